@@ -50,14 +50,32 @@ public class ActualService {
             IndicatorId indicator = new IndicatorId(row.indicatorId());
             FiscalYear year = new FiscalYear(row.fiscalYear());
             switch (row.what()) {
-                case "A" -> actuals.add(new Actual(
-                        indicator, year, town(row.municipalityCode()), observation(row), ActualState.valueOf(required(row.label()))));
-                case "R" -> records.add(
-                        new PublishedRecord(indicator, year, row.label(), row.rate(), row.change(), row.value()));
-                case "M" -> manualGrades.add(new ManualGrade(
-                        indicator, year, required(row.label()), required(row.person()), required(row.at()), required(row.note())));
-                case "C" -> confirmations.add(new CheckConfirmation(
-                        indicator, year, required(row.label()), required(row.person()), required(row.at()), required(row.note())));
+                case "A" ->
+                    actuals.add(new Actual(
+                            indicator,
+                            year,
+                            town(row.municipalityCode()),
+                            observation(row),
+                            ActualState.valueOf(required(row.label()))));
+                case "R" ->
+                    records.add(
+                            new PublishedRecord(indicator, year, row.label(), row.rate(), row.change(), row.value()));
+                case "M" ->
+                    manualGrades.add(new ManualGrade(
+                            indicator,
+                            year,
+                            required(row.label()),
+                            required(row.person()),
+                            required(row.at()),
+                            required(row.note())));
+                case "C" ->
+                    confirmations.add(new CheckConfirmation(
+                            indicator,
+                            year,
+                            required(row.label()),
+                            required(row.person()),
+                            required(row.at()),
+                            required(row.note())));
                 default -> throw new IllegalStateException("unknown kind of figure " + row.what());
             }
         }

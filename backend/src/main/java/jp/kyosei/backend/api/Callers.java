@@ -3,10 +3,10 @@ package jp.kyosei.backend.api;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.PersonId;
-import java.util.UUID;
 
 /** Who calls: the subject of the token, with the roles it holds in the database at this moment. */
 @Singleton
@@ -21,6 +21,10 @@ final class Callers {
     Actor actor(Authentication authentication) {
         return identity.actorOf(authentication.getName())
                 .orElseGet(() -> new Actor(
-                        new PersonId(new UUID(0, 0)), authentication.getName(), authentication.getName(), false, List.of()));
+                        new PersonId(new UUID(0, 0)),
+                        authentication.getName(),
+                        authentication.getName(),
+                        false,
+                        List.of()));
     }
 }

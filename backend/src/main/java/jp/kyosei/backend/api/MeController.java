@@ -40,11 +40,9 @@ final class MeController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
     HttpResponse<byte[]> me(HttpRequest<?> request, Authentication authentication) {
         Actor actor = callers.actor(authentication);
-        List<OwnerView> owners = actor.grantsByOwner().values().stream()
-                .map(OwnerView::of)
-                .toList();
-        return representation.of(
-                request, new Me(actor.username(), actor.displayName(), actor.operator(), owners));
+        List<OwnerView> owners =
+                actor.grantsByOwner().values().stream().map(OwnerView::of).toList();
+        return representation.of(request, new Me(actor.username(), actor.displayName(), actor.operator(), owners));
     }
 
     /** The caller. */
@@ -67,7 +65,11 @@ final class MeController {
             List<String> throughMembers) {
         static OwnerView of(List<Grant> grants) {
             Grant first = grants.getFirst();
-            List<Role> roles = grants.stream().filter(Grant::isDirect).map(Grant::role).sorted().toList();
+            List<Role> roles = grants.stream()
+                    .filter(Grant::isDirect)
+                    .map(Grant::role)
+                    .sorted()
+                    .toList();
             List<String> members = grants.stream()
                     .filter(grant -> !grant.isDirect())
                     .flatMap(grant -> Stream.ofNullable(grant.town()))

@@ -58,8 +58,7 @@ final class PlansController {
     @Operation(summary = "A plan with its versions and section tree")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanDetailView.class)))
     HttpResponse<byte[]> plan(HttpRequest<?> request, Authentication authentication, String plan) {
-        return representation.of(
-                request, PlanDetailView.of(plans.plan(callers.actor(authentication), plan)));
+        return representation.of(request, PlanDetailView.of(plans.plan(callers.actor(authentication), plan)));
     }
 
     /** A plan. */
@@ -131,8 +130,7 @@ final class PlansController {
 
     /** A section with the plan's own name of its level. */
     @Serdeable
-    record SectionView(
-            String number, @Nullable String parent, int level, String levelName, String title, String body) {
+    record SectionView(String number, @Nullable String parent, int level, String levelName, String title, String body) {
         static SectionView of(Section section, List<String> levelNames) {
             String levelName = section.level() <= levelNames.size() ? levelNames.get(section.level() - 1) : "";
             return new SectionView(
@@ -152,7 +150,9 @@ final class PlansController {
                             .toList(),
                     initiative.spans().stream()
                             .map(span -> new SpanView(
-                                    span.firstFiscalYear().year(), span.lastFiscalYear().year(), span.text()))
+                                    span.firstFiscalYear().year(),
+                                    span.lastFiscalYear().year(),
+                                    span.text()))
                             .toList());
         }
     }

@@ -34,8 +34,8 @@ public record Problem(
             String title,
             String detail,
             List<FieldProblem> errors) {
-        Problem problem = new Problem(
-                "urn:kyosei:problem:" + word, title, status.getCode(), detail, request.getPath(), errors);
+        Problem problem =
+                new Problem("urn:kyosei:problem:" + word, title, status.getCode(), detail, request.getPath(), errors);
         return HttpResponse.<Problem>status(status).body(problem).contentType(MEDIA_TYPE);
     }
 }

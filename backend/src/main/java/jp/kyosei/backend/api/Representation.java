@@ -28,8 +28,8 @@ final class Representation {
     HttpResponse<byte[]> of(HttpRequest<?> request, Object body) {
         byte[] bytes = bytes(body);
         String tag = tag(bytes);
-        boolean unchanged = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(known -> known.contains(tag));
+        boolean unchanged =
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(known -> known.contains(tag));
         if (unchanged) {
             return HttpResponse.<byte[]>notModified()
                     .header(HttpHeaders.ETAG, tag)
@@ -53,9 +53,7 @@ final class Representation {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return '"'
-                    + Base64.getUrlEncoder()
-                            .withoutPadding()
-                            .encodeToString(Arrays.copyOf(digest, ETAG_BYTES))
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, ETAG_BYTES))
                     + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

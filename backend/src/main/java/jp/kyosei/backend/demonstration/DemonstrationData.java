@@ -123,9 +123,7 @@ final class DemonstrationData {
                         known(owners, grant.owner()),
                         person,
                         grant.role(),
-                        grant.department() == null
-                                ? null
-                                : departments.get(grant.owner() + "/" + grant.department()));
+                        grant.department() == null ? null : departments.get(grant.owner() + "/" + grant.department()));
             }
         }
         LOG.info("demonstration owners and people loaded: {} owners", owners.size());
@@ -153,8 +151,7 @@ final class DemonstrationData {
     private void loadPlan(OwnersDocument owners, PlanDocument document) {
         Actor secretariat = owners.people().stream()
                 .filter(person -> person.grants().stream()
-                        .anyMatch(grant ->
-                                grant.owner().equals(document.owner()) && grant.role() == Role.SECRETARIAT))
+                        .anyMatch(grant -> grant.owner().equals(document.owner()) && grant.role() == Role.SECRETARIAT))
                 .findFirst()
                 .flatMap(person -> identity.actorOf(person.subject()))
                 .orElseThrow(() -> new IllegalStateException("no secretariat for " + document.owner()));

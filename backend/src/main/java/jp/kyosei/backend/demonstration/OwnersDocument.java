@@ -31,7 +31,10 @@ record OwnersDocument(
 
     @Serdeable
     record MemberEntry(
-            String municipality, boolean centre, int firstFiscalYear, @Nullable Integer lastFiscalYear) {}
+            String municipality,
+            boolean centre,
+            int firstFiscalYear,
+            @Nullable Integer lastFiscalYear) {}
 
     @Serdeable
     record DepartmentEntry(String owner, String code, String name) {}

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade none where nothing is measured
  */
 public record Evaluation(
-        FiscalYear fiscalYear, Progress progress, String progressText, String changeText, @Nullable Grade grade) {}
+        FiscalYear fiscalYear,
+        Progress progress,
+        String progressText,
+        String changeText,
+        @Nullable Grade grade) {}

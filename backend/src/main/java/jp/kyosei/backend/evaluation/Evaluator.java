@@ -41,7 +41,11 @@ public final class Evaluator {
         Optional<BigFraction> a = baseline(measure, series);
         Progress progress = progress(measure, f, z, a);
         return new Evaluation(
-                year, progress, progressText(progress), changeText(measure, series, year, f), grade(measure, progress, f, z, a));
+                year,
+                progress,
+                progressText(progress),
+                changeText(measure, series, year, f),
+                grade(measure, progress, f, z, a));
     }
 
     /** The figure as a number in the indicator's unit; empty for a missing one. */
@@ -59,14 +63,15 @@ public final class Evaluator {
     /** The figure as printed: a plain one with the decimals it was entered with, a ratio rounded by the rules. */
     public String figureText(Measure measure, Observed observed) {
         return switch (observed) {
-            case Observed.Value plain -> FigureFormat.text(
-                    plain.value(), Math.max(0, plain.value().scale()), RoundingMode.UNNECESSARY);
-            case Observed.Ratio ratio -> number(measure, ratio)
-                    .map(exact -> FigureFormat.text(
-                            rules.rateRounding().round(exact, measure.decimals()),
-                            measure.decimals(),
-                            RoundingMode.UNNECESSARY))
-                    .orElse("");
+            case Observed.Value plain ->
+                FigureFormat.text(plain.value(), Math.max(0, plain.value().scale()), RoundingMode.UNNECESSARY);
+            case Observed.Ratio ratio ->
+                number(measure, ratio)
+                        .map(exact -> FigureFormat.text(
+                                rules.rateRounding().round(exact, measure.decimals()),
+                                measure.decimals(),
+                                RoundingMode.UNNECESSARY))
+                        .orElse("");
             case Observed.Missing missing -> missing.reason().label();
         };
     }
@@ -75,8 +80,8 @@ public final class Evaluator {
     public Optional<BigDecimal> figureValue(Measure measure, Observed observed) {
         return switch (observed) {
             case Observed.Value plain -> Optional.of(plain.value());
-            case Observed.Ratio ratio -> number(measure, ratio)
-                    .map(exact -> rules.rateRounding().round(exact, measure.decimals()));
+            case Observed.Ratio ratio ->
+                number(measure, ratio).map(exact -> rules.rateRounding().round(exact, measure.decimals()));
             case Observed.Missing missing -> Optional.empty();
         };
     }
@@ -85,30 +90,32 @@ public final class Evaluator {
     public Target target(Measure measure, FiscalYear year) {
         return switch (rules.judgedAgainst()) {
             case FINAL_TARGET -> measure.finalTarget();
-            case INTERIM_TARGET_OF_YEAR -> measure.targets().stream()
-                    .filter(target -> target.fiscalYear().equals(year))
-                    .findFirst()
-                    .orElse(measure.finalTarget());
+            case INTERIM_TARGET_OF_YEAR ->
+                measure.targets().stream()
+                        .filter(target -> target.fiscalYear().equals(year))
+                        .findFirst()
+                        .orElse(measure.finalTarget());
         };
     }
 
     private Optional<BigFraction> baseline(Measure measure, SortedMap<FiscalYear, Observation> series) {
         return switch (measure.baseline()) {
             case Baseline.Measured known -> Optional.of(Rounding.exact(known.value()));
-            case Baseline.Absent absent -> rules.absentBaselineIsZero()
-                    ? Optional.of(BigFraction.ZERO)
-                    : Optional.empty();
-            case Baseline.AddedLater later -> series.values().stream()
-                    .flatMap(observation -> number(measure, observation.observed()).stream())
-                    .findFirst();
+            case Baseline.Absent absent ->
+                rules.absentBaselineIsZero() ? Optional.of(BigFraction.ZERO) : Optional.empty();
+            case Baseline.AddedLater later ->
+                series.values().stream()
+                        .flatMap(observation -> number(measure, observation.observed()).stream())
+                        .findFirst();
         };
     }
 
     private Progress progress(Measure measure, BigFraction f, BigFraction z, Optional<BigFraction> a) {
         return switch (formula(measure)) {
             case TARGET_RATIO -> targetRatio(measure.direction(), f, z);
-            case CHANGE_RATIO -> a.map(base -> changeRatio(f, z, base))
-                    .orElseGet(() -> new Progress.NotComputable("現状値がないため、進捗率を算定できません。"));
+            case CHANGE_RATIO ->
+                a.map(base -> changeRatio(f, z, base))
+                        .orElseGet(() -> new Progress.NotComputable("現状値がないため、進捗率を算定できません。"));
         };
     }
 
@@ -126,12 +133,14 @@ public final class Evaluator {
         }
         return switch (direction) {
             case HIGHER -> new Progress.Rate(f.divide(z));
-            case LOWER -> f.signum() <= 0
-                    ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
-                    : new Progress.Rate(z.divide(f));
-            case KEEP -> f.signum() <= 0
-                    ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
-                    : new Progress.Rate(f.compareTo(z) <= 0 ? f.divide(z) : z.divide(f));
+            case LOWER ->
+                f.signum() <= 0
+                        ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
+                        : new Progress.Rate(z.divide(f));
+            case KEEP ->
+                f.signum() <= 0
+                        ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
+                        : new Progress.Rate(f.compareTo(z) <= 0 ? f.divide(z) : z.divide(f));
         };
     }
 
@@ -142,8 +151,7 @@ public final class Evaluator {
                 : new Progress.Rate(f.subtract(a).divide(way));
     }
 
-    private Grade grade(
-            Measure measure, Progress progress, BigFraction f, BigFraction z, Optional<BigFraction> a) {
+    private Grade grade(Measure measure, Progress progress, BigFraction f, BigFraction z, Optional<BigFraction> a) {
         boolean met = meets(measure.direction(), f, z);
         return switch (rules.grading()) {
             case Grading.Thresholds thresholds -> band(thresholds.bands(), progress, met);
@@ -201,11 +209,12 @@ public final class Evaluator {
 
     private String progressText(Progress progress) {
         return switch (progress) {
-            case Progress.Rate rate -> FigureFormat.text(
-                            rules.rateRounding().round(rate.exact().multiply(HUNDRED)),
-                            rules.rateRounding().decimals(),
-                            RoundingMode.UNNECESSARY)
-                    + "%";
+            case Progress.Rate rate ->
+                FigureFormat.text(
+                                rules.rateRounding().round(rate.exact().multiply(HUNDRED)),
+                                rules.rateRounding().decimals(),
+                                RoundingMode.UNNECESSARY)
+                        + "%";
             case Progress.NotComputable why -> NO_RATE;
             case Progress.NotMeasured why -> "";
         };

@@ -20,8 +20,7 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
     private static final int BEFORE_HEISEI = 1988;
     private static final int BEFORE_REIWA = 2018;
 
-    private static final Pattern ERA =
-            Pattern.compile("(?:(令和|R|r)|(?:平成|H|h))\\s*(元|[0-9]{1,3})\\s*(?:年度?)?");
+    private static final Pattern ERA = Pattern.compile("(?:(令和|R|r)|(?:平成|H|h))\\s*(元|[0-9]{1,3})\\s*(?:年度?)?");
     private static final Pattern WESTERN = Pattern.compile("([0-9]{4})\\s*(?:年度?)?");
 
     /** @throws IllegalArgumentException if the year is out of range */

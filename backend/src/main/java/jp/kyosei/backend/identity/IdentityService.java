@@ -60,8 +60,7 @@ public class IdentityService {
      *
      * @throws NotFoundException if the actor is not the operator
      */
-    public PersonId register(
-            Actor actor, String subject, String username, String displayName, boolean operator) {
+    public PersonId register(Actor actor, String subject, String username, String displayName, boolean operator) {
         policy.checkCanKeepOwners(actor);
         return door.write(actor, () -> {
             Optional<UUID> known = repository.personOf(subject);

@@ -39,7 +39,7 @@ final class DocumentCheck {
             problem("versions", "版がありません。少なくとも「策定」を入れてください。");
         }
         for (PlanDocument.VersionEntry version : document.versions()) {
-            boolean last = version == document.versions().getLast();
+            boolean last = version.equals(document.versions().getLast());
             if (!last && version.adoptedOn() == null) {
                 problem("versions[%d]".formatted(version.number()), "最新でない版には策定・改訂の日が必要です。");
             }

@@ -20,8 +20,7 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 final class IndicatorEntries {
     private IndicatorEntries() {}
 
-    static Indicator indicator(
-            PlanDocument.IndicatorEntry entry, Map<MunicipalityCode, List<Department>> departments) {
+    static Indicator indicator(PlanDocument.IndicatorEntry entry, Map<MunicipalityCode, List<Department>> departments) {
         return new Indicator(
                 IndicatorId.next(),
                 entry.no(),
@@ -67,9 +66,10 @@ final class IndicatorEntries {
 
     private static Baseline baseline(PlanDocument.BaselineEntry entry) {
         return switch (entry.type()) {
-            case MEASURED -> new Baseline.Measured(
-                    Objects.requireNonNull(entry.value()),
-                    new FiscalYear(Objects.requireNonNull(entry.fiscalYear())));
+            case MEASURED ->
+                new Baseline.Measured(
+                        Objects.requireNonNull(entry.value()),
+                        new FiscalYear(Objects.requireNonNull(entry.fiscalYear())));
             case ABSENT -> new Baseline.Absent();
             case ADDED_LATER -> new Baseline.AddedLater(Objects.requireNonNullElse(entry.note(), ""));
         };

@@ -36,7 +36,8 @@ public record PlanDocument(
 
     /** One version; without a date of adoption it is a draft. */
     @Serdeable
-    public record VersionEntry(int number, String title, @Nullable LocalDate adoptedOn) {}
+    public record VersionEntry(
+            int number, String title, @Nullable LocalDate adoptedOn) {}
 
     /** One section; parents stand before their children. */
     @Serdeable
@@ -44,8 +45,7 @@ public record PlanDocument(
 
     /** One initiative under a section. */
     @Serdeable
-    public record InitiativeEntry(
-            String section, String title, List<String> municipalities, List<SpanEntry> spans) {}
+    public record InitiativeEntry(String section, String title, List<String> municipalities, List<SpanEntry> spans) {}
 
     /** What an initiative does in a span of fiscal years, both included. */
     @Serdeable
@@ -97,7 +97,8 @@ public record PlanDocument(
 
     /** A municipality that reports, and the code of its department, if one is assigned. */
     @Serdeable
-    public record ReporterEntry(String municipality, @Nullable String department) {}
+    public record ReporterEntry(
+            String municipality, @Nullable String department) {}
 
     /** One actual: a value, numerator and denominator, or missing with a reason. */
     @Serdeable
@@ -112,7 +113,8 @@ public record PlanDocument(
 
     /** Why a figure is missing. */
     @Serdeable
-    public record MissingEntry(MissingReason reason, @Nullable String note) {}
+    public record MissingEntry(
+            MissingReason reason, @Nullable String note) {}
 
     /** What a paper printed of a year; a grade of null is a blank. */
     @Serdeable
@@ -125,6 +127,5 @@ public record PlanDocument(
 
     /** A narrative of a year. */
     @Serdeable
-    public record NarrativeEntry(
-            int fiscalYear, @Nullable String municipality, String progress, String outlook) {}
+    public record NarrativeEntry(int fiscalYear, @Nullable String municipality, String progress, String outlook) {}
 }

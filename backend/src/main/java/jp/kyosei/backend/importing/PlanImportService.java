@@ -97,7 +97,7 @@ public class PlanImportService {
         for (PlanDocument.VersionEntry entry : document.versions()) {
             PlanVersion version =
                     new PlanVersion(PlanVersionId.next(), entry.number(), entry.title(), entry.adoptedOn());
-            boolean isCurrent = entry == document.versions().getLast();
+            boolean isCurrent = entry.equals(document.versions().getLast());
             // The version that takes the content is drafted until it is filled.
             plans.addVersionWithin(
                     actor,
@@ -133,8 +133,7 @@ public class PlanImportService {
         return plan.id();
     }
 
-    private Map<String, IndicatorId> addIndicators(
-            Actor actor, Plan plan, PlanVersion version, PlanDocument document) {
+    private Map<String, IndicatorId> addIndicators(Actor actor, Plan plan, PlanVersion version, PlanDocument document) {
         List<MunicipalityCode> towns = document.indicators().stream()
                 .flatMap(entry -> entry.reporters().stream())
                 .map(reporter -> new MunicipalityCode(reporter.municipality()))
@@ -149,7 +148,9 @@ public class PlanImportService {
             added.add(indicator);
         }
         Map<String, SectionId> sections = new HashMap<>();
-        plans.contentWithin(actor, plan.slug()).sections().forEach(section -> sections.put(section.number(), section.id()));
+        plans.contentWithin(actor, plan.slug())
+                .sections()
+                .forEach(section -> sections.put(section.number(), section.id()));
         indicators.addWithin(actor, plan, version.id(), sections, added);
         return ids;
     }
@@ -163,25 +164,28 @@ public class PlanImportService {
             if (id == null) {
                 continue;
             }
-            entry.actuals().forEach(actual -> entered.add(new Actual(
-                    id,
-                    new FiscalYear(actual.fiscalYear()),
-                    town(actual.municipality()),
-                    IndicatorEntries.observation(actual),
-                    ActualState.CONFIRMED)));
-            entry.narratives().forEach(narrative -> narratives.add(new Narrative(
-                    id,
-                    new FiscalYear(narrative.fiscalYear()),
-                    town(narrative.municipality()),
-                    narrative.progress(),
-                    narrative.outlook())));
-            entry.records().forEach(published -> records.add(new PublishedRecord(
-                    id,
-                    new FiscalYear(published.fiscalYear()),
-                    published.grade(),
-                    published.rate(),
-                    published.change(),
-                    published.target())));
+            entry.actuals()
+                    .forEach(actual -> entered.add(new Actual(
+                            id,
+                            new FiscalYear(actual.fiscalYear()),
+                            town(actual.municipality()),
+                            IndicatorEntries.observation(actual),
+                            ActualState.CONFIRMED)));
+            entry.narratives()
+                    .forEach(narrative -> narratives.add(new Narrative(
+                            id,
+                            new FiscalYear(narrative.fiscalYear()),
+                            town(narrative.municipality()),
+                            narrative.progress(),
+                            narrative.outlook())));
+            entry.records()
+                    .forEach(published -> records.add(new PublishedRecord(
+                            id,
+                            new FiscalYear(published.fiscalYear()),
+                            published.grade(),
+                            published.rate(),
+                            published.change(),
+                            published.target())));
         }
         actuals.enterWithin(actor, plan.owner(), plan.id(), entered);
         actuals.narrateWithin(actor, plan.owner(), narratives);
@@ -194,8 +198,8 @@ public class PlanImportService {
         for (PlanDocument.SectionEntry entry : document.sections()) {
             int level = entry.parent() == null ? 1 : levels.getOrDefault(entry.parent(), 0) + 1;
             levels.put(entry.number(), level);
-            sections.add(new Section(
-                    SectionId.next(), entry.number(), entry.parent(), level, entry.title(), entry.body()));
+            sections.add(
+                    new Section(SectionId.next(), entry.number(), entry.parent(), level, entry.title(), entry.body()));
         }
         return sections;
     }

@@ -166,9 +166,10 @@ public class IndicatorService {
 
     private static Baseline baseline(IndicatorRow row) {
         return switch (row.baselineKind()) {
-            case "MEASURED" -> new Baseline.Measured(
-                    Objects.requireNonNull(row.baselineValue()),
-                    new FiscalYear(Objects.requireNonNull(row.baselineFiscalYear())));
+            case "MEASURED" ->
+                new Baseline.Measured(
+                        Objects.requireNonNull(row.baselineValue()),
+                        new FiscalYear(Objects.requireNonNull(row.baselineFiscalYear())));
             case "ABSENT" -> new Baseline.Absent();
             case "ADDED_LATER" -> new Baseline.AddedLater(row.baselineNote());
             default -> throw new IllegalStateException("unknown kind of baseline " + row.baselineKind());

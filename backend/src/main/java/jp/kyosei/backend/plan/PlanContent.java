@@ -15,7 +15,9 @@ public record PlanContent(Plan plan, String ownerSlug, String ownerName, PlanVer
 
     /** The section of that number. */
     public Optional<Section> section(String number) {
-        return sections.stream().filter(section -> section.number().equals(number)).findFirst();
+        return sections.stream()
+                .filter(section -> section.number().equals(number))
+                .findFirst();
     }
 
     /** The numbers from the top section down to this one, itself included; empty if there is no such section. */

@@ -71,8 +71,7 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query("""
             insert into plan_version (owner_id, id, plan_id, number, title, adopted_on)
             values (:ownerId, :id, :planId, :number, :title, :adoptedOn)""")
-    void insertVersion(
-            UUID ownerId, UUID id, UUID planId, int number, String title, @Nullable LocalDate adoptedOn);
+    void insertVersion(UUID ownerId, UUID id, UUID planId, int number, String title, @Nullable LocalDate adoptedOn);
 
     @Query("""
             update plan_version set adopted_on = :adoptedOn, version = version + 1

@@ -46,11 +46,12 @@ public class PlanService {
         return door.read(actor, () -> {
             PlanContent content = contentWithin(actor, slug);
             UUID owner = content.plan().owner().value();
-            List<PlanVersion> versions =
-                    repository.versions(owner, content.plan().id().value()).stream()
-                            .map(row -> new PlanVersion(
-                                    new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
-                            .toList();
+            List<PlanVersion> versions = repository
+                    .versions(owner, content.plan().id().value())
+                    .stream()
+                    .map(row ->
+                            new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
+                    .toList();
             List<Initiative> initiatives = initiatives(
                     repository.initiatives(owner, content.version().id().value()));
             return new PlanDetail(content, versions, initiatives);
@@ -79,10 +80,7 @@ public class PlanService {
                 new FiscalYear(first.lastFiscalYear()),
                 split(first.levelNames()));
         PlanVersion version = new PlanVersion(
-                new PlanVersionId(first.versionId()),
-                first.versionNumber(),
-                first.versionTitle(),
-                first.adoptedOn());
+                new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());
         List<Section> sections = new ArrayList<>();
         for (PlanSectionRow row : rows) {
             if (row.ownerId().equals(first.ownerId())
@@ -171,7 +169,8 @@ public class PlanService {
         for (Initiative initiative : initiatives) {
             UUID section = ids.get(initiative.section());
             if (section == null) {
-                throw new IllegalArgumentException("取組「%s」の体系番号%sがありません。".formatted(initiative.title(), initiative.section()));
+                throw new IllegalArgumentException(
+                        "取組「%s」の体系番号%sがありません。".formatted(initiative.title(), initiative.section()));
             }
             UUID id = UUID.randomUUID();
             String towns = initiative.municipalities().stream()
@@ -180,14 +179,19 @@ public class PlanService {
             repository.insertInitiative(owner, id, version.value(), section, ++position, initiative.title(), towns);
             for (InitiativeSpan span : initiative.spans()) {
                 repository.insertSpan(
-                        owner, id, span.firstFiscalYear().year(), span.lastFiscalYear().year(), span.text());
+                        owner,
+                        id,
+                        span.firstFiscalYear().year(),
+                        span.lastFiscalYear().year(),
+                        span.text());
             }
         }
     }
 
     private static List<Initiative> initiatives(List<InitiativeRow> rows) {
         Map<UUID, List<InitiativeRow>> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
         return byId.values().stream().map(PlanService::initiative).toList();
     }
 
@@ -200,8 +204,9 @@ public class PlanService {
                         new FiscalYear(row.firstFiscalYear()), new FiscalYear(row.lastFiscalYear()), row.text()));
             }
         }
-        List<MunicipalityCode> towns =
-                split(first.municipalities()).stream().map(MunicipalityCode::new).toList();
+        List<MunicipalityCode> towns = split(first.municipalities()).stream()
+                .map(MunicipalityCode::new)
+                .toList();
         return new Initiative(first.section(), first.title(), towns, spans);
     }
 

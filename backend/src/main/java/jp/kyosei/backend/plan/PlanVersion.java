@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param adoptedOn the date of adoption, from which on the version is unchangeable; none while it is drafted (策定中)
  */
-public record PlanVersion(PlanVersionId id, int number, String title, @Nullable LocalDate adoptedOn) {}
+public record PlanVersion(
+        PlanVersionId id,
+        int number,
+        String title,
+        @Nullable LocalDate adoptedOn) {}

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 at the top; the plan's {@code levelNames} name it
  * @param body what the section is about (内容); may be empty
  */
-public record Section(
-        SectionId id, String number, @Nullable String parent, int level, String title, String body) {}
+public record Section(SectionId id, String number, @Nullable String parent, int level, String title, String body) {}

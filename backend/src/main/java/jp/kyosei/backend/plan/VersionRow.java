@@ -6,4 +6,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity
-record VersionRow(UUID id, int number, String title, @Nullable LocalDate adoptedOn) {}
+record VersionRow(
+        UUID id, int number, String title, @Nullable LocalDate adoptedOn) {}

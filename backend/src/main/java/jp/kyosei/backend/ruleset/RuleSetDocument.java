@@ -65,14 +65,16 @@ public record RuleSetDocument(
 
     private static Grading grading(GradingDocument document) {
         return switch (document.type()) {
-            case THRESHOLDS -> new Grading.Thresholds(given(document.bands(), "bands").stream()
-                    .map(band -> new Band(band.label(), band.atLeastPercent(), band.meaning(), band.tone()))
-                    .toList());
-            case COMPARISON -> new Grading.Comparison(
-                    label(document.achieved(), "achieved"),
-                    label(document.improved(), "improved"),
-                    label(document.unchanged(), "unchanged"),
-                    label(document.missed(), "missed"));
+            case THRESHOLDS ->
+                new Grading.Thresholds(given(document.bands(), "bands").stream()
+                        .map(band -> new Band(band.label(), band.atLeastPercent(), band.meaning(), band.tone()))
+                        .toList());
+            case COMPARISON ->
+                new Grading.Comparison(
+                        label(document.achieved(), "achieved"),
+                        label(document.improved(), "improved"),
+                        label(document.unchanged(), "unchanged"),
+                        label(document.missed(), "missed"));
         };
     }
 

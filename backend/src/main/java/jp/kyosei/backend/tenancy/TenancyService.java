@@ -50,8 +50,8 @@ public class TenancyService {
     /** As {@link #departments}, inside an open {@link TenantDoor}. */
     public List<Department> departmentsWithin(OwnerId owner) {
         return repository.departments(owner.value()).stream()
-                .map(row -> new Department(
-                        new OwnerId(row.ownerId()), new DepartmentId(row.id()), row.code(), row.name()))
+                .map(row ->
+                        new Department(new OwnerId(row.ownerId()), new DepartmentId(row.id()), row.code(), row.name()))
                 .toList();
     }
 
@@ -130,16 +130,17 @@ public class TenancyService {
         UUID[] wanted = ids.stream().map(OwnerId::value).toArray(UUID[]::new);
         Map<OwnerId, List<OwnerRow>> byOwner = new LinkedHashMap<>();
         for (OwnerRow row : repository.owners(wanted)) {
-            byOwner.computeIfAbsent(new OwnerId(row.id()), id -> new ArrayList<>()).add(row);
+            byOwner.computeIfAbsent(new OwnerId(row.id()), id -> new ArrayList<>())
+                    .add(row);
         }
         return byOwner.values().stream().map(TenancyService::owner).toList();
     }
 
     private static Owner owner(List<OwnerRow> rows) {
         OwnerRow first = rows.getFirst();
-        List<Member> members = rows.stream().flatMap(row -> member(row).stream()).toList();
-        return new Owner(
-                new OwnerId(first.id()), first.slug(), OwnerKind.valueOf(first.kind()), first.name(), members);
+        List<Member> members =
+                rows.stream().flatMap(row -> member(row).stream()).toList();
+        return new Owner(new OwnerId(first.id()), first.slug(), OwnerKind.valueOf(first.kind()), first.name(), members);
     }
 
     private static Optional<Member> member(OwnerRow row) {
