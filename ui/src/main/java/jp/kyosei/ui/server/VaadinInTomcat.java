@@ -29,6 +29,8 @@ import jp.kyosei.ui.session.SessionCookie;
 import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.CookieProcessor;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.websocket.server.WsSci;
 
 /**
@@ -51,6 +53,8 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         Context context = (Context) tomcat.getHost().findChildren()[0];
         // Micronaut points it at the root of the file system, and Vaadin would serve what it finds there.
         context.setDocBase(null);
+        Tomcat.addDefaultMimeTypeMappings(context);
+        context.setCookieProcessor(sameSiteCookies());
         tomcat.getHost().getPipeline().addValve(errorsWithoutDetails());
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
@@ -68,6 +72,12 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         context.addServletContainerInitializer(new WebComponentConfigurationRegistryInitializer(), Set.of());
         context.addServletContainerInitializer((classes, servlets) -> registerVaadin(servlets), Set.of());
         return tomcat;
+    }
+
+    private static CookieProcessor sameSiteCookies() {
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("Lax");
+        return cookies;
     }
 
     private static ErrorReportValve errorsWithoutDetails() {

@@ -15,13 +15,13 @@ class KeycloakRealm {
     private final String serverSide;
     private final String clientId;
 
-    /** @param serverSide the realm as this process reaches it, which behind a proxy is not the way browsers do */
+    /** @param serverSide the realm as this process reaches it, where that is not the way browsers do; or blank */
     KeycloakRealm(
             @Value("${kyosei.oidc.issuer}") String issuer,
-            @Value("${kyosei.oidc.server-side-url}") String serverSide,
+            @Value("${kyosei.oidc.server-side-url:}") String serverSide,
             @Value("${micronaut.security.oauth2.clients.keycloak.client-id}") String clientId) {
         this.issuer = issuer;
-        this.serverSide = serverSide;
+        this.serverSide = serverSide.isBlank() ? issuer : serverSide;
         this.clientId = clientId;
     }
 

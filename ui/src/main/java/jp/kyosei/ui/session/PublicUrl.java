@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class PublicUrl implements HttpHostResolver {
     private final String base;
 
-    PublicUrl(@Value("${kyosei.public-url}") String base) {
+    PublicUrl(@Value("${kyosei.public-url:}") String configured, @Value("${micronaut.server.port:8080}") int port) {
+        String base = configured.isBlank() ? "http://localhost:" + port : configured;
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
