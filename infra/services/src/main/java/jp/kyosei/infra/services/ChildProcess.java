@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class ChildProcess {
     private static final long POLL_MILLIS = 50;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final String name;
     private final ProcessHandle process;
@@ -84,21 +85,20 @@ final class ChildProcess {
         return process.isAlive();
     }
 
-    long pid() {
-        return process.pid();
-    }
-
-    /** Waits until {@code ready} holds; a dead process or too long a wait is an error that shows the log's end. */
+    /** Waits until {@code ready} holds; a dead process or too long a wait stops it and shows the log's end. */
     void await(Duration limit, BooleanSupplier ready) {
         long end = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
-            if (!alive()) {
-                throw new ServiceException(
-                        "%s ended while starting. The end of %s:%n%s".formatted(name, log, logEnd()));
-            }
-            if (System.nanoTime() > end) {
-                throw new ServiceException("%s was not ready within %d s. The end of %s:%n%s"
-                        .formatted(name, limit.toSeconds(), log, logEnd()));
+            boolean dead = !alive();
+            if (dead || System.nanoTime() > end) {
+                String lines = logEnd();
+                stop(GRACE);
+                throw new ServiceException("%s %s. The end of %s:%n%s"
+                        .formatted(
+                                name,
+                                dead ? "ended while starting" : "was not ready within " + limit.toSeconds() + " s",
+                                log,
+                                lines));
             }
             pause();
         }
@@ -135,7 +135,7 @@ final class ChildProcess {
         }
     }
 
-    String logEnd() {
+    private String logEnd() {
         try {
             List<String> lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));

@@ -133,7 +133,7 @@ abstract class ServicesContract {
         }
         assertThatThrownBy(() -> keycloak.accessToken("secretariat", "wrong"))
                 .isInstanceOf(ServiceException.class)
-                .hasMessageContaining("401");
+                .hasMessageContaining("Invalid user credentials");
     }
 
     @Test
