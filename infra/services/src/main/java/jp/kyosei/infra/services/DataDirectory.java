@@ -66,9 +66,21 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve("logs").resolve(name + ".log");
     }
 
+    /** Tells the scripts that everything is ready. */
+    void announce(String text) {
+        try {
+            Path draft = path.resolve("kyosei.ready.new");
+            Files.writeString(draft, text);
+            Files.move(draft, path.resolve("kyosei.ready"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new ServiceException("Cannot write into " + path, e);
+        }
+    }
+
     @Override
     public void close() {
         try {
+            Files.deleteIfExists(path.resolve("kyosei.ready"));
             Files.deleteIfExists(path.resolve("kyosei.pid"));
             channel.close();
         } catch (IOException e) {

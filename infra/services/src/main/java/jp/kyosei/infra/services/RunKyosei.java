@@ -165,7 +165,7 @@ public final class RunKyosei {
     }
 
     private void welcome(Keycloak keycloak, long seconds) {
-        say("""
+        String text = """
 
                 Kyosei is ready after %d s.  起動しました。
                   画面 (screens)    %s
@@ -182,7 +182,9 @@ public final class RunKyosei {
                         keycloak.url(),
                         data.path("secrets.properties"),
                         options.data(),
-                        options.data()));
+                        options.data());
+        say(text);
+        data.announce(text);
     }
 
     private <T extends AutoCloseable> T keep(T started) {
