@@ -39,7 +39,16 @@ class LoginMapper implements OpenIdAuthenticationMapper {
     private static Person personOf(OpenIdClaims claims) {
         String subject = Objects.requireNonNull(claims.getSubject(), "An ID token without a subject");
         String username = text(claims, "preferred_username").orElse(subject);
-        return new Person(subject, username, text(claims, "name").orElse(username));
+        return new Person(subject, username, displayName(claims).orElse(username));
+    }
+
+    /** The family name comes first; the claim {@code name} has it the other way round. */
+    private static Optional<String> displayName(OpenIdClaims claims) {
+        Optional<String> family = text(claims, "family_name");
+        Optional<String> given = text(claims, "given_name");
+        return family.flatMap(name -> given.map(first -> name + " " + first))
+                .or(() -> family)
+                .or(() -> text(claims, "name"));
     }
 
     private static Optional<String> text(OpenIdClaims claims, String name) {
