@@ -1,0 +1,46 @@
+/** The frame's few movements: unfolding the navigation, closing a menu by Escape or by going elsewhere. */
+
+const OPEN_MENUS = 'details.link-menu[open]';
+
+function openMenus(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>(OPEN_MENUS)];
+}
+
+function toggleOf(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-toggles]') : null;
+}
+
+function unfold(toggle: HTMLElement): void {
+  const folded = document.getElementById(toggle.dataset.toggles ?? '');
+  if (folded) {
+    toggle.setAttribute('aria-expanded', String(folded.toggleAttribute('data-open')));
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const toggle = toggleOf(event.target);
+  if (toggle) {
+    unfold(toggle);
+  }
+  const clicked = event.target instanceof Node ? event.target : null;
+  const link = event.target instanceof Element && event.target.closest('details.link-menu a');
+  openMenus()
+    .filter((menu) => link || !menu.contains(clicked))
+    .forEach((menu) => (menu.open = false));
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    openMenus().forEach((menu) => {
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    });
+  }
+});
+
+document.addEventListener('focusin', (event) => {
+  const focused = event.target instanceof Node ? event.target : null;
+  openMenus()
+    .filter((menu) => !menu.contains(focused))
+    .forEach((menu) => (menu.open = false));
+});

@@ -1,0 +1,51 @@
+package jp.kyosei.ui.session;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+
+/**
+ * The addresses of the realm. They follow from the issuer, so that nothing has to be fetched at start and the product
+ * comes up, and goes on working for those already logged in, while Keycloak is away.
+ */
+@Singleton
+class KeycloakRealm {
+    static final String NAME = "keycloak";
+
+    private final String issuer;
+    private final String serverSide;
+    private final String clientId;
+
+    /** @param serverSide the realm as this process reaches it, where that is not the way browsers do; or blank */
+    KeycloakRealm(
+            @Value("${kyosei.oidc.issuer}") String issuer,
+            @Value("${kyosei.oidc.server-side-url:}") String serverSide,
+            @Value("${micronaut.security.oauth2.clients.keycloak.client-id}") String clientId) {
+        this.issuer = issuer;
+        this.serverSide = serverSide.isBlank() ? issuer : serverSide;
+        this.clientId = clientId;
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    String clientId() {
+        return clientId;
+    }
+
+    String authorizationUrl() {
+        return issuer + "/protocol/openid-connect/auth";
+    }
+
+    String endSessionUrl() {
+        return issuer + "/protocol/openid-connect/logout";
+    }
+
+    String tokenUrl() {
+        return serverSide + "/protocol/openid-connect/token";
+    }
+
+    String keysUrl() {
+        return serverSide + "/protocol/openid-connect/certs";
+    }
+}

@@ -1,0 +1,100 @@
+package jp.kyosei.ui.session;
+
+import jakarta.inject.Singleton;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets nobody through to a screen who has not logged in. A page leads to the login and back. What an open screen sends in
+ * the background is refused with a status that makes Vaadin's client keep the message and send it again, while
+ * {@code login-notice.ts} tells the person and offers the login in another tab.
+ */
+@Singleton
+public class LoginFilter implements Filter {
+    /** The servlet that the screens run in; all others answer for themselves. */
+    public static final String SCREENS = "vaadin";
+
+    private static final List<String> PUBLIC_FILES = List.of("/VAADIN/build/", "/VAADIN/static/", "/lumo/", "/page/");
+
+    private final LoginRenewal renewal;
+
+    LoginFilter(LoginRenewal renewal) {
+        this.renewal = renewal;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!SCREENS.equals(request.getHttpServletMapping().getServletName()) || isPublicFile(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ScreenRequest kind = ScreenRequest.of(request);
+        Optional<Login> login = Login.in(request.getSession(false));
+        if (login.isPresent() && (kind == ScreenRequest.HEARTBEAT || renewal.keepAlive(login.get()))) {
+            // A heartbeat keeps the open screen, but is no sign of a person: it neither renews nor ends a login.
+            chain.doFilter(new OfPerson(request, login.get().person()), response);
+            return;
+        }
+        refuse(kind, request, response);
+    }
+
+    private static void refuse(ScreenRequest kind, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (kind) {
+            case PAGE -> {
+                ReturnAddress.remember(addressOf(request), request, response);
+                response.setHeader("Cache-Control", "no-store");
+                response.sendRedirect(LoginController.LOGIN);
+            }
+            // Vaadin's client takes 401, and 403 for a heartbeat, for the end and drops what was typed; not so 503.
+            case HEARTBEAT, MESSAGE -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            case OTHER -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isPublicFile(HttpServletRequest request) {
+        String path = Optional.<String>ofNullable(request.getPathInfo()).orElse("");
+        return PUBLIC_FILES.stream().anyMatch(path::startsWith);
+    }
+
+    private static String addressOf(HttpServletRequest request) {
+        return Optional.<String>ofNullable(request.getQueryString())
+                .map(query -> request.getRequestURI() + "?" + query)
+                .orElseGet(request::getRequestURI);
+    }
+
+    private static final class OfPerson extends HttpServletRequestWrapper {
+        private final Person person;
+
+        OfPerson(HttpServletRequest request, Person person) {
+            super(request);
+            this.person = person;
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return person;
+        }
+
+        @Override
+        public String getRemoteUser() {
+            return person.username();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package jp.kyosei.ui.session;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.security.authentication.AuthenticationResponse;
+import io.micronaut.security.oauth2.endpoint.authorization.state.State;
+import io.micronaut.security.oauth2.endpoint.token.response.DefaultOpenIdAuthenticationMapper;
+import io.micronaut.security.oauth2.endpoint.token.response.OpenIdAuthenticationMapper;
+import io.micronaut.security.oauth2.endpoint.token.response.OpenIdClaims;
+import io.micronaut.security.oauth2.endpoint.token.response.OpenIdTokenResponse;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** Makes the {@link Login} of Keycloak's answer. No role is read: roles live in the product's database. */
+@Singleton
+@Replaces(DefaultOpenIdAuthenticationMapper.class)
+class LoginMapper implements OpenIdAuthenticationMapper {
+    private final Clock clock;
+
+    LoginMapper(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Publisher<AuthenticationResponse> createAuthenticationResponse(
+            String provider, OpenIdTokenResponse answer, OpenIdClaims claims, @Nullable State state) {
+        Login login = new Login(
+                personOf(claims), text(claims, "sid"), ReceivedTokens.of(answer, Optional.empty(), clock.instant()));
+        return Mono.just(
+                AuthenticationResponse.success(claims.getSubject(), List.of(), Map.of(Login.ATTRIBUTE, login)));
+    }
+
+    private static Person personOf(OpenIdClaims claims) {
+        String subject = Objects.requireNonNull(claims.getSubject(), "An ID token without a subject");
+        String username = text(claims, "preferred_username").orElse(subject);
+        return new Person(subject, username, displayName(claims).orElse(username));
+    }
+
+    /** The family name comes first; the claim {@code name} has it the other way round. */
+    private static Optional<String> displayName(OpenIdClaims claims) {
+        Optional<String> family = text(claims, "family_name");
+        Optional<String> given = text(claims, "given_name");
+        return family.flatMap(name -> given.map(first -> name + " " + first))
+                .or(() -> family)
+                .or(() -> text(claims, "name"));
+    }
+
+    private static Optional<String> text(OpenIdClaims claims, String name) {
+        return Optional.ofNullable(claims.getClaims().get(name))
+                .map(Object::toString)
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,55 @@
+package jp.kyosei.ui.session;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+
+/** The few pages that stand outside of the screens. They run no script. */
+final class LoginPages {
+    private static final MediaType HTML = new MediaType("text/html; charset=utf-8");
+
+    private LoginPages() {}
+
+    static MutableHttpResponse<?> loginFailed() {
+        return page(
+                HttpStatus.BAD_REQUEST,
+                "ログインできませんでした",
+                "ログインの途中で時間がたったか、別の画面でログインをやり直した可能性があります。もう一度お試しください。",
+                "ログインをやり直す");
+    }
+
+    static MutableHttpResponse<?> loggedInAgain() {
+        return page(HttpStatus.OK, "ログインできました", "このタブを閉じて、元の画面に戻ってください。入力していた内容はそのまま残っています。", "このタブで Kyosei を開く");
+    }
+
+    static MutableHttpResponse<?> loggedOut() {
+        return page(HttpStatus.OK, "ログアウトしました", "ご利用ありがとうございました。", "ログインする");
+    }
+
+    private static MutableHttpResponse<?> page(HttpStatus status, String title, String text, String link) {
+        return HttpResponse.status(status)
+                .contentType(HTML)
+                .header("Cache-Control", "no-store")
+                .body("""
+                        <!doctype html>
+                        <html lang="ja">
+                        <head>
+                          <meta charset="utf-8">
+                          <meta name="viewport" content="width=device-width, initial-scale=1">
+                          <title>%1$s - Kyosei</title>
+                          <link rel="icon" href="/page/icon.svg">
+                          <link rel="stylesheet" href="/page/page.css">
+                        </head>
+                        <body>
+                          <main>
+                            <p class="brand">Kyosei</p>
+                            <h1>%1$s</h1>
+                            <p>%2$s</p>
+                            <p><a class="button" href="/">%3$s</a></p>
+                          </main>
+                        </body>
+                        </html>
+                        """.formatted(title, text, link));
+    }
+}

@@ -1,0 +1,76 @@
+package jp.kyosei.ui.session;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.inject.Singleton;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sessions of this process that hold a login, so that Keycloak can end them. */
+@Singleton
+public class OpenSessions implements HttpSessionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
+    private final Map<Login, HttpSession> sessions = new ConcurrentHashMap<>();
+
+    void opened(HttpSession session, Login login) {
+        Login.in(session).ifPresent(sessions::remove);
+        session.setAttribute(Login.ATTRIBUTE, login);
+        sessions.put(login, session);
+    }
+
+    @Override
+    public void sessionDestroyed(HttpSessionEvent event) {
+        Login.in(event.getSession()).ifPresent(login -> {
+            login.end();
+            sessions.remove(login);
+        });
+    }
+
+    /** Ends the sessions of one Keycloak session, or of all the person's where Keycloak names none. */
+    void end(Optional<String> keycloakSession, Optional<String> subject) {
+        Predicate<Login> meant = keycloakSession
+                .<Predicate<Login>>map(id -> login -> login.keycloakSession().equals(Optional.of(id)))
+                .orElse(login -> subject.equals(Optional.of(login.person().subject())));
+        sessions.forEach((login, session) -> {
+            if (meant.test(login)) {
+                end(login, session);
+            }
+        });
+    }
+
+    void end(Login login, HttpSession session) {
+        login.end();
+        sessions.remove(login);
+        leaveOpenScreens(session);
+        try {
+            session.invalidate();
+        } catch (IllegalStateException alreadyGone) {
+            LOG.debug("The session had been ended by another request", alreadyGone);
+        }
+    }
+
+    /** Open screens must not go on showing what only the person who has left may see. */
+    private static void leaveOpenScreens(HttpSession session) {
+        try {
+            VaadinSession.getAllSessions(session)
+                    .forEach(screens ->
+                            screens.accessSynchronously(() -> screens.getUIs().forEach(OpenSessions::leave)));
+        } catch (IllegalStateException alreadyGone) {
+            LOG.debug("The session had ended before its screens could be left", alreadyGone);
+        }
+    }
+
+    private static void leave(UI screen) {
+        screen.getPage().setLocation(ReturnAddress.HOME);
+        if (screen.getPushConfiguration().getPushMode().isEnabled()) {
+            screen.push();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the charts draw. */
+@NullMarked
+package jp.kyosei.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
