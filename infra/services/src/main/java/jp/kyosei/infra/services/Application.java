@@ -54,7 +54,8 @@ final class Application implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        return ChildProcess.start("The application", command, environment, Path.of(""), log, pidFile);
+        return ChildProcess.start(
+                "The application", command, environment, Path.of("").toAbsolutePath(), log, pidFile);
     }
 
     private boolean asksForLogin() {

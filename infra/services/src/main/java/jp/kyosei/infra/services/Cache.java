@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +82,18 @@ final class Cache {
             throw new ServiceException("services.properties has no " + key + ": build infra/services with Maven");
         }
         return value;
+    }
+
+    /** Copies a folder with the permissions of its files; {@code to} must not exist. */
+    static void copyTree(Path from, Path to) throws IOException {
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(from)) {
+            paths = walk.toList();
+        }
+        for (Path path : paths) {
+            Files.copy(path, to.resolve(from.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     static void deleteTree(Path folder) throws IOException {

@@ -2,10 +2,12 @@ package jp.kyosei.infra.services;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class LocalServices implements AutoCloseable {
     private final Secrets secrets = Secrets.forTests();
     private @Nullable Path folder;
     private @Nullable Postgres postgres;
+    private @Nullable Postgres keycloakDatabase;
     private @Nullable Keycloak keycloak;
 
     /** Services of one's own, to be closed; nothing is started yet. */
@@ -59,13 +62,7 @@ public final class LocalServices implements AutoCloseable {
         if (running == null) {
             running = switch (where) {
                 case CONTAINERS -> new KeycloakContainer(secrets);
-                case EMBEDDED ->
-                    KeycloakServer.start(
-                            folder().resolve("keycloak"),
-                            postgres(),
-                            FreePort.any(),
-                            FreePort.any(),
-                            folder().resolve("keycloak.log"));
+                case EMBEDDED -> embeddedKeycloak();
             };
             keycloak = running;
         }
@@ -77,6 +74,10 @@ public final class LocalServices implements AutoCloseable {
         if (keycloak != null) {
             keycloak.close();
             keycloak = null;
+        }
+        if (keycloakDatabase != null) {
+            keycloakDatabase.close();
+            keycloakDatabase = null;
         }
         if (postgres != null) {
             postgres.close();
@@ -90,6 +91,44 @@ public final class LocalServices implements AutoCloseable {
             }
             folder = null;
         }
+    }
+
+    /** With a database server of its own, whose data directory is a copy of one made by an earlier first start. */
+    private Keycloak embeddedKeycloak() {
+        Path prepared = Cache.folder("keycloak-test-" + fingerprint(), LocalServices::startOnce);
+        Path own = folder().resolve("keycloak-database");
+        try {
+            Cache.copyTree(prepared.resolve("postgres"), own.resolve("postgres"));
+        } catch (IOException e) {
+            throw new ServiceException("Cannot copy " + prepared, e);
+        }
+        keycloakDatabase = PostgresServer.fast(own.resolve("postgres"), secrets, own.resolve("postgres.log"));
+        return startKeycloak(folder(), keycloakDatabase);
+    }
+
+    /** A first start makes Keycloak's tables and the realm, which takes two to three times as long as a later one. */
+    private static void startOnce(Path folder) {
+        LOG.info("Preparing Keycloak's database once");
+        try (PostgresServer database = PostgresServer.fast(
+                        folder.resolve("postgres"), Secrets.forTests(), folder.resolve("postgres.log"));
+                Keycloak keycloak = startKeycloak(folder, database)) {
+            LOG.info("Prepared {}", keycloak.issuer());
+        }
+    }
+
+    private static Keycloak startKeycloak(Path folder, Postgres database) {
+        return KeycloakServer.start(
+                folder.resolve("keycloak"), database, FreePort.any(), FreePort.any(), folder.resolve("keycloak.log"));
+    }
+
+    private static String fingerprint() {
+        String origin = String.join(
+                "\n",
+                KeycloakServer.realm(),
+                Cache.fromBuild("keycloak.version"),
+                Cache.fromBuild("postgres.version"),
+                System.getProperty("os.arch"));
+        return UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void use(@Nullable Postgres elsewhere) {
@@ -133,6 +172,7 @@ public final class LocalServices implements AutoCloseable {
             if (!pid.isEmpty() && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
                 LOG.info("Removing {}, left by a killed JVM", left);
                 ChildProcess.stopLeftOver("Keycloak", left.resolve("keycloak.pid"), LEFT_OVER);
+                ChildProcess.stopLeftOver("PostgreSQL", left.resolve("keycloak-database/postgres.pid"), LEFT_OVER);
                 ChildProcess.stopLeftOver("PostgreSQL", left.resolve("postgres.pid"), LEFT_OVER);
                 Cache.deleteTree(left);
             }

@@ -27,6 +27,7 @@ public final class PostgresServer implements Postgres {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Path data;
     private final int port;
@@ -82,6 +83,7 @@ public final class PostgresServer implements Postgres {
     @Override
     public synchronized void close() {
         stop();
+        process.stop(STOP);
     }
 
     private ChildProcess launch() {
