@@ -40,4 +40,16 @@ final class DomainProblems {
                 message,
                 List.of(new Problem.FieldProblem("fiscalYear", message)));
     }
+
+    @Error(global = true)
+    HttpResponse<Problem> invalidInput(HttpRequest<?> request, InvalidInputException exception) {
+        String message = Objects.requireNonNullElse(exception.getMessage(), "");
+        return Problem.response(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "invalid-input",
+                "入力に誤りがあります",
+                message,
+                List.of(new Problem.FieldProblem(exception.field(), message)));
+    }
 }
