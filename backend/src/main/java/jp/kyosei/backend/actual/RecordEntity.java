@@ -1,0 +1,16 @@
+package jp.kyosei.backend.actual;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("published_record")
+record RecordEntity(
+        UUID ownerId,
+        UUID indicatorId,
+        int fiscalYear,
+        @Nullable String grade,
+        @Nullable String rate,
+        @Nullable String change,
+        @Nullable BigDecimal target) {}

@@ -1,0 +1,27 @@
+package jp.kyosei.backend.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface AuditRepository extends GenericRepository<AuditRow, UUID> {
+    @Query("""
+            insert into audit_entry (owner_id, id, at, person_id, person_name, action, subject_kind, subject_id,
+                                     plan_id, indicator_id, before, after, reason)
+            values (:ownerId, :id, :at, :personId, :personName, :action, :subjectKind, :subjectId,
+                    :planId, :indicatorId, cast(:before as jsonb), cast(:after as jsonb), :reason)""")
+    void insert(List<AuditRow> entries);
+
+    @Query("""
+            select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
+                   before::text as before, after::text as after, reason
+            from audit_entry
+            where owner_id = :ownerId and indicator_id = :indicatorId
+            order by at desc, id
+            limit :most""")
+    List<AuditRow> ofIndicator(UUID ownerId, UUID indicatorId, int most);
+}

@@ -1,0 +1,23 @@
+package jp.kyosei.backend.audit;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("audit_entry")
+record AuditRow(
+        UUID ownerId,
+        @Id UUID id,
+        Instant at,
+        UUID personId,
+        String personName,
+        String action,
+        String subjectKind,
+        String subjectId,
+        @Nullable UUID planId,
+        @Nullable UUID indicatorId,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable String reason) {}

@@ -1,0 +1,83 @@
+package jp.kyosei.backend.audit;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.OwnerId;
+import org.jspecify.annotations.Nullable;
+
+/** Writes changes down and reads them back. */
+@Singleton
+public class AuditService {
+    private final AuditRepository repository;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    AuditService(AuditRepository repository, ObjectMapper json, Clock clock) {
+        this.repository = repository;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes the changes down, in one batch; to be called inside the transaction that makes them. */
+    public void recordWithin(Actor actor, OwnerId owner, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        repository.insert(changes.stream()
+                .map(change -> new AuditRow(
+                        owner.value(),
+                        UUID.randomUUID(),
+                        now,
+                        actor.person().value(),
+                        actor.displayName(),
+                        change.action(),
+                        change.subjectKind(),
+                        change.subjectId(),
+                        change.plan(),
+                        change.indicator(),
+                        text(change.before()),
+                        text(change.after()),
+                        change.reason()))
+                .toList());
+    }
+
+    /**
+     * The latest changes that touch an indicator, newest first; to be called inside an open door by a feature that has
+     * asked the access policy.
+     *
+     * @param most how many at the most
+     */
+    public List<AuditEntry> ofIndicatorWithin(OwnerId owner, UUID indicator, int most) {
+        return repository.ofIndicator(owner.value(), indicator, most).stream()
+                .map(row -> new AuditEntry(
+                        row.at(),
+                        row.personName(),
+                        row.action(),
+                        row.subjectKind(),
+                        row.subjectId(),
+                        row.before(),
+                        row.after(),
+                        row.reason()))
+                .toList();
+    }
+
+    private @Nullable String text(Map<String, Object> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            return json.writeValueAsString(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a change could not be written as JSON", e);
+        }
+    }
+}

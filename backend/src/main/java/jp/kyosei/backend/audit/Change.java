@@ -1,0 +1,30 @@
+package jp.kyosei.backend.audit;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to be written down.
+ *
+ * @param action what was done, such as {@code ENTER_ACTUAL}
+ * @param subjectKind what kind of thing was changed, such as {@code actual}
+ * @param subjectId which one, in words a person can look up
+ * @param before what it was; empty if it did not exist
+ * @param after what it is now; empty if it is gone
+ * @param reason why, where the person gave one
+ */
+public record Change(
+        String action,
+        String subjectKind,
+        String subjectId,
+        @Nullable UUID plan,
+        @Nullable UUID indicator,
+        Map<String, Object> before,
+        Map<String, Object> after,
+        @Nullable String reason) {
+    public Change {
+        before = Map.copyOf(before);
+        after = Map.copyOf(after);
+    }
+}

@@ -1,0 +1,186 @@
+package jp.kyosei.backend.demonstration;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.importing.PlanDocument;
+import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.ruleset.RuleSetService;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.Member;
+import jp.kyosei.backend.tenancy.Municipality;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.TenancyService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads what is not there yet: owners and people as the operator of the service, each plan as a secretariat of its
+ * owner. A second start changes nothing.
+ */
+@Singleton
+@Requires(property = "kyosei.demonstration", value = "true")
+final class DemonstrationData {
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationData.class);
+    private static final List<String> PLANS =
+            List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2");
+
+    /** Before anyone is registered, the service itself acts; the id belongs to no person who can log in. */
+    private static final Actor INSTALLER =
+            new Actor(new PersonId(new UUID(0, 0)), "installer", "Kyosei（導入）", true, List.of());
+
+    private final ResourceResolver resources;
+    private final ObjectMapper json;
+    private final TenancyService tenancy;
+    private final IdentityService identity;
+    private final RuleSetService rules;
+    private final PlanService plans;
+    private final PlanImportService imports;
+
+    DemonstrationData(
+            ResourceResolver resources,
+            ObjectMapper json,
+            TenancyService tenancy,
+            IdentityService identity,
+            RuleSetService rules,
+            PlanService plans,
+            PlanImportService imports) {
+        this.resources = resources;
+        this.json = json;
+        this.tenancy = tenancy;
+        this.identity = identity;
+        this.rules = rules;
+        this.plans = plans;
+        this.imports = imports;
+    }
+
+    /** After the migrations, before the server takes requests. */
+    @EventListener
+    @Order(100)
+    void load(StartupEvent started) {
+        OwnersDocument document = read("owners", OwnersDocument.class);
+        if (tenancy.find(INSTALLER, document.owners().getFirst().slug()).isEmpty()) {
+            loadOwners(document);
+        }
+        for (String slug : PLANS) {
+            loadPlan(document, read(slug, PlanDocument.class));
+        }
+    }
+
+    private void loadOwners(OwnersDocument document) {
+        tenancy.registerMunicipalities(
+                INSTALLER,
+                document.municipalities().stream()
+                        .map(entry ->
+                                new Municipality(new MunicipalityCode(entry.code()), entry.name(), entry.prefecture()))
+                        .toList());
+        Map<String, String> names = new HashMap<>();
+        document.municipalities().forEach(entry -> names.put(entry.code(), entry.name()));
+
+        Map<String, OwnerId> owners = new HashMap<>();
+        document.owners().forEach(entry -> owners.put(entry.slug(), open(entry, names)));
+
+        Map<String, DepartmentId> departments = new HashMap<>();
+        for (OwnersDocument.DepartmentEntry entry : document.departments()) {
+            OwnerId owner = known(owners, entry.owner());
+            departments.put(
+                    entry.owner() + "/" + entry.code(),
+                    tenancy.addDepartment(INSTALLER, owner, entry.code(), entry.name()));
+        }
+        for (OwnersDocument.RuleSetEntry entry : document.ruleSets()) {
+            rules.add(
+                    INSTALLER,
+                    known(owners, entry.owner()),
+                    new FiscalYear(entry.validFromFiscalYear()),
+                    entry.rules());
+        }
+        for (OwnersDocument.PersonEntry entry : document.people()) {
+            PersonId person = identity.register(
+                    INSTALLER, entry.subject(), entry.username(), entry.displayName(), entry.operator());
+            for (OwnersDocument.GrantEntry grant : entry.grants()) {
+                identity.giveRole(
+                        INSTALLER,
+                        known(owners, grant.owner()),
+                        person,
+                        grant.role(),
+                        grant.department() == null ? null : departments.get(grant.owner() + "/" + grant.department()));
+            }
+        }
+        LOG.info("demonstration owners and people loaded: {} owners", owners.size());
+    }
+
+    private OwnerId open(OwnersDocument.OwnerEntry entry, Map<String, String> names) {
+        if (entry.kind() == OwnerKind.MUNICIPALITY && entry.municipality() != null) {
+            return tenancy.openMunicipality(
+                    INSTALLER, entry.slug(), entry.name(), new MunicipalityCode(entry.municipality()));
+        }
+        if (entry.allianceKind() == null || entry.members() == null) {
+            throw new IllegalStateException("owner %s names neither municipality nor members".formatted(entry.slug()));
+        }
+        List<Member> members = entry.members().stream()
+                .map(member -> new Member(
+                        new MunicipalityCode(member.municipality()),
+                        known(names, member.municipality()),
+                        member.centre(),
+                        new FiscalYear(member.firstFiscalYear()),
+                        member.lastFiscalYear() == null ? null : new FiscalYear(member.lastFiscalYear())))
+                .toList();
+        return tenancy.openAlliance(INSTALLER, entry.slug(), entry.name(), entry.allianceKind(), members);
+    }
+
+    private void loadPlan(OwnersDocument owners, PlanDocument document) {
+        Actor secretariat = owners.people().stream()
+                .filter(person -> person.grants().stream()
+                        .anyMatch(grant -> grant.owner().equals(document.owner()) && grant.role() == Role.SECRETARIAT))
+                .findFirst()
+                .flatMap(person -> identity.actorOf(person.subject()))
+                .orElseThrow(() -> new IllegalStateException("no secretariat for " + document.owner()));
+        boolean loaded = plans.plans(secretariat).stream()
+                .anyMatch(summary -> summary.plan().slug().equals(document.slug()));
+        if (!loaded) {
+            imports.apply(secretariat, document);
+            LOG.info(
+                    "demonstration plan {} loaded: {} indicators",
+                    document.slug(),
+                    document.indicators().size());
+        }
+    }
+
+    private <T> T read(String name, Class<T> type) {
+        String path = "classpath:demonstration/%s.json".formatted(name);
+        Optional<InputStream> found = resources.getResourceAsStream(path);
+        try (InputStream stream = found.orElseThrow(() -> new IllegalStateException(path + " is missing"))) {
+            return json.readValue(stream, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " could not be read", e);
+        }
+    }
+
+    private static <T> T known(Map<String, T> map, String key) {
+        T found = map.get(key);
+        if (found == null) {
+            throw new IllegalStateException("demonstration data names an unknown " + key);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,236 @@
+package jp.kyosei.backend.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import jp.kyosei.backend.figure.FigureFormat;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Judges an indicator in a year by the rules of its owner. Never throws for any figures, never clamps. */
+public final class Evaluator {
+    private static final BigFraction HUNDRED = BigFraction.of(100);
+    private static final String NO_RATE = "算定なし";
+
+    private final RuleSet rules;
+
+    public Evaluator(RuleSet rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * @param series the consolidated figures by year; years without any entry have nothing recorded
+     * @param year the year to be judged
+     */
+    public Evaluation evaluate(Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear year) {
+        Observation current = series.get(year);
+        Optional<BigFraction> actual = Optional.ofNullable(current).flatMap(o -> number(measure, o.observed()));
+        if (actual.isEmpty()) {
+            Observed.Missing missing =
+                    current != null && current.observed() instanceof Observed.Missing why ? why : null;
+            return new Evaluation(year, new Progress.NotMeasured(missing), "", "", null);
+        }
+        BigFraction f = actual.get();
+        BigFraction z = Rounding.exact(target(measure, year).value());
+        Optional<BigFraction> a = baseline(measure, series);
+        Progress progress = progress(measure, f, z, a);
+        return new Evaluation(
+                year,
+                progress,
+                progressText(progress),
+                changeText(measure, series, year, f),
+                grade(measure, progress, f, z, a));
+    }
+
+    /** The figure as a number in the indicator's unit; empty for a missing one. */
+    public static Optional<BigFraction> number(Measure measure, Observed observed) {
+        return switch (observed) {
+            case Observed.Value plain -> Optional.of(Rounding.exact(plain.value()));
+            case Observed.Ratio ratio when ratio.denominator().signum() == 0 -> Optional.empty();
+            case Observed.Ratio ratio -> {
+                BigFraction share = Rounding.exact(ratio.numerator()).divide(Rounding.exact(ratio.denominator()));
+                yield Optional.of(measure.ratioAsPercent() ? share.multiply(HUNDRED) : share);
+            }
+            case Observed.Missing missing -> Optional.empty();
+        };
+    }
+
+    /** The figure as printed: a plain one with the decimals it was entered with, a ratio rounded by the rules. */
+    public String figureText(Measure measure, Observed observed) {
+        return switch (observed) {
+            case Observed.Value plain -> FigureFormat.asEntered(plain.value());
+            case Observed.Ratio ratio ->
+                number(measure, ratio)
+                        .map(exact ->
+                                FigureFormat.asEntered(rules.rateRounding().round(exact, measure.decimals())))
+                        .orElse("");
+            case Observed.Missing missing -> missing.reason().label();
+        };
+    }
+
+    /** The figure as a number with the decimals it is printed with; empty for a missing one. */
+    public Optional<BigDecimal> figureValue(Measure measure, Observed observed) {
+        return switch (observed) {
+            case Observed.Value plain -> Optional.of(plain.value());
+            case Observed.Ratio ratio ->
+                number(measure, ratio).map(exact -> rules.rateRounding().round(exact, measure.decimals()));
+            case Observed.Missing missing -> Optional.empty();
+        };
+    }
+
+    /** The target that a year is judged against: an interim one of that very year if the rules ask, else the final. */
+    public Target target(Measure measure, FiscalYear year) {
+        return switch (rules.judgedAgainst()) {
+            case FINAL_TARGET -> measure.finalTarget();
+            case INTERIM_TARGET_OF_YEAR ->
+                measure.targets().stream()
+                        .filter(target -> target.fiscalYear().equals(year))
+                        .findFirst()
+                        .orElse(measure.finalTarget());
+        };
+    }
+
+    private Optional<BigFraction> baseline(Measure measure, SortedMap<FiscalYear, Observation> series) {
+        return switch (measure.baseline()) {
+            case Baseline.Measured known -> Optional.of(Rounding.exact(known.value()));
+            case Baseline.Absent absent ->
+                rules.absentBaselineIsZero() ? Optional.of(BigFraction.ZERO) : Optional.empty();
+            case Baseline.AddedLater later ->
+                series.values().stream()
+                        .flatMap(observation -> number(measure, observation.observed()).stream())
+                        .findFirst();
+        };
+    }
+
+    private Progress progress(Measure measure, BigFraction f, BigFraction z, Optional<BigFraction> a) {
+        return switch (formula(measure)) {
+            case TARGET_RATIO -> targetRatio(measure.direction(), f, z);
+            case CHANGE_RATIO ->
+                a.map(base -> changeRatio(f, z, base))
+                        .orElseGet(() -> new Progress.NotComputable("現状値がないため、進捗率を算定できません。"));
+        };
+    }
+
+    private ProgressFormula formula(Measure measure) {
+        ProgressFormula own = measure.progressFormula();
+        if (own != null) {
+            return own;
+        }
+        return measure.cumulative() ? rules.cumulativeFormula() : rules.plainFormula();
+    }
+
+    private static Progress targetRatio(Direction direction, BigFraction f, BigFraction z) {
+        if (z.signum() <= 0) {
+            return new Progress.NotComputable("目標値が0以下のため、進捗率を算定できません。");
+        }
+        return switch (direction) {
+            case HIGHER -> new Progress.Rate(f.divide(z));
+            case LOWER ->
+                f.signum() <= 0
+                        ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
+                        : new Progress.Rate(z.divide(f));
+            case KEEP ->
+                f.signum() <= 0
+                        ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
+                        : new Progress.Rate(f.compareTo(z) <= 0 ? f.divide(z) : z.divide(f));
+        };
+    }
+
+    private static Progress changeRatio(BigFraction f, BigFraction z, BigFraction a) {
+        BigFraction way = z.subtract(a);
+        return way.signum() == 0
+                ? new Progress.NotComputable("目標値と現状値が同じため、進捗率を算定できません。")
+                : new Progress.Rate(f.subtract(a).divide(way));
+    }
+
+    private Grade grade(Measure measure, Progress progress, BigFraction f, BigFraction z, Optional<BigFraction> a) {
+        boolean met = meets(measure.direction(), f, z);
+        return switch (rules.grading()) {
+            case Grading.Thresholds thresholds -> band(thresholds.bands(), progress, met);
+            case Grading.Comparison comparison -> {
+                GradeLabel label = met
+                        ? comparison.achieved()
+                        : a.map(base -> compared(comparison, measure.direction(), f, z, base))
+                                .orElse(comparison.missed());
+                yield new Grade(label.label(), label.tone());
+            }
+        };
+    }
+
+    private static Grade band(List<Band> bands, Progress progress, boolean met) {
+        Band found = progress instanceof Progress.Rate rate
+                ? bands.stream()
+                        .filter(band -> reaches(rate.exact(), band))
+                        .findFirst()
+                        .orElse(bands.getLast())
+                : met ? bands.getFirst() : bands.getLast();
+        return new Grade(found.label(), found.tone());
+    }
+
+    private static boolean reaches(BigFraction rate, Band band) {
+        BigDecimal bound = band.atLeastPercent();
+        return bound == null || rate.multiply(HUNDRED).compareTo(Rounding.exact(bound)) >= 0;
+    }
+
+    private static GradeLabel compared(
+            Grading.Comparison comparison, Direction direction, BigFraction f, BigFraction z, BigFraction a) {
+        int better = betterness(direction, f, z, a);
+        if (better > 0) {
+            return comparison.improved();
+        }
+        return better == 0 ? comparison.unchanged() : comparison.missed();
+    }
+
+    /** Whether f meets z: at least, at most, or exactly z. */
+    static boolean meets(Direction direction, BigFraction f, BigFraction z) {
+        return switch (direction) {
+            case HIGHER -> f.compareTo(z) >= 0;
+            case LOWER -> f.compareTo(z) <= 0;
+            case KEEP -> f.compareTo(z) == 0;
+        };
+    }
+
+    /** Positive where f is better than a, 0 where it is as good. */
+    private static int betterness(Direction direction, BigFraction f, BigFraction z, BigFraction a) {
+        return switch (direction) {
+            case HIGHER -> f.compareTo(a);
+            case LOWER -> a.compareTo(f);
+            case KEEP -> a.subtract(z).abs().compareTo(f.subtract(z).abs());
+        };
+    }
+
+    private String progressText(Progress progress) {
+        return switch (progress) {
+            case Progress.Rate rate ->
+                FigureFormat.asEntered(rules.rateRounding().round(rate.exact().multiply(HUNDRED))) + "%";
+            case Progress.NotComputable why -> NO_RATE;
+            case Progress.NotMeasured why -> "";
+        };
+    }
+
+    private String changeText(
+            Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear year, BigFraction f) {
+        Observation before = series.get(year.previous());
+        if (before == null) {
+            return "";
+        }
+        int digits = measure.changeDigits() == ChangeDigits.WHOLE ? 0 : measure.decimals();
+        return number(measure, before.observed())
+                .map(e -> FigureFormat.asEntered(rules.rateRounding().round(f.subtract(e), digits)))
+                .orElse("");
+    }
+
+    /** The latest year up to and including the given one that has a figure. */
+    static Optional<Map.Entry<FiscalYear, BigFraction>> latestMeasured(
+            Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear until) {
+        return series.headMap(until.next()).entrySet().stream()
+                .flatMap(entry -> number(measure, entry.getValue().observed()).stream()
+                        .map(value -> Map.entry(entry.getKey(), value)))
+                .max(Comparator.comparing(Map.Entry::getKey));
+    }
+}

@@ -1,0 +1,36 @@
+package jp.kyosei.backend.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.evaluation.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An indicator as a plan version defines it.
+ *
+ * @param no its number or code within the plan, such as {@code 9} or {@code 1-1-1-1}; unique in the version
+ * @param section the number of its section
+ * @param description what it measures, in plain words for a citizen; may be empty
+ * @param measure the facts that its evaluation needs
+ * @param statedTarget the target printed in the adopted plan, where the results sheet uses another
+ * @param reporters the municipalities that report it, by code
+ * @param source where the figure comes from; may be empty
+ */
+public record Indicator(
+        IndicatorId id,
+        String no,
+        IndicatorKind kind,
+        String section,
+        String name,
+        String description,
+        String unit,
+        Measure measure,
+        @Nullable BigDecimal statedTarget,
+        Consolidation consolidation,
+        List<Reporter> reporters,
+        String source) {
+    public Indicator {
+        reporters = List.copyOf(reporters);
+    }
+}

@@ -1,0 +1,221 @@
+package jp.kyosei.backend.indicator;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.ChangeDigits;
+import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.evaluation.Direction;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.ProgressFormula;
+import jp.kyosei.backend.evaluation.Target;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanVersionId;
+import jp.kyosei.backend.plan.SectionId;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.OwnerId;
+import org.jspecify.annotations.Nullable;
+
+/** The indicators of plan versions; always inside an open tenant door. */
+@Singleton
+public class IndicatorService {
+    private final IndicatorRepository repository;
+    private final DefinitionWrites definitionWrites;
+    private final TargetWrites targetWrites;
+    private final ReporterWrites reporterWrites;
+    private final AccessPolicy policy;
+
+    IndicatorService(
+            IndicatorRepository repository,
+            DefinitionWrites definitionWrites,
+            TargetWrites targetWrites,
+            ReporterWrites reporterWrites,
+            AccessPolicy policy) {
+        this.repository = repository;
+        this.definitionWrites = definitionWrites;
+        this.targetWrites = targetWrites;
+        this.reporterWrites = reporterWrites;
+        this.policy = policy;
+    }
+
+    /** The indicators of the plan's version in force in the order of the plan, by one statement. */
+    public List<Indicator> indicatorsWithin(PlanContent content) {
+        return repository
+                .ofVersion(
+                        content.plan().owner().value(), content.version().id().value())
+                .stream()
+                .map(IndicatorService::indicator)
+                .toList();
+    }
+
+    /**
+     * Adds new indicators to a drafted version, in the order given.
+     *
+     * @param sections the ids of the version's sections by number
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void addWithin(
+            Actor actor,
+            Plan plan,
+            PlanVersionId version,
+            Map<String, SectionId> sections,
+            List<Indicator> indicators) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        UUID owner = plan.owner().value();
+        List<IndicatorEntity> definitions = new ArrayList<>();
+        List<TargetEntity> targets = new ArrayList<>();
+        List<ReporterEntity> reporters = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            SectionId section = Objects.requireNonNull(sections.get(indicator.section()));
+            definitions.add(definition(owner, version, section, definitions.size() + 1, indicator));
+            UUID id = indicator.id().value();
+            indicator
+                    .measure()
+                    .targets()
+                    .forEach(target -> targets.add(new TargetEntity(
+                            owner, version.value(), id, target.fiscalYear().year(), target.value())));
+            indicator.reporters().forEach(reporter -> reporters.add(reporter(owner, version, id, reporter)));
+        }
+        definitionWrites.insertIdentities(definitions);
+        definitionWrites.insertDefinitions(definitions);
+        targetWrites.insertTargets(targets);
+        reporterWrites.insertReporters(reporters);
+    }
+
+    private static ReporterEntity reporter(UUID owner, PlanVersionId version, UUID indicator, Reporter reporter) {
+        OwnerId departmentOwner = reporter.departmentOwner();
+        DepartmentId department = reporter.department();
+        return new ReporterEntity(
+                owner,
+                version.value(),
+                indicator,
+                reporter.municipality().value(),
+                departmentOwner == null ? null : departmentOwner.value(),
+                department == null ? null : department.value());
+    }
+
+    private static IndicatorEntity definition(
+            UUID owner, PlanVersionId version, SectionId section, int position, Indicator indicator) {
+        Measure measure = indicator.measure();
+        ProgressFormula formula = measure.progressFormula();
+        String kind;
+        BigDecimal value = null;
+        Integer year = null;
+        String note = "";
+        switch (measure.baseline()) {
+            case Baseline.Measured known -> {
+                kind = "MEASURED";
+                value = known.value();
+                year = known.fiscalYear().year();
+            }
+            case Baseline.Absent absent -> kind = "ABSENT";
+            case Baseline.AddedLater later -> {
+                kind = "ADDED_LATER";
+                note = later.note();
+            }
+        }
+        return new IndicatorEntity(
+                owner,
+                version.value(),
+                indicator.id().value(),
+                section.value(),
+                position,
+                indicator.no(),
+                indicator.kind().name(),
+                indicator.name(),
+                indicator.description(),
+                indicator.unit(),
+                measure.decimals(),
+                measure.changeDigits().name(),
+                measure.ratioAsPercent(),
+                measure.direction().name(),
+                measure.cumulative(),
+                formula == null ? null : formula.name(),
+                kind,
+                value,
+                year,
+                note,
+                indicator.statedTarget(),
+                indicator.consolidation().name(),
+                indicator.source());
+    }
+
+    private static Indicator indicator(IndicatorRow row) {
+        String formula = row.progressFormula();
+        return new Indicator(
+                new IndicatorId(row.id()),
+                row.no(),
+                IndicatorKind.valueOf(row.kind()),
+                row.section(),
+                row.name(),
+                row.description(),
+                row.unit(),
+                new Measure(
+                        Direction.valueOf(row.direction()),
+                        row.cumulative(),
+                        row.decimals(),
+                        ChangeDigits.valueOf(row.changeDigits()),
+                        row.ratioAsPercent(),
+                        formula == null ? null : ProgressFormula.valueOf(formula),
+                        baseline(row),
+                        targets(row.targets())),
+                row.statedTarget(),
+                Consolidation.valueOf(row.consolidation()),
+                reporters(row.reporters()),
+                row.source());
+    }
+
+    private static Baseline baseline(IndicatorRow row) {
+        return switch (row.baselineKind()) {
+            case "MEASURED" ->
+                new Baseline.Measured(
+                        Objects.requireNonNull(row.baselineValue()),
+                        new FiscalYear(Objects.requireNonNull(row.baselineFiscalYear())));
+            case "ABSENT" -> new Baseline.Absent();
+            case "ADDED_LATER" -> new Baseline.AddedLater(row.baselineNote());
+            default -> throw new IllegalStateException("unknown kind of baseline " + row.baselineKind());
+        };
+    }
+
+    private static List<Target> targets(@Nullable String lines) {
+        if (lines == null) {
+            return List.of();
+        }
+        return lines.lines()
+                .map(line -> {
+                    int sign = line.indexOf('=');
+                    return new Target(
+                            new FiscalYear(Integer.parseInt(line.substring(0, sign))),
+                            new BigDecimal(line.substring(sign + 1)));
+                })
+                .toList();
+    }
+
+    private static List<Reporter> reporters(@Nullable String lines) {
+        if (lines == null) {
+            return List.of();
+        }
+        return lines.lines()
+                .map(line -> {
+                    List<String> parts = List.of(line.split("\t", -1));
+                    String department = parts.get(3);
+                    return new Reporter(
+                            new MunicipalityCode(parts.get(0)),
+                            parts.get(1),
+                            parts.get(2).isEmpty() ? null : new OwnerId(UUID.fromString(parts.get(2))),
+                            department.isEmpty() ? null : new DepartmentId(UUID.fromString(department)),
+                            parts.get(4).isEmpty() ? null : parts.get(4));
+                })
+                .toList();
+    }
+}

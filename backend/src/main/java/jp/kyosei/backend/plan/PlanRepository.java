@@ -1,0 +1,112 @@
+package jp.kyosei.backend.plan;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Array columns travel as text joined by tabs, which no name of a level or code of a municipality contains. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface PlanRepository extends GenericRepository<PlanRow, UUID> {
+    @Query("""
+            select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
+                   p.first_fiscal_year, p.last_fiscal_year, array_to_string(p.level_names, E'\\t') as level_names
+            from plan p
+            join owner o on o.id = p.owner_id
+            order by o.kind, o.slug, p.first_fiscal_year desc, p.slug""")
+    List<PlanRow> plans();
+
+    @Query("""
+            select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
+                   p.first_fiscal_year, p.last_fiscal_year, array_to_string(p.level_names, E'\\t') as level_names,
+                   v.id as version_id, v.number as version_number, v.title as version_title, v.adopted_on,
+                   s.id as section_id, s.number as section_number, above.number as parent_number, s.level,
+                   s.title as section_title, s.body
+            from plan p
+            join owner o on o.id = p.owner_id
+            join lateral (
+                select * from plan_version w
+                where w.owner_id = p.owner_id and w.plan_id = p.id
+                order by (w.adopted_on is null), w.number desc
+                limit 1) v on true
+            left join section s on s.owner_id = p.owner_id and s.plan_version_id = v.id
+            left join section above on above.owner_id = s.owner_id and above.id = s.parent_id
+            where p.slug = :slug
+            order by p.owner_id, s.position""")
+    List<PlanSectionRow> planWithSections(String slug);
+
+    @Query("""
+            select id, number, title, adopted_on from plan_version
+            where owner_id = :ownerId and plan_id = :planId order by number""")
+    List<VersionRow> versions(UUID ownerId, UUID planId);
+
+    @Query("""
+            select i.id, s.number as section, i.title, array_to_string(i.municipalities, E'\\t') as municipalities,
+                   t.first_fiscal_year, t.last_fiscal_year, t.text
+            from initiative i
+            join section s on s.owner_id = i.owner_id and s.id = i.section_id
+            left join initiative_span t on t.owner_id = i.owner_id and t.initiative_id = i.id
+            where i.owner_id = :ownerId and i.plan_version_id = :versionId
+            order by s.position, i.position, t.first_fiscal_year""")
+    List<InitiativeRow> initiatives(UUID ownerId, UUID versionId);
+
+    @Query("""
+            insert into plan (owner_id, id, slug, title, kind, first_fiscal_year, last_fiscal_year, level_names)
+            values (:ownerId, :id, :slug, :title, :kind, :firstFiscalYear, :lastFiscalYear,
+                    string_to_array(:levelNames, E'\\t'))""")
+    void insertPlan(
+            UUID ownerId,
+            UUID id,
+            String slug,
+            String title,
+            String kind,
+            int firstFiscalYear,
+            int lastFiscalYear,
+            String levelNames);
+
+    @Query("""
+            insert into plan_version (owner_id, id, plan_id, number, title, adopted_on)
+            values (:ownerId, :id, :planId, :number, :title, :adoptedOn)""")
+    void insertVersion(UUID ownerId, UUID id, UUID planId, int number, String title, @Nullable LocalDate adoptedOn);
+
+    @Query("""
+            update plan_version set adopted_on = :adoptedOn, version = version + 1
+            where owner_id = :ownerId and id = :id and adopted_on is null""")
+    long adopt(UUID ownerId, UUID id, LocalDate adoptedOn);
+
+    @Query("""
+            insert into section (owner_id, id, plan_version_id, parent_id, level, position, number, title, body)
+            values (:ownerId, :id, :planVersionId, :parentId, :level, :position, :number, :title, :body)""")
+    void insertSection(
+            UUID ownerId,
+            UUID id,
+            UUID planVersionId,
+            @Nullable UUID parentId,
+            int level,
+            int position,
+            String number,
+            String title,
+            String body);
+
+    @Query("""
+            insert into initiative (owner_id, id, plan_version_id, section_id, position, title, municipalities)
+            values (:ownerId, :id, :planVersionId, :sectionId, :position, :title,
+                    string_to_array(:municipalities, E'\\t'))""")
+    void insertInitiative(
+            UUID ownerId,
+            UUID id,
+            UUID planVersionId,
+            UUID sectionId,
+            int position,
+            String title,
+            String municipalities);
+
+    @Query("""
+            insert into initiative_span (owner_id, initiative_id, first_fiscal_year, last_fiscal_year, text)
+            values (:ownerId, :initiativeId, :firstFiscalYear, :lastFiscalYear, :text)""")
+    void insertSpan(UUID ownerId, UUID initiativeId, int firstFiscalYear, int lastFiscalYear, String text);
+}

@@ -1,0 +1,238 @@
+package jp.kyosei.backend.plan;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TenantDoor;
+
+/** Plans that an actor may read, and the writing of new ones. */
+@Singleton
+public class PlanService {
+    private static final Pattern TAB = Pattern.compile("\t");
+
+    private final PlanRepository repository;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+
+    PlanService(PlanRepository repository, TenantDoor door, AccessPolicy policy) {
+        this.repository = repository;
+        this.door = door;
+        this.policy = policy;
+    }
+
+    /** The plans that the actor may read with their owners, alliances first. */
+    public List<PlanSummary> plans(Actor actor) {
+        return door.read(actor, () -> repository.plans().stream()
+                .map(row -> new PlanSummary(plan(row), row.ownerSlug(), row.ownerName()))
+                .filter(summary -> policy.canRead(actor, summary.plan().owner()))
+                .toList());
+    }
+
+    /** @throws NotFoundException if there is no such plan, or it is another owner's */
+    public PlanDetail plan(Actor actor, String slug) {
+        return door.read(actor, () -> {
+            PlanContent content = contentWithin(actor, slug);
+            UUID owner = content.plan().owner().value();
+            List<PlanVersion> versions = repository
+                    .versions(owner, content.plan().id().value())
+                    .stream()
+                    .map(row ->
+                            new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
+                    .toList();
+            return new PlanDetail(content, versions, initiativesWithin(content));
+        });
+    }
+
+    /**
+     * The plan with its version in force, by one statement; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws NotFoundException if there is no such plan, or it is another owner's
+     */
+    public PlanContent contentWithin(Actor actor, String slug) {
+        List<PlanSectionRow> rows = repository.planWithSections(slug);
+        if (rows.isEmpty()) {
+            throw new NotFoundException();
+        }
+        PlanSectionRow first = rows.getFirst();
+        policy.checkCanRead(actor, new OwnerId(first.ownerId()));
+        Plan plan = new Plan(
+                new PlanId(first.id()),
+                new OwnerId(first.ownerId()),
+                first.slug(),
+                first.title(),
+                PlanKind.valueOf(first.kind()),
+                new FiscalYear(first.firstFiscalYear()),
+                new FiscalYear(first.lastFiscalYear()),
+                split(first.levelNames()));
+        PlanVersion version = new PlanVersion(
+                new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());
+        List<Section> sections = new ArrayList<>();
+        for (PlanSectionRow row : rows) {
+            if (row.ownerId().equals(first.ownerId())
+                    && row.sectionId() != null
+                    && row.sectionNumber() != null
+                    && row.level() != null
+                    && row.sectionTitle() != null
+                    && row.body() != null) {
+                sections.add(new Section(
+                        new SectionId(row.sectionId()),
+                        row.sectionNumber(),
+                        row.parentNumber(),
+                        row.level(),
+                        row.sectionTitle(),
+                        row.body()));
+            }
+        }
+        return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections);
+    }
+
+    /** The initiatives of the version in force, by one statement; to be called inside an open {@link TenantDoor}. */
+    public List<Initiative> initiativesWithin(PlanContent content) {
+        return initiatives(repository.initiatives(
+                content.plan().owner().value(), content.version().id().value()));
+    }
+
+    /**
+     * Creates a plan; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void createWithin(Actor actor, Plan plan) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        repository.insertPlan(
+                plan.owner().value(),
+                plan.id().value(),
+                plan.slug(),
+                plan.title(),
+                plan.kind().name(),
+                plan.firstFiscalYear().year(),
+                plan.lastFiscalYear().year(),
+                String.join("\t", plan.levelNames()));
+    }
+
+    /** Adds a version, adopted or drafted; to be called inside an open {@link TenantDoor}. */
+    public void addVersionWithin(Actor actor, Plan plan, PlanVersion version) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        repository.insertVersion(
+                plan.owner().value(),
+                version.id().value(),
+                plan.id().value(),
+                version.number(),
+                version.title(),
+                version.adoptedOn());
+    }
+
+    /**
+     * Adopts a drafted version, which is unchangeable from then on; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws NotFoundException if the plan has no such draft
+     */
+    public void adoptWithin(Actor actor, Plan plan, PlanVersionId version, LocalDate adoptedOn) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        if (repository.adopt(plan.owner().value(), version.value(), adoptedOn) == 0) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Fills a drafted version with its section tree, parents before children, and its initiatives; to be called inside
+     * an open {@link TenantDoor}.
+     *
+     * @return the ids of the sections by number
+     */
+    public Map<String, SectionId> fillWithin(
+            Actor actor, Plan plan, PlanVersionId version, List<Section> sections, List<Initiative> initiatives) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        UUID owner = plan.owner().value();
+        Map<String, SectionId> ids = new HashMap<>();
+        for (Section section : sections) {
+            SectionId parent = ids.get(Objects.requireNonNullElse(section.parent(), ""));
+            ids.put(section.number(), section.id());
+            repository.insertSection(
+                    owner,
+                    section.id().value(),
+                    version.value(),
+                    parent == null ? null : parent.value(),
+                    section.level(),
+                    ids.size(),
+                    section.number(),
+                    section.title(),
+                    section.body());
+        }
+        int position = 0;
+        for (Initiative initiative : initiatives) {
+            SectionId section = ids.get(initiative.section());
+            if (section == null) {
+                throw new IllegalArgumentException(
+                        "取組「%s」の体系番号%sがありません。".formatted(initiative.title(), initiative.section()));
+            }
+            UUID id = UUID.randomUUID();
+            String towns = initiative.municipalities().stream()
+                    .map(MunicipalityCode::value)
+                    .collect(Collectors.joining("\t"));
+            repository.insertInitiative(
+                    owner, id, version.value(), section.value(), ++position, initiative.title(), towns);
+            for (InitiativeSpan span : initiative.spans()) {
+                repository.insertSpan(
+                        owner,
+                        id,
+                        span.firstFiscalYear().year(),
+                        span.lastFiscalYear().year(),
+                        span.text());
+            }
+        }
+        return Map.copyOf(ids);
+    }
+
+    private static List<Initiative> initiatives(List<InitiativeRow> rows) {
+        Map<UUID, List<InitiativeRow>> byId = new LinkedHashMap<>();
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        return byId.values().stream().map(PlanService::initiative).toList();
+    }
+
+    private static Initiative initiative(List<InitiativeRow> rows) {
+        InitiativeRow first = rows.getFirst();
+        List<InitiativeSpan> spans = new ArrayList<>();
+        for (InitiativeRow row : rows) {
+            if (row.firstFiscalYear() != null && row.lastFiscalYear() != null && row.text() != null) {
+                spans.add(new InitiativeSpan(
+                        new FiscalYear(row.firstFiscalYear()), new FiscalYear(row.lastFiscalYear()), row.text()));
+            }
+        }
+        List<MunicipalityCode> towns = split(first.municipalities()).stream()
+                .map(MunicipalityCode::new)
+                .toList();
+        return new Initiative(first.section(), first.title(), towns, spans);
+    }
+
+    private static Plan plan(PlanRow row) {
+        return new Plan(
+                new PlanId(row.id()),
+                new OwnerId(row.ownerId()),
+                row.slug(),
+                row.title(),
+                PlanKind.valueOf(row.kind()),
+                new FiscalYear(row.firstFiscalYear()),
+                new FiscalYear(row.lastFiscalYear()),
+                split(row.levelNames()));
+    }
+
+    private static List<String> split(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(TAB.split(joined));
+    }
+}

@@ -1,0 +1,4 @@
+package jp.kyosei.backend.plan;
+
+/** A plan and who owns it. */
+public record PlanSummary(Plan plan, String ownerSlug, String ownerName) {}

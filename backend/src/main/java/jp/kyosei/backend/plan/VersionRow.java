@@ -1,0 +1,10 @@
+package jp.kyosei.backend.plan;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity
+record VersionRow(
+        UUID id, int number, String title, @Nullable LocalDate adoptedOn) {}

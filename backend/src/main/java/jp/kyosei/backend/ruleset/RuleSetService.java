@@ -1,0 +1,104 @@
+package jp.kyosei.backend.ruleset;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TenantDoor;
+
+/** The rule sets of owners. */
+@Singleton
+public class RuleSetService {
+    private final RuleSetRepository repository;
+    private final AuditService audit;
+    private final ObjectMapper json;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+
+    RuleSetService(
+            RuleSetRepository repository, AuditService audit, ObjectMapper json, TenantDoor door, AccessPolicy policy) {
+        this.repository = repository;
+        this.audit = audit;
+        this.json = json;
+        this.door = door;
+        this.policy = policy;
+    }
+
+    /**
+     * The rules of an owner.
+     *
+     * @throws NotFoundException if the actor cannot read the owner, or it has no rules yet
+     */
+    public RuleBook rules(Actor actor, OwnerId owner) {
+        policy.checkCanRead(actor, owner);
+        return door.read(actor, () -> bookWithin(owner));
+    }
+
+    /**
+     * The rules of an owner, by one statement; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws NotFoundException if it has none
+     */
+    public RuleBook bookWithin(OwnerId owner) {
+        List<DatedRuleSet> found =
+                repository.ofOwner(owner.value()).stream().map(this::read).toList();
+        if (found.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return new RuleBook(found);
+    }
+
+    /**
+     * Adds a rule set that holds from a fiscal year on.
+     *
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's admin
+     */
+    public void add(Actor actor, OwnerId owner, FiscalYear validFrom, RuleSetDocument rules) {
+        policy.checkCanAdminister(actor, owner);
+        rules.toRuleSet();
+        door.write(actor, () -> {
+            String text = text(rules);
+            repository.insert(owner.value(), validFrom.year(), text);
+            audit.recordWithin(
+                    actor,
+                    owner,
+                    List.of(new Change(
+                            "ADD_RULE_SET",
+                            "rule_set",
+                            validFrom.shortLabel(),
+                            null,
+                            null,
+                            Map.of(),
+                            Map.of("rules", text),
+                            null)));
+            return true;
+        });
+    }
+
+    private DatedRuleSet read(RuleSetRow row) {
+        try {
+            RuleSetDocument document = json.readValue(row.rules(), RuleSetDocument.class);
+            return new DatedRuleSet(
+                    new FiscalYear(row.validFromFiscalYear()), document.toRuleSet(), document, row.version());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored rule set could not be read", e);
+        }
+    }
+
+    private String text(RuleSetDocument rules) {
+        try {
+            return json.writeValueAsString(rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a rule set could not be written as JSON", e);
+        }
+    }
+}

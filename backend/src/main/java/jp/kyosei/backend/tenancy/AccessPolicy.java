@@ -1,0 +1,92 @@
+package jp.kyosei.backend.tenancy;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The one place that decides who may do what to what. Services ask {@code checkCanX} first; screens ask {@code canX} to
+ * hide what cannot be done.
+ *
+ * <p>An owner that an actor cannot read is answered as if it did not exist ({@link NotFoundException}); an action that
+ * a reader may not take is refused ({@link ForbiddenException}).
+ */
+@Singleton
+public final class AccessPolicy {
+    /** Plans, figures and narratives: everyone with a role in the owner, and the members of an alliance. */
+    public boolean canRead(Actor actor, OwnerId owner) {
+        return actor.grants().stream().anyMatch(grant -> grant.owner().equals(owner));
+    }
+
+    /** @throws NotFoundException if the owner is not among the actor's */
+    public void checkCanRead(Actor actor, OwnerId owner) {
+        if (!canRead(actor, owner)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Plans, versions, indicators, and figures of any town: the secretariat of the owner. */
+    public boolean canKeepPlans(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.SECRETARIAT);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its secretariat
+     */
+    public void checkCanKeepPlans(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        if (!canKeepPlans(actor, owner)) {
+            throw new ForbiddenException("計画の登録・変更は、その団体の事務局だけが行えます。");
+        }
+    }
+
+    /** Rules and users of an owner: its admin. */
+    public boolean canAdminister(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its admin
+     */
+    public void checkCanAdminister(Actor actor, OwnerId owner) {
+        if (actor.operator()) {
+            return;
+        }
+        checkCanRead(actor, owner);
+        if (!canAdminister(actor, owner)) {
+            throw new ForbiddenException("担当者と権限の登録・変更は、団体管理者だけが行えます。");
+        }
+    }
+
+    /** Owners, alliances and their members: the operator of the service. */
+    public void checkCanKeepOwners(Actor actor) {
+        if (!actor.operator()) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** The change history of plan data: the owner's secretariat and admin. */
+    public boolean canReadHistory(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.SECRETARIAT, Role.ADMIN);
+    }
+
+    /** The owners in which a transaction of this actor may write plan data at all; services narrow it further. */
+    Set<OwnerId> writableOwners(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> switch (grant.role()) {
+                    case SECRETARIAT, CONTRIBUTOR, APPROVER, ADMIN -> true;
+                    case COMMITTEE, VIEWER -> false;
+                })
+                .map(Grant::owner)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Set<OwnerId> administeredOwners(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> grant.isDirect() && grant.role() == Role.ADMIN)
+                .map(Grant::owner)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

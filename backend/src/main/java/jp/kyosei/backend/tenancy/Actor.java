@@ -1,0 +1,40 @@
+package jp.kyosei.backend.tenancy;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who acts: an identified person with the roles read from the database for this very request. Passed explicitly; there
+ * is no ambient actor.
+ *
+ * @param operator whether the person runs the service itself; an operator keeps owners and people but reads no plan
+ */
+public record Actor(PersonId person, String username, String displayName, boolean operator, List<Grant> grants) {
+    public Actor {
+        grants = List.copyOf(grants);
+    }
+
+    /** The owners whose data this actor may read, directly or as a member of an alliance. */
+    public Set<OwnerId> readableOwners() {
+        return grants.stream().map(Grant::owner).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether the actor holds one of these roles in the owner itself. */
+    public boolean holds(OwnerId owner, Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return grants.stream()
+                .anyMatch(grant -> grant.isDirect() && grant.owner().equals(owner) && wanted.contains(grant.role()));
+    }
+
+    /** The actor's owners, each once with all its roles there: held ones first, then by name of the owner. */
+    public Map<OwnerId, List<Grant>> grantsByOwner() {
+        return grants.stream()
+                .sorted(Comparator.comparing((Grant grant) -> !grant.isDirect()).thenComparing(Grant::ownerSlug))
+                .collect(Collectors.groupingBy(Grant::owner, LinkedHashMap::new, Collectors.toList()));
+    }
+}

@@ -1,0 +1,8 @@
+package jp.kyosei.backend.tenancy;
+
+/** The actor may read the thing but not do this to it. The message is Japanese and says who may. */
+public final class ForbiddenException extends RuntimeException {
+    public ForbiddenException(String message) {
+        super(message, null, false, false);
+    }
+}

@@ -1,0 +1,70 @@
+package jp.kyosei.backend.tenancy;
+
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The one door to tenant data: a transaction opened for an identified actor, which sets the row-level-security context
+ * before the first statement. Without it the database shows no rows at all.
+ */
+@Singleton
+public class TenantDoor {
+    /** {@code set_config(…, true)} is SET LOCAL with bind parameters; all settings in one statement. */
+    private static final String ENTER = """
+            select set_config('app.person', ?, true), set_config('app.operator', ?, true),
+                   set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
+                   set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
+                   set_config('app.subject', '', true), set_config('app.towns', '{}', true)""";
+
+    private final TransactionOperations<Connection> transactions;
+    private final AccessPolicy policy;
+
+    TenantDoor(TransactionOperations<Connection> transactions, AccessPolicy policy) {
+        this.transactions = transactions;
+        this.policy = policy;
+    }
+
+    /** Reads in one consistent snapshot; nothing can be written. */
+    public <T> T read(Actor actor, Supplier<T> work) {
+        return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
+            enter(status.getConnection(), actor, Set.of(), Set.of());
+            return work.get();
+        });
+    }
+
+    /** Writes all or nothing. */
+    public <T> T write(Actor actor, Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), actor, policy.writableOwners(actor), policy.administeredOwners(actor));
+            return work.get();
+        });
+    }
+
+    private static void enter(
+            Connection connection, Actor actor, Set<OwnerId> writableOwners, Set<OwnerId> administeredOwners) {
+        String readable = array(actor.readableOwners());
+        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
+            statement.setString(1, actor.person().value().toString());
+            statement.setString(2, Boolean.toString(actor.operator()));
+            statement.setString(3, readable);
+            statement.setString(4, readable);
+            statement.setString(5, array(writableOwners));
+            statement.setString(6, array(administeredOwners));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the row-level-security context could not be set", e);
+        }
+    }
+
+    private static String array(Collection<OwnerId> owners) {
+        return owners.stream().map(owner -> owner.value().toString()).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,11 @@
+package jp.kyosei.infra.services;
+
+import java.net.URI;
+
+/** A Keycloak that somebody else started and will stop, as {@code infra/test} does once for all modules. */
+record KeycloakElsewhere(URI url, Secrets secrets) implements Keycloak {
+    @Override
+    public void close() {
+        // Not ours to stop.
+    }
+}

@@ -1,0 +1,145 @@
+package jp.kyosei.infra.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The few calls to Keycloak that setting up and testing need. */
+final class KeycloakRest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final String BETWEEN_URIS = "##";
+
+    private final URI url;
+
+    KeycloakRest(URI url) {
+        this.url = url;
+    }
+
+    /** Whether this address answers 200; false while nothing listens there. */
+    static boolean answersOk(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceException("Interrupted", e);
+        }
+    }
+
+    /** Whether the realm's OpenID configuration answers; Keycloak listens before the realm is imported. */
+    boolean realmAnswers() {
+        return answersOk(url.resolve("/realms/" + Keycloak.REALM + "/.well-known/openid-configuration"));
+    }
+
+    String accessToken(String user, String password) {
+        return token(
+                Keycloak.REALM,
+                Map.of(
+                        "grant_type", "password",
+                        "client_id", "kyosei-cli",
+                        "username", user,
+                        "password", password,
+                        "scope", "openid organization:*"));
+    }
+
+    void allowApplication(String administratorPassword, URI publicUrl) {
+        String token = token(
+                "master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        Keycloak.ADMINISTRATOR,
+                        "password",
+                        administratorPassword));
+        URI clients = url.resolve("/admin/realms/" + Keycloak.REALM + "/clients");
+        JsonNode found = send(authorized(URI.create(clients + "?clientId=" + Keycloak.CLIENT), token)
+                .GET());
+        if (found.size() != 1) {
+            throw new ServiceException("The realm has no client " + Keycloak.CLIENT);
+        }
+        ObjectNode client = (ObjectNode) found.get(0);
+        String base = withoutSlash(publicUrl);
+
+        Set<String> redirects = new LinkedHashSet<>();
+        client.path("redirectUris").forEach(redirect -> redirects.add(redirect.asText()));
+        redirects.add(base + "/oauth/callback/keycloak");
+        ArrayNode redirectUris = client.putArray("redirectUris");
+        redirects.forEach(redirectUris::add);
+
+        ObjectNode attributes = client.withObjectProperty("attributes");
+        Set<String> afterLogout = new LinkedHashSet<>();
+        for (String uri :
+                attributes.path("post.logout.redirect.uris").asText("").split(BETWEEN_URIS, -1)) {
+            if (!uri.isBlank()) {
+                afterLogout.add(uri);
+            }
+        }
+        afterLogout.add(base + "/*");
+        attributes.put("post.logout.redirect.uris", String.join(BETWEEN_URIS, afterLogout));
+        attributes.put("backchannel.logout.url", base + "/oauth/backchannel-logout/keycloak");
+        client.put("rootUrl", base);
+        client.put("baseUrl", "/");
+
+        send(authorized(URI.create(clients + "/" + client.path("id").asText()), token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(client.toString())));
+    }
+
+    private String token(String realm, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        JsonNode answer =
+                send(HttpRequest.newBuilder(url.resolve("/realms/" + realm + "/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return answer.path("access_token").asText();
+    }
+
+    private static HttpRequest.Builder authorized(URI address, String token) {
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.timeout(Duration.ofSeconds(30)).build();
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new ServiceException("%s %s answered %d: %s"
+                        .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new ServiceException("%s %s failed".formatted(request.method(), request.uri()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServiceException("Interrupted", e);
+        }
+    }
+
+    private static String withoutSlash(URI address) {
+        String text = address.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,237 @@
+package jp.kyosei.infra.services;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everything on one machine: PostgreSQL that keeps its data, Keycloak, the application. Stays in the foreground, starts
+ * again what dies, and at SIGINT or SIGTERM stops the three in the opposite order.
+ */
+public final class RunKyosei {
+    private static final long WATCH_MILLIS = 500;
+    private static final Duration LEFT_OVER = Duration.ofSeconds(30);
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    private final RunOptions options;
+    private final DataDirectory data;
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private RunKyosei(RunOptions options, DataDirectory data) {
+        this.options = options;
+        this.data = data;
+    }
+
+    public static void main(String[] arguments) {
+        int code;
+        try {
+            RunOptions options = RunOptions.parse(List.of(arguments));
+            code = new RunKyosei(options, DataDirectory.take(options.data())).run();
+        } catch (IllegalArgumentException | ServiceException e) {
+            say(String.valueOf(e.getMessage()));
+            code = 1;
+        }
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    private int run() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait, "kyosei-stop"));
+        int code = 0;
+        try {
+            startAndWatch();
+        } catch (ServiceException e) {
+            if (asked.getCount() > 0) {
+                say(String.valueOf(e.getMessage()));
+                code = 1;
+            }
+        } finally {
+            stopInOrder();
+            stopped.countDown();
+        }
+        return code;
+    }
+
+    private void startAndWatch() {
+        long start = System.nanoTime();
+        stopLeftOvers();
+        checkPorts();
+        Secrets secrets = Secrets.of(data.path("secrets.properties"));
+        PostgresServer postgres = keep(
+                PostgresServer.durable(data.path("postgres"), options.postgresPort(), secrets, data.log("postgres")));
+        say("PostgreSQL: 127.0.0.1:%d".formatted(postgres.port()));
+        goOn();
+        Database database = postgres.provision("kyosei");
+        KeycloakServer keycloak = keep(KeycloakServer.start(
+                data.path("keycloak"),
+                postgres,
+                options.keycloakPort(),
+                options.keycloakManagementPort(),
+                data.log("keycloak")));
+        keycloak.allowApplication(options.publicUrl());
+        say("Keycloak: " + keycloak.url());
+        goOn();
+        Application application = keep(new Application(
+                options.application(),
+                environment(database, keycloak),
+                options.publicUrl(),
+                data.log("application"),
+                data.path("application.pid")));
+        application.awaitReady(() -> asked.getCount() == 0);
+        goOn();
+        welcome(keycloak, (System.nanoTime() - start) / 1_000_000_000);
+        watch(postgres, keycloak, application);
+    }
+
+    /** What a killed run on this data directory left, clients before the server. */
+    private void stopLeftOvers() {
+        for (String name : List.of("application", "keycloak", "postgres")) {
+            ChildProcess.stopLeftOver(name, data.path(name + ".pid"), LEFT_OVER);
+        }
+    }
+
+    private void checkPorts() {
+        for (int port : options.ports()) {
+            if (!FreePort.isFree(port)) {
+                throw new ServiceException(
+                        "Port %d is in use by another program; give another one with --port (the next three are used too). ポート %d は使用中です。"
+                                .formatted(port, port));
+            }
+        }
+    }
+
+    private void watch(PostgresServer postgres, KeycloakServer keycloak, Application application) {
+        Restarts ofPostgres = new Restarts();
+        Restarts ofKeycloak = new Restarts();
+        Restarts ofApplication = new Restarts();
+        while (!isAskedWithin(WATCH_MILLIS)) {
+            if (!postgres.alive()) {
+                again("PostgreSQL", ofPostgres, postgres::restart);
+            }
+            if (!keycloak.alive()) {
+                again("Keycloak", ofKeycloak, keycloak::restart);
+            }
+            if (!application.alive()) {
+                again("The application", ofApplication, application::restart);
+            }
+        }
+    }
+
+    private void again(String name, Restarts restarts, Runnable restart) {
+        Duration wait = restarts.due(System.nanoTime());
+        say("%s ended by itself; starting it again in %d s (logs in %s)"
+                .formatted(name, wait.toSeconds(), data.path("logs")));
+        if (isAskedWithin(wait.toMillis())) {
+            return;
+        }
+        try {
+            restart.run();
+            say(name + " was started again");
+        } catch (ServiceException e) {
+            say(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, String> environment(Database database, Keycloak keycloak) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("KYOSEI_PORT", Integer.toString(options.port()));
+        environment.put("KYOSEI_PUBLIC_URL", options.publicUrl().toString());
+        environment.put("KYOSEI_DB_URL", database.jdbcUrl());
+        environment.put("KYOSEI_DB_APP_USER", database.appUser());
+        environment.put("KYOSEI_DB_APP_PASSWORD", database.appPassword());
+        environment.put("KYOSEI_DB_OWNER_USER", database.ownerUser());
+        environment.put("KYOSEI_DB_OWNER_PASSWORD", database.ownerPassword());
+        environment.put("KYOSEI_OIDC_ISSUER", keycloak.issuer().toString());
+        environment.put("KYOSEI_OIDC_CLIENT_ID", Keycloak.CLIENT);
+        environment.put("KYOSEI_OIDC_CLIENT_SECRET", keycloak.clientSecret());
+        environment.put("KYOSEI_DEMONSTRATION", "true");
+        return environment;
+    }
+
+    private void welcome(Keycloak keycloak, long seconds) {
+        String text = """
+
+                Kyosei is ready after %d s.  起動しました。
+                  画面 (screens)    %s
+                  REST API          %s/api/v1
+                  Keycloak          %s  (administrator: admin, password in %s)
+                  利用者 (users)    secretariat ichinoseki hiraizumi approver iin mine mine-staff daisen operator
+                  パスワード        demo
+                  データ (data)     %s
+                  停止 (stop)       Ctrl-C, or infra/stop --data %s
+                """.formatted(
+                        seconds,
+                        options.publicUrl(),
+                        options.publicUrl(),
+                        keycloak.url(),
+                        data.path("secrets.properties"),
+                        options.data(),
+                        options.data());
+        say(text);
+        data.announce(text);
+    }
+
+    private <T extends AutoCloseable> T keep(T started) {
+        running.push(started);
+        return started;
+    }
+
+    private void goOn() {
+        if (asked.getCount() == 0) {
+            throw new ServiceException("Stopped while starting");
+        }
+    }
+
+    private boolean isAskedWithin(long millis) {
+        try {
+            return asked.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private void stopAndWait() {
+        asked.countDown();
+        try {
+            stopped.await(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopInOrder() {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                say("While stopping: " + e.getMessage());
+            }
+        }
+        data.close();
+        say("Kyosei is stopped.  停止しました。");
+    }
+
+    private static void say(String text) {
+        String time = LocalDateTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        OUT.println(time + " " + text);
+    }
+}
