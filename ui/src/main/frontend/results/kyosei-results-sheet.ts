@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,7 +9,7 @@ import { cellContent, checkFlags, expandButton, gradeContent, progressContent, t
 import { type Row, type Section, type Sheet, tone } from './sheet';
 
 const FIRST_LINES = 120;
-const MORE_LINES = 240;
+const MORE_LINES = 120;
 const TYPING_PAUSE = 1000;
 
 /**
@@ -29,7 +29,9 @@ export class ResultsSheet extends LitElement {
   @query('.rs-search') private search!: HTMLInputElement;
   @query('kyosei-indicator-jump') private jump!: IndicatorJump;
 
+  private readonly fits = new ResizeObserver(() => this.noteScrolling());
   private lines: Line[] = [];
+  private active: HTMLElement | null = null;
   private typed = '';
   private typedAt = 0;
 
@@ -38,12 +40,14 @@ export class ResultsSheet extends LitElement {
     document.addEventListener('keydown', this.onShortcut);
     window.addEventListener('beforeprint', this.onBeforePrint);
     window.addEventListener('afterprint', this.onAfterPrint);
+    this.fits.observe(this);
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener('keydown', this.onShortcut);
     window.removeEventListener('beforeprint', this.onBeforePrint);
     window.removeEventListener('afterprint', this.onAfterPrint);
+    this.fits.disconnect();
     super.disconnectedCallback();
   }
 
@@ -89,17 +93,22 @@ export class ResultsSheet extends LitElement {
     `;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (this.limit < this.lines.length) {
       const more = (): void => {
         this.limit += MORE_LINES;
       };
       'requestIdleCallback' in window ? requestIdleCallback(more, { timeout: 200 }) : setTimeout(more, 30);
     }
-    if (changed.has('sheet') || !this.querySelector('tbody [tabindex="0"]')) {
-      const first = this.querySelector<HTMLElement>('tbody [data-column]');
-      first?.setAttribute('tabindex', '0');
+    this.noteScrolling();
+    if (!this.active?.isConnected) {
+      this.activate(this.querySelector<HTMLElement>('tbody [data-column]'));
     }
+  }
+
+  private noteScrolling(): void {
+    const frame = this.querySelector('.rs-scroll');
+    frame?.toggleAttribute('data-scrolls', frame.scrollWidth > frame.clientWidth + 1);
   }
 
   private dependencies(line: Line, sheet: Sheet): unknown[] {
@@ -377,6 +386,7 @@ export class ResultsSheet extends LitElement {
 
   private narrow(change: Partial<Filter>): void {
     this.filter = { ...this.filter, ...change };
+    this.limit = FIRST_LINES;
   }
 
   private fold(section: Section['number']): void {
@@ -434,10 +444,16 @@ export class ResultsSheet extends LitElement {
   private readonly onFocus = (event: FocusEvent): void => {
     const cell = cellOf(event.target);
     if (cell) {
-      this.querySelectorAll('tbody [tabindex="0"]').forEach((other) => other.setAttribute('tabindex', '-1'));
-      cell.setAttribute('tabindex', '0');
+      this.activate(cell);
     }
   };
+
+  /** Of all cells only one is reached by the tab key; from there the arrow keys lead on. */
+  private activate(cell: HTMLElement | null): void {
+    this.active?.setAttribute('tabindex', '-1');
+    cell?.setAttribute('tabindex', '0');
+    this.active = cell;
+  }
 
   private readonly onCellClick = (event: MouseEvent): void => {
     const interactive = event.target instanceof Element && event.target.closest('a, button');

@@ -33,7 +33,8 @@ interface ActualRepository extends GenericRepository<FigureRow, UUID> {
             select 'C', c.indicator_id, c.fiscal_year, null, null, null, null,
                    null, c.reason, null, c.code, null, null, p.display_name, c.confirmed_at
             from check_confirmation c join wanted using (owner_id, indicator_id) join person p on p.id = c.confirmed_by
-            where c.owner_id = :ownerId""")
+            where c.owner_id = :ownerId
+            order by 1, 2, 3, 4""")
     List<FigureRow> figures(UUID ownerId, UUID versionId);
 
     @Query("""
@@ -42,22 +43,4 @@ interface ActualRepository extends GenericRepository<FigureRow, UUID> {
             where owner_id = :ownerId and indicator_id = :indicatorId
             order by fiscal_year desc, municipality_code nulls first""")
     List<NarrativeRow> narratives(UUID ownerId, UUID indicatorId);
-
-    @Query("""
-            insert into actual (owner_id, indicator_id, fiscal_year, municipality_code, value, numerator, denominator,
-                                missing_reason, missing_note, reference_year, state, entered_by, entered_at)
-            values (:ownerId, :indicatorId, :fiscalYear, :municipalityCode, :value, :numerator, :denominator,
-                    :missingReason, :missingNote, :referenceYear, :state, :enteredBy, :enteredAt)""")
-    void insertActuals(List<ActualEntity> actuals);
-
-    @Query("""
-            insert into narrative (owner_id, indicator_id, fiscal_year, municipality_code, progress, outlook,
-                                   written_by, written_at)
-            values (:ownerId, :indicatorId, :fiscalYear, :municipalityCode, :progress, :outlook, :writtenBy, :writtenAt)""")
-    void insertNarratives(List<NarrativeEntity> narratives);
-
-    @Query("""
-            insert into published_record (owner_id, indicator_id, fiscal_year, grade, rate, change, target)
-            values (:ownerId, :indicatorId, :fiscalYear, :grade, :rate, :change, :target)""")
-    void insertRecords(List<RecordEntity> records);
 }

@@ -28,12 +28,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ActualService {
     private final ActualRepository repository;
+    private final ActualWrites actualWrites;
+    private final NarrativeWrites narrativeWrites;
+    private final RecordWrites recordWrites;
     private final AuditService audit;
     private final AccessPolicy policy;
     private final Clock clock;
 
-    ActualService(ActualRepository repository, AuditService audit, AccessPolicy policy, Clock clock) {
+    ActualService(
+            ActualRepository repository,
+            ActualWrites actualWrites,
+            NarrativeWrites narrativeWrites,
+            RecordWrites recordWrites,
+            AuditService audit,
+            AccessPolicy policy,
+            Clock clock) {
         this.repository = repository;
+        this.actualWrites = actualWrites;
+        this.narrativeWrites = narrativeWrites;
+        this.recordWrites = recordWrites;
         this.audit = audit;
         this.policy = policy;
         this.clock = clock;
@@ -102,7 +115,7 @@ public class ActualService {
     public void enterWithin(Actor actor, OwnerId owner, PlanId plan, List<Actual> actuals) {
         policy.checkCanKeepPlans(actor, owner);
         Instant now = clock.instant();
-        repository.insertActuals(actuals.stream()
+        actualWrites.insertActuals(actuals.stream()
                 .map(actual -> entity(actor, owner, actual, now))
                 .toList());
         audit.recordWithin(
@@ -125,7 +138,7 @@ public class ActualService {
     public void narrateWithin(Actor actor, OwnerId owner, List<Narrative> narratives) {
         policy.checkCanKeepPlans(actor, owner);
         Instant now = clock.instant();
-        repository.insertNarratives(narratives.stream()
+        narrativeWrites.insertNarratives(narratives.stream()
                 .map(narrative -> new NarrativeEntity(
                         owner.value(),
                         narrative.indicator().value(),
@@ -141,7 +154,7 @@ public class ActualService {
     /** Keeps what a paper printed, to be compared with what is computed. */
     public void keepRecordsWithin(Actor actor, OwnerId owner, List<PublishedRecord> records) {
         policy.checkCanKeepPlans(actor, owner);
-        repository.insertRecords(records.stream()
+        recordWrites.insertRecords(records.stream()
                 .map(published -> new RecordEntity(
                         owner.value(),
                         published.indicator().value(),

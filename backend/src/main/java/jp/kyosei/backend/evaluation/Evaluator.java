@@ -1,7 +1,6 @@
 package jp.kyosei.backend.evaluation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ public final class Evaluator {
     public static Optional<BigFraction> number(Measure measure, Observed observed) {
         return switch (observed) {
             case Observed.Value plain -> Optional.of(Rounding.exact(plain.value()));
+            case Observed.Ratio ratio when ratio.denominator().signum() == 0 -> Optional.empty();
             case Observed.Ratio ratio -> {
                 BigFraction share = Rounding.exact(ratio.numerator()).divide(Rounding.exact(ratio.denominator()));
                 yield Optional.of(measure.ratioAsPercent() ? share.multiply(HUNDRED) : share);
@@ -63,14 +63,11 @@ public final class Evaluator {
     /** The figure as printed: a plain one with the decimals it was entered with, a ratio rounded by the rules. */
     public String figureText(Measure measure, Observed observed) {
         return switch (observed) {
-            case Observed.Value plain ->
-                FigureFormat.text(plain.value(), Math.max(0, plain.value().scale()), RoundingMode.UNNECESSARY);
+            case Observed.Value plain -> FigureFormat.asEntered(plain.value());
             case Observed.Ratio ratio ->
                 number(measure, ratio)
-                        .map(exact -> FigureFormat.text(
-                                rules.rateRounding().round(exact, measure.decimals()),
-                                measure.decimals(),
-                                RoundingMode.UNNECESSARY))
+                        .map(exact ->
+                                FigureFormat.asEntered(rules.rateRounding().round(exact, measure.decimals())))
                         .orElse("");
             case Observed.Missing missing -> missing.reason().label();
         };
@@ -210,11 +207,7 @@ public final class Evaluator {
     private String progressText(Progress progress) {
         return switch (progress) {
             case Progress.Rate rate ->
-                FigureFormat.text(
-                                rules.rateRounding().round(rate.exact().multiply(HUNDRED)),
-                                rules.rateRounding().decimals(),
-                                RoundingMode.UNNECESSARY)
-                        + "%";
+                FigureFormat.asEntered(rules.rateRounding().round(rate.exact().multiply(HUNDRED))) + "%";
             case Progress.NotComputable why -> NO_RATE;
             case Progress.NotMeasured why -> "";
         };
@@ -228,8 +221,7 @@ public final class Evaluator {
         }
         int digits = measure.changeDigits() == ChangeDigits.WHOLE ? 0 : measure.decimals();
         return number(measure, before.observed())
-                .map(e -> FigureFormat.text(
-                        rules.rateRounding().round(f.subtract(e), digits), digits, RoundingMode.UNNECESSARY))
+                .map(e -> FigureFormat.asEntered(rules.rateRounding().round(f.subtract(e), digits)))
                 .orElse("");
     }
 

@@ -8,60 +8,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Japanese fiscal year (年度), named by the calendar year of its April: 2022 is 令和4年度.
+ * A Japanese fiscal year (会計年度), April to March, named by the year of its April: 2022 is 令和4年度.
  *
- * <p>2019 is written R1 and 令和元年度 though April 2019 still was 平成31年; papers print both, and both are read.
+ * <p>A year in which the era changed is named by the new era, as the government does for 令和元年度 (2019); it is read by
+ * either name. Plans older than 2019 name later years 平成32年度 and on; those are read, too.
  *
- * @param year 1989 (平成元年度) to 2199
+ * @param year the calendar year of its April, {@value #FIRST} to {@value #LAST}
  */
 public record FiscalYear(int year) implements Comparable<FiscalYear> {
-    private static final int FIRST = 1989;
-    private static final int LAST = 2199;
-    private static final int BEFORE_HEISEI = 1988;
-    private static final int BEFORE_REIWA = 2018;
 
-    private static final Pattern ERA = Pattern.compile("(?:(令和|R|r)|(?:平成|H|h))\\s*(元|[0-9]{1,3})\\s*(?:年度?)?");
-    private static final Pattern WESTERN = Pattern.compile("([0-9]{4})\\s*(?:年度?)?");
+    /** 明治元年度. */
+    public static final int FIRST = 1868;
 
-    /** @throws IllegalArgumentException if the year is out of range */
+    public static final int LAST = 2199;
+
+    private static final Pattern WESTERN = Pattern.compile("(?:FY)?(\\d{4})(?:年度?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ERA =
+            Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR]\\.?)(元|\\d{1,3})(?:年度?)?", Pattern.CASE_INSENSITIVE);
+
     public FiscalYear {
-        if (year < FIRST || year > LAST) {
-            throw new IllegalArgumentException("年度は%d から %d までです: %d".formatted(FIRST, LAST, year));
+        if (!isValid(year)) {
+            throw new IllegalArgumentException("A fiscal year lies between " + FIRST + " and " + LAST + ": " + year);
         }
     }
 
-    /** The fiscal year that contains the date: it begins on 1 April. */
-    public static FiscalYear of(LocalDate date) {
-        return new FiscalYear(date.getMonthValue() < Month.APRIL.getValue() ? date.getYear() - 1 : date.getYear());
+    /** The fiscal year in which a day lies: 31 March 2023 lies in R4, 1 April 2023 in R5. */
+    public static FiscalYear of(LocalDate day) {
+        return new FiscalYear(day.getMonthValue() < Month.APRIL.getValue() ? day.getYear() - 1 : day.getYear());
     }
 
-    /** Reads a year as people write it: {@code R4}, {@code Ｒ４}, {@code 令和元年度}, {@code H31}, {@code 2022}. */
+    /**
+     * Reads what people write: R4, Ｒ４, 令和４年度, 令和元年度, H31, 平成31年度, 2022, 2022年度, with spaces anywhere. Empty when
+     * the text is anything else; an abbreviated western year ('22) is not guessed at.
+     */
     public static Optional<FiscalYear> parse(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        Matcher era = ERA.matcher(plain);
-        if (era.matches()) {
-            int number = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-            boolean reiwa = era.group(1) != null;
-            boolean exists = number >= 1 && (reiwa || number <= 31);
-            return exists ? within((reiwa ? BEFORE_REIWA : BEFORE_HEISEI) + number) : Optional.empty();
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        Matcher western = WESTERN.matcher(folded);
+        if (western.matches()) {
+            return valid(Integer.parseInt(western.group(1)));
         }
-        Matcher western = WESTERN.matcher(plain);
-        return western.matches() ? within(Integer.parseInt(western.group(1))) : Optional.empty();
+        Matcher era = ERA.matcher(folded);
+        if (era.matches()) {
+            int yearOfEra = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+            return Era.named(era.group(1)).yearOf(yearOfEra).flatMap(FiscalYear::valid);
+        }
+        return Optional.empty();
     }
 
-    private static Optional<FiscalYear> within(int year) {
-        return year >= FIRST && year <= LAST ? Optional.of(new FiscalYear(year)) : Optional.empty();
-    }
-
-    /** As a column head prints it: {@code H30}, {@code R1}, {@code R4}. */
+    /** H30, R1, R4: for column heads. */
     public String shortLabel() {
-        return year > BEFORE_REIWA ? "R" + (year - BEFORE_REIWA) : "H" + (year - BEFORE_HEISEI);
+        Era era = Era.of(year);
+        return era.name() + (year - era.firstYear + 1);
     }
 
-    /** In full: 平成30年度, 令和元年度, 令和4年度. */
+    /** 平成30年度, 令和元年度, 令和4年度: for running text. */
     public String longLabel() {
-        int number = year > BEFORE_REIWA ? year - BEFORE_REIWA : year - BEFORE_HEISEI;
-        return (year > BEFORE_REIWA ? "令和" : "平成") + (number == 1 ? "元" : Integer.toString(number)) + "年度";
+        Era era = Era.of(year);
+        int yearOfEra = year - era.firstYear + 1;
+        return era.label + (yearOfEra == 1 ? "元" : yearOfEra) + "年度";
     }
 
     public FiscalYear next() {
@@ -75,5 +79,56 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
     @Override
     public int compareTo(FiscalYear other) {
         return Integer.compare(year, other.year);
+    }
+
+    private static Optional<FiscalYear> valid(int year) {
+        return isValid(year) ? Optional.of(new FiscalYear(year)) : Optional.empty();
+    }
+
+    private static boolean isValid(int year) {
+        return year >= FIRST && year <= LAST;
+    }
+
+    private enum Era {
+        M("明治", 1868, 45),
+        T("大正", 1912, 15),
+        S("昭和", 1926, 64),
+        H("平成", 1989, 99),
+        R("令和", 2019, 181);
+
+        private final String label;
+        private final int firstYear;
+        private final int lastYearRead;
+
+        Era(String label, int firstYear, int lastYearRead) {
+            this.label = label;
+            this.firstYear = firstYear;
+            this.lastYearRead = lastYearRead;
+        }
+
+        private static Era of(int year) {
+            Era found = M;
+            for (Era era : values()) {
+                if (era.firstYear <= year) {
+                    found = era;
+                }
+            }
+            return found;
+        }
+
+        private static Era named(String name) {
+            for (Era era : values()) {
+                if (era.label.equals(name) || era.name().equalsIgnoreCase(name.substring(0, 1))) {
+                    return era;
+                }
+            }
+            throw new IllegalArgumentException("No era has the name " + name);
+        }
+
+        private Optional<Integer> yearOf(int yearOfEra) {
+            return yearOfEra >= 1 && yearOfEra <= lastYearRead
+                    ? Optional.of(firstYear + yearOfEra - 1)
+                    : Optional.empty();
+        }
     }
 }

@@ -1,6 +1,6 @@
 package jp.kyosei.backend.figure;
 
-/** Why a figure is missing. */
+/** Why a municipality has no figure for a year. Every missing figure carries one; the words of the person stand beside it as a note. */
 public enum MissingReason {
     CANCELLED("中止"),
     NOT_HELD("未実施"),
@@ -16,6 +16,7 @@ public enum MissingReason {
         this.label = label;
     }
 
+    /** The Japanese label of screens and sheets. */
     public String label() {
         return label;
     }

@@ -3,11 +3,12 @@ package jp.kyosei.backend.figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported for a year.
- *
- * @param referenceYear the year the figure is really of, where it is another one: {@code 38,806(H28)} reported for R2
+ * What is reported for a fiscal year, and of which year it really is: {@code 38,806(H28)} reported for R2 has reference
+ * year H28. Without a reference year the figure is of the year it is reported for.
  */
 public record Observation(Observed observed, @Nullable FiscalYear referenceYear) {
+
+    /** An observation of the year it is reported for. */
     public static Observation of(Observed observed) {
         return new Observation(observed, null);
     }

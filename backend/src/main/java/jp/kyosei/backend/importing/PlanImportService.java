@@ -109,8 +109,9 @@ public class PlanImportService {
             throw new IllegalStateException("a checked document has at least one version");
         }
 
-        plans.fillWithin(actor, plan, current.id(), sections(document), initiatives(document));
-        Map<String, IndicatorId> ids = addIndicators(actor, plan, current, document);
+        Map<String, SectionId> sections =
+                plans.fillWithin(actor, plan, current.id(), sections(document), initiatives(document));
+        Map<String, IndicatorId> ids = addIndicators(actor, plan, current, sections, document);
         addFigures(actor, plan, document, ids);
         LocalDate adoptedOn = current.adoptedOn();
         if (adoptedOn != null) {
@@ -133,7 +134,8 @@ public class PlanImportService {
         return plan.id();
     }
 
-    private Map<String, IndicatorId> addIndicators(Actor actor, Plan plan, PlanVersion version, PlanDocument document) {
+    private Map<String, IndicatorId> addIndicators(
+            Actor actor, Plan plan, PlanVersion version, Map<String, SectionId> sections, PlanDocument document) {
         List<MunicipalityCode> towns = document.indicators().stream()
                 .flatMap(entry -> entry.reporters().stream())
                 .map(reporter -> new MunicipalityCode(reporter.municipality()))
@@ -147,10 +149,6 @@ public class PlanImportService {
             ids.put(entry.no(), indicator.id());
             added.add(indicator);
         }
-        Map<String, SectionId> sections = new HashMap<>();
-        plans.contentWithin(actor, plan.slug())
-                .sections()
-                .forEach(section -> sections.put(section.number(), section.id()));
         indicators.addWithin(actor, plan, version.id(), sections, added);
         return ids;
     }

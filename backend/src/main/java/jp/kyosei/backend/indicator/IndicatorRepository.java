@@ -35,29 +35,4 @@ interface IndicatorRepository extends GenericRepository<IndicatorRow, UUID> {
             where d.owner_id = :ownerId and d.plan_version_id = :versionId
             order by d.position""")
     List<IndicatorRow> ofVersion(UUID ownerId, UUID versionId);
-
-    @Query("insert into indicator (owner_id, id) values (:ownerId, :indicatorId)")
-    void insertIdentities(List<IndicatorEntity> indicators);
-
-    @Query("""
-            insert into indicator_definition (owner_id, plan_version_id, indicator_id, section_id, position, no, kind,
-                name, description, unit, decimals, change_digits, ratio_as_percent, direction, cumulative,
-                progress_formula, baseline_kind, baseline_value, baseline_fiscal_year, baseline_note, stated_target,
-                consolidation, source)
-            values (:ownerId, :planVersionId, :indicatorId, :sectionId, :position, :no, :kind,
-                :name, :description, :unit, :decimals, :changeDigits, :ratioAsPercent, :direction, :cumulative,
-                :progressFormula, :baselineKind, :baselineValue, :baselineFiscalYear, :baselineNote, :statedTarget,
-                :consolidation, :source)""")
-    void insertDefinitions(List<IndicatorEntity> indicators);
-
-    @Query("""
-            insert into indicator_target (owner_id, plan_version_id, indicator_id, fiscal_year, value)
-            values (:ownerId, :planVersionId, :indicatorId, :fiscalYear, :value)""")
-    void insertTargets(List<TargetEntity> targets);
-
-    @Query("""
-            insert into indicator_reporter (owner_id, plan_version_id, indicator_id, municipality_code,
-                department_owner_id, department_id)
-            values (:ownerId, :planVersionId, :indicatorId, :municipalityCode, :departmentOwnerId, :departmentId)""")
-    void insertReporters(List<ReporterEntity> reporters);
 }

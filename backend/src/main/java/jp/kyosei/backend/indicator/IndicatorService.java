@@ -30,10 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class IndicatorService {
     private final IndicatorRepository repository;
+    private final DefinitionWrites definitionWrites;
+    private final TargetWrites targetWrites;
+    private final ReporterWrites reporterWrites;
     private final AccessPolicy policy;
 
-    IndicatorService(IndicatorRepository repository, AccessPolicy policy) {
+    IndicatorService(
+            IndicatorRepository repository,
+            DefinitionWrites definitionWrites,
+            TargetWrites targetWrites,
+            ReporterWrites reporterWrites,
+            AccessPolicy policy) {
         this.repository = repository;
+        this.definitionWrites = definitionWrites;
+        this.targetWrites = targetWrites;
+        this.reporterWrites = reporterWrites;
         this.policy = policy;
     }
 
@@ -75,10 +86,10 @@ public class IndicatorService {
                             owner, version.value(), id, target.fiscalYear().year(), target.value())));
             indicator.reporters().forEach(reporter -> reporters.add(reporter(owner, version, id, reporter)));
         }
-        repository.insertIdentities(definitions);
-        repository.insertDefinitions(definitions);
-        repository.insertTargets(targets);
-        repository.insertReporters(reporters);
+        definitionWrites.insertIdentities(definitions);
+        definitionWrites.insertDefinitions(definitions);
+        targetWrites.insertTargets(targets);
+        reporterWrites.insertReporters(reporters);
     }
 
     private static ReporterEntity reporter(UUID owner, PlanVersionId version, UUID indicator, Reporter reporter) {

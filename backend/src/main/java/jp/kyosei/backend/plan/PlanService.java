@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,9 +53,7 @@ public class PlanService {
                     .map(row ->
                             new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
                     .toList();
-            List<Initiative> initiatives = initiatives(
-                    repository.initiatives(owner, content.version().id().value()));
-            return new PlanDetail(content, versions, initiatives);
+            return new PlanDetail(content, versions, initiativesWithin(content));
         });
     }
 
@@ -99,6 +98,12 @@ public class PlanService {
             }
         }
         return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections);
+    }
+
+    /** The initiatives of the version in force, by one statement; to be called inside an open {@link TenantDoor}. */
+    public List<Initiative> initiativesWithin(PlanContent content) {
+        return initiatives(repository.initiatives(
+                content.plan().owner().value(), content.version().id().value()));
     }
 
     /**
@@ -146,19 +151,22 @@ public class PlanService {
     /**
      * Fills a drafted version with its section tree, parents before children, and its initiatives; to be called inside
      * an open {@link TenantDoor}.
+     *
+     * @return the ids of the sections by number
      */
-    public void fillWithin(
+    public Map<String, SectionId> fillWithin(
             Actor actor, Plan plan, PlanVersionId version, List<Section> sections, List<Initiative> initiatives) {
         policy.checkCanKeepPlans(actor, plan.owner());
         UUID owner = plan.owner().value();
-        Map<String, UUID> ids = new HashMap<>();
+        Map<String, SectionId> ids = new HashMap<>();
         for (Section section : sections) {
-            ids.put(section.number(), section.id().value());
+            SectionId parent = ids.get(Objects.requireNonNullElse(section.parent(), ""));
+            ids.put(section.number(), section.id());
             repository.insertSection(
                     owner,
                     section.id().value(),
                     version.value(),
-                    section.parent() == null ? null : ids.get(section.parent()),
+                    parent == null ? null : parent.value(),
                     section.level(),
                     ids.size(),
                     section.number(),
@@ -167,7 +175,7 @@ public class PlanService {
         }
         int position = 0;
         for (Initiative initiative : initiatives) {
-            UUID section = ids.get(initiative.section());
+            SectionId section = ids.get(initiative.section());
             if (section == null) {
                 throw new IllegalArgumentException(
                         "取組「%s」の体系番号%sがありません。".formatted(initiative.title(), initiative.section()));
@@ -176,7 +184,8 @@ public class PlanService {
             String towns = initiative.municipalities().stream()
                     .map(MunicipalityCode::value)
                     .collect(Collectors.joining("\t"));
-            repository.insertInitiative(owner, id, version.value(), section, ++position, initiative.title(), towns);
+            repository.insertInitiative(
+                    owner, id, version.value(), section.value(), ++position, initiative.title(), towns);
             for (InitiativeSpan span : initiative.spans()) {
                 repository.insertSpan(
                         owner,
@@ -186,6 +195,7 @@ public class PlanService {
                         span.text());
             }
         }
+        return Map.copyOf(ids);
     }
 
     private static List<Initiative> initiatives(List<InitiativeRow> rows) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** Arrays travel as PostgreSQL's text form {@code {a,b}}; ids and codes need no quoting in it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
     @Query("""
@@ -17,9 +18,9 @@ interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
             from owner o
             left join alliance_member m on m.owner_id = o.id
             left join municipality t on t.code = m.municipality_code
-            where o.id = any (:owners)
+            where o.id = any (cast(:owners as uuid[]))
             order by o.kind, o.slug, m.centre desc, m.municipality_code""")
-    List<OwnerRow> owners(UUID[] owners);
+    List<OwnerRow> owners(String owners);
 
     @Query("select id from owner where slug = :slug")
     Optional<UUID> ownerOf(String slug);
@@ -28,8 +29,8 @@ interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
             select o.municipality_code, d.owner_id, d.id, d.code, d.name
             from department d
             join owner o on o.id = d.owner_id
-            where o.municipality_code = any (:codes)""")
-    List<ReportingDepartmentRow> reportingDepartments(String[] codes);
+            where o.municipality_code = any (cast(:codes as text[]))""")
+    List<ReportingDepartmentRow> reportingDepartments(String codes);
 
     @Query("select owner_id, id, code, name from department where owner_id = :ownerId order by code")
     List<DepartmentRow> departments(UUID ownerId);

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
 
@@ -60,7 +59,7 @@ public class TenancyService {
      * {@link TenantDoor}.
      */
     public Map<MunicipalityCode, List<Department>> reportingDepartmentsWithin(Collection<MunicipalityCode> towns) {
-        String[] codes = towns.stream().map(MunicipalityCode::value).toArray(String[]::new);
+        String codes = towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}"));
         return repository.reportingDepartments(codes).stream()
                 .collect(Collectors.groupingBy(
                         row -> new MunicipalityCode(row.municipalityCode()),
@@ -127,7 +126,7 @@ public class TenancyService {
     }
 
     private List<Owner> ownersOf(Collection<OwnerId> ids) {
-        UUID[] wanted = ids.stream().map(OwnerId::value).toArray(UUID[]::new);
+        String wanted = ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
         Map<OwnerId, List<OwnerRow>> byOwner = new LinkedHashMap<>();
         for (OwnerRow row : repository.owners(wanted)) {
             byOwner.computeIfAbsent(new OwnerId(row.id()), id -> new ArrayList<>())

@@ -22,7 +22,11 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
     private static final double BOTTOM = 232;
     private static final double YEAR_LINE = 264;
     private static final double TEXT_GAP = 7;
+    private static final double TEXT_HEIGHT = 20;
+    private static final double ROOM_FOR_TEXT = 28;
     private static final double WIDEST_BAR = 72;
+    private static final double BAR_SHARE = 0.72;
+    private static final String INK = "#1a1a1c";
 
     public TargetChart {
         points = List.copyOf(points);
@@ -41,7 +45,7 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
             drawYear(points.get(index), middleOf(index), scale, picture);
         }
         double ground = scale.at(0);
-        picture.shape("line", "x1", LEFT, "x2", RIGHT_OF_BARS, "y1", ground, "y2", ground, "stroke", "#1a1a1c");
+        picture.shape("line", "x1", LEFT, "x2", RIGHT_OF_BARS, "y1", ground, "y2", ground, "stroke", INK);
         target.ifPresent(aim -> drawTarget(aim, scale, picture));
         return picture.finish();
     }
@@ -56,13 +60,13 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
                 .ifPresentOrElse(
                         figure -> drawBar(figure, point.text(), middle, isCurrent, scale, picture),
                         () -> drawMissing(point.text(), middle, scale, picture));
-        picture.text(point.label(), labelAt(middle, YEAR_LINE, isCurrent));
+        picture.text(point.label(), labelAt(middle, YEAR_LINE, isCurrent, INK));
     }
 
     private void drawBar(BigDecimal figure, String text, double middle, boolean isCurrent, Scale scale, Svg picture) {
         double ground = scale.at(0);
         double end = scale.at(figure);
-        double width = Math.min(WIDEST_BAR, slot() * 0.6);
+        double width = Math.min(WIDEST_BAR, slot() * BAR_SHARE);
         picture.shape(
                 "rect",
                 "x",
@@ -77,13 +81,31 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
                 isCurrent ? "#0017c1" : "#b9c6f5",
                 "data-year",
                 isCurrent ? "current" : "other");
-        double above = figure.signum() < 0 ? end + 2.6 * TEXT_GAP : end - TEXT_GAP;
-        picture.text(text, labelAt(middle, above, isCurrent));
+        drawFigure(text, middle, end, ground, isCurrent, scale, picture);
+    }
+
+    /** Writes the figure at the bar's end: within the bar where it has room and the target line does not cross it. */
+    private void drawFigure(
+            String text, double middle, double end, double ground, boolean isCurrent, Scale scale, Svg picture) {
+        boolean isDownward = end > ground;
+        Optional<Double> line = target.map(aim -> scale.at(aim.value()));
+        boolean crossed = line.filter(height -> height >= end && height <= end + ROOM_FOR_TEXT)
+                .isPresent();
+        if (!isDownward && ground - end >= ROOM_FOR_TEXT && !crossed) {
+            picture.text(text, labelAt(middle, end + TEXT_HEIGHT, isCurrent, isCurrent ? "#fff" : INK));
+            return;
+        }
+        double outside = isDownward
+                ? end + TEXT_HEIGHT
+                : line.filter(height -> height < end && height > end - ROOM_FOR_TEXT)
+                                .orElse(end)
+                        - TEXT_GAP;
+        picture.text(text, labelAt(middle, outside, isCurrent, INK));
     }
 
     private void drawMissing(String reason, double middle, Scale scale, Svg picture) {
         double ground = scale.at(0);
-        double width = Math.min(WIDEST_BAR, slot() * 0.6);
+        double width = Math.min(WIDEST_BAR, slot() * BAR_SHARE);
         picture.shape(
                 "line",
                 "x1",
@@ -125,14 +147,14 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
                 "y2",
                 height,
                 "stroke",
-                "#1a1a1c",
+                INK,
                 "stroke-width",
                 2.0,
                 "stroke-dasharray",
                 "7 5",
                 "data-line",
                 "target");
-        picture.text(aim.label(), "x", RIGHT_OF_BARS + TEXT_GAP, "y", height - 2, "font-size", "14", "fill", "#1a1a1c");
+        picture.text(aim.label(), "x", RIGHT_OF_BARS + TEXT_GAP, "y", height - 2, "font-size", "14", "fill", INK);
         picture.text(
                 aim.text(),
                 "x",
@@ -144,10 +166,10 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
                 "font-weight",
                 "700",
                 "fill",
-                "#1a1a1c");
+                INK);
     }
 
-    private static Object[] labelAt(double middle, double height, boolean isCurrent) {
+    private static Object[] labelAt(double middle, double height, boolean isCurrent, String colour) {
         return new Object[] {
             "x",
             middle,
@@ -160,7 +182,7 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
             "font-weight",
             isCurrent ? "700" : "400",
             "fill",
-            "#1a1a1c"
+            colour
         };
     }
 

@@ -1,0 +1,209 @@
+package jp.kyosei.backend.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import jp.kyosei.backend.figure.FigureFormat;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/** Finds in an indicator's figures what people get wrong on paper. Each rule is one method named after it. */
+public final class Checks {
+    private static final BigFraction JUMP = BigFraction.of(10);
+    private static final int YEARS_CARRIED_BEFORE_STALE = 2;
+
+    private final Evaluator evaluator;
+    private final Measure measure;
+    private final SortedMap<FiscalYear, Observation> series;
+    private final SortedMap<FiscalYear, Published> published;
+    private final @Nullable BigDecimal statedTarget;
+
+    /**
+     * @param series the consolidated figures by year
+     * @param published what papers printed, by year
+     * @param statedTarget the target in the adopted plan, where the results sheet uses another
+     */
+    public Checks(
+            Evaluator evaluator,
+            Measure measure,
+            SortedMap<FiscalYear, Observation> series,
+            SortedMap<FiscalYear, Published> published,
+            @Nullable BigDecimal statedTarget) {
+        this.evaluator = evaluator;
+        this.measure = measure;
+        this.series = series;
+        this.published = published;
+        this.statedTarget = statedTarget;
+    }
+
+    /** All findings of the years up to and including the given one, by year. */
+    public List<Check> until(FiscalYear last) {
+        List<Check> found = new ArrayList<>();
+        for (FiscalYear year : series.headMap(last.next()).keySet()) {
+            Observation observation = Objects.requireNonNull(series.get(year));
+            Optional<BigFraction> figure = Evaluator.number(measure, observation.observed());
+            if (figure.isPresent()) {
+                cumulativeFalls(year, figure.get()).ifPresent(found::add);
+                implausibleJump(year, figure.get()).ifPresent(found::add);
+                zeroMayMeanMissing(year, figure.get()).ifPresent(found::add);
+                staleReferenceYear(year, observation).ifPresent(found::add);
+            }
+        }
+        published.headMap(last.next()).forEach((year, printed) -> found.addAll(differsFromRecord(year, printed)));
+        targetDiffersFromPlan(last).ifPresent(found::add);
+        found.sort(Comparator.comparing(Check::fiscalYear).thenComparing(Check::code));
+        return List.copyOf(found);
+    }
+
+    private Optional<Check> cumulativeFalls(FiscalYear year, BigFraction figure) {
+        if (!measure.cumulative()) {
+            return Optional.empty();
+        }
+        return before(year)
+                .filter(earlier -> figure.compareTo(earlier.getValue()) < 0)
+                .map(earlier -> new Check(
+                        CheckCode.CUMULATIVE_FALLS,
+                        year,
+                        "累計の指標ですが、%sの %s から %s に減っています。値を確かめ、正しければ理由を書いてください。"
+                                .formatted(earlier.getKey().shortLabel(), text(earlier.getKey()), text(year))));
+    }
+
+    /** A factor of ten or more either way against the last measured year, both not zero. */
+    private Optional<Check> implausibleJump(FiscalYear year, BigFraction figure) {
+        return before(year)
+                .filter(earlier -> figure.signum() != 0 && earlier.getValue().signum() != 0)
+                .filter(earlier -> {
+                    BigFraction factor = figure.divide(earlier.getValue()).abs();
+                    return factor.compareTo(JUMP) >= 0 || factor.compareTo(JUMP.reciprocal()) <= 0;
+                })
+                .map(earlier -> new Check(
+                        CheckCode.IMPLAUSIBLE_JUMP,
+                        year,
+                        "%sの %s から %s へ、10倍以上または10分の1以下に変わっています。単位や桁の誤りがないか確かめてください。"
+                                .formatted(earlier.getKey().shortLabel(), text(earlier.getKey()), text(year))));
+    }
+
+    private Optional<Check> zeroMayMeanMissing(FiscalYear year, BigFraction figure) {
+        boolean elsewhereNotZero = series.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(year))
+                        .flatMap(entry ->
+                                Evaluator.number(measure, entry.getValue().observed()).stream())
+                        .anyMatch(other -> other.signum() != 0)
+                || (measure.baseline() instanceof Baseline.Measured known
+                        && known.value().signum() != 0);
+        if (figure.signum() != 0 || !elsewhereNotZero) {
+            return Optional.empty();
+        }
+        return Optional.of(new Check(
+                CheckCode.ZERO_MAY_MEAN_MISSING,
+                year,
+                "%sは 0 です。行われなかった・数えられなかったのであれば、0 ではなく「未実施」などの理由にしてください。".formatted(year.shortLabel())));
+    }
+
+    private Optional<Check> staleReferenceYear(FiscalYear year, Observation observation) {
+        FiscalYear reference = observation.referenceYear();
+        if (reference == null) {
+            return Optional.empty();
+        }
+        long carried = series.headMap(year).values().stream()
+                .filter(earlier -> reference.equals(earlier.referenceYear()))
+                .count();
+        if (carried < YEARS_CARRIED_BEFORE_STALE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Check(
+                CheckCode.STALE_REFERENCE_YEAR,
+                year,
+                "%sの値が %d 年続けて使われています。新しい調査の値がないか確かめてください。".formatted(reference.shortLabel(), carried + 1)));
+    }
+
+    private List<Check> differsFromRecord(FiscalYear year, Published printed) {
+        Evaluation computed = evaluator.evaluate(measure, series, year);
+        List<Check> found = new ArrayList<>();
+        Grade grade = computed.grade();
+        String computedGrade = grade == null ? "" : grade.label();
+        String printedGrade = Objects.requireNonNullElse(printed.grade(), "");
+        if (!computedGrade.equals(printedGrade)) {
+            found.add(new Check(
+                    CheckCode.GRADE_DIFFERS_FROM_RECORD,
+                    year,
+                    "%sの記録は %s ですが、計算では %s です。記録か実績値のどちらが正しいか確かめてください。"
+                            .formatted(year.shortLabel(), orBlank(printedGrade), orBlank(computedGrade))));
+        }
+        String rate = printed.rate();
+        if (rate != null && !sameText(rate, computed.progressText())) {
+            found.add(new Check(
+                    CheckCode.RATE_DIFFERS_FROM_RECORD,
+                    year,
+                    "%sの記録の進捗率は %s ですが、計算では %s です。"
+                            .formatted(year.shortLabel(), rate, orBlank(computed.progressText()))));
+        }
+        String change = printed.change();
+        if (change != null && !sameText(change, computed.changeText())) {
+            found.add(new Check(
+                    CheckCode.CHANGE_DIFFERS_FROM_RECORD,
+                    year,
+                    "%sの記録の対前年は %s ですが、計算では %s です。"
+                            .formatted(year.shortLabel(), change, orBlank(computed.changeText()))));
+        }
+        BigDecimal target = printed.target();
+        BigDecimal used = evaluator.target(measure, year).value();
+        if (target != null && target.compareTo(used) != 0) {
+            found.add(new Check(
+                    CheckCode.TARGET_DIFFERS_FROM_PLAN,
+                    year,
+                    "%sの表の目標値は %s ですが、計画の目標値は %s です。"
+                            .formatted(
+                                    year.shortLabel(), FigureFormat.asEntered(target), FigureFormat.asEntered(used))));
+        }
+        return found;
+    }
+
+    private Optional<Check> targetDiffersFromPlan(FiscalYear year) {
+        BigDecimal stated = statedTarget;
+        BigDecimal used = measure.finalTarget().value();
+        if (stated == null || stated.compareTo(used) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Check(
+                CheckCode.TARGET_DIFFERS_FROM_PLAN,
+                year,
+                "計画書の目標値は %s ですが、実績の表では %s を使っています。どちらが正しいか確かめ、改訂したのであれば版に反映してください。"
+                        .formatted(FigureFormat.asEntered(stated), FigureFormat.asEntered(used))));
+    }
+
+    /** The last measured year before the given one; for the first, a measured baseline. */
+    private Optional<Map.Entry<FiscalYear, BigFraction>> before(FiscalYear year) {
+        Optional<Map.Entry<FiscalYear, BigFraction>> earlier =
+                Evaluator.latestMeasured(measure, series, year.previous());
+        if (earlier.isPresent() || !(measure.baseline() instanceof Baseline.Measured known)) {
+            return earlier;
+        }
+        return known.fiscalYear().compareTo(year) < 0
+                ? Optional.of(Map.entry(known.fiscalYear(), Rounding.exact(known.value())))
+                : Optional.empty();
+    }
+
+    private String text(FiscalYear year) {
+        Observation observation = series.get(year);
+        if (observation != null) {
+            return evaluator.figureText(measure, observation.observed());
+        }
+        return measure.baseline() instanceof Baseline.Measured known ? FigureFormat.asEntered(known.value()) : "";
+    }
+
+    private static boolean sameText(String printed, String computed) {
+        return printed.replace("△", "-").replace("▲", "-").strip().equals(computed);
+    }
+
+    private static String orBlank(String text) {
+        return text.isEmpty() ? "空欄" : text;
+    }
+}

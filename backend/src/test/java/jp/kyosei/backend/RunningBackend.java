@@ -1,0 +1,56 @@
+package jp.kyosei.backend;
+
+import io.micronaut.context.ApplicationContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.infra.services.Database;
+import jp.kyosei.infra.services.LocalServices;
+
+/** The backend with the demonstration data on a database of its own, started once for all tests of this JVM. */
+public final class RunningBackend {
+    private static final RunningBackend INSTANCE = new RunningBackend();
+
+    private final Database database;
+    private final ApplicationContext context;
+
+    private RunningBackend() {
+        database = LocalServices.shared().postgres().provisionFresh("backend");
+        Map<String, Object> settings = properties(database);
+        // No server runs here, so nobody logs in.
+        settings.put("micronaut.security.enabled", "false");
+        context = ApplicationContext.run(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    public static RunningBackend get() {
+        return INSTANCE;
+    }
+
+    /** The settings by which an application uses the database and loads the demonstration data. */
+    public static Map<String, Object> properties(Database database) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.appUser());
+        properties.put("datasources.default.password", database.appPassword());
+        properties.put("flyway.datasources.schema-owner.url", database.jdbcUrl());
+        properties.put("flyway.datasources.schema-owner.user", database.ownerUser());
+        properties.put("flyway.datasources.schema-owner.password", database.ownerPassword());
+        properties.put("kyosei.demonstration", "true");
+        return properties;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** The demonstration user of that name, with the roles held now. */
+    public Actor user(DemonstrationUser user) {
+        return bean(IdentityService.class).actorOf(user.subject()).orElseThrow();
+    }
+}
