@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -52,7 +53,7 @@ class BackChannelLogout {
 
     @Post(consumes = MediaType.APPLICATION_FORM_URLENCODED)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    HttpResponse<?> logout(Map<String, String> form) {
+    HttpResponse<?> logout(@Body Map<String, String> form) {
         Optional<JWTClaimsSet> claims =
                 Optional.<String>ofNullable(form.get("logout_token")).flatMap(this::verified);
         if (claims.isEmpty()) {

@@ -2,6 +2,7 @@ package jp.kyosei.ui.session;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +71,11 @@ public class OpenSessions implements HttpSessionListener {
 
     private static void leave(UI screen) {
         screen.getPage().setLocation(ReturnAddress.HOME);
-        if (screen.getPushConfiguration().getPushMode().isEnabled()) {
+        @Nullable PushConnection socket = screen.getInternals().getPushConnection();
+        if (socket != null && socket.isConnected()) {
             screen.push();
+            // Waits until the message is out; Tomcat cuts the socket as soon as the session ends.
+            socket.disconnect();
         }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmeasuredLabel what a row without a grade is called: 把握できず
  * @param towns the members of an alliance; with fewer than two there is no choice of town
  */
-public record ResultsSheet(
+public record SheetContent(
         List<Year> years,
         int currentYear,
         String baselineLabel,
@@ -25,7 +25,7 @@ public record ResultsSheet(
         List<Section> sections,
         List<Town> towns,
         List<Row> rows) {
-    public ResultsSheet {
+    public SheetContent {
         years = List.copyOf(years);
         grades = List.copyOf(grades);
         sections = List.copyOf(sections);

@@ -1,0 +1,153 @@
+package jp.kyosei.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Somebody without a login, and without Keycloak being there at all. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StrangerTest {
+    private static final String NO_KEYCLOAK = "http://localhost:1/realms/kyosei";
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private EmbeddedServer server;
+
+    @BeforeAll
+    void start() {
+        System.setProperty("vaadin.productionMode", "true");
+        server = ApplicationContext.run(
+                EmbeddedServer.class,
+                Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "kyosei.public-url",
+                        "https://kyosei.example.jp",
+                        "kyosei.oidc.issuer",
+                        NO_KEYCLOAK));
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        browser.close();
+        System.clearProperty("vaadin.productionMode");
+    }
+
+    @Test
+    void a_page_leads_to_the_login_and_remembers_the_way_back() throws Exception {
+        HttpResponse<String> answer = get("/plans/x?fiscalYear=2022", "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/oauth/login/keycloak");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("kyosei-return=")
+                .contains("HttpOnly", "SameSite=Lax", "Secure");
+    }
+
+    @Test
+    void the_login_asks_for_a_code_with_a_challenge_and_names_the_configured_address() throws Exception {
+        HttpResponse<String> answer = get("/oauth/login/keycloak", "X-Forwarded-Host", "evil.example");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .startsWith(NO_KEYCLOAK + "/protocol/openid-connect/auth?")
+                .contains("response_type=code", "code_challenge_method=S256", "nonce=", "state=")
+                .contains("redirect_uri=https%3A%2F%2Fkyosei.example.jp%2Foauth%2Fcallback%2Fkeycloak");
+        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Secure"));
+    }
+
+    @Test
+    void what_an_open_screen_sends_is_kept_back_and_not_ended() throws Exception {
+        assertThat(get("/?v-r=uidl&v-uiId=0").statusCode()).isEqualTo(503);
+        assertThat(get("/?v-r=heartbeat&v-uiId=0").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void a_web_socket_gets_nothing() throws Exception {
+        assertThat(upgrade("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x&X-Atmosphere-Transport=websocket"))
+                .doesNotContain(" 101 ")
+                .contains(" 403 ");
+    }
+
+    @Test
+    void the_api_is_closed_and_tells_nothing_of_what_exists() throws Exception {
+        assertThat(get("/api/no-such-thing").statusCode()).isEqualTo(404);
+        assertThat(get("/api/test/who").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void no_file_of_the_machine_is_served() throws Exception {
+        assertThat(get("/page/%2e%2e/etc/passwd").statusCode()).isNotEqualTo(200);
+        assertThat(get("/etc/passwd").statusCode()).isEqualTo(403);
+        assertThat(get("/page/icon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void every_answer_forbids_scripts_and_framing() throws Exception {
+        for (String path : new String[] {"/", "/health", "/page/icon.svg", "/oauth/logged-out", "/api/x"}) {
+            var headers = get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
+        }
+    }
+
+    @Test
+    void a_forged_back_channel_logout_is_refused() throws Exception {
+        HttpResponse<String> answer = browser.send(
+                HttpRequest.newBuilder(address("/oauth/backchannel-logout/keycloak"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("logout_token=eyJhbGciOiJub25lIn0.e30."))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String upgrade(String path) throws IOException {
+        try (Socket socket = new Socket("localhost", server.getPort())) {
+            socket.setSoTimeout(5000);
+            String request = String.join(
+                    "\r\n",
+                    "GET " + path + " HTTP/1.1",
+                    "Host: localhost",
+                    "Connection: Upgrade",
+                    "Upgrade: websocket",
+                    "Sec-WebSocket-Version: 13",
+                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                    "",
+                    "");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + server.getPort() + path);
+    }
+}
