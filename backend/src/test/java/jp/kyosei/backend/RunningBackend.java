@@ -10,8 +10,6 @@ import jp.kyosei.infra.services.LocalServices;
 
 /** The backend with the demonstration data on a database of its own, started once for all tests of this JVM. */
 public final class RunningBackend {
-    private static final RunningBackend INSTANCE = new RunningBackend();
-
     private final Database database;
     private final ApplicationContext context;
 
@@ -25,7 +23,7 @@ public final class RunningBackend {
     }
 
     public static RunningBackend get() {
-        return INSTANCE;
+        return Started.INSTANCE;
     }
 
     /** The settings by which an application uses the database and loads the demonstration data. */
@@ -52,5 +50,10 @@ public final class RunningBackend {
     /** The demonstration user of that name, with the roles held now. */
     public Actor user(DemonstrationUser user) {
         return bean(IdentityService.class).actorOf(user.subject()).orElseThrow();
+    }
+
+    /** Not before somebody asks for it. */
+    private static final class Started {
+        private static final RunningBackend INSTANCE = new RunningBackend();
     }
 }

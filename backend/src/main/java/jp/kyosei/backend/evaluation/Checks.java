@@ -11,11 +11,15 @@ import java.util.SortedMap;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.TypedFigure;
+import jp.kyosei.backend.figure.TypedFigureParser;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in an indicator's figures what people get wrong on paper. Each rule is one method named after it. */
 public final class Checks {
+    private static final int PERCENT = 100;
     private static final BigFraction JUMP = BigFraction.of(10);
     private static final int YEARS_CARRIED_BEFORE_STALE = 2;
 
@@ -90,8 +94,10 @@ public final class Checks {
                                 .formatted(earlier.getKey().shortLabel(), text(earlier.getKey()), text(year))));
     }
 
+    /** 0 where the baseline or another year is not 0; a cumulative figure is truly 0 until it first counts. */
     private Optional<Check> zeroMayMeanMissing(FiscalYear year, BigFraction figure) {
-        boolean elsewhereNotZero = series.entrySet().stream()
+        SortedMap<FiscalYear, Observation> others = measure.cumulative() ? series.headMap(year) : series;
+        boolean elsewhereNotZero = others.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(year))
                         .flatMap(entry ->
                                 Evaluator.number(measure, entry.getValue().observed()).stream())
@@ -107,13 +113,17 @@ public final class Checks {
                 "%sは 0 です。行われなかった・数えられなかったのであれば、0 ではなく「未実施」などの理由にしてください。".formatted(year.shortLabel())));
     }
 
+    /** One figure standing for two further years: that of R1 in R1, R2 and R3 is stale in R3. */
     private Optional<Check> staleReferenceYear(FiscalYear year, Observation observation) {
         FiscalYear reference = observation.referenceYear();
-        if (reference == null) {
+        if (reference == null || reference.equals(year)) {
             return Optional.empty();
         }
-        long carried = series.headMap(year).values().stream()
-                .filter(earlier -> reference.equals(earlier.referenceYear()))
+        Optional<BigFraction> figure = Evaluator.number(measure, observation.observed());
+        long carried = series.headMap(year).entrySet().stream()
+                .filter(earlier -> reference.equals(yearOf(earlier)))
+                .filter(earlier ->
+                        sameNumber(Evaluator.number(measure, earlier.getValue().observed()), figure))
                 .count();
         if (carried < YEARS_CARRIED_BEFORE_STALE) {
             return Optional.empty();
@@ -121,7 +131,16 @@ public final class Checks {
         return Optional.of(new Check(
                 CheckCode.STALE_REFERENCE_YEAR,
                 year,
-                "%sの値が %d 年続けて使われています。新しい調査の値がないか確かめてください。".formatted(reference.shortLabel(), carried + 1)));
+                "%sの値 %s が %d 年続けて使われています。新しい調査の値がないか確かめてください。"
+                        .formatted(reference.shortLabel(), text(year), carried + 1)));
+    }
+
+    private static FiscalYear yearOf(Map.Entry<FiscalYear, Observation> entry) {
+        return Objects.requireNonNullElse(entry.getValue().referenceYear(), entry.getKey());
+    }
+
+    private static boolean sameNumber(Optional<BigFraction> one, Optional<BigFraction> other) {
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
     }
 
     private List<Check> differsFromRecord(FiscalYear year, Published printed) {
@@ -134,24 +153,38 @@ public final class Checks {
             found.add(new Check(
                     CheckCode.GRADE_DIFFERS_FROM_RECORD,
                     year,
-                    "%sの記録は %s ですが、計算では %s です。記録か実績値のどちらが正しいか確かめてください。"
-                            .formatted(year.shortLabel(), orBlank(printedGrade), orBlank(computedGrade))));
+                    "%sの記録は %s ですが、計算では %s です%s。%s"
+                            .formatted(
+                                    year.shortLabel(),
+                                    orBlank(printedGrade),
+                                    orBlank(computedGrade),
+                                    reckoning(year, computed),
+                                    whatToDo(year, printedGrade))));
         }
         String rate = printed.rate();
-        if (rate != null && !sameText(rate, computed.progressText())) {
+        if (rate != null && !sameRate(rate, computed)) {
             found.add(new Check(
                     CheckCode.RATE_DIFFERS_FROM_RECORD,
                     year,
-                    "%sの記録の進捗率は %s ですが、計算では %s です。"
-                            .formatted(year.shortLabel(), rate, orBlank(computed.progressText()))));
+                    "%sの記録の進捗率は %s ですが、計算では %s です%s。記録か実績値のどちらが正しいか確かめてください。"
+                            .formatted(
+                                    year.shortLabel(),
+                                    orBlank(rate),
+                                    orBlank(computed.progressText()),
+                                    reckoning(year, computed))));
         }
         String change = printed.change();
-        if (change != null && !sameText(change, computed.changeText())) {
+        if (change != null && !sameFigure(change, Optional.ofNullable(computed.change()))) {
             found.add(new Check(
                     CheckCode.CHANGE_DIFFERS_FROM_RECORD,
                     year,
-                    "%sの記録の対前年は %s ですが、計算では %s です。"
-                            .formatted(year.shortLabel(), change, orBlank(computed.changeText()))));
+                    "%sの記録の対前年は %s ですが、計算では %s です（実績 %s、前年度 %s）。記録か実績値のどちらが正しいか確かめてください。"
+                            .formatted(
+                                    year.shortLabel(),
+                                    orBlank(change),
+                                    orBlank(computed.changeText()),
+                                    orBlank(text(year)),
+                                    orBlank(lastYearText(year)))));
         }
         BigDecimal target = printed.target();
         BigDecimal used = evaluator.target(measure, year).value();
@@ -159,7 +192,7 @@ public final class Checks {
             found.add(new Check(
                     CheckCode.TARGET_DIFFERS_FROM_PLAN,
                     year,
-                    "%sの表の目標値は %s ですが、計画の目標値は %s です。"
+                    "%sの表の目標値は %s ですが、計画の目標値は %s です。どちらが正しいか確かめてください。"
                             .formatted(
                                     year.shortLabel(), FigureFormat.asEntered(target), FigureFormat.asEntered(used))));
         }
@@ -199,8 +232,70 @@ public final class Checks {
         return measure.baseline() instanceof Baseline.Measured known ? FigureFormat.asEntered(known.value()) : "";
     }
 
-    private static boolean sameText(String printed, String computed) {
-        return printed.replace("△", "-").replace("▲", "-").strip().equals(computed);
+    /** What a grade was computed from: （実績 14、目標 31、進捗率 45.1%、Dは0〜49%）. */
+    private String reckoning(FiscalYear year, Evaluation computed) {
+        if (computed.progress() instanceof Progress.NotMeasured) {
+            return "";
+        }
+        Grade grade = computed.grade();
+        String meaning = evaluator.rules().grading().labels().stream()
+                .filter(label -> grade != null && label.label().equals(grade.label()))
+                .map(label -> "、%sは%s".formatted(label.label(), label.meaning()))
+                .findFirst()
+                .orElse("");
+        return "（実績 %s、目標 %s、進捗率 %s%s）"
+                .formatted(
+                        text(year),
+                        FigureFormat.asEntered(evaluator.target(measure, year).value()),
+                        computed.progressText(),
+                        meaning);
+    }
+
+    private String whatToDo(FiscalYear year, String printedGrade) {
+        Observation observation = series.get(year);
+        boolean zero = observation != null
+                && Evaluator.number(measure, observation.observed())
+                        .filter(figure -> figure.signum() == 0)
+                        .isPresent();
+        return zero && printedGrade.isEmpty()
+                ? "0 が、行われなかったことを表しているのであれば、「未実施」などの理由にしてください。"
+                : "記録か実績値のどちらが正しいか確かめてください。";
+    }
+
+    private String lastYearText(FiscalYear year) {
+        Observation before = year.year() == FiscalYear.FIRST ? null : series.get(year.previous());
+        return before == null ? "" : evaluator.figureText(measure, before.observed());
+    }
+
+    private boolean sameRate(String printed, Evaluation computed) {
+        return switch (computed.progress()) {
+            case Progress.Rate(BigFraction exact) -> sameFigure(printed, Optional.of(exact.multiply(PERCENT)));
+            case Progress.NotComputable why ->
+                isBlank(printed) || printed.strip().equals(computed.progressText());
+            case Progress.NotMeasured why -> isBlank(printed);
+        };
+    }
+
+    /** Compares at the decimals that are printed: 65.2% agrees with 65.157… when rounded half up, as 65% does. */
+    private boolean sameFigure(String printed, Optional<BigFraction> exact) {
+        if (exact.isEmpty() || isBlank(printed)) {
+            return exact.isEmpty() && isBlank(printed);
+        }
+        return TypedFigureParser.parse(printed) instanceof TypedFigure.Figure figure
+                && figure.measured() instanceof Observed.Value(BigDecimal value)
+                && evaluator
+                                .rules()
+                                .rateRounding()
+                                .round(exact.get(), value.scale())
+                                .compareTo(value)
+                        == 0;
+    }
+
+    private static boolean isBlank(String printed) {
+        return switch (TypedFigureParser.parse(printed)) {
+            case TypedFigure.Blank _, TypedFigure.NoFigure _ -> true;
+            case TypedFigure.Figure _, TypedFigure.NotUnderstood _ -> false;
+        };
     }
 
     private static String orBlank(String text) {

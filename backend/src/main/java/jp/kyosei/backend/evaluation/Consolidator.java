@@ -2,10 +2,13 @@ package jp.kyosei.backend.evaluation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
@@ -39,7 +42,7 @@ public final class Consolidator {
     /**
      * @param measure of the indicator whose figures these are
      * @param reporters the municipalities (codes) that should report
-     * @param parts what each has reported, by code
+     * @param parts what has been reported for the year, by code, also by those who report no longer
      * @param joint the figure entered for the whole owner, if there is one
      */
     public Consolidated consolidate(
@@ -47,8 +50,12 @@ public final class Consolidator {
             List<String> reporters,
             SequencedMap<String, Observation> parts,
             @Nullable Observation joint) {
+        boolean alone = parts.values().stream()
+                        .filter(part -> part.observed() instanceof Observed.Measured)
+                        .count()
+                == 1;
         List<Observation> given = parts.values().stream()
-                .filter(part -> Evaluator.number(measure, part.observed()).isPresent())
+                .filter(part -> counts(measure, part, alone))
                 .toList();
         if (how == Consolidation.ENTERED || (joint != null && given.isEmpty())) {
             return new Consolidated(joint, false, List.of());
@@ -59,12 +66,11 @@ public final class Consolidator {
         List<String> missing = reporters.stream()
                 .filter(code -> {
                     Observation part = parts.get(code);
-                    return part == null
-                            || Evaluator.number(measure, part.observed()).isEmpty();
+                    return part == null || !counts(measure, part, alone);
                 })
                 .toList();
         if (given.isEmpty()) {
-            return new Consolidated(parts.firstEntry().getValue(), false, missing);
+            return new Consolidated(nothing(parts.values()), false, missing);
         }
         if (!missing.isEmpty() && how != Consolidation.SINGLE && incomplete == Incomplete.NO_FIGURE) {
             Observed.Missing why = new Observed.Missing(MissingReason.OTHER, "報告のない市町村があるため、算出していません。");
@@ -74,13 +80,43 @@ public final class Consolidator {
         return new Consolidated(new Observation(combine(measure, given), referenceYear(given)), partial, missing);
     }
 
+    /** A share without its parts cannot be weighed against another; 0 of 0 adds nothing to a sum of ratios, but is a report. */
+    private boolean counts(Measure measure, Observation part, boolean alone) {
+        return switch (how) {
+            case RATIO_OF_SUMS ->
+                part.observed() instanceof Observed.Ratio || (alone && part.observed() instanceof Observed.Value);
+            case SINGLE, SUM, MEAN, MINIMUM, MAXIMUM, ENTERED ->
+                Evaluator.number(measure, part.observed()).isPresent();
+        };
+    }
+
+    /** Why there is no figure, where no part counts: the parts' reason if they agree, and all of their words. */
+    private static Observation nothing(Collection<Observation> parts) {
+        List<Observed.Missing> reasons = parts.stream()
+                .map(Observation::observed)
+                .filter(Observed.Missing.class::isInstance)
+                .map(Observed.Missing.class::cast)
+                .distinct()
+                .toList();
+        if (reasons.isEmpty()) {
+            return Observation.of(new Observed.Missing(MissingReason.OTHER, "市町村の値を合算できないため、算出していません。分子と分母を入力してください。"));
+        }
+        if (reasons.size() == 1) {
+            return Observation.of(reasons.getFirst());
+        }
+        MissingReason first = reasons.getFirst().reason();
+        boolean agreed = reasons.stream().allMatch(missing -> missing.reason() == first);
+        String words = reasons.stream().map(Observed.Missing::text).distinct().collect(Collectors.joining("、"));
+        return Observation.of(new Observed.Missing(agreed ? first : MissingReason.OTHER, words));
+    }
+
     private Observed combine(Measure measure, List<Observation> given) {
         Comparator<Observation> byFigure = Comparator.comparing(
                 part -> Evaluator.number(measure, part.observed()).orElse(BigFraction.ZERO));
         return switch (how) {
             case SINGLE -> given.getFirst().observed();
             case SUM -> new Observed.Value(sum(measure, given));
-            case RATIO_OF_SUMS -> ratioOfSums(measure, given);
+            case RATIO_OF_SUMS -> ratioOfSums(given);
             case MEAN -> new Observed.Value(decimal(exactSum(measure, given).divide(BigFraction.of(given.size()))));
             case MINIMUM -> given.stream().min(byFigure).orElseThrow().observed();
             case MAXIMUM -> given.stream().max(byFigure).orElseThrow().observed();
@@ -88,14 +124,16 @@ public final class Consolidator {
         };
     }
 
-    /** Numerators and denominators are summed, then divided: 530+31 of 802+59, never the mean of two shares. */
-    private static Observed ratioOfSums(Measure measure, List<Observation> given) {
+    /**
+     * Numerators and denominators are summed, then divided: 530+31 of 802+59, never the mean of two shares. A share without
+     * its parts is there only when it is alone, and stands as it is.
+     */
+    private static Observed ratioOfSums(List<Observation> given) {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = BigDecimal.ZERO;
         for (Observation part : given) {
             if (!(part.observed() instanceof Observed.Ratio ratio)) {
-                // A share without its parts cannot be weighed; the mean is the nearest true statement.
-                return new Observed.Value(decimal(exactSum(measure, given).divide(BigFraction.of(given.size()))));
+                return part.observed();
             }
             numerator = numerator.add(ratio.numerator());
             denominator = denominator.add(ratio.denominator());
@@ -120,8 +158,11 @@ public final class Consolidator {
     }
 
     private static BigDecimal decimal(BigFraction exact) {
-        return new BigDecimal(exact.getNumerator())
+        BigDecimal rounded = new BigDecimal(exact.getNumerator())
                 .divide(new BigDecimal(exact.getDenominator()), MathContext.DECIMAL128);
+        return rounded.scale() > Observed.MAX_DIGITS
+                ? rounded.setScale(Observed.MAX_DIGITS, RoundingMode.HALF_EVEN)
+                : rounded;
     }
 
     /** The parts' common reference year, if they all have the same. */

@@ -11,6 +11,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an indicator in a year by the rules of its owner. Never throws for any figures, never clamps. */
 public final class Evaluator {
@@ -33,18 +34,25 @@ public final class Evaluator {
         if (actual.isEmpty()) {
             Observed.Missing missing =
                     current != null && current.observed() instanceof Observed.Missing why ? why : null;
-            return new Evaluation(year, new Progress.NotMeasured(missing), "", "", null);
+            return new Evaluation(year, new Progress.NotMeasured(missing), "", null, "", null);
         }
         BigFraction f = actual.get();
         BigFraction z = Rounding.exact(target(measure, year).value());
         Optional<BigFraction> a = baseline(measure, series);
         Progress progress = progress(measure, f, z, a);
+        BigFraction change = change(measure, series, year, f);
         return new Evaluation(
                 year,
                 progress,
                 progressText(progress),
-                changeText(measure, series, year, f),
+                change,
+                changeText(measure, change),
                 grade(measure, progress, f, z, a));
+    }
+
+    /** The rules that it judges by. */
+    RuleSet rules() {
+        return rules;
     }
 
     /** The figure as a number in the indicator's unit; empty for a missing one. */
@@ -151,7 +159,8 @@ public final class Evaluator {
     private Grade grade(Measure measure, Progress progress, BigFraction f, BigFraction z, Optional<BigFraction> a) {
         boolean met = meets(measure.direction(), f, z);
         return switch (rules.grading()) {
-            case Grading.Thresholds thresholds -> band(thresholds.bands(), progress, met);
+            case Grading.Thresholds thresholds ->
+                leadsAway(measure, z, a) ? metBand(thresholds.bands(), met) : band(thresholds.bands(), progress, met);
             case Grading.Comparison comparison -> {
                 GradeLabel label = met
                         ? comparison.achieved()
@@ -162,13 +171,35 @@ public final class Evaluator {
         };
     }
 
+    /**
+     * Whether the share of the way from baseline to target says nothing of merit: the target lies on the worse side of the
+     * baseline (higher is better, z < a), so that a better figure has a lower rate; or any distance is worse (KEEP).
+     */
+    private boolean leadsAway(Measure measure, BigFraction z, Optional<BigFraction> a) {
+        if (formula(measure) != ProgressFormula.CHANGE_RATIO || a.isEmpty()) {
+            return false;
+        }
+        int way = z.compareTo(a.get());
+        return switch (measure.direction()) {
+            case HIGHER -> way < 0;
+            case LOWER -> way > 0;
+            case KEEP -> true;
+        };
+    }
+
     private static Grade band(List<Band> bands, Progress progress, boolean met) {
-        Band found = progress instanceof Progress.Rate rate
-                ? bands.stream()
-                        .filter(band -> reaches(rate.exact(), band))
-                        .findFirst()
-                        .orElse(bands.getLast())
-                : met ? bands.getFirst() : bands.getLast();
+        if (!(progress instanceof Progress.Rate rate)) {
+            return metBand(bands, met);
+        }
+        return bands.stream()
+                .filter(band -> reaches(rate.exact(), band))
+                .findFirst()
+                .map(band -> new Grade(band.label(), band.tone()))
+                .orElseGet(() -> metBand(bands, false));
+    }
+
+    private static Grade metBand(List<Band> bands, boolean met) {
+        Band found = met ? bands.getFirst() : bands.getLast();
         return new Grade(found.label(), found.tone());
     }
 
@@ -213,16 +244,17 @@ public final class Evaluator {
         };
     }
 
-    private String changeText(
+    private static @Nullable BigFraction change(
             Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear year, BigFraction f) {
-        Observation before = series.get(year.previous());
-        if (before == null) {
-            return "";
-        }
+        Observation before = year.year() == FiscalYear.FIRST ? null : series.get(year.previous());
+        return before == null
+                ? null
+                : number(measure, before.observed()).map(f::subtract).orElse(null);
+    }
+
+    private String changeText(Measure measure, @Nullable BigFraction change) {
         int digits = measure.changeDigits() == ChangeDigits.WHOLE ? 0 : measure.decimals();
-        return number(measure, before.observed())
-                .map(e -> FigureFormat.asEntered(rules.rateRounding().round(f.subtract(e), digits)))
-                .orElse("");
+        return change == null ? "" : FigureFormat.asEntered(rules.rateRounding().round(change, digits));
     }
 
     /** The latest year up to and including the given one that has a figure. */

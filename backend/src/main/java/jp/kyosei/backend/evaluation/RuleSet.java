@@ -21,8 +21,21 @@ public record RuleSet(
         JudgedAgainst judgedAgainst,
         String unmeasuredLabel,
         Grading grading) {
+    /** @throws IllegalArgumentException if two labels are the same or one is empty; counts are kept by label */
+    public RuleSet {
+        List<String> labels = labels(grading, unmeasuredLabel);
+        if (labels.stream().anyMatch(String::isBlank)
+                || labels.stream().distinct().count() != labels.size()) {
+            throw new IllegalArgumentException("評価の名称は、それぞれ違う名前にしてください: " + String.join("、", labels));
+        }
+    }
+
     /** All labels a count can have: the grades, the best first, then those not measured. */
     public List<String> labels() {
+        return labels(grading, unmeasuredLabel);
+    }
+
+    private static List<String> labels(Grading grading, String unmeasuredLabel) {
         return Stream.concat(grading.labels().stream().map(GradeLabel::label), Stream.of(unmeasuredLabel))
                 .toList();
     }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 @JsModule("./results/kyosei-results-sheet.ts")
 @CssImport("./results/results-sheet.css")
 public final class ResultsSheetTable extends Component {
-    public void setSheet(ResultsSheet sheet) {
+    public void setSheet(SheetContent sheet) {
         getElement().setPropertyBean("sheet", sheet);
     }
 }

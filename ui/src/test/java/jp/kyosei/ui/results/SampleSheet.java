@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import jp.kyosei.ui.results.ResultsSheet.Baseline;
-import jp.kyosei.ui.results.ResultsSheet.Cell;
-import jp.kyosei.ui.results.ResultsSheet.Check;
-import jp.kyosei.ui.results.ResultsSheet.Grade;
-import jp.kyosei.ui.results.ResultsSheet.GradeCount;
-import jp.kyosei.ui.results.ResultsSheet.Missing;
-import jp.kyosei.ui.results.ResultsSheet.Row;
-import jp.kyosei.ui.results.ResultsSheet.Section;
-import jp.kyosei.ui.results.ResultsSheet.Target;
-import jp.kyosei.ui.results.ResultsSheet.Town;
-import jp.kyosei.ui.results.ResultsSheet.TownRow;
-import jp.kyosei.ui.results.ResultsSheet.Year;
+import jp.kyosei.ui.results.SheetContent.Baseline;
+import jp.kyosei.ui.results.SheetContent.Cell;
+import jp.kyosei.ui.results.SheetContent.Check;
+import jp.kyosei.ui.results.SheetContent.Grade;
+import jp.kyosei.ui.results.SheetContent.GradeCount;
+import jp.kyosei.ui.results.SheetContent.Missing;
+import jp.kyosei.ui.results.SheetContent.Row;
+import jp.kyosei.ui.results.SheetContent.Section;
+import jp.kyosei.ui.results.SheetContent.Target;
+import jp.kyosei.ui.results.SheetContent.Town;
+import jp.kyosei.ui.results.SheetContent.TownRow;
+import jp.kyosei.ui.results.SheetContent.Year;
 import org.jspecify.annotations.Nullable;
 
 /** The alliance's sheet of 令和4年度 in small, and as long as a test wants it. */
@@ -28,19 +28,19 @@ final class SampleSheet {
 
     private SampleSheet() {}
 
-    static ResultsSheet small() {
+    static SheetContent small() {
         return sheet(rows());
     }
 
-    static ResultsSheet ofLength(int length) {
+    static SheetContent ofLength(int length) {
         List<Row> sample = rows();
         return sheet(IntStream.range(0, length)
                 .mapToObj(index -> numbered(sample.get(index * sample.size() / length), Integer.toString(index + 1)))
                 .toList());
     }
 
-    private static ResultsSheet sheet(List<Row> rows) {
-        return new ResultsSheet(
+    private static SheetContent sheet(List<Row> rows) {
+        return new SheetContent(
                 IntStream.rangeClosed(1, 4)
                         .mapToObj(year -> new Year(FIRST_YEAR - 1 + year, "R" + year))
                         .toList(),
@@ -123,6 +123,7 @@ final class SampleSheet {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 no.equals("9") ? 3 : 0);
     }
 
@@ -194,6 +195,7 @@ final class SampleSheet {
                 row.grade(),
                 row.previousGrade(),
                 consolidation,
+                byTown.stream().map(TownRow::town).toList(),
                 byTown,
                 checks,
                 row.noteCount());

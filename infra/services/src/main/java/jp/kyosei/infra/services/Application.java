@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** The application as a child process; ready when its API asks for a login. */
+/** The application as a child process in a directory for its temporary files; ready when its API asks for a login. */
 final class Application implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -21,14 +21,17 @@ final class Application implements AutoCloseable {
     private final List<String> command;
     private final Map<String, String> environment;
     private final URI url;
+    private final Path directory;
     private final Path log;
     private final Path pidFile;
     private ChildProcess process;
 
-    Application(List<String> command, Map<String, String> environment, URI url, Path log, Path pidFile) {
+    Application(
+            List<String> command, Map<String, String> environment, URI url, Path directory, Path log, Path pidFile) {
         this.command = command;
         this.environment = environment;
         this.url = url;
+        this.directory = directory;
         this.log = log;
         this.pidFile = pidFile;
         this.process = launch();
@@ -54,8 +57,7 @@ final class Application implements AutoCloseable {
     }
 
     private ChildProcess launch() {
-        return ChildProcess.start(
-                "The application", command, environment, Path.of("").toAbsolutePath(), log, pidFile);
+        return ChildProcess.start("The application", command, environment, directory, log, pidFile);
     }
 
     private boolean asksForLogin() {

@@ -62,6 +62,15 @@ final class DataDirectory implements AutoCloseable {
         return path.resolve(name);
     }
 
+    /** A folder within the directory, made if need be. */
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(path.resolve(name));
+        } catch (IOException e) {
+            throw new ServiceException("Cannot write into " + path, e);
+        }
+    }
+
     Path log(String name) {
         return path.resolve("logs").resolve(name + ".log");
     }

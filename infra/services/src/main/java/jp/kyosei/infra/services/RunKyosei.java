@@ -91,6 +91,7 @@ public final class RunKyosei {
                 options.application(),
                 environment(database, keycloak),
                 options.publicUrl(),
+                data.folder("work"),
                 data.log("application"),
                 data.path("application.pid")));
         application.awaitReady(() -> asked.getCount() == 0);

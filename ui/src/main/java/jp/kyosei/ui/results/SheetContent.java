@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmeasuredLabel what a row without a grade is called: 把握できず
  * @param towns the members of an alliance; with fewer than two there is no choice of town
  */
-public record ResultsSheet(
+public record SheetContent(
         List<Year> years,
         int currentYear,
         String baselineLabel,
@@ -25,7 +25,7 @@ public record ResultsSheet(
         List<Section> sections,
         List<Town> towns,
         List<Row> rows) {
-    public ResultsSheet {
+    public SheetContent {
         years = List.copyOf(years);
         grades = List.copyOf(grades);
         sections = List.copyOf(sections);
@@ -113,6 +113,7 @@ public record ResultsSheet(
      * @param changeText the difference to last year, as it is to be read
      * @param previousGrade last year's grade
      * @param consolidationLabel how the towns' figures become one: 低い方で判定
+     * @param reporters the codes of the towns that report it
      */
     public record Row(
             String no,
@@ -132,11 +133,13 @@ public record ResultsSheet(
             @Nullable Grade grade,
             @Nullable String previousGrade,
             @Nullable String consolidationLabel,
+            List<String> reporters,
             List<TownRow> byTown,
             List<Check> checks,
             int noteCount) {
         public Row {
             cells = List.copyOf(cells);
+            reporters = List.copyOf(reporters);
             byTown = List.copyOf(byTown);
             checks = List.copyOf(checks);
         }

@@ -1,0 +1,142 @@
+package jp.kyosei.ui.home;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import io.micronaut.context.annotation.Prototype;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.evaluation.GradeLabel;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.Grant;
+import jp.kyosei.ui.plan.GradeChip;
+import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.MainLayout;
+
+/** ホーム: the plans that the person may read, what waits for attention in them, and the person's owners and roles. */
+@Prototype
+@Route(value = "", layout = MainLayout.class)
+@PageTitle("ホーム - Kyosei")
+@CssImport("./plan/plan.css")
+public final class HomeView extends Div implements BeforeEnterObserver {
+    private final PlanService plans;
+    private final ResultsService results;
+    private final AccessPolicy policy;
+    private final CurrentActor current;
+
+    public HomeView(PlanService plans, ResultsService results, AccessPolicy policy, CurrentActor current) {
+        this.plans = plans;
+        this.results = results;
+        this.policy = policy;
+        this.current = current;
+        addClassName("home-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = current.require();
+        removeAll();
+        add(new H1("ホーム"), new H2("計画"));
+        List<PlanSummary> readable = plans.plans(actor);
+        if (readable.isEmpty()) {
+            add(new Paragraph(
+                    actor.operator()
+                            ? "サービス運営者は、各団体の計画や実績を見ることができません。"
+                            : "見られる計画がまだありません。担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。"));
+        }
+        Div cards = new Div();
+        cards.addClassName("plan-cards");
+        readable.forEach(plan -> cards.add(card(actor, plan)));
+        add(cards, new H2("団体と権限"), owners(actor));
+    }
+
+    private Component card(Actor actor, PlanSummary summary) {
+        PlanAddress address = new PlanAddress(summary.plan().slug());
+        ResultsSheet sheet = results.results(actor, summary.plan().slug(), null);
+        Span owner = new Span(summary.ownerName());
+        owner.addClassName("owner");
+        Div card = new Div(
+                owner,
+                new H3(new Anchor(address.results(), summary.plan().title())),
+                new Paragraph("%s〜%s　%sの実績まで"
+                        .formatted(
+                                summary.plan().firstFiscalYear().longLabel(),
+                                summary.plan().lastFiscalYear().longLabel(),
+                                sheet.fiscalYear().longLabel())),
+                counts(sheet),
+                waiting(actor, sheet, address));
+        card.addClassName("plan-card");
+        return card;
+    }
+
+    private static Component counts(ResultsSheet sheet) {
+        Div counts = new Div();
+        counts.addClassName("counts");
+        for (GradeLabel grade : sheet.rules().grading().labels()) {
+            long count = sheet.rows().stream()
+                    .filter(row -> row.evaluation().grade() != null
+                            && grade.label().equals(row.evaluation().grade().label()))
+                    .count();
+            counts.add(new Span(GradeChip.of(grade), new Span(" %d".formatted(count))));
+        }
+        return counts;
+    }
+
+    private Component waiting(Actor actor, ResultsSheet sheet, PlanAddress address) {
+        long unmeasured = sheet.rows().stream()
+                .filter(row -> row.evaluation().grade() == null)
+                .count();
+        UnorderedList list = new UnorderedList();
+        list.addClassName("waiting");
+        if (policy.canKeepPlans(actor, sheet.content().plan().owner())) {
+            long findings = sheet.rows().stream()
+                    .flatMap(row -> row.findings().stream())
+                    .filter(finding -> finding.confirmation() == null)
+                    .count();
+            list.add(new ListItem(
+                    new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
+        }
+        list.add(new ListItem(
+                new Anchor(address.summary(sheet.fiscalYear()), "実績を把握できていない指標 %d 件".formatted(unmeasured))));
+        return list;
+    }
+
+    private static Component owners(Actor actor) {
+        UnorderedList list = new UnorderedList();
+        if (actor.operator()) {
+            list.add(new ListItem("Kyosei（サービス運営者）"));
+        }
+        actor.grantsByOwner()
+                .values()
+                .forEach(grants -> list.add(new ListItem("%s：%s"
+                        .formatted(
+                                grants.getFirst().ownerName(),
+                                grants.stream()
+                                        .map(HomeView::standing)
+                                        .distinct()
+                                        .collect(Collectors.joining("、"))))));
+        return list;
+    }
+
+    private static String standing(Grant grant) {
+        return grant.isDirect() ? grant.role().label() : "構成市町として閲覧";
+    }
+}

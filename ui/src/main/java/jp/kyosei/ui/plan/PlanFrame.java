@@ -1,0 +1,92 @@
+package jp.kyosei.ui.plan;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.Grant;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.session.Person;
+import jp.kyosei.ui.shell.FrameContent;
+import jp.kyosei.ui.shell.FrameContentSource;
+import jp.kyosei.ui.shell.NavigationEntry;
+import jp.kyosei.ui.shell.NavigationGroup;
+
+/** The frame of whoever reads plans: the owners to switch between, the plans of the one at hand, its rules. */
+@Singleton
+final class PlanFrame implements FrameContentSource {
+    private final PlanService plans;
+    private final CurrentActor current;
+
+    PlanFrame(PlanService plans, CurrentActor current) {
+        this.plans = plans;
+        this.current = current;
+    }
+
+    @Override
+    public FrameContent contentFor(Person person, String path) {
+        Actor actor = current.of(person);
+        List<PlanSummary> readable = plans.plans(actor);
+        Map<String, String> owners = new LinkedHashMap<>();
+        readable.forEach(plan -> owners.put(plan.ownerSlug(), plan.ownerName()));
+        for (List<Grant> grants : actor.grantsByOwner().values()) {
+            owners.putIfAbsent(grants.getFirst().ownerSlug(), grants.getFirst().ownerName());
+        }
+        Optional<String> owner =
+                ownerOf(path, readable).or(() -> owners.keySet().stream().findFirst());
+        List<NavigationEntry> switcher = new ArrayList<>();
+        owners.forEach((slug, name) -> firstPlan(readable, slug)
+                .ifPresent(plan -> switcher.add(new NavigationEntry(
+                        name,
+                        new PlanAddress(plan).results(),
+                        owner.filter(slug::equals).isPresent()))));
+        return new FrameContent(
+                owner.map(slug -> owners.getOrDefault(slug, "")).orElse(""),
+                switcher.size() > 1 ? switcher : List.of(),
+                actor.displayName(),
+                navigation(path, readable, owner));
+    }
+
+    private static List<NavigationGroup> navigation(String path, List<PlanSummary> readable, Optional<String> owner) {
+        List<NavigationEntry> planEntries = readable.stream()
+                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
+                .map(plan -> new NavigationEntry(
+                        plan.plan().title(),
+                        new PlanAddress(plan.plan().slug()).results(),
+                        path.startsWith("plans/" + plan.plan().slug())))
+                .toList();
+        List<NavigationEntry> settings = owner.filter(
+                        slug -> firstPlan(readable, slug).isPresent())
+                .map(slug -> "owners/" + slug + "/rules")
+                .map(href -> List.of(new NavigationEntry("評価の決まり", href, path.equals(href))))
+                .orElse(List.of());
+        return List.of(
+                new NavigationGroup("しごと", List.of(new NavigationEntry("ホーム", "", path.isEmpty()))),
+                new NavigationGroup("計画", planEntries),
+                new NavigationGroup("設定", settings));
+    }
+
+    private static Optional<String> ownerOf(String path, List<PlanSummary> readable) {
+        if (path.startsWith("owners/")) {
+            String rest = path.substring("owners/".length());
+            int slash = rest.indexOf('/');
+            return Optional.of(slash < 0 ? rest : rest.substring(0, slash));
+        }
+        return readable.stream()
+                .filter(plan -> (path + "/").startsWith("plans/" + plan.plan().slug() + "/"))
+                .map(PlanSummary::ownerSlug)
+                .findFirst();
+    }
+
+    private static Optional<String> firstPlan(List<PlanSummary> readable, String owner) {
+        return readable.stream()
+                .filter(plan -> plan.ownerSlug().equals(owner))
+                .map(plan -> plan.plan().slug())
+                .findFirst();
+    }
+}

@@ -1,0 +1,77 @@
+package jp.kyosei.ui.plan;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.List;
+import java.util.Optional;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.HasBreadcrumb;
+
+/**
+ * A page of one plan. What is absent and what is another owner's lead to the same page; so does a year that the plan
+ * does not have.
+ */
+@CssImport("./plan/plan.css")
+public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
+    private final CurrentActor current;
+    private List<Crumb> breadcrumb = List.of();
+    private String title = "";
+
+    protected PlanPage(CurrentActor current) {
+        this.current = current;
+    }
+
+    /**
+     * Loads and lays out the page.
+     *
+     * @param plan the slug in the address
+     * @param year the year in the address, if one is named
+     */
+    protected abstract void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters);
+
+    /** Says where the page stands; to be called by {@link #show}. */
+    protected final void placeAt(PlanContent content, String name) {
+        breadcrumb = List.of(
+                Crumb.withoutPage(content.ownerName()),
+                new Crumb(content.plan().title(), new PlanAddress(content.plan().slug()).results()));
+        title = "%s｜%s - Kyosei".formatted(name, content.plan().title());
+    }
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        addClassName("plan-page");
+        RouteParameters parameters = event.getRouteParameters();
+        Optional<String> year = parameters.get("year");
+        Optional<FiscalYear> fiscalYear = year.flatMap(FiscalYear::parse);
+        if (year.isPresent() && fiscalYear.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        try {
+            show(current.require(), parameters.get("plan").orElse(""), fiscalYear, parameters);
+        } catch (jp.kyosei.backend.tenancy.NotFoundException | FiscalYearOutsidePlanException e) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    @Override
+    public final List<Crumb> breadcrumb() {
+        return breadcrumb;
+    }
+
+    @Override
+    public final String getPageTitle() {
+        return title;
+    }
+}

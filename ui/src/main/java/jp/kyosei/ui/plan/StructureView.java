@@ -1,0 +1,121 @@
+package jp.kyosei.ui.plan;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.micronaut.context.annotation.Prototype;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.Initiative;
+import jp.kyosei.backend.plan.InitiativeSpan;
+import jp.kyosei.backend.plan.PlanDetail;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.plan.PlanVersion;
+import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.MainLayout;
+
+/** 体系と取組: the tree of a plan with the plan's own level names, its initiatives over the years, and its versions. */
+@Prototype
+@Route(value = "plans/:plan", layout = MainLayout.class)
+public final class StructureView extends PlanPage {
+    private static final String TITLE = "体系と取組";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
+    private static final int HEADING_BELOW_TITLE = 2;
+    private static final int DEEPEST_HEADING = 6;
+
+    private final PlanService plans;
+
+    public StructureView(PlanService plans, CurrentActor current) {
+        super(current);
+        this.plans = plans;
+    }
+
+    @Override
+    protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
+        PlanDetail detail = plans.plan(actor, plan);
+        placeAt(detail.content(), TITLE);
+        add(new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE), period(detail));
+        Map<String, List<Initiative>> initiatives =
+                detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
+        for (Section section : detail.content().sections()) {
+            add(section(detail, section, initiatives.getOrDefault(section.number(), List.of())));
+        }
+        add(new H2("版"), versions(detail.versions()));
+    }
+
+    private static Component period(PlanDetail detail) {
+        return new Paragraph("計画期間：%s〜%s　／　%s"
+                .formatted(
+                        detail.content().plan().firstFiscalYear().longLabel(),
+                        detail.content().plan().lastFiscalYear().longLabel(),
+                        String.join(" → ", detail.content().plan().levelNames())));
+    }
+
+    private static Component section(PlanDetail detail, Section section, List<Initiative> initiatives) {
+        Div block = new Div();
+        block.addClassNames("section", "level-" + section.level());
+        int rank = Math.min(DEEPEST_HEADING, HEADING_BELOW_TITLE - 1 + section.level());
+        HtmlComponent heading = new HtmlComponent("h" + rank);
+        List<String> names = detail.content().plan().levelNames();
+        Span level = new Span(section.level() <= names.size() ? names.get(section.level() - 1) : "");
+        level.addClassName("level-name");
+        heading.getElement()
+                .appendChild(level.getElement(), new Span(section.number() + " " + section.title()).getElement());
+        block.add(heading);
+        if (!section.body().isEmpty()) {
+            block.add(new Paragraph(section.body()));
+        }
+        if (!initiatives.isEmpty()) {
+            block.add(initiatives(initiatives));
+        }
+        return block;
+    }
+
+    private static Component initiatives(List<Initiative> initiatives) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("initiatives");
+        for (Initiative initiative : initiatives) {
+            Span title = new Span(initiative.title());
+            title.addClassName("initiative-title");
+            ListItem item = new ListItem(title);
+            for (InitiativeSpan span : initiative.spans()) {
+                Span years = new Span(years(span));
+                years.addClassName("years");
+                item.add(new Div(years, new Span(span.text())));
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static String years(InitiativeSpan span) {
+        String first = span.firstFiscalYear().shortLabel();
+        return span.firstFiscalYear().equals(span.lastFiscalYear())
+                ? first
+                : first + "〜" + span.lastFiscalYear().shortLabel();
+    }
+
+    private static Component versions(List<PlanVersion> versions) {
+        UnorderedList list = new UnorderedList();
+        for (PlanVersion version : versions) {
+            LocalDate adopted = version.adoptedOn();
+            list.add(new ListItem("第%d版　%s　%s"
+                    .formatted(version.number(), version.title(), adopted == null ? "策定中" : DATE.format(adopted))));
+        }
+        return list;
+    }
+}

@@ -1,0 +1,208 @@
+package jp.kyosei.ui.results;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.micronaut.context.annotation.Prototype;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.actual.ManualGrade;
+import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.plan.Initiative;
+import jp.kyosei.backend.results.IndicatorPage;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.plan.GradeChip;
+import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.MainLayout;
+
+/** 指標: one indicator with its figures, chart, narratives by town, initiatives and history. */
+@Prototype
+@Route(value = "plans/:plan/indicators/:no/:year?", layout = MainLayout.class)
+public final class IndicatorView extends PlanPage {
+    private final ResultsService results;
+
+    public IndicatorView(ResultsService results, CurrentActor current) {
+        super(current);
+        this.results = results;
+    }
+
+    @Override
+    protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
+        IndicatorPage page = results.indicator(actor, plan, parameters.get("no").orElse(""), year.orElse(null));
+        Indicator indicator = page.row().indicator();
+        placeAt(page.content(), indicator.name());
+        addClassName("indicator-page");
+        add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
+        addFindings(page);
+        addNarratives(page);
+        addInitiatives(page);
+        addFacts(page);
+        if (!page.history().isEmpty()) {
+            add(new H2("変更の履歴"), ChangeHistory.table(page.history()));
+        }
+    }
+
+    private static Component neighbours(IndicatorPage page) {
+        PlanAddress address = new PlanAddress(page.content().plan().slug());
+        Nav nav = new Nav();
+        nav.addClassName("neighbours");
+        nav.getElement().setAttribute("aria-label", "前後の指標");
+        nav.add(new Anchor(address.results(page.fiscalYear()), "‹ 実績一覧"));
+        Span place = new Span("%d / %d".formatted(page.ordinal(), page.total()));
+        place.addClassName("place");
+        nav.add(neighbour(address, page.previousNo(), page.fiscalYear(), "‹ 前の指標"), place);
+        nav.add(neighbour(address, page.nextNo(), page.fiscalYear(), "次の指標 ›"));
+        return nav;
+    }
+
+    private static Component neighbour(PlanAddress address, String no, FiscalYear year, String label) {
+        if (no.isEmpty()) {
+            Span none = new Span(label);
+            none.addClassName("year-end");
+            none.getElement().setAttribute("aria-hidden", "true");
+            return none;
+        }
+        return new Anchor(address.indicator(no, year), label);
+    }
+
+    private static Component heading(IndicatorPage page) {
+        Indicator indicator = page.row().indicator();
+        Div heading = new Div();
+        Paragraph path = new Paragraph(page.row().sectionPath().stream()
+                .flatMap(number -> page.content().section(number).stream())
+                .map(section -> section.title())
+                .collect(Collectors.joining(" ／ ")));
+        path.addClassName("section-path");
+        H1 title = new H1(indicator.name());
+        heading.add(path, title);
+        if (!indicator.description().isEmpty()) {
+            heading.add(new Paragraph(indicator.description()));
+        }
+        return heading;
+    }
+
+    private static Component verdict(IndicatorPage page) {
+        Div verdict = new Div();
+        verdict.addClassName("verdict");
+        GradeChip chip = GradeChip.of(page.row().evaluation().grade());
+        chip.addClassName("large");
+        Div words = new Div();
+        words.add(IndicatorFigures.headline(page), IndicatorFigures.explanation(page));
+        ManualGrade manual = page.row().manualGrade();
+        if (manual != null) {
+            words.add(new Paragraph("手動の評価：%s（%s、理由：%s）".formatted(manual.grade(), manual.author(), manual.reason())));
+        }
+        verdict.add(chip, words);
+        return verdict;
+    }
+
+    private void addFindings(IndicatorPage page) {
+        if (page.row().findings().isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("findings");
+        page.row().findings().forEach(finding -> {
+            Span flag = new Span("⚑ %s %s"
+                    .formatted(
+                            finding.check().fiscalYear().shortLabel(),
+                            finding.check().code().label()));
+            flag.addClassName("flag");
+            list.add(new ListItem(flag, new Span(" " + finding.check().message())));
+        });
+        add(new H2("指摘"), list);
+    }
+
+    private void addNarratives(IndicatorPage page) {
+        add(new H2("進捗状況・成果と今後の取組"));
+        Map<FiscalYear, List<Narrative>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        byYear.putAll(page.narratives().stream().collect(Collectors.groupingBy(Narrative::fiscalYear)));
+        if (byYear.isEmpty()) {
+            add(new Paragraph("評価文はまだありません。"));
+            return;
+        }
+        byYear.forEach((year, narratives) -> {
+            add(new H3(year.longLabel()));
+            narratives.forEach(narrative -> add(narrative(page, narrative)));
+        });
+    }
+
+    private static Component narrative(IndicatorPage page, Narrative narrative) {
+        Div block = new Div();
+        block.addClassName("narrative");
+        String whose = Optional.ofNullable(narrative.municipality())
+                .map(code -> page.row().indicator().reporters().stream()
+                        .filter(reporter -> reporter.municipality().equals(code))
+                        .map(Reporter::municipalityName)
+                        .findFirst()
+                        .orElse(code.value()))
+                .orElse(page.content().ownerName());
+        Paragraph town = new Paragraph(whose);
+        town.addClassName("whose");
+        block.add(town, labelled("進捗状況・成果", narrative.progress()));
+        if (!narrative.outlook().isEmpty()) {
+            block.add(labelled("今後の取組等", narrative.outlook()));
+        }
+        return block;
+    }
+
+    private static Component labelled(String label, String text) {
+        Span head = new Span(label);
+        head.addClassName("narrative-label");
+        return new Paragraph(head, new Span(text));
+    }
+
+    private void addInitiatives(IndicatorPage page) {
+        if (page.initiatives().isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        for (Initiative initiative : page.initiatives()) {
+            list.add(new ListItem(initiative.title()));
+        }
+        add(new H2("事業・取組"), list);
+    }
+
+    private void addFacts(IndicatorPage page) {
+        Indicator indicator = page.row().indicator();
+        UnorderedList facts = new UnorderedList();
+        facts.add(new ListItem("良い方向：" + indicator.measure().direction().label()));
+        if (indicator.measure().cumulative()) {
+            facts.add(new ListItem("累計の指標です。"));
+        }
+        if (indicator.consolidation() != Consolidation.SINGLE) {
+            facts.add(new ListItem("まとめ方：" + indicator.consolidation().label()));
+        }
+        String reporters = indicator.reporters().stream()
+                .map(reporter -> reporter.departmentName() == null
+                        ? reporter.municipalityName()
+                        : reporter.municipalityName() + " " + reporter.departmentName())
+                .collect(Collectors.joining("、"));
+        facts.add(new ListItem("報告：" + reporters));
+        if (!indicator.source().isEmpty()) {
+            facts.add(new ListItem("出所：" + indicator.source()));
+        }
+        add(new H2("この指標について"), facts);
+    }
+}

@@ -1,0 +1,42 @@
+package jp.kyosei.ui.results;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.micronaut.context.annotation.Prototype;
+import java.util.Optional;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.plan.PlanHeading;
+import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.MainLayout;
+
+/** 実績一覧: the results sheet of a plan for a fiscal year. */
+@Prototype
+@Route(value = "plans/:plan/results/:year?", layout = MainLayout.class)
+public final class ResultsView extends PlanPage {
+    private static final String TITLE = "指標の実績";
+
+    private final ResultsService results;
+
+    public ResultsView(ResultsService results, CurrentActor current) {
+        super(current);
+        this.results = results;
+    }
+
+    @Override
+    protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
+        ResultsSheet sheet = results.results(actor, plan, year.orElse(null));
+        PlanAddress address = new PlanAddress(plan);
+        ResultsSheetTable table = new ResultsSheetTable();
+        table.setSheet(SheetContents.of(sheet));
+        placeAt(sheet.content(), TITLE);
+        add(
+                new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
+                        .withYear(sheet.fiscalYear(), address::results),
+                table);
+    }
+}

@@ -1,0 +1,84 @@
+package jp.kyosei.ui;
+
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.Map;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.infra.services.Database;
+import jp.kyosei.infra.services.Keycloak;
+import jp.kyosei.infra.services.LocalServices;
+
+/**
+ * The whole product with the demonstration data: a free port, a database of its own and a real Keycloak, started once
+ * for all tests of this JVM.
+ */
+public final class RunningKyosei {
+    private static final RunningKyosei INSTANCE = new RunningKyosei();
+    private static final String PASSWORD = "demo";
+
+    private final Keycloak keycloak;
+    private final Database database;
+    private final URI url;
+    private final EmbeddedServer server;
+
+    private RunningKyosei() {
+        keycloak = LocalServices.shared().keycloak();
+        database = LocalServices.shared().postgres().provisionFresh("kyosei");
+        int port = freePort();
+        url = URI.create("http://localhost:" + port);
+        Map<String, Object> settings = RunningBackend.properties(database);
+        settings.put("micronaut.server.port", port);
+        settings.put("kyosei.public-url", url.toString());
+        settings.put("kyosei.oidc.issuer", keycloak.issuer().toString());
+        settings.put("micronaut.security.oauth2.clients.keycloak.client-id", Keycloak.CLIENT);
+        settings.put("micronaut.security.oauth2.clients.keycloak.client-secret", keycloak.clientSecret());
+        server = Micronaut.build(new String[0])
+                .mainClass(Application.class)
+                .banner(false)
+                .properties(settings)
+                .start()
+                .getBean(EmbeddedServer.class);
+        keycloak.allowApplication(url);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    }
+
+    public static RunningKyosei get() {
+        return INSTANCE;
+    }
+
+    /** The address that people type, without a path. */
+    public URI url() {
+        return url;
+    }
+
+    /** A new access token, as scripts get it. */
+    public String accessToken(DemonstrationUser user) {
+        return keycloak.accessToken(user.username(), PASSWORD);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Keycloak keycloak() {
+        return keycloak;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package jp.kyosei.ui.api;
+
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.RunningKyosei;
+
+/** Another program, which knows nothing of Kyosei but its contract. */
+final class ApiClient {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Map<DemonstrationUser, String> TOKENS = new EnumMap<>(DemonstrationUser.class);
+
+    private final RunningKyosei kyosei = RunningKyosei.get();
+
+    /** What came back. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            try {
+                return RunningKyosei.get().bean(JsonMapper.class).readValue(body(), JsonNode.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(body(), e);
+            }
+        }
+    }
+
+    Answer get(DemonstrationUser user, String path) {
+        return send(path, request -> request.header("Authorization", "Bearer " + token(user)));
+    }
+
+    /** A GET, or what {@code change} makes of it. */
+    Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
+        HttpRequest request = change.apply(HttpRequest.newBuilder(URI.create(kyosei.url() + path))
+                        .timeout(PATIENCE)
+                        .header("Accept", "application/json"))
+                .build();
+        try {
+            return new Answer(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri().toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same token again within this JVM; it outlives the tests' few minutes only if asked for anew when refused. */
+    synchronized String token(DemonstrationUser user) {
+        return TOKENS.computeIfAbsent(user, kyosei::accessToken);
+    }
+}
