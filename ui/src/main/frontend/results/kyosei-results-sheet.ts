@@ -6,7 +6,7 @@ import './kyosei-indicator-jump';
 import type { IndicatorJump } from './kyosei-indicator-jump';
 import { type Filter, isFiltered, type Line, linesOf, matching, NO_FILTER, pathTo, UNMEASURED } from './lines';
 import { cellContent, checkFlags, expandButton, gradeContent, progressContent, trendContent } from './parts';
-import { type Row, type Section, type Sheet, tone } from './sheet';
+import { hasNotes, type Row, type Section, type Sheet, tone } from './sheet';
 
 const FIRST_LINES = 120;
 const MORE_LINES = 120;
@@ -172,7 +172,9 @@ export class ResultsSheet extends LitElement {
           )
         : nothing}
       ${this.toggle('指摘あり', checks, this.filter.onlyChecks, (onlyChecks) => this.narrow({ onlyChecks }))}
-      ${this.toggle('意見あり', notes, this.filter.onlyNotes, (onlyNotes) => this.narrow({ onlyNotes }))}
+      ${notes > 0
+        ? this.toggle('意見あり', notes, this.filter.onlyNotes, (onlyNotes) => this.narrow({ onlyNotes }))
+        : nothing}
       ${isFiltered(this.filter)
         ? html`<button type="button" class="rs-clear" @click=${() => this.narrow(NO_FILTER)}>条件をはずす</button>`
         : nothing}
@@ -247,7 +249,7 @@ export class ResultsSheet extends LitElement {
 
   private columns(sheet: Sheet): TemplateResult {
     return html`<colgroup>
-      <col class="rs-no" />
+      <col class=${sheet.rows.some((row) => row.no.length > 4) ? 'rs-no rs-no-long' : 'rs-no'} />
       <col class="rs-name" />
       <col class="rs-figure" />
       ${sheet.years.map(() => html`<col class="rs-figure" />`)}
@@ -255,7 +257,7 @@ export class ResultsSheet extends LitElement {
       <col class="rs-figure" />
       <col class="rs-progress" />
       <col class="rs-grade" />
-      <col class="rs-notes" />
+      ${hasNotes(sheet) ? html`<col class="rs-notes" />` : nothing}
     </colgroup>`;
   }
 
@@ -279,7 +281,7 @@ export class ResultsSheet extends LitElement {
         <th scope="col" class="rs-right">${sheet.targetLabel}</th>
         <th scope="col">進捗率</th>
         <th scope="col">達成度</th>
-        <th scope="col">意見</th>
+        ${hasNotes(sheet) ? html`<th scope="col">意見</th>` : nothing}
       </tr>
     </thead>`;
   }
@@ -298,7 +300,7 @@ export class ResultsSheet extends LitElement {
   private sectionLine(line: Line & { kind: 'section' }, sheet: Sheet): TemplateResult {
     const { section, depth, count, folded } = line;
     return html`<tr class="rs-section" data-depth=${depth} data-section=${section.number}>
-      <th scope="rowgroup" colspan=${sheet.years.length + 8} data-column="0" tabindex="-1">
+      <th scope="rowgroup" colspan=${sheet.years.length + (hasNotes(sheet) ? 8 : 7)} data-column="0" tabindex="-1">
         <button
           type="button"
           tabindex="-1"
@@ -355,9 +357,11 @@ export class ResultsSheet extends LitElement {
       </td>
       <td data-column=${years + 5} tabindex="-1">${progressContent(row)}</td>
       <td data-column=${years + 6} tabindex="-1">${gradeContent(row, sheet)}</td>
-      <td class="rs-notes" data-column=${years + 7} tabindex="-1">
-        ${row.noteCount > 0 ? html`<a href=${row.href} tabindex="-1">意見 ${row.noteCount}</a>` : nothing}
-      </td>
+      ${hasNotes(sheet)
+        ? html`<td class="rs-notes" data-column=${years + 7} tabindex="-1">
+            ${row.noteCount > 0 ? html`<a href=${row.href} tabindex="-1">意見 ${row.noteCount}</a>` : nothing}
+          </td>`
+        : nothing}
     </tr>`;
   }
 
@@ -378,7 +382,7 @@ export class ResultsSheet extends LitElement {
             ${cellContent(cells.get(year))}
           </td>`
       )}
-      <td colspan="5" class="rs-consolidation" data-column=${years + 3} tabindex="-1">
+      <td colspan=${hasNotes(sheet) ? 5 : 4} class="rs-consolidation" data-column=${years + 3} tabindex="-1">
         ${line.first ? (line.row.consolidationLabel ?? nothing) : nothing}
       </td>
     </tr>`;

@@ -31,7 +31,7 @@ export function matching(sheet: Sheet, filter: Filter): Row[] {
     (row) =>
       (!sections || sections.has(row.section)) &&
       (!filter.grade || (row.grade?.label ?? UNMEASURED) === filter.grade) &&
-      (!filter.town || row.byTown.some((town) => town.town === filter.town)) &&
+      (!filter.town || row.reporters.includes(filter.town)) &&
       (!filter.onlyChecks || row.checks.length > 0) &&
       (!filter.onlyNotes || row.noteCount > 0) &&
       words.every((word) => plain(`${row.no} ${row.name} ${row.unit} ${row.kindLabel}`).includes(word))

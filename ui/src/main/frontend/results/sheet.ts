@@ -85,6 +85,7 @@ export interface Row {
   grade: Grade | null;
   previousGrade: string | null;
   consolidationLabel: string | null;
+  reporters: string[];
   byTown: TownCells[];
   checks: Check[];
   noteCount: number;
@@ -99,4 +100,9 @@ export function figure(text: string | undefined | null): number | null {
 
 export function tone(grade: Grade | null | undefined): string {
   return (grade?.tone ?? 'none').toLowerCase();
+}
+
+/** Whether anybody has written a note; a column that is empty throughout is left out. */
+export function hasNotes(sheet: Sheet): boolean {
+  return sheet.rows.some((row) => row.noteCount > 0);
 }

@@ -71,7 +71,7 @@ public final class Checks {
             return Optional.empty();
         }
         return before(year)
-                .filter(earlier -> figure.compareTo(earlier.getValue()) < 0)
+                .filter(earlier -> Exact.compare(figure, earlier.getValue()) < 0)
                 .map(earlier -> new Check(
                         CheckCode.CUMULATIVE_FALLS,
                         year,
@@ -85,7 +85,7 @@ public final class Checks {
                 .filter(earlier -> figure.signum() != 0 && earlier.getValue().signum() != 0)
                 .filter(earlier -> {
                     BigFraction factor = figure.divide(earlier.getValue()).abs();
-                    return factor.compareTo(JUMP) >= 0 || factor.compareTo(JUMP.reciprocal()) <= 0;
+                    return Exact.compare(factor, JUMP) >= 0 || Exact.compare(factor, JUMP.reciprocal()) <= 0;
                 })
                 .map(earlier -> new Check(
                         CheckCode.IMPLAUSIBLE_JUMP,
@@ -140,7 +140,7 @@ public final class Checks {
     }
 
     private static boolean sameNumber(Optional<BigFraction> one, Optional<BigFraction> other) {
-        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) == 0;
+        return one.isPresent() && other.isPresent() && Exact.compare(one.get(), other.get()) == 0;
     }
 
     private List<Check> differsFromRecord(FiscalYear year, Published printed) {

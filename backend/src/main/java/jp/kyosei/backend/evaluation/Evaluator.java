@@ -145,7 +145,7 @@ public final class Evaluator {
             case KEEP ->
                 f.signum() <= 0
                         ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
-                        : new Progress.Rate(f.compareTo(z) <= 0 ? f.divide(z) : z.divide(f));
+                        : new Progress.Rate(Exact.compare(f, z) <= 0 ? f.divide(z) : z.divide(f));
         };
     }
 
@@ -179,7 +179,7 @@ public final class Evaluator {
         if (formula(measure) != ProgressFormula.CHANGE_RATIO || a.isEmpty()) {
             return false;
         }
-        int way = z.compareTo(a.get());
+        int way = Exact.compare(z, a.get());
         return switch (measure.direction()) {
             case HIGHER -> way < 0;
             case LOWER -> way > 0;
@@ -205,7 +205,7 @@ public final class Evaluator {
 
     private static boolean reaches(BigFraction rate, Band band) {
         BigDecimal bound = band.atLeastPercent();
-        return bound == null || rate.multiply(HUNDRED).compareTo(Rounding.exact(bound)) >= 0;
+        return bound == null || Exact.compare(rate.multiply(HUNDRED), Rounding.exact(bound)) >= 0;
     }
 
     private static GradeLabel compared(
@@ -220,18 +220,18 @@ public final class Evaluator {
     /** Whether f meets z: at least, at most, or exactly z. */
     static boolean meets(Direction direction, BigFraction f, BigFraction z) {
         return switch (direction) {
-            case HIGHER -> f.compareTo(z) >= 0;
-            case LOWER -> f.compareTo(z) <= 0;
-            case KEEP -> f.compareTo(z) == 0;
+            case HIGHER -> Exact.compare(f, z) >= 0;
+            case LOWER -> Exact.compare(f, z) <= 0;
+            case KEEP -> Exact.compare(f, z) == 0;
         };
     }
 
     /** Positive where f is better than a, 0 where it is as good. */
     private static int betterness(Direction direction, BigFraction f, BigFraction z, BigFraction a) {
         return switch (direction) {
-            case HIGHER -> f.compareTo(a);
-            case LOWER -> a.compareTo(f);
-            case KEEP -> a.subtract(z).abs().compareTo(f.subtract(z).abs());
+            case HIGHER -> Exact.compare(f, a);
+            case LOWER -> Exact.compare(a, f);
+            case KEEP -> Exact.compare(a.subtract(z).abs(), f.subtract(z).abs());
         };
     }
 

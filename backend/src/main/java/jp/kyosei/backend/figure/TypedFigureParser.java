@@ -27,6 +27,7 @@ public final class TypedFigureParser {
     private static final Pattern DASHES = Pattern.compile("[-−―—–‐─ー…・*]+");
     private static final Pattern QUALIFIER = Pattern.compile("以上|以下|未満|超|程度|前後|余|くらい|ぐらい|強|弱|から|まで|[~〜～-]");
     private static final Pattern SCALE = Pattern.compile("[十百千万億兆].*");
+    private static final Pattern UNIT = Pattern.compile("[\\p{L}\\p{So}%‰][^\\p{No}]*");
     private static final Pattern WORDS_OF_YEAR = Pattern.compile("(?:末時点|時点|実績値?|調査|現在|末|分|値)$");
 
     /** Digits that belong to words: dates, years, counts of occasions and the name of an illness. */
@@ -193,6 +194,9 @@ public final class TypedFigureParser {
         if (!unit.isEmpty()) {
             return Optional.of(
                     notUnderstood(typed, "単位「%s」は、この指標の単位%sと違います。指標の単位に直した数値を入力してください。".formatted(after, named(unit))));
+        }
+        if (!UNIT.matcher(after).matches()) {
+            return Optional.of(explain(typed, fold(typed).strip()));
         }
         return after.length() > MAX_UNIT_LENGTH
                 ? Optional.of(notUnderstood(typed, "数値と説明が混ざっています。数値だけを入力し、説明は（ ）に入れてください。例 12(1回中止)"))

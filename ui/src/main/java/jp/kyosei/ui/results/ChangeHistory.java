@@ -1,7 +1,6 @@
 package jp.kyosei.ui.results;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.ui.plan.HtmlTable;
+import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;
 
 /** 変更の履歴: who changed what, when, from what to what, and why. */
@@ -28,12 +28,7 @@ final class ChangeHistory {
                     .text(plain(entry.after()))
                     .text(Objects.requireNonNullElse(entry.reason(), ""));
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", "変更の履歴");
-        return scroller;
+        return new ScrollingTable(table, "変更の履歴");
     }
 
     private static String action(String action) {

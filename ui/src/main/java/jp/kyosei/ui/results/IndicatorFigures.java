@@ -26,6 +26,7 @@ import jp.kyosei.ui.chart.Target;
 import jp.kyosei.ui.chart.TargetChart;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.plan.HtmlTable;
+import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of an indicator's page: headline, plain words, chart, and the table behind the chart. */
@@ -143,12 +144,7 @@ final class IndicatorFigures {
                 row.marked("current");
             }
         }
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", "年度ごとの実績");
-        return scroller;
+        return new ScrollingTable(table, "年度ごとの実績");
     }
 
     private static List<String> towns(IndicatorPage page) {

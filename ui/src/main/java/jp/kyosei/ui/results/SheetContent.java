@@ -113,6 +113,7 @@ public record SheetContent(
      * @param changeText the difference to last year, as it is to be read
      * @param previousGrade last year's grade
      * @param consolidationLabel how the towns' figures become one: 低い方で判定
+     * @param reporters the codes of the towns that report it
      */
     public record Row(
             String no,
@@ -132,11 +133,13 @@ public record SheetContent(
             @Nullable Grade grade,
             @Nullable String previousGrade,
             @Nullable String consolidationLabel,
+            List<String> reporters,
             List<TownRow> byTown,
             List<Check> checks,
             int noteCount) {
         public Row {
             cells = List.copyOf(cells);
+            reporters = List.copyOf(reporters);
             byTown = List.copyOf(byTown);
             checks = List.copyOf(checks);
         }

@@ -28,6 +28,7 @@ import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.TownFigure;
 import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.plan.PlanSections;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the computed results sheet into what the table in the browser draws; computes nothing itself. */
@@ -37,6 +38,7 @@ final class SheetContents {
     private final FiscalYear baselineYear;
     private final FiscalYear targetYear;
     private final boolean hasBothKinds;
+    private final int groupLevels;
 
     private SheetContents(ResultsSheet sheet) {
         this.sheet = sheet;
@@ -58,6 +60,8 @@ final class SheetContents {
                         .distinct()
                         .count()
                 > 1;
+        this.groupLevels = PlanSections.groupLevels(
+                sheet.rows().stream().map(ResultsRow::sectionPath).toList());
     }
 
     static SheetContent of(ResultsSheet sheet) {
@@ -75,6 +79,7 @@ final class SheetContents {
                 sheet.rules().unmeasuredLabel(),
                 grades(),
                 sheet.content().sections().stream()
+                        .filter(section -> section.level() <= groupLevels)
                         .map(section -> new SheetContent.Section(
                                 section.number(), section.parent(), section.title(), levelName(section.level())))
                         .toList(),
@@ -141,7 +146,7 @@ final class SheetContents {
                         : "",
                 row.indicator().name(),
                 row.indicator().unit(),
-                row.indicator().section(),
+                row.sectionPath().get(Math.min(groupLevels, row.sectionPath().size()) - 1),
                 measure.cumulative(),
                 baseline(row, measure.baseline()),
                 new SheetContent.Target(
@@ -155,6 +160,9 @@ final class SheetContents {
                 grade == null ? null : new SheetContent.Grade(grade.label(), tone(grade.tone())),
                 previous == null ? null : previous.label(),
                 consolidated ? row.indicator().consolidation().label() : null,
+                row.indicator().reporters().stream()
+                        .map(reporter -> reporter.municipality().value())
+                        .toList(),
                 consolidated ? byTown(row) : List.of(),
                 row.findings().stream()
                         .map(finding -> new SheetContent.Check(

@@ -30,6 +30,7 @@ import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.plan.ScrollingTable;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -93,7 +94,7 @@ public final class SummaryView extends PlanPage {
                         entry.getValue().previous()));
         fill(table.row(new Span("合計")), summary, summary.counts(), summary.previous())
                 .marked("total");
-        return scrolling(table, "種類ごとの件数");
+        return new ScrollingTable(table, "種類ごとの件数");
     }
 
     private static Component bySection(Summary summary) {
@@ -110,7 +111,7 @@ public final class SummaryView extends PlanPage {
             fill(table.row(head), summary, counts.counts(), counts.previous())
                     .marked("level-" + counts.section().level());
         }
-        return scrolling(table, "体系ごとの件数");
+        return new ScrollingTable(table, "体系ごとの件数");
     }
 
     private static List<String> heads(Summary summary, String first) {
@@ -125,15 +126,6 @@ public final class SummaryView extends PlanPage {
                 .labels()
                 .forEach(label -> row.figure("%d（%d）".formatted(counts.count(label), previous.count(label))));
         return row.figure(Integer.toString(counts.total()));
-    }
-
-    private static Component scrolling(HtmlTable table, String label) {
-        Div scroller = new Div(table);
-        scroller.addClassName("table-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", label);
-        return scroller;
     }
 
     private void addUnmeasured(Summary summary) {

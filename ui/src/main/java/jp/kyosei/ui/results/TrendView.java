@@ -19,6 +19,8 @@ import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.plan.PlanSections;
+import jp.kyosei.ui.plan.ScrollingTable;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -39,11 +41,7 @@ public final class TrendView extends PlanPage {
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         Trend trend = results.trend(actor, plan);
         placeAt(trend.content(), TITLE);
-        Div scroller = new Div(matrix(trend));
-        scroller.addClassName("table-scroller");
-        scroller.getElement().setAttribute("tabindex", "0");
-        scroller.getElement().setAttribute("role", "region");
-        scroller.getElement().setAttribute("aria-label", TITLE);
+        ScrollingTable scroller = new ScrollingTable(matrix(trend), TITLE);
         add(new PlanHeading(trend.content().plan(), TITLE, PlanHeading.Tab.TREND), scroller);
     }
 
@@ -54,10 +52,14 @@ public final class TrendView extends PlanPage {
         table.addClassName("grade-matrix");
         PlanAddress address = new PlanAddress(trend.content().plan().slug());
         FiscalYear last = trend.years().getLast();
+        int levels = PlanSections.groupLevels(
+                trend.rows().stream().map(Trend.Row::sectionPath).toList());
         List<String> shown = List.of();
         for (Trend.Row row : trend.rows()) {
-            if (!row.sectionPath().equals(shown)) {
-                shown = row.sectionPath();
+            List<String> path = row.sectionPath()
+                    .subList(0, Math.min(levels, row.sectionPath().size()));
+            if (!path.equals(shown)) {
+                shown = path;
                 table.group(title(trend.content(), shown), heads.size());
             }
             FiscalYear linked = trend.content().plan().covers(last)

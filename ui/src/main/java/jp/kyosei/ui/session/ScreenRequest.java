@@ -27,7 +27,11 @@ enum ScreenRequest {
 
     private static boolean isPageLoad(HttpServletRequest request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads && header(request, "Upgrade").isEmpty() && wantsHtml(request);
+        return reads && !isSocket(request) && wantsHtml(request);
+    }
+
+    private static boolean isSocket(HttpServletRequest request) {
+        return header(request, "Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
     }
 
     private static boolean wantsHtml(HttpServletRequest request) {

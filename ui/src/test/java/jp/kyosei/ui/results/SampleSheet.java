@@ -123,6 +123,7 @@ final class SampleSheet {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 no.equals("9") ? 3 : 0);
     }
 
@@ -194,6 +195,7 @@ final class SampleSheet {
                 row.grade(),
                 row.previousGrade(),
                 consolidation,
+                byTown.stream().map(TownRow::town).toList(),
                 byTown,
                 checks,
                 row.noteCount());

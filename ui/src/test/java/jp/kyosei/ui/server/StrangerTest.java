@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.infra.services.LocalServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,15 +32,13 @@ class StrangerTest {
     @BeforeAll
     void start() {
         System.setProperty("vaadin.productionMode", "true");
-        server = ApplicationContext.run(
-                EmbeddedServer.class,
-                Map.of(
-                        "micronaut.server.port",
-                        -1,
-                        "kyosei.public-url",
-                        "https://kyosei.example.jp",
-                        "kyosei.oidc.issuer",
-                        NO_KEYCLOAK));
+        Map<String, Object> settings =
+                RunningBackend.properties(LocalServices.shared().postgres().provisionFresh("stranger"));
+        settings.put("kyosei.demonstration", "false");
+        settings.put("micronaut.server.port", -1);
+        settings.put("kyosei.public-url", "https://kyosei.example.jp");
+        settings.put("kyosei.oidc.issuer", NO_KEYCLOAK);
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
     }
 
     @AfterAll

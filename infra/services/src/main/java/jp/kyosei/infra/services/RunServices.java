@@ -29,5 +29,6 @@ public final class RunServices {
         while (System.in.read() >= 0) {
             // Until the end of the input.
         }
+        System.exit(0);
     }
 }
