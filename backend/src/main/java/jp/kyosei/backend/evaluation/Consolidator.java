@@ -48,7 +48,7 @@ public final class Consolidator {
             SequencedMap<String, Observation> parts,
             @Nullable Observation joint) {
         List<Observation> given = parts.values().stream()
-                .filter(part -> Evaluator.number(measure, part.observed()).isPresent())
+                .filter(part -> Evaluator.isMeasured(part.observed()))
                 .toList();
         if (how == Consolidation.ENTERED || (joint != null && given.isEmpty())) {
             return new Consolidated(joint, false, List.of());
@@ -59,8 +59,7 @@ public final class Consolidator {
         List<String> missing = reporters.stream()
                 .filter(code -> {
                     Observation part = parts.get(code);
-                    return part == null
-                            || Evaluator.number(measure, part.observed()).isEmpty();
+                    return part == null || !Evaluator.isMeasured(part.observed());
                 })
                 .toList();
         if (given.isEmpty()) {
