@@ -9,7 +9,7 @@ import jp.kyosei.infra.services.Database;
 import jp.kyosei.infra.services.LocalServices;
 
 /** The backend with the demonstration data on a database of its own, started once for all tests of this JVM. */
-public final class RunningBackend {
+public final class RunningBackend implements AutoCloseable {
     private final Database database;
     private final ApplicationContext context;
 
@@ -24,6 +24,11 @@ public final class RunningBackend {
 
     public static RunningBackend get() {
         return Started.INSTANCE;
+    }
+
+    /** Another one, for tests that change who is there; to be closed. */
+    public static RunningBackend alone() {
+        return new RunningBackend();
     }
 
     /** The settings by which an application uses the database and loads the demonstration data. */
@@ -41,6 +46,11 @@ public final class RunningBackend {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     public Database database() {

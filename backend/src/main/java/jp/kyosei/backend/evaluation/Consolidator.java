@@ -77,7 +77,7 @@ public final class Consolidator {
             return new Consolidated(Observation.of(why), false, missing);
         }
         boolean partial = !missing.isEmpty() && how != Consolidation.SINGLE;
-        return new Consolidated(new Observation(combine(measure, given), referenceYear(given)), partial, missing);
+        return new Consolidated(combine(measure, given), partial, missing);
     }
 
     /** A share without its parts cannot be weighed against another; 0 of 0 adds nothing to a sum of ratios, but is a report. */
@@ -110,16 +110,22 @@ public final class Consolidator {
         return Observation.of(new Observed.Missing(agreed ? first : MissingReason.OTHER, words));
     }
 
-    private Observed combine(Measure measure, List<Observation> given) {
+    private Observation combine(Measure measure, List<Observation> given) {
+        if (given.size() == 1) {
+            return given.getFirst();
+        }
         Comparator<Observation> byFigure = Comparator.comparing(
-                part -> Evaluator.number(measure, part.observed()).orElse(BigFraction.ZERO));
+                part -> Evaluator.number(measure, part.observed()).orElse(BigFraction.ZERO), Exact::compare);
         return switch (how) {
-            case SINGLE -> given.getFirst().observed();
-            case SUM -> new Observed.Value(sum(measure, given));
-            case RATIO_OF_SUMS -> ratioOfSums(given);
-            case MEAN -> new Observed.Value(decimal(exactSum(measure, given).divide(BigFraction.of(given.size()))));
-            case MINIMUM -> given.stream().min(byFigure).orElseThrow().observed();
-            case MAXIMUM -> given.stream().max(byFigure).orElseThrow().observed();
+            case SINGLE -> given.getFirst();
+            case SUM -> together(given, new Observed.Value(sum(measure, given)));
+            case RATIO_OF_SUMS -> together(given, ratioOfSums(given));
+            case MEAN ->
+                together(
+                        given,
+                        new Observed.Value(decimal(exactSum(measure, given).divide(BigFraction.of(given.size())))));
+            case MINIMUM -> given.stream().min(byFigure).orElseThrow();
+            case MAXIMUM -> given.stream().max(byFigure).orElseThrow();
             case ENTERED -> throw new IllegalStateException("an entered figure is not combined");
         };
     }
@@ -163,6 +169,10 @@ public final class Consolidator {
         return rounded.scale() > Observed.MAX_DIGITS
                 ? rounded.setScale(Observed.MAX_DIGITS, RoundingMode.HALF_EVEN)
                 : rounded;
+    }
+
+    private static Observation together(List<Observation> given, Observed observed) {
+        return new Observation(observed, referenceYear(given));
     }
 
     /** The parts' common reference year, if they all have the same. */

@@ -1,9 +1,7 @@
 package jp.kyosei.backend.evaluation;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import jp.kyosei.backend.figure.FigureFormat;
@@ -65,6 +63,15 @@ public final class Evaluator {
                 yield Optional.of(measure.ratioAsPercent() ? share.multiply(HUNDRED) : share);
             }
             case Observed.Missing missing -> Optional.empty();
+        };
+    }
+
+    /** Whether {@link #number} has a value, without computing it. */
+    static boolean isMeasured(Observed observed) {
+        return switch (observed) {
+            case Observed.Value plain -> true;
+            case Observed.Ratio ratio -> ratio.denominator().signum() != 0;
+            case Observed.Missing missing -> false;
         };
     }
 
@@ -145,7 +152,7 @@ public final class Evaluator {
             case KEEP ->
                 f.signum() <= 0
                         ? new Progress.NotComputable("実績値が0以下のため、進捗率を算定できません。")
-                        : new Progress.Rate(f.compareTo(z) <= 0 ? f.divide(z) : z.divide(f));
+                        : new Progress.Rate(Exact.compare(f, z) <= 0 ? f.divide(z) : z.divide(f));
         };
     }
 
@@ -179,7 +186,7 @@ public final class Evaluator {
         if (formula(measure) != ProgressFormula.CHANGE_RATIO || a.isEmpty()) {
             return false;
         }
-        int way = z.compareTo(a.get());
+        int way = Exact.compare(z, a.get());
         return switch (measure.direction()) {
             case HIGHER -> way < 0;
             case LOWER -> way > 0;
@@ -205,7 +212,7 @@ public final class Evaluator {
 
     private static boolean reaches(BigFraction rate, Band band) {
         BigDecimal bound = band.atLeastPercent();
-        return bound == null || rate.multiply(HUNDRED).compareTo(Rounding.exact(bound)) >= 0;
+        return bound == null || Exact.compare(rate.multiply(HUNDRED), Rounding.exact(bound)) >= 0;
     }
 
     private static GradeLabel compared(
@@ -220,18 +227,18 @@ public final class Evaluator {
     /** Whether f meets z: at least, at most, or exactly z. */
     static boolean meets(Direction direction, BigFraction f, BigFraction z) {
         return switch (direction) {
-            case HIGHER -> f.compareTo(z) >= 0;
-            case LOWER -> f.compareTo(z) <= 0;
-            case KEEP -> f.compareTo(z) == 0;
+            case HIGHER -> Exact.compare(f, z) >= 0;
+            case LOWER -> Exact.compare(f, z) <= 0;
+            case KEEP -> Exact.compare(f, z) == 0;
         };
     }
 
     /** Positive where f is better than a, 0 where it is as good. */
     private static int betterness(Direction direction, BigFraction f, BigFraction z, BigFraction a) {
         return switch (direction) {
-            case HIGHER -> f.compareTo(a);
-            case LOWER -> a.compareTo(f);
-            case KEEP -> a.subtract(z).abs().compareTo(f.subtract(z).abs());
+            case HIGHER -> Exact.compare(f, a);
+            case LOWER -> Exact.compare(a, f);
+            case KEEP -> Exact.compare(a.subtract(z).abs(), f.subtract(z).abs());
         };
     }
 
@@ -255,14 +262,5 @@ public final class Evaluator {
     private String changeText(Measure measure, @Nullable BigFraction change) {
         int digits = measure.changeDigits() == ChangeDigits.WHOLE ? 0 : measure.decimals();
         return change == null ? "" : FigureFormat.asEntered(rules.rateRounding().round(change, digits));
-    }
-
-    /** The latest year up to and including the given one that has a figure. */
-    static Optional<Map.Entry<FiscalYear, BigFraction>> latestMeasured(
-            Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear until) {
-        return series.headMap(until.next()).entrySet().stream()
-                .flatMap(entry -> number(measure, entry.getValue().observed()).stream()
-                        .map(value -> Map.entry(entry.getKey(), value)))
-                .max(Comparator.comparing(Map.Entry::getKey));
     }
 }

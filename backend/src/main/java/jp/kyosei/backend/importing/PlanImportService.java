@@ -78,7 +78,13 @@ public class PlanImportService {
         if (!problems.isEmpty()) {
             throw new ImportRefusedException(problems);
         }
-        return door.write(actor, () -> applyWithin(actor, owner, document));
+        return door.write(actor, () -> {
+            if (plans.hasWithin(owner.id(), document.slug())) {
+                throw new ImportRefusedException(List.of(
+                        new ImportProblem("slug", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(document.slug()))));
+            }
+            return applyWithin(actor, owner, document);
+        });
     }
 
     private PlanId applyWithin(Actor actor, Owner owner, PlanDocument document) {

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             where i.owner_id = :ownerId and i.plan_version_id = :versionId
             order by s.position, i.position, t.first_fiscal_year""")
     List<InitiativeRow> initiatives(UUID ownerId, UUID versionId);
+
+    @Query("select id from plan where owner_id = :ownerId and slug = :slug")
+    Optional<UUID> planOf(UUID ownerId, String slug);
 
     @Query("""
             insert into plan (owner_id, id, slug, title, kind, first_fiscal_year, last_fiscal_year, level_names)

@@ -100,6 +100,11 @@ public class PlanService {
         return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections);
     }
 
+    /** Whether the owner has a plan of that name; to be called inside an open {@link TenantDoor}. */
+    public boolean hasWithin(OwnerId owner, String slug) {
+        return repository.planOf(owner.value(), slug).isPresent();
+    }
+
     /** The initiatives of the version in force, by one statement; to be called inside an open {@link TenantDoor}. */
     public List<Initiative> initiativesWithin(PlanContent content) {
         return initiatives(repository.initiatives(

@@ -21,7 +21,7 @@ final class Login {
     private final Optional<String> keycloakSession;
     private final ReentrantLock renewal = new ReentrantLock();
     private volatile Tokens tokens;
-    private volatile boolean active = true;
+    private LoginState state = LoginState.ACTIVE;
 
     Login(Person person, Optional<String> keycloakSession, Tokens tokens) {
         this.person = person;
@@ -45,12 +45,24 @@ final class Login {
         return tokens;
     }
 
-    boolean isActive() {
-        return active;
+    synchronized boolean isActive() {
+        return state == LoginState.ACTIVE;
     }
 
-    void end() {
-        active = false;
+    synchronized LoginState state() {
+        return state;
+    }
+
+    /** Keycloak has refused to renew it: logging in again lets the open screens go on. */
+    synchronized void expire() {
+        if (state == LoginState.ACTIVE) {
+            state = LoginState.EXPIRED;
+        }
+    }
+
+    /** The person has left: nothing of the session may be seen again. */
+    synchronized void leave() {
+        state = LoginState.NONE;
     }
 
     void renewWith(Tokens renewed) {

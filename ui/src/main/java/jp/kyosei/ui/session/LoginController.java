@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class LoginController {
     static final String LOGIN = "/oauth/login/" + KeycloakRealm.NAME;
     private static final String LOGGED_IN_AGAIN = "/oauth/logged-in-again";
-    private static final String LOGGED_OUT = "/oauth/logged-out";
+    static final String LOGGED_OUT = "/oauth/logged-out";
 
     private final OpenSessions sessions;
     private final KeycloakRealm realm;
@@ -65,7 +65,7 @@ class LoginController {
         if (session == null || login.isEmpty()) {
             return HttpResponse.seeOther(URI.create(LOGGED_OUT));
         }
-        sessions.end(login.get(), session);
+        sessions.endWhenGone(login.get(), session);
         return HttpResponse.seeOther(endSessionAtKeycloak(login.get().tokens().idToken()));
     }
 

@@ -46,12 +46,16 @@ public class LoginFilter implements Filter {
         }
         ScreenRequest kind = ScreenRequest.of(request);
         Optional<Login> login = Login.in(request.getSession(false));
-        if (login.isPresent() && (kind == ScreenRequest.HEARTBEAT || renewal.keepAlive(login.get()))) {
-            // A heartbeat keeps the open screen, but is no sign of a person: it neither renews nor ends a login.
+        if (login.isPresent() && mayPass(kind, login.get())) {
             chain.doFilter(new OfPerson(request, login.get().person()), response);
             return;
         }
         refuse(kind, request, response);
+    }
+
+    /** A heartbeat keeps the open screen, but is no sign of a person: it neither renews nor expires a login. */
+    private boolean mayPass(ScreenRequest kind, Login login) {
+        return kind == ScreenRequest.HEARTBEAT ? login.state() != LoginState.NONE : renewal.keepAlive(login);
     }
 
     private static void refuse(ScreenRequest kind, HttpServletRequest request, HttpServletResponse response)

@@ -74,7 +74,7 @@ class LoginRenewal {
     private void renew(Login login) {
         Optional<String> refreshToken = login.tokens().refreshToken();
         if (refreshToken.isEmpty() || hasPassed(login.tokens().refreshExpires())) {
-            login.end();
+            login.expire();
             return;
         }
         try {
@@ -85,7 +85,7 @@ class LoginRenewal {
             }
         } catch (HttpClientResponseException refused) {
             if (isRefusal(refused.getStatus())) {
-                login.end();
+                login.expire();
             } else {
                 LOG.warn("Keycloak answered {} to a renewal; the login stays", refused.getStatus());
             }

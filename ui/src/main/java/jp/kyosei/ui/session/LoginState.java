@@ -5,14 +5,14 @@ import java.util.Optional;
 
 /** How a browser's login stands, in the words that {@code login-notice.ts} understands. */
 enum LoginState {
-    /** Nothing is known of this browser; a screen that is still open has to be opened anew. */
+    /** Nobody is logged in, or not any more; a screen that is still open has to be opened anew. */
     NONE,
     /** The session is there, its login has run out: logging in again lets the open screen go on. */
     EXPIRED,
     ACTIVE;
 
     static LoginState of(Optional<Login> login) {
-        return login.map(known -> known.isActive() ? ACTIVE : EXPIRED).orElse(NONE);
+        return login.map(Login::state).orElse(NONE);
     }
 
     String word() {

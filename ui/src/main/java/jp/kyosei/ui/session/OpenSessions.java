@@ -3,10 +3,14 @@ package jp.kyosei.ui.session;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.PushConnection;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +23,14 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class OpenSessions implements HttpSessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
+    private static final Duration UNTIL_GONE = Duration.ofSeconds(2);
+
     private final Map<Login, HttpSession> sessions = new ConcurrentHashMap<>();
+    private final TaskScheduler scheduler;
+
+    OpenSessions(@Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+        this.scheduler = scheduler;
+    }
 
     void opened(HttpSession session, Login login) {
         Login.in(session).ifPresent(sessions::remove);
@@ -30,7 +41,7 @@ public class OpenSessions implements HttpSessionListener {
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         Login.in(event.getSession()).ifPresent(login -> {
-            login.end();
+            login.leave();
             sessions.remove(login);
         });
     }
@@ -48,7 +59,7 @@ public class OpenSessions implements HttpSessionListener {
     }
 
     void end(Login login, HttpSession session) {
-        login.end();
+        login.leave();
         sessions.remove(login);
         leaveOpenScreens(session);
         try {
@@ -56,6 +67,19 @@ public class OpenSessions implements HttpSessionListener {
         } catch (IllegalStateException alreadyGone) {
             LOG.debug("The session had been ended by another request", alreadyGone);
         }
+    }
+
+    /**
+     * Ends the session for a browser that is just on its way to Keycloak: from now on nothing passes, but its other tabs
+     * are only sent away when this one has gone, which would otherwise be sent there too.
+     */
+    void endWhenGone(Login login, HttpSession session) {
+        login.leave();
+        var unused = scheduler.schedule(UNTIL_GONE, () -> {
+            if (sessions.remove(login, session)) {
+                end(login, session);
+            }
+        });
     }
 
     /** Open screens must not go on showing what only the person who has left may see. */
@@ -70,7 +94,7 @@ public class OpenSessions implements HttpSessionListener {
     }
 
     private static void leave(UI screen) {
-        screen.getPage().setLocation(ReturnAddress.HOME);
+        screen.getPage().setLocation(LoginController.LOGGED_OUT);
         @Nullable PushConnection socket = screen.getInternals().getPushConnection();
         if (socket != null && socket.isConnected()) {
             screen.push();

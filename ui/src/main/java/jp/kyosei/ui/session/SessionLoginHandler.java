@@ -59,6 +59,7 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
 
     private static boolean isOf(Person person, HttpSession session) {
         return Login.in(session)
+                .filter(login -> login.state() != LoginState.NONE)
                 .filter(login -> login.person().subject().equals(person.subject()))
                 .isPresent();
     }

@@ -47,7 +47,8 @@ class AbsentPagesTest {
                             "year",
                             "2022")),
             new Thing("mine", Map.of("owner", "mine", "plan", "mine-strategy-2", "no", "1-1-1-1", "year", "2023")),
-            new Thing("daisen", Map.of("owner", "daisen", "plan", "daisen-strategy-2", "no", "1-1-1-1", "year", "2022")),
+            new Thing(
+                    "daisen", Map.of("owner", "daisen", "plan", "daisen-strategy-2", "no", "1-1-1-1", "year", "2022")),
             new Thing("ichinoseki", Map.of("owner", "ichinoseki", "plan", ABSENT, "no", "1", "year", "2022")),
             new Thing("hiraizumi", Map.of("owner", "hiraizumi", "plan", ABSENT, "no", "1", "year", "2022")));
 

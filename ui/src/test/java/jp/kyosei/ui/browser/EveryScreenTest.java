@@ -29,8 +29,12 @@ class EveryScreenTest {
         screen.openBy(visitor);
         for (int width : Screens.WIDTHS) {
             visitor.width(width);
-            assertThat(graveViolations(visitor.page())).as("%s at %d px", screen, width).isEmpty();
-            assertThat(sidewaysScroll(visitor.page())).as("%s at %d px", screen, width).isEmpty();
+            assertThat(graveViolations(visitor.page()))
+                    .as("%s at %d px", screen, width)
+                    .isEmpty();
+            assertThat(sidewaysScroll(visitor.page()))
+                    .as("%s at %d px", screen, width)
+                    .isEmpty();
         }
     }
 
@@ -40,8 +44,12 @@ class EveryScreenTest {
         visitor.page().navigate(visitor.address(path));
         for (int width : Screens.WIDTHS) {
             visitor.width(width);
-            assertThat(graveViolations(visitor.page())).as("%s at %d px", path, width).isEmpty();
-            assertThat(sidewaysScroll(visitor.page())).as("%s at %d px", path, width).isEmpty();
+            assertThat(graveViolations(visitor.page()))
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
+            assertThat(sidewaysScroll(visitor.page()))
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
         }
     }
 
@@ -87,7 +95,9 @@ class EveryScreenTest {
 
         assertThat(visitor.main()).isFocused();
         visitor.page().keyboard().press("Tab");
-        assertThat(visitor.main().locator("a, button, select, input, [tabindex='0']").first())
+        assertThat(visitor.main()
+                        .locator("a, button, select, input, [tabindex='0']")
+                        .first())
                 .isFocused();
     }
 

@@ -66,7 +66,8 @@ class PlanPagesTest {
     @Test
     void only_the_secretariat_reads_the_history_of_changes(Visitor secretariat, Visitor member) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(VISION + "/indicators/9/2022");
-        assertThat(secretariat.main().getByRole(AriaRole.HEADING, named("変更の履歴"))).isVisible();
+        assertThat(secretariat.main().getByRole(AriaRole.HEADING, named("変更の履歴")))
+                .isVisible();
 
         member.as(DemonstrationUser.IIN).open(VISION + "/indicators/9/2022");
         assertThat(member.main().getByRole(AriaRole.HEADING, named("変更の履歴"))).hasCount(0);
@@ -134,12 +135,10 @@ class PlanPagesTest {
     @Test
     void the_rules_of_each_owner_are_their_own(Visitor alliance, Visitor mine) {
         alliance.as(DemonstrationUser.IIN).open("owners/ichinoseki-hiraizumi/rules");
-        assertThat(alliance.main().locator("table .grade").allInnerTexts())
-                .containsExactly("A", "B", "C", "D", "その他");
+        assertThat(alliance.main().locator("table .grade").allInnerTexts()).containsExactly("A", "B", "C", "D", "その他");
 
         mine.as(DemonstrationUser.MINE_STAFF).open("owners/mine/rules");
-        assertThat(mine.main().locator("table .grade").allInnerTexts())
-                .startsWith("目標達成", "改善↑", "現状維持", "未達成↓");
+        assertThat(mine.main().locator("table .grade").allInnerTexts()).startsWith("目標達成", "改善↑", "現状維持", "未達成↓");
     }
 
     private static Map<String, String> previousYearByTheRules() {
@@ -155,8 +154,7 @@ class PlanPagesTest {
     }
 
     private static Locator link(Visitor visitor, String name) {
-        return visitor.main()
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+        return visitor.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

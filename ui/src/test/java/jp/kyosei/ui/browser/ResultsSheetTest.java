@@ -37,9 +37,7 @@ class ResultsSheetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     1  | 100     | 100     | 100.0% | A
                     3  | 14      | 15      | 93.3%  | B
                     5  | 10,778  | 27,600  | 39.0%  | D
@@ -102,10 +100,12 @@ class ResultsSheetTest {
         field.selectOption("");
 
         Locator grades = visitor.page().locator(".rs-grade-card");
-        for (var expected : List.of(List.of("A", 3), List.of("B", 11), List.of("C", 7), List.of("D", 8), List.of("その他", 4))) {
+        for (var expected :
+                List.of(List.of("A", 3), List.of("B", 11), List.of("C", 7), List.of("D", 8), List.of("その他", 4))) {
             Locator card = grades.filter(new Locator.FilterOptions()
-                    .setHas(visitor.page().locator(".grade").getByText(
-                            (String) expected.get(0), new Locator.GetByTextOptions().setExact(true))));
+                    .setHas(visitor.page()
+                            .locator(".grade")
+                            .getByText((String) expected.get(0), new Locator.GetByTextOptions().setExact(true))));
             assertThat(card.locator(".rs-grade-count")).containsText(String.valueOf(expected.get(1)));
             card.click();
             assertThat(rows).hasCount((int) expected.get(1));

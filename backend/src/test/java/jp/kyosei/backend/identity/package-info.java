@@ -1,0 +1,5 @@
+/** Roles given and taken, on real PostgreSQL. */
+@NullMarked
+package jp.kyosei.backend.identity;
+
+import org.jspecify.annotations.NullMarked;

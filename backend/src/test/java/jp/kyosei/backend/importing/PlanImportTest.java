@@ -1,0 +1,70 @@
+package jp.kyosei.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.plan.PlanService;
+import org.junit.jupiter.api.Test;
+
+class PlanImportTest {
+    private final RunningBackend backend = RunningBackend.get();
+    private final PlanImportService imports = backend.bean(PlanImportService.class);
+
+    @Test
+    void all_problems_are_named_at_once_and_nothing_is_saved() throws IOException {
+        PlanDocument good = strategy();
+        PlanDocument bad = new PlanDocument(
+                good.owner(),
+                "somebody-elses-name",
+                good.title(),
+                good.kind(),
+                good.lastFiscalYear(),
+                good.firstFiscalYear(),
+                List.of(),
+                List.of(),
+                good.sections(),
+                good.initiatives(),
+                good.indicators());
+        ImportRefusedException refused = refused(bad);
+        assertThat(refused.problems())
+                .extracting(ImportProblem::place)
+                .contains("slug", "lastFiscalYear", "levelNames", "versions");
+        assertThat(refused.problems()).extracting(ImportProblem::message).allSatisfy(message -> assertThat(message)
+                .containsPattern("\\p{IsHan}|\\p{IsHiragana}"));
+        assertThat(slugs()).containsExactly("mine-strategy-2");
+    }
+
+    @Test
+    void the_same_plan_is_not_applied_twice() throws IOException {
+        assertThat(refused(strategy()).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.place()).isEqualTo("slug");
+            assertThat(problem.message()).contains("mine-strategy-2", "既に");
+        });
+        assertThat(slugs()).containsExactly("mine-strategy-2");
+    }
+
+    private ImportRefusedException refused(PlanDocument document) {
+        return Objects.requireNonNull(catchThrowableOfType(
+                ImportRefusedException.class, () -> imports.apply(backend.user(DemonstrationUser.MINE), document)));
+    }
+
+    private List<String> slugs() {
+        return backend.bean(PlanService.class).plans(backend.user(DemonstrationUser.MINE)).stream()
+                .map(summary -> summary.plan().slug())
+                .toList();
+    }
+
+    private PlanDocument strategy() throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(getClass().getResourceAsStream("/demonstration/mine-strategy-2.json"))) {
+            return backend.bean(ObjectMapper.class).readValue(stream, PlanDocument.class);
+        }
+    }
+}

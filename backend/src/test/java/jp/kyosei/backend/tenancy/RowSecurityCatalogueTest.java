@@ -1,0 +1,152 @@
+package jp.kyosei.backend.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import jp.kyosei.backend.Rows;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.infra.services.Database;
+import org.junit.jupiter.api.Test;
+
+/** What has to hold of every table, also of those that are still to come. */
+class RowSecurityCatalogueTest {
+    private static final String TABLES = """
+            (select c.* from pg_class c
+             where c.relnamespace = 'kyosei'::regnamespace and c.relkind in ('r', 'p')
+               and c.relname <> 'flyway_schema_history') t""";
+    private static final String HAS_OWNER = """
+            exists (select from pg_attribute a
+                    where a.attrelid = t.oid and a.attname = 'owner_id' and not a.attisdropped)""";
+
+    private final Database database = RunningBackend.get().database();
+
+    @Test
+    void every_table_forces_row_level_security() throws SQLException {
+        assertThat(catalogue(
+                        "select relname from %s where not (relrowsecurity and relforcerowsecurity)".formatted(TABLES)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_command_that_is_granted_has_a_policy() throws SQLException {
+        assertThat(catalogue("""
+                        select t.relname || ' ' || g.command
+                        from %s
+                        cross join (values ('SELECT', 'r'), ('INSERT', 'a'), ('UPDATE', 'w'), ('DELETE', 'd')) g (command, code)
+                        where has_table_privilege('kyosei_app', t.oid, g.command)
+                          and not exists (select from pg_policy p
+                                          where p.polrelid = t.oid and p.polcmd::text in (g.code, '*'))""".formatted(TABLES))).isEmpty();
+    }
+
+    @Test
+    void only_the_public_register_of_municipalities_is_read_by_everybody() throws SQLException {
+        assertThat(catalogue("""
+                        select tablename || ' ' || cmd from pg_policies
+                        where schemaname = 'kyosei' and (qual = 'true' or with_check = 'true')""")).containsExactly("municipality SELECT");
+    }
+
+    @Test
+    void every_table_belongs_to_an_owner_but_the_registers_of_owners_people_and_municipalities() throws SQLException {
+        assertThat(catalogue("select relname from %s where not %s order by 1".formatted(TABLES, HAS_OWNER)))
+                .containsExactly("municipality", "owner", "person");
+    }
+
+    @Test
+    void tables_of_plans_are_read_by_the_owners_readers_and_nobody_else() throws SQLException {
+        for (String table : TenantTables.ofPlans(database)) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "\\(owner_id = ANY \\(\\( SELECT (kyosei\\.)?context_owners\\('app.readable_owners'::text\\)"
+                                    + " AS context_owners\\)::uuid\\[\\]\\)\\)");
+        }
+    }
+
+    @Test
+    void every_unique_key_of_a_tenant_table_begins_with_the_owner() throws SQLException {
+        // A key across owners would tell one of them that another has the value.
+        assertThat(catalogue("""
+                        select t.relname || ' ' || i.indexrelid::regclass
+                        from %s join pg_index i on i.indrelid = t.oid and i.indisunique
+                        join pg_attribute f on f.attrelid = t.oid and f.attnum = i.indkey[0]
+                        where %s and f.attname <> 'owner_id'""".formatted(TABLES, HAS_OWNER))).isEmpty();
+        assertThat(catalogue("""
+                        select t.relname from %s
+                        where %s and not exists (select from pg_index i where i.indrelid = t.oid and i.indisunique)""".formatted(TABLES, HAS_OWNER))).isEmpty();
+    }
+
+    @Test
+    void a_foreign_key_between_tenant_tables_joins_the_same_owner() throws SQLException {
+        // A town's department reports in the alliance's plan: the one reference from an owner to another.
+        assertThat(catalogue("""
+                        select k.conname
+                        from pg_constraint k join %s on t.oid = k.conrelid
+                        join pg_attribute parent on parent.attrelid = k.confrelid and parent.attname = 'owner_id'
+                        where k.contype = 'f' and %s
+                          and not exists (
+                              select from unnest(k.conkey, k.confkey) pair (own, theirs)
+                              join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
+                              where a.attname = 'owner_id' and pair.theirs = parent.attnum)""".formatted(TABLES, HAS_OWNER))).containsExactly("indicator_reporter_department");
+    }
+
+    @Test
+    void every_view_is_read_with_the_rights_of_the_reader() throws SQLException {
+        assertThat(catalogue("""
+                        select relname from pg_class
+                        where relnamespace = 'kyosei'::regnamespace
+                          and (relkind = 'm'
+                               or relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false))""")).isEmpty();
+    }
+
+    @Test
+    void no_function_runs_with_other_rights_than_its_callers() throws SQLException {
+        assertThat(catalogue("select proname from pg_proc where pronamespace = 'kyosei'::regnamespace and prosecdef"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_applications_role_is_nobody_special_and_owns_nothing() throws SQLException {
+        assertThat(catalogue("""
+                        select rolname from pg_roles
+                        where rolname = 'kyosei_app'
+                          and not (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)""")).containsExactly("kyosei_app");
+        assertThat(catalogue("""
+                        select 'table ' || relname from pg_class where relowner = 'kyosei_app'::regrole
+                        union all select 'function ' || proname from pg_proc where proowner = 'kyosei_app'::regrole
+                        union all select 'schema ' || nspname from pg_namespace where nspowner = 'kyosei_app'::regrole
+                        union all select 'type ' || typname from pg_type where typowner = 'kyosei_app'::regrole
+                        union all select 'database ' || datname from pg_database where datdba = 'kyosei_app'::regrole
+                        union all select 'member of ' || roleid::regrole from pg_auth_members
+                                  where member = 'kyosei_app'::regrole
+                        union all select 'may create' where has_schema_privilege('kyosei_app', 'kyosei', 'CREATE')""")).isEmpty();
+    }
+
+    @Test
+    void the_application_may_neither_truncate_nor_touch_the_history_of_migrations() throws SQLException {
+        assertThat(catalogue("""
+                        select relname from pg_class
+                        where relnamespace = 'kyosei'::regnamespace and relkind in ('r', 'p')
+                          and (has_table_privilege('kyosei_app', oid, 'TRUNCATE, REFERENCES, TRIGGER')
+                               or relname = 'flyway_schema_history'
+                                  and has_table_privilege('kyosei_app', oid, 'SELECT, INSERT, UPDATE, DELETE'))""")).isEmpty();
+    }
+
+    @Test
+    void the_audit_trail_is_append_only() throws SQLException {
+        assertThat(catalogue("""
+                        select 'may change it' where has_any_column_privilege('kyosei_app', 'kyosei.audit_entry', 'UPDATE')
+                        union all select 'may delete it' where has_table_privilege('kyosei_app', 'kyosei.audit_entry', 'DELETE')""")).isEmpty();
+    }
+
+    private List<String> catalogue(String sql) throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            return Rows.of(connection, sql);
+        }
+    }
+}
