@@ -96,6 +96,8 @@ class LoginTest {
 
         endSessionsAtKeycloak(visitor.kyosei().keycloak(), DemonstrationUser.APPROVER);
 
+        assertThat(visitor.page()).hasURL(visitor.at("oauth/logged-out"));
+        visitor.page().navigate(visitor.address(""));
         assertThat(visitor.page()).hasURL(visitor.atKeycloak());
     }
 
