@@ -15,7 +15,7 @@ public final class ExpiringLogins {
         for (Session session : context.getManager().findSessions()) {
             Login.in(session.getSession())
                     .filter(login -> login.person().username().equals(username))
-                    .ifPresent(Login::end);
+                    .ifPresent(Login::expire);
         }
     }
 }
