@@ -1,0 +1,112 @@
+package jp.kyosei.ui;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house, held by every class of the product. */
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("jp.kyosei.backend", "jp.kyosei.ui");
+
+    @Test
+    void figures_and_their_evaluation_are_pure() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("jp.kyosei.backend.evaluation..", "jp.kyosei.backend.figure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "io.micronaut..", "java.sql..", "com.vaadin..")
+                .because("a published figure must be reckoned and tested without a framework or a database")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend.figure..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jp.kyosei.backend.evaluation..")
+                .because("figures are what evaluation stands on")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void the_backend_knows_no_screen() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jp.kyosei.ui..", "com.vaadin..")
+                .because("arrows run one way: from the screens to the features")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void tenancy_and_identity_stand_below_every_feature() {
+        classes()
+                .that()
+                .resideInAnyPackage("jp.kyosei.backend.tenancy..", "jp.kyosei.backend.identity..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("jp.kyosei..")
+                        .or(resideInAnyPackage(
+                                "jp.kyosei.backend.tenancy..",
+                                "jp.kyosei.backend.identity..",
+                                "jp.kyosei.backend.figure..")))
+                .because("who may do what must not depend on what there is to do")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void features_form_no_cycle() {
+        slices().matching("jp.kyosei.backend.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a feature that needs itself by way of another cannot be understood alone")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void repositories_belong_to_their_feature() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .or()
+                .haveSimpleNameEndingWith("Writes")
+                .should()
+                .bePublic()
+                .because("no feature reaches into another's tables: it asks its service")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void the_rest_api_is_an_edge() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jp.kyosei.backend.api..")
+                .because("screens and other programs use the same services, not each other")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void screens_hold_no_sql() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "io.micronaut.data..", "io.micronaut.transaction..")
+                .because("every read and write of tenant data passes the one door")
+                .check(PRODUCT);
+    }
+}
