@@ -71,6 +71,7 @@ export class ResultsSheet extends LitElement {
         ? this.emptyState(sheet)
         : html`<div class="rs-scroll">
             <table
+              class=${sheet.rows.some((row) => row.no.length > 4) ? 'rs-long-numbers' : nothing}
               role="grid"
               aria-label="指標の実績"
               aria-rowcount=${this.lines.length + 1}
@@ -249,7 +250,7 @@ export class ResultsSheet extends LitElement {
 
   private columns(sheet: Sheet): TemplateResult {
     return html`<colgroup>
-      <col class=${sheet.rows.some((row) => row.no.length > 4) ? 'rs-no rs-no-long' : 'rs-no'} />
+      <col class="rs-no" />
       <col class="rs-name" />
       <col class="rs-figure" />
       ${sheet.years.map(() => html`<col class="rs-figure" />`)}

@@ -2,45 +2,95 @@ package jp.kyosei.backend.actual;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ActualRepository extends GenericRepository<FigureRow, UUID> {
-    /** All that is recorded of the indicators of a plan version, in one statement whatever their number. */
-    @Query("""
+abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
+    private static final String FIGURES = """
             with wanted as materialized (
                 select owner_id, indicator_id from indicator_definition
-                where owner_id = :ownerId and plan_version_id = :versionId)
+                where owner_id = ? and plan_version_id = ?)
             select 'A' as what, a.indicator_id, a.fiscal_year, a.municipality_code, a.value, a.numerator, a.denominator,
                    a.missing_reason, a.missing_note as note, a.reference_year, a.state as label, null::text as rate,
                    null::text as change, null::text as person, null::timestamptz as at
             from actual a join wanted using (owner_id, indicator_id)
-            where a.owner_id = :ownerId
+            where a.owner_id = ?
             union all
             select 'R', r.indicator_id, r.fiscal_year, null, r.target, null, null,
                    null, null, null, r.grade, r.rate, r.change, null, null
             from published_record r join wanted using (owner_id, indicator_id)
-            where r.owner_id = :ownerId
+            where r.owner_id = ?
             union all
             select 'M', g.indicator_id, g.fiscal_year, null, null, null, null,
                    null, g.reason, null, g.grade, null, null, p.display_name, g.graded_at
             from manual_grade g join wanted using (owner_id, indicator_id) join person p on p.id = g.graded_by
-            where g.owner_id = :ownerId
+            where g.owner_id = ?
             union all
             select 'C', c.indicator_id, c.fiscal_year, null, null, null, null,
                    null, c.reason, null, c.code, null, null, p.display_name, c.confirmed_at
             from check_confirmation c join wanted using (owner_id, indicator_id) join person p on p.id = c.confirmed_by
-            where c.owner_id = :ownerId
-            order by 1, 2, 3, 4""")
-    List<FigureRow> figures(UUID ownerId, UUID versionId);
+            where c.owner_id = ?
+            order by 1, 2, 3, 4""";
+
+    private final JdbcOperations jdbc;
+
+    ActualRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * All that is recorded of the indicators of a plan version, in one statement whatever their number. A thousand rows
+     * and more: read by hand, for the mapping by names costs as much as all else.
+     */
+    List<FigureRow> figures(UUID ownerId, UUID versionId) {
+        return jdbc.prepareStatement(FIGURES, statement -> {
+            statement.setObject(1, ownerId);
+            statement.setObject(2, versionId);
+            for (int parameter = 3; parameter <= 6; parameter++) {
+                statement.setObject(parameter, ownerId);
+            }
+            List<FigureRow> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(figure(row));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static FigureRow figure(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject(15, OffsetDateTime.class);
+        return new FigureRow(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getString(4),
+                row.getBigDecimal(5),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(10, Integer.class),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                at == null ? null : at.toInstant());
+    }
 
     @Query("""
             select indicator_id, fiscal_year, municipality_code, progress, outlook
             from narrative
             where owner_id = :ownerId and indicator_id = :indicatorId
             order by fiscal_year desc, municipality_code nulls first""")
-    List<NarrativeRow> narratives(UUID ownerId, UUID indicatorId);
+    abstract List<NarrativeRow> narratives(UUID ownerId, UUID indicatorId);
 }

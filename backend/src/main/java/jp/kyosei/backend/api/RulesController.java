@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import jp.kyosei.backend.ruleset.RuleBook;
 import jp.kyosei.backend.ruleset.RuleSetDocument;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -45,12 +44,11 @@ final class RulesController {
     HttpResponse<byte[]> rules(HttpRequest<?> request, Authentication authentication, String owner) {
         Actor actor = callers.actor(authentication);
         Owner found = tenancy.owner(actor, owner);
-        RuleBook book = rules.rules(actor, found.id());
         return representation.of(
                 request,
                 new RulesView(
                         found.slug(),
-                        book.ruleSets().stream()
+                        rules.ruleSets(actor, found.id()).stream()
                                 .map(dated -> new DatedView(dated.validFrom().year(), dated.document()))
                                 .toList()));
     }

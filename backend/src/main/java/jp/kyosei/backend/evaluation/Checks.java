@@ -1,6 +1,7 @@
 package jp.kyosei.backend.evaluation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds in an indicator's figures what people get wrong on paper. Each rule is one method named after it. */
 public final class Checks {
     private static final int PERCENT = 100;
-    private static final BigFraction JUMP = BigFraction.of(10);
+    private static final BigInteger JUMP = BigInteger.TEN;
     private static final int YEARS_CARRIED_BEFORE_STALE = 2;
 
     private final Evaluator evaluator;
@@ -50,14 +51,21 @@ public final class Checks {
     /** All findings of the years up to and including the given one, by year. */
     public List<Check> until(FiscalYear last) {
         List<Check> found = new ArrayList<>();
-        for (FiscalYear year : series.headMap(last.next()).keySet()) {
-            Observation observation = Objects.requireNonNull(series.get(year));
-            Optional<BigFraction> figure = Evaluator.number(measure, observation.observed());
+        Earlier measured = null;
+        for (Map.Entry<FiscalYear, Observation> entry :
+                series.headMap(last.next()).entrySet()) {
+            FiscalYear year = entry.getKey();
+            Optional<BigFraction> figure =
+                    Evaluator.number(measure, entry.getValue().observed());
             if (figure.isPresent()) {
-                cumulativeFalls(year, figure.get()).ifPresent(found::add);
-                implausibleJump(year, figure.get()).ifPresent(found::add);
+                Earlier earlier = measured == null ? baselineBefore(year) : measured;
+                if (earlier != null) {
+                    cumulativeFalls(year, figure.get(), earlier).ifPresent(found::add);
+                    implausibleJump(year, figure.get(), earlier).ifPresent(found::add);
+                }
                 zeroMayMeanMissing(year, figure.get()).ifPresent(found::add);
-                staleReferenceYear(year, observation).ifPresent(found::add);
+                staleReferenceYear(year, entry.getValue()).ifPresent(found::add);
+                measured = new Earlier(year, figure.get());
             }
         }
         published.headMap(last.next()).forEach((year, printed) -> found.addAll(differsFromRecord(year, printed)));
@@ -66,36 +74,45 @@ public final class Checks {
         return List.copyOf(found);
     }
 
-    private Optional<Check> cumulativeFalls(FiscalYear year, BigFraction figure) {
-        if (!measure.cumulative()) {
+    private Optional<Check> cumulativeFalls(FiscalYear year, BigFraction figure, Earlier earlier) {
+        if (!measure.cumulative() || Exact.compare(figure, earlier.figure()) >= 0) {
             return Optional.empty();
         }
-        return before(year)
-                .filter(earlier -> Exact.compare(figure, earlier.getValue()) < 0)
-                .map(earlier -> new Check(
-                        CheckCode.CUMULATIVE_FALLS,
-                        year,
-                        "累計の指標ですが、%sの %s から %s に減っています。値を確かめ、正しければ理由を書いてください。"
-                                .formatted(earlier.getKey().shortLabel(), text(earlier.getKey()), text(year))));
+        return Optional.of(new Check(
+                CheckCode.CUMULATIVE_FALLS,
+                year,
+                "累計の指標ですが、%sの %s から %s に減っています。値を確かめ、正しければ理由を書いてください。"
+                        .formatted(earlier.year().shortLabel(), text(earlier.year()), text(year))));
     }
 
     /** A factor of ten or more either way against the last measured year, both not zero. */
-    private Optional<Check> implausibleJump(FiscalYear year, BigFraction figure) {
-        return before(year)
-                .filter(earlier -> figure.signum() != 0 && earlier.getValue().signum() != 0)
-                .filter(earlier -> {
-                    BigFraction factor = figure.divide(earlier.getValue()).abs();
-                    return Exact.compare(factor, JUMP) >= 0 || Exact.compare(factor, JUMP.reciprocal()) <= 0;
-                })
-                .map(earlier -> new Check(
-                        CheckCode.IMPLAUSIBLE_JUMP,
-                        year,
-                        "%sの %s から %s へ、10倍以上または10分の1以下に変わっています。単位や桁の誤りがないか確かめてください。"
-                                .formatted(earlier.getKey().shortLabel(), text(earlier.getKey()), text(year))));
+    private Optional<Check> implausibleJump(FiscalYear year, BigFraction figure, Earlier earlier) {
+        if (figure.signum() == 0 || earlier.figure().signum() == 0) {
+            return Optional.empty();
+        }
+        // |a/b ÷ c/d| against 10 and 1/10 without making a fraction of it, which would have to be reduced
+        BigInteger now = figure.getNumerator()
+                .multiply(earlier.figure().getDenominator())
+                .abs();
+        BigInteger then = earlier.figure()
+                .getNumerator()
+                .multiply(figure.getDenominator())
+                .abs();
+        if (now.compareTo(then.multiply(JUMP)) < 0 && now.multiply(JUMP).compareTo(then) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Check(
+                CheckCode.IMPLAUSIBLE_JUMP,
+                year,
+                "%sの %s から %s へ、10倍以上または10分の1以下に変わっています。単位や桁の誤りがないか確かめてください。"
+                        .formatted(earlier.year().shortLabel(), text(earlier.year()), text(year))));
     }
 
     /** 0 where the baseline or another year is not 0; a cumulative figure is truly 0 until it first counts. */
     private Optional<Check> zeroMayMeanMissing(FiscalYear year, BigFraction figure) {
+        if (figure.signum() != 0) {
+            return Optional.empty();
+        }
         SortedMap<FiscalYear, Observation> others = measure.cumulative() ? series.headMap(year) : series;
         boolean elsewhereNotZero = others.entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(year))
@@ -104,7 +121,7 @@ public final class Checks {
                         .anyMatch(other -> other.signum() != 0)
                 || (measure.baseline() instanceof Baseline.Measured known
                         && known.value().signum() != 0);
-        if (figure.signum() != 0 || !elsewhereNotZero) {
+        if (!elsewhereNotZero) {
             return Optional.empty();
         }
         return Optional.of(new Check(
@@ -212,16 +229,12 @@ public final class Checks {
                         .formatted(FigureFormat.asEntered(stated), FigureFormat.asEntered(used))));
     }
 
-    /** The last measured year before the given one; for the first, a measured baseline. */
-    private Optional<Map.Entry<FiscalYear, BigFraction>> before(FiscalYear year) {
-        Optional<Map.Entry<FiscalYear, BigFraction>> earlier =
-                Evaluator.latestMeasured(measure, series, year.previous());
-        if (earlier.isPresent() || !(measure.baseline() instanceof Baseline.Measured known)) {
-            return earlier;
-        }
-        return known.fiscalYear().compareTo(year) < 0
-                ? Optional.of(Map.entry(known.fiscalYear(), Rounding.exact(known.value())))
-                : Optional.empty();
+    /** A measured baseline that lies before the year; what the first measured year is compared with. */
+    private @Nullable Earlier baselineBefore(FiscalYear year) {
+        return measure.baseline() instanceof Baseline.Measured known
+                        && known.fiscalYear().compareTo(year) < 0
+                ? new Earlier(known.fiscalYear(), Rounding.exact(known.value()))
+                : null;
     }
 
     private String text(FiscalYear year) {
@@ -301,4 +314,7 @@ public final class Checks {
     private static String orBlank(String text) {
         return text.isEmpty() ? "空欄" : text;
     }
+
+    /** The last measured year before another, or the baseline's. */
+    private record Earlier(FiscalYear year, BigFraction figure) {}
 }

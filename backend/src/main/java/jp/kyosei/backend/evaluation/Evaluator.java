@@ -1,9 +1,7 @@
 package jp.kyosei.backend.evaluation;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import jp.kyosei.backend.figure.FigureFormat;
@@ -65,6 +63,15 @@ public final class Evaluator {
                 yield Optional.of(measure.ratioAsPercent() ? share.multiply(HUNDRED) : share);
             }
             case Observed.Missing missing -> Optional.empty();
+        };
+    }
+
+    /** Whether {@link #number} has a value, without computing it. */
+    static boolean isMeasured(Observed observed) {
+        return switch (observed) {
+            case Observed.Value plain -> true;
+            case Observed.Ratio ratio -> ratio.denominator().signum() != 0;
+            case Observed.Missing missing -> false;
         };
     }
 
@@ -255,14 +262,5 @@ public final class Evaluator {
     private String changeText(Measure measure, @Nullable BigFraction change) {
         int digits = measure.changeDigits() == ChangeDigits.WHOLE ? 0 : measure.decimals();
         return change == null ? "" : FigureFormat.asEntered(rules.rateRounding().round(change, digits));
-    }
-
-    /** The latest year up to and including the given one that has a figure. */
-    static Optional<Map.Entry<FiscalYear, BigFraction>> latestMeasured(
-            Measure measure, SortedMap<FiscalYear, Observation> series, FiscalYear until) {
-        return series.headMap(until.next()).entrySet().stream()
-                .flatMap(entry -> number(measure, entry.getValue().observed()).stream()
-                        .map(value -> Map.entry(entry.getKey(), value)))
-                .max(Comparator.comparing(Map.Entry::getKey));
     }
 }

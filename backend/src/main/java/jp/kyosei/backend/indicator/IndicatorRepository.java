@@ -1,38 +1,87 @@
 package jp.kyosei.backend.indicator;
 
-import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface IndicatorRepository extends GenericRepository<IndicatorRow, UUID> {
-    /** Targets as {@code year=value} lines, reporters as tab-separated lines: one row an indicator, one statement. */
-    @Query("""
-            select d.indicator_id as id, d.no, d.kind, s.number as section, d.name, d.description, d.unit, d.decimals,
+abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UUID> {
+    private static final String OF_VERSION = """
+            select d.indicator_id as id, d.no, d.kind, d.section_id, d.name, d.description, d.unit, d.decimals,
                    d.change_digits, d.ratio_as_percent, d.direction, d.cumulative, d.progress_formula, d.baseline_kind,
                    d.baseline_value, d.baseline_fiscal_year, d.baseline_note, d.stated_target, d.consolidation,
-                   d.source, t.targets, r.reporters
+                   d.source,
+                   (select string_agg(t.fiscal_year || '=' || t.value, E'\\n' order by t.fiscal_year)
+                    from indicator_target t
+                    where t.owner_id = d.owner_id and t.plan_version_id = d.plan_version_id
+                      and t.indicator_id = d.indicator_id) as targets,
+                   (select string_agg(concat_ws(E'\\t', p.municipality_code, m.name,
+                               coalesce(p.department_owner_id::text, ''), coalesce(p.department_id::text, ''),
+                               coalesce(n.name, '')), E'\\n'
+                           order by p.municipality_code)
+                    from indicator_reporter p
+                    join municipality m on m.code = p.municipality_code
+                    left join department n on n.owner_id = p.department_owner_id and n.id = p.department_id
+                    where p.owner_id = d.owner_id and p.plan_version_id = d.plan_version_id
+                      and p.indicator_id = d.indicator_id) as reporters
             from indicator_definition d
-            join section s on s.owner_id = d.owner_id and s.id = d.section_id
-            left join (
-                select indicator_id, string_agg(fiscal_year || '=' || value, E'\\n' order by fiscal_year) as targets
-                from indicator_target
-                where owner_id = :ownerId and plan_version_id = :versionId
-                group by indicator_id) t on t.indicator_id = d.indicator_id
-            left join (
-                select p.indicator_id,
-                       string_agg(concat_ws(E'\\t', p.municipality_code, m.name, coalesce(p.department_owner_id::text, ''),
-                           coalesce(p.department_id::text, ''), coalesce(n.name, '')), E'\\n'
-                           order by p.municipality_code) as reporters
-                from indicator_reporter p
-                join municipality m on m.code = p.municipality_code
-                left join department n on n.owner_id = p.department_owner_id and n.id = p.department_id
-                where p.owner_id = :ownerId and p.plan_version_id = :versionId
-                group by p.indicator_id) r on r.indicator_id = d.indicator_id
-            where d.owner_id = :ownerId and d.plan_version_id = :versionId
-            order by d.position""")
-    List<IndicatorRow> ofVersion(UUID ownerId, UUID versionId);
+            where d.owner_id = ? and d.plan_version_id = ?
+            order by d.position""";
+
+    private final JdbcOperations jdbc;
+
+    IndicatorRepository(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Targets as {@code year=value} lines, reporters as tab-separated lines: one row an indicator, one statement. Looked up
+     * indicator by indicator: joined instead, they are read anew for every indicator when the planner, which guesses one
+     * row for a plan among the nation's, takes nested loops. Read by hand, as the mapping by names is slow.
+     */
+    List<IndicatorRow> ofVersion(UUID ownerId, UUID versionId) {
+        return jdbc.prepareStatement(OF_VERSION, statement -> {
+            statement.setObject(1, ownerId);
+            statement.setObject(2, versionId);
+            List<IndicatorRow> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(indicator(row));
+                }
+            }
+            return found;
+        });
+    }
+
+    private static IndicatorRow indicator(ResultSet row) throws SQLException {
+        return new IndicatorRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getBoolean(10),
+                row.getString(11),
+                row.getBoolean(12),
+                row.getString(13),
+                row.getString(14),
+                row.getBigDecimal(15),
+                row.getObject(16, Integer.class),
+                row.getString(17),
+                row.getBigDecimal(18),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                row.getString(22));
+    }
 }

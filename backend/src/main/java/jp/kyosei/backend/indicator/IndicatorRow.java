@@ -11,7 +11,7 @@ record IndicatorRow(
         UUID id,
         String no,
         String kind,
-        String section,
+        UUID sectionId,
         String name,
         String description,
         String unit,

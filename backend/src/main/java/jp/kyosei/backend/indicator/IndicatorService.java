@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
@@ -18,6 +19,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanVersionId;
+import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -50,11 +52,13 @@ public class IndicatorService {
 
     /** The indicators of the plan's version in force in the order of the plan, by one statement. */
     public List<Indicator> indicatorsWithin(PlanContent content) {
+        Map<UUID, String> sections = content.sections().stream()
+                .collect(Collectors.toMap(section -> section.id().value(), Section::number));
         return repository
                 .ofVersion(
                         content.plan().owner().value(), content.version().id().value())
                 .stream()
-                .map(IndicatorService::indicator)
+                .map(row -> indicator(row, Objects.requireNonNull(sections.get(row.sectionId()))))
                 .toList();
     }
 
@@ -150,13 +154,13 @@ public class IndicatorService {
                 indicator.source());
     }
 
-    private static Indicator indicator(IndicatorRow row) {
+    private static Indicator indicator(IndicatorRow row, String section) {
         String formula = row.progressFormula();
         return new Indicator(
                 new IndicatorId(row.id()),
                 row.no(),
                 IndicatorKind.valueOf(row.kind()),
-                row.section(),
+                section,
                 row.name(),
                 row.description(),
                 row.unit(),

@@ -36,10 +36,16 @@ final class IndicatorResult {
     private final SortedMap<FiscalYear, Consolidated> consolidated = new TreeMap<>();
     private final SortedMap<FiscalYear, Observation> series = new TreeMap<>();
     private final Map<FiscalYear, List<Actual>> byYear;
+    private final List<String> reporters;
+    private final Consolidator consolidator;
 
     IndicatorResult(PlanFigures plan, Indicator indicator) {
         this.plan = plan;
         this.indicator = indicator;
+        this.reporters = indicator.reporters().stream()
+                .map(reporter -> reporter.municipality().value())
+                .toList();
+        this.consolidator = new Consolidator(indicator.consolidation(), Consolidator.Incomplete.NO_FIGURE);
         this.byYear = plan.actuals(indicator).stream().collect(Collectors.groupingBy(Actual::fiscalYear));
         byYear.forEach((year, actuals) -> {
             Consolidated figure = consolidate(actuals);
@@ -154,11 +160,7 @@ final class IndicatorResult {
                 parts.put(town.value(), actual.observation());
             }
         }
-        List<String> reporters = indicator.reporters().stream()
-                .map(reporter -> reporter.municipality().value())
-                .toList();
-        return new Consolidator(indicator.consolidation(), Consolidator.Incomplete.NO_FIGURE)
-                .consolidate(indicator.measure(), reporters, parts, joint);
+        return consolidator.consolidate(indicator.measure(), reporters, parts, joint);
     }
 
     private Evaluator evaluator(FiscalYear year) {

@@ -34,13 +34,13 @@ public class RuleSetService {
     }
 
     /**
-     * The rules of an owner.
+     * The rule sets of an owner by the year from which they hold; empty where it has none yet.
      *
-     * @throws NotFoundException if the actor cannot read the owner, or it has no rules yet
+     * @throws NotFoundException if the actor cannot read the owner
      */
-    public RuleBook rules(Actor actor, OwnerId owner) {
+    public List<DatedRuleSet> ruleSets(Actor actor, OwnerId owner) {
         policy.checkCanRead(actor, owner);
-        return door.read(actor, () -> bookWithin(owner));
+        return door.read(actor, () -> ruleSetsWithin(owner));
     }
 
     /**
@@ -49,8 +49,7 @@ public class RuleSetService {
      * @throws NotFoundException if it has none
      */
     public RuleBook bookWithin(OwnerId owner) {
-        List<DatedRuleSet> found =
-                repository.ofOwner(owner.value()).stream().map(this::read).toList();
+        List<DatedRuleSet> found = ruleSetsWithin(owner);
         if (found.isEmpty()) {
             throw new NotFoundException();
         }
@@ -82,6 +81,10 @@ public class RuleSetService {
                             null)));
             return true;
         });
+    }
+
+    private List<DatedRuleSet> ruleSetsWithin(OwnerId owner) {
+        return repository.ofOwner(owner.value()).stream().map(this::read).toList();
     }
 
     private DatedRuleSet read(RuleSetRow row) {

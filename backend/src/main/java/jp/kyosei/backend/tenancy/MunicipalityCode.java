@@ -26,8 +26,13 @@ public record MunicipalityCode(String value) implements Comparable<MunicipalityC
     }
 
     private static boolean isValid(String text) {
-        if (text.length() != DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.length() != DIGITS) {
             return false;
+        }
+        for (int position = 0; position < DIGITS; position++) {
+            if (text.charAt(position) < '0' || text.charAt(position) > '9') {
+                return false;
+            }
         }
         int weighted = 0;
         for (int position = 0; position < DIGITS - 1; position++) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -56,7 +57,11 @@ public final class RulesView extends Div implements BeforeEnterObserver, HasBrea
                     tenancy.owner(actor, event.getRouteParameters().get("owner").orElse(""));
             breadcrumb = List.of(Crumb.withoutPage(owner.name()));
             add(new H1(TITLE));
-            rules.rules(actor, owner.id()).ruleSets().forEach(this::add);
+            List<DatedRuleSet> ruleSets = rules.ruleSets(actor, owner.id());
+            if (ruleSets.isEmpty()) {
+                add(new Paragraph("評価の決まりは、まだありません。"));
+            }
+            ruleSets.forEach(this::add);
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -34,7 +34,8 @@ public final class Bench {
     private static final int[] CONCURRENCIES = {1, 8, 32};
     private static final int ROUNDS = 10;
     private static final int CALLS_PER_ROUND = 64;
-    private static final int WARM_UP_ROUNDS = 12;
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final int MORE_WARM_UP_ROUNDS = 2;
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
     private static final String FIGURES = "floor, actuals only";
@@ -111,10 +112,11 @@ public final class Bench {
 
     private void run() throws InterruptedException, ExecutionException {
         for (int concurrency : CONCURRENCIES) {
-            for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+            int warmUp = measured.isEmpty() ? WARM_UP_ROUNDS : MORE_WARM_UP_ROUNDS;
+            for (int round = -warmUp; round < ROUNDS; round++) {
                 for (Scale scale : scales) {
                     List<Plan> candidates = plans(scale);
-                    int first = round * CALLS_PER_ROUND;
+                    int first = (warmUp + round) * CALLS_PER_ROUND;
                     measure(round, scale, PRODUCT, concurrency, call -> {
                         Plan plan = candidates.get((first + call) % candidates.size());
                         scale.results(plan.owner());
@@ -154,7 +156,7 @@ public final class Bench {
                 one.get();
             }
             long wall = System.nanoTime() - start;
-            if (round >= WARM_UP_ROUNDS) {
+            if (round >= 0) {
                 measured.computeIfAbsent(key(scale, what, concurrency), key -> new Latencies(ROUNDS * CALLS_PER_ROUND))
                         .add(times, wall);
             }

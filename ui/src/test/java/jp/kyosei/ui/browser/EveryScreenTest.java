@@ -1,0 +1,164 @@
+package jp.kyosei.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.kyosei.backend.DemonstrationUser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds on every screen, at a desk, on a tablet and at 200 %. */
+@InBrowser
+class EveryScreenTest {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final int STEPS = 25;
+
+    @ParameterizedTest
+    @EnumSource
+    void has_no_serious_barrier_and_no_part_outside_the_page_at_any_width(Screens screen, Visitor visitor) {
+        screen.openBy(visitor);
+        for (int width : Screens.WIDTHS) {
+            visitor.width(width);
+            assertThat(graveViolations(visitor.page()))
+                    .as("%s at %d px", screen, width)
+                    .isEmpty();
+            assertThat(sidewaysScroll(visitor.page()))
+                    .as("%s at %d px", screen, width)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oauth/logged-out", "oauth/logged-in-again"})
+    void pages_beside_the_login_have_no_serious_barrier(String path, Visitor visitor) {
+        visitor.page().navigate(visitor.address(path));
+        for (int width : Screens.WIDTHS) {
+            visitor.width(width);
+            assertThat(graveViolations(visitor.page()))
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
+            assertThat(sidewaysScroll(visitor.page()))
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_tab_key_finds_the_skip_link_first_and_every_step_is_visible(Screens screen, Visitor visitor) {
+        screen.openBy(visitor);
+        Page page = visitor.page();
+
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip-link")).isFocused();
+        assertThat(page.locator(".skip-link")).isInViewport();
+
+        List<String> invisible = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            page.keyboard().press("Tab");
+            String fault = (String) page.evaluate("""
+                    () => {
+                      let element = document.activeElement;
+                      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+                      if (!element || element === document.body) return '';
+                      const style = getComputedStyle(element);
+                      const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                      const box = element.getBoundingClientRect();
+                      const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+                          && box.right > 0 && box.left < innerWidth;
+                      return ringed && inside ? '' : element.outerHTML.slice(0, 160);
+                    }
+                    """);
+            if (!fault.isEmpty()) {
+                invisible.add(fault);
+            }
+        }
+        assertThat(invisible).as("Focused without being seen").isEmpty();
+    }
+
+    @Test
+    void the_skip_link_leads_to_the_content(Visitor visitor) {
+        Screens.RESULTS.openBy(visitor);
+
+        visitor.page().keyboard().press("Tab");
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.main()).isFocused();
+        visitor.page().keyboard().press("Tab");
+        assertThat(visitor.main()
+                        .locator("a, button, select, input, [tabindex='0']")
+                        .first())
+                .isFocused();
+    }
+
+    @Test
+    void the_menu_opens_and_closes_by_keyboard_alone(Visitor visitor) {
+        visitor.as(DemonstrationUser.SECRETARIAT);
+        visitor.page().locator(".person-menu summary").focus();
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.page().locator(".person-menu .panel")).isVisible();
+        visitor.page().keyboard().press("Escape");
+        assertThat(visitor.page().locator(".person-menu .panel")).isHidden();
+        assertThat(visitor.page().locator(".person-menu summary")).isFocused();
+    }
+
+    @Test
+    void at_200_percent_the_navigation_unfolds_by_keyboard(Visitor visitor) {
+        Screens.RESULTS.openBy(visitor.width(720));
+        assertThat(visitor.page().locator("#side-navigation")).isHidden();
+
+        visitor.page().locator(".navigation-button").focus();
+        visitor.page().keyboard().press("Enter");
+
+        assertThat(visitor.page().locator("#side-navigation")).isVisible();
+        assertThat(visitor.page().locator(".navigation-button")).hasAttribute("aria-expanded", "true");
+        visitor.page().locator("#side-navigation a").first().click();
+        assertThat(visitor.page()).hasURL(visitor.at(""));
+        assertThat(visitor.page().locator("#side-navigation")).isHidden();
+        assertThat(visitor.page().locator(".navigation-button")).hasAttribute("aria-expanded", "false");
+    }
+
+    private static List<String> graveViolations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(EveryScreenTest::words)
+                        .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + String.join(
+                        " | ",
+                        rule.getNodes().stream()
+                                .limit(4)
+                                .map(CheckedNode::getHtml)
+                                .toList());
+    }
+
+    /** What sticks out where the page as a whole can be moved sideways; tables move in a frame of their own. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> sidewaysScroll(Page page) {
+        return (List<Map<String, Object>>) page.evaluate("""
+                () => {
+                  const width = document.documentElement.clientWidth;
+                  if (document.documentElement.scrollWidth <= width) return [];
+                  return [...document.querySelectorAll('body *')]
+                    .filter((element) => element.getBoundingClientRect().right > width + 1)
+                    .slice(0, 5)
+                    .map((element) => ({ html: element.outerHTML.slice(0, 120),
+                                         right: element.getBoundingClientRect().right }));
+                }
+                """);
+    }
+}

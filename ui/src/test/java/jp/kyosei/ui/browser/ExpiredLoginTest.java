@@ -1,0 +1,52 @@
+package jp.kyosei.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.session.ExpiringLogins;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class ExpiredLoginTest {
+    private static final String TYPED = "宿泊";
+
+    @Test
+    void a_login_that_ran_out_is_said_and_renewed_in_another_tab_while_what_was_typed_stays(Visitor visitor) {
+        visitor.logIn(DemonstrationUser.HIRAIZUMI).open(ResultsSheetTest.VISION_2022);
+        Locator typed = visitor.page().locator(".rs-search");
+        typed.fill(TYPED);
+
+        ExpiringLogins.expireAllOf(DemonstrationUser.HIRAIZUMI.username(), visitor.kyosei());
+        visitor.page().locator(".plan-tabs a").last().click();
+
+        Locator notice = visitor.page().locator(".login-notice");
+        assertThat(notice).containsText("ログインの有効期限が切れました");
+        assertThat(typed).hasValue(TYPED);
+
+        Page tab = visitor.context().waitForPage(() -> notice.locator("a").click());
+        if (tab.locator("#username, #password").first().isVisible()) {
+            tab.locator("#password").fill("demo");
+            tab.locator("#kc-login").click();
+        }
+        assertThat(tab.getByText("ログインできました").first()).isVisible();
+        assertThat(notice).hasCount(0);
+        // The refused message is sent again by itself: the screen goes where the person wanted.
+        assertThat(visitor.page().locator(".plan-tabs a").last()).hasAttribute("aria-current", "page");
+    }
+
+    @Test
+    void a_session_that_the_server_no_longer_knows_is_said_while_what_was_typed_stays(Visitor visitor) {
+        visitor.logIn(DemonstrationUser.ICHINOSEKI).open(ResultsSheetTest.VISION_2022);
+        Locator typed = visitor.page().locator(".rs-search");
+        typed.fill(TYPED);
+
+        visitor.context().clearCookies();
+        visitor.page().locator(".plan-tabs a").last().click();
+
+        Locator notice = visitor.page().locator(".login-notice");
+        assertThat(notice).containsText("ログインが切れました");
+        assertThat(typed).hasValue(TYPED);
+    }
+}

@@ -1,0 +1,35 @@
+package jp.kyosei.ui.browser;
+
+import java.util.List;
+import jp.kyosei.backend.DemonstrationUser;
+
+/** One address of every kind of screen, with somebody who may see it. */
+enum Screens {
+    HOME(DemonstrationUser.SECRETARIAT, ""),
+    HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
+    STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
+    RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
+    RESULTS_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/results/2023"),
+    INDICATOR(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"),
+    INDICATOR_WITHOUT_FIGURE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/indicators/12/2022"),
+    SUMMARY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/summary/2022"),
+    SUMMARY_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/summary/2023"),
+    TREND(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/trend"),
+    RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
+
+    /** A desk, a tablet, and a desk at 200 %. */
+    static final List<Integer> WIDTHS = List.of(Visitor.DESK_WIDTH, 820, 720);
+
+    private final DemonstrationUser user;
+    private final String path;
+
+    Screens(DemonstrationUser user, String path) {
+        this.user = user;
+        this.path = path;
+    }
+
+    Visitor openBy(Visitor visitor) {
+        return visitor.as(user).open(path);
+    }
+}
