@@ -1,6 +1,6 @@
 package jp.kyosei.ui;
 
-import io.micronaut.runtime.Micronaut;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import jp.kyosei.infra.services.LocalServices;
  * for all tests of this JVM.
  */
 public final class RunningKyosei {
-    private static final RunningKyosei INSTANCE = new RunningKyosei();
     private static final String PASSWORD = "demo";
+    private static final RunningKyosei INSTANCE = new RunningKyosei();
 
     private final Keycloak keycloak;
     private final Database database;
@@ -38,12 +38,7 @@ public final class RunningKyosei {
         settings.put("kyosei.oidc.issuer", keycloak.issuer().toString());
         settings.put("micronaut.security.oauth2.clients.keycloak.client-id", Keycloak.CLIENT);
         settings.put("micronaut.security.oauth2.clients.keycloak.client-secret", keycloak.clientSecret());
-        server = Micronaut.build(new String[0])
-                .mainClass(Application.class)
-                .banner(false)
-                .properties(settings)
-                .start()
-                .getBean(EmbeddedServer.class);
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
         keycloak.allowApplication(url);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
