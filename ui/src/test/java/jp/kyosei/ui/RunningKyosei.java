@@ -19,8 +19,8 @@ import jp.kyosei.infra.services.LocalServices;
  * for all tests of this JVM.
  */
 public final class RunningKyosei {
-    private static final RunningKyosei INSTANCE = new RunningKyosei();
     private static final String PASSWORD = "demo";
+    private static final RunningKyosei INSTANCE = new RunningKyosei();
 
     private final Keycloak keycloak;
     private final Database database;

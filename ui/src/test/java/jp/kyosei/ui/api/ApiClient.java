@@ -67,7 +67,7 @@ final class ApiClient {
         }
     }
 
-    /** The same token again within this JVM; it outlives the tests' few minutes only if asked for anew when refused. */
+    /** One token per user for all these tests, which take less time than it lives. */
     synchronized String token(DemonstrationUser user) {
         return TOKENS.computeIfAbsent(user, kyosei::accessToken);
     }

@@ -125,7 +125,8 @@ class ResultsTest {
 
     @Test
     void the_description_of_the_contract_contains_every_route() {
-        ApiClient.Answer description = client.send("/api/v1/openapi.yaml", request -> request);
+        ApiClient.Answer description =
+                client.send("/api/v1/openapi.yaml", request -> request.setHeader("Accept", "*/*"));
         assertThat(description.status()).isEqualTo(200);
         RunningKyosei.get()
                 .bean(Router.class)
