@@ -127,7 +127,14 @@ export class ResultsSheet extends LitElement {
     const unmeasured = sheet.rows.filter((row) => row.grade === null).length;
     const named = new Set(sheet.grades.map((grade) => grade.label));
     const cards = sheet.grades.map((grade) =>
-      this.gradeCard(grade.label, grade.label, tone(grade), grade.meaning, grade.count, grade.previous)
+      this.gradeCard(
+        grade.label === sheet.unmeasuredLabel ? UNMEASURED : grade.label,
+        grade.label,
+        tone(grade),
+        grade.meaning,
+        grade.count,
+        grade.previous
+      )
     );
     const rest =
       unmeasured > 0 && !named.has(sheet.unmeasuredLabel)

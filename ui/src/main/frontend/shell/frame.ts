@@ -1,4 +1,4 @@
-/** The frame's few movements: unfolding the navigation, closing a menu by Escape or by going elsewhere. */
+/** The frame's few movements: skipping to the content, unfolding the navigation, closing a menu by Escape or elsewhere. */
 
 const OPEN_MENUS = 'details.link-menu[open]';
 
@@ -17,7 +17,27 @@ function unfold(toggle: HTMLElement): void {
   }
 }
 
+/** A bare `#main` would lead to the first page, for addresses are relative to the document's base. */
+function skip(link: HTMLAnchorElement): void {
+  document.getElementById(link.hash.slice(1))?.focus();
+}
+
+/** The server does not know what has been unfolded here. */
+function fold(folded: Element): void {
+  folded.removeAttribute('data-open');
+  document.querySelector(`[data-toggles="${folded.id}"]`)?.setAttribute('aria-expanded', 'false');
+}
+
 document.addEventListener('click', (event) => {
+  const skipLink = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.skip-link') : null;
+  if (skipLink) {
+    event.preventDefault();
+    skip(skipLink);
+  }
+  const left = event.target instanceof Element && event.target.closest('a') ? event.target.closest('[data-open]') : null;
+  if (left) {
+    fold(left);
+  }
   const toggle = toggleOf(event.target);
   if (toggle) {
     unfold(toggle);

@@ -26,6 +26,9 @@ public class LoginFilter implements Filter {
 
     private static final List<String> PUBLIC_FILES = List.of("/VAADIN/build/", "/VAADIN/static/", "/lumo/", "/page/");
 
+    /** The parameter by which Vaadin tells its own requests from files and pages. */
+    private static final String MESSAGE_KIND = "v-r";
+
     private final LoginRenewal renewal;
 
     LoginFilter(LoginRenewal renewal) {
@@ -72,9 +75,13 @@ public class LoginFilter implements Filter {
         }
     }
 
+    /** Only a file: with {@code v-r}, in whatever spelling, the same address is a message to Vaadin. */
     private static boolean isPublicFile(HttpServletRequest request) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = Optional.<String>ofNullable(request.getPathInfo()).orElse("");
-        return PUBLIC_FILES.stream().anyMatch(path::startsWith);
+        return reads
+                && !request.getParameterMap().containsKey(MESSAGE_KIND)
+                && PUBLIC_FILES.stream().anyMatch(path::startsWith);
     }
 
     private static String addressOf(HttpServletRequest request) {

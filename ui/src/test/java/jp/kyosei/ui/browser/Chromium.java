@@ -3,6 +3,7 @@ package jp.kyosei.ui.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ final class Chromium {
                         .setArgs(FLAGS));
 
         static {
+            PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
             Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close, "chromium-stop"));
         }
     }

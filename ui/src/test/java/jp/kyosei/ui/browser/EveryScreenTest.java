@@ -154,7 +154,8 @@ class EveryScreenTest {
                   const width = document.documentElement.clientWidth;
                   if (document.documentElement.scrollWidth <= width) return [];
                   return [...document.querySelectorAll('body *')]
-                    .filter((element) => element.getBoundingClientRect().right > width + 1)
+                    .filter((element) => element.getBoundingClientRect().right > width + 1
+                      && !element.closest('table'))
                     .slice(0, 5)
                     .map((element) => ({ html: element.outerHTML.slice(0, 120),
                                          right: element.getBoundingClientRect().right }));

@@ -90,7 +90,7 @@ class PlanPagesTest {
         assertThat(previous).isEqualTo(previousYearByTheRules());
 
         Locator bySection = visitor.main().locator("table.figures").nth(1);
-        assertThat(bySection.locator("tbody tr.level-1")).hasCount(11);
+        assertThat(bySection.locator("tbody tr.level-1")).hasCount(10);
         assertThat(bySection.locator("tbody tr.level-1").first()).containsText("医療");
         assertThat(visitor.main().getByText("進捗を把握できなかった指標（4）")).isVisible();
         for (String no : List.of("8", "12", "13", "16")) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = "demo";
     private static final int HEIGHT = 1000;
+    /** In milliseconds; a machine that is busy with other builds answers late. */
+    static final int PATIENCE = 20_000;
+
     /** Vaadin's client has nothing under way. */
     private static final String IDLE = """
             () => {
@@ -43,8 +47,9 @@ final class Visitor implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("ja-JP")
                         .setTimezoneId("Asia/Tokyo")
-                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(DESK_WIDTH, HEIGHT));
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
@@ -118,7 +123,16 @@ final class Visitor implements AutoCloseable {
     }
 
     Pattern at(String path) {
-        return Pattern.compile("^" + Pattern.quote(address(path)) + "([?#].*)?$");
+        return Pattern.compile("^" + literally(address(path)) + "([?#].*)?$");
+    }
+
+    Pattern atKeycloak() {
+        return Pattern.compile("^" + literally(kyosei.keycloak().url() + "/"));
+    }
+
+    /** {@link Pattern#quote} is not understood by the browser, which is where patterns of Playwright are matched. */
+    private static String literally(String text) {
+        return text.replaceAll("[.?*+^$()\\[\\]{}|\\\\]", "\\\\$0");
     }
 
     String address(String path) {

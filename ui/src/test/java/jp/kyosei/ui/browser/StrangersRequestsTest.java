@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import jp.kyosei.ui.RunningKyosei;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SocketTest {
+class StrangersRequestsTest {
     private final URI server = RunningKyosei.get().url();
 
     @ParameterizedTest
@@ -39,6 +42,30 @@ class SocketTest {
                     assertThat(refusal.getResponse().headers().allValues("Set-Cookie"))
                             .noneMatch(cookie -> cookie.startsWith("kyosei-session="));
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/VAADIN/build/?v-r=init&location=",
+                "/VAADIN/build/?%76-r=init&location=",
+                "/VAADIN/static/x?v-r=push",
+                "/page/page.css?v-r=uidl&v-uiId=0",
+                "/lumo/?v-r=heartbeat"
+            })
+    void below_the_public_files_too_a_stranger_gets_no_screen(String path) throws Exception {
+        try (HttpClient stranger = HttpClient.newHttpClient()) {
+            for (HttpRequest request : List.of(
+                    HttpRequest.newBuilder(server.resolve(path)).build(),
+                    HttpRequest.newBuilder(server.resolve(path))
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build())) {
+                HttpResponse<String> answer = stranger.send(request, HttpResponse.BodyHandlers.ofString());
+
+                assertThat(answer.statusCode()).isIn(302, 403, 503);
+                assertThat(answer.body()).doesNotContain("v-uiId", "appConfig");
+            }
+        }
     }
 
     @Test
