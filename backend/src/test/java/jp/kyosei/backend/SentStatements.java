@@ -1,0 +1,52 @@
+package jp.kyosei.backend;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** Counts what the JDBC driver sends, by its own log of the wire protocol: nothing stands between it and the product. */
+public final class SentStatements extends Handler {
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+    private final AtomicInteger executed = new AtomicInteger();
+
+    private SentStatements() {}
+
+    /**
+     * How many statements the call sends beside the BEGIN and COMMIT of its transactions.
+     *
+     * @param transactions how many the call opens
+     */
+    public static int count(Runnable call, int transactions) {
+        SentStatements counter = new SentStatements();
+        counter.setLevel(Level.ALL);
+        boolean parents = DRIVER.getUseParentHandlers();
+        DRIVER.setUseParentHandlers(false);
+        DRIVER.addHandler(counter);
+        DRIVER.setLevel(Level.FINEST);
+        try {
+            call.run();
+        } finally {
+            DRIVER.setLevel(Level.OFF);
+            DRIVER.removeHandler(counter);
+            DRIVER.setUseParentHandlers(parents);
+        }
+        return counter.executed.get() - 2 * transactions;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        String message = logged.getMessage();
+        if (message.startsWith(" FE=> Execute") || message.startsWith(" FE=> SimpleQuery")) {
+            executed.incrementAndGet();
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
