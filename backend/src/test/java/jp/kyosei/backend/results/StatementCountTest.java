@@ -30,8 +30,8 @@ class StatementCountTest {
 
     @BeforeAll
     static void a_small_plan_and_a_large_one() {
-        Actor mine = BACKEND.user(DemonstrationUser.MINE);
-        SIZES.forEach(size -> BACKEND.bean(PlanImportService.class).apply(mine, planOf(size)));
+        Actor secretariat = BACKEND.user(DemonstrationUser.DAISEN);
+        SIZES.forEach(size -> BACKEND.bean(PlanImportService.class).apply(secretariat, planOf(size)));
     }
 
     @Test
@@ -58,7 +58,7 @@ class StatementCountTest {
     }
 
     private static Actor user() {
-        return BACKEND.user(DemonstrationUser.MINE);
+        return BACKEND.user(DemonstrationUser.DAISEN);
     }
 
     private static List<Integer> statementsOfEach(Consumer<Integer> call) {
@@ -68,12 +68,12 @@ class StatementCountTest {
     }
 
     private static String slug(int size) {
-        return "mine-count-" + size;
+        return "daisen-count-" + size;
     }
 
     private static PlanDocument planOf(int size) {
         return new PlanDocument(
-                "mine",
+                "daisen",
                 slug(size),
                 "%d の指標を持つ計画".formatted(size),
                 PlanKind.BASIC_PLAN,
@@ -106,11 +106,11 @@ class StatementCountTest {
                 List.of(new PlanDocument.TargetEntry(2024, BigDecimal.valueOf(100))),
                 null,
                 Consolidation.SINGLE,
-                List.of(new PlanDocument.ReporterEntry("352136", null)),
+                List.of(new PlanDocument.ReporterEntry("052124", null)),
                 "",
                 IntStream.rangeClosed(2020, 2023)
                         .mapToObj(year -> new PlanDocument.ActualEntry(
-                                year, "352136", BigDecimal.valueOf(year - 1990L), null, null, null, null))
+                                year, "052124", BigDecimal.valueOf(year - 1990L), null, null, null, null))
                         .toList(),
                 List.of(),
                 List.of());
