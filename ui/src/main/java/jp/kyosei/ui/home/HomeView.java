@@ -114,8 +114,10 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             list.add(new ListItem(
                     new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
         }
-        list.add(new ListItem(
-                new Anchor(address.summary(sheet.fiscalYear()), "実績を把握できていない指標 %d 件".formatted(unmeasured))));
+        if (unmeasured > 0) {
+            list.add(new ListItem(
+                    new Anchor(address.summary(sheet.fiscalYear()), "実績を把握できていない指標 %d 件".formatted(unmeasured))));
+        }
         return list;
     }
 
@@ -126,17 +128,17 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         }
         actor.grantsByOwner()
                 .values()
-                .forEach(grants -> list.add(new ListItem("%s：%s"
-                        .formatted(
-                                grants.getFirst().ownerName(),
-                                grants.stream()
-                                        .map(HomeView::standing)
-                                        .distinct()
-                                        .collect(Collectors.joining("、"))))));
+                .forEach(grants -> list.add(
+                        new ListItem("%s：%s".formatted(grants.getFirst().ownerName(), standing(grants)))));
         return list;
     }
 
-    private static String standing(Grant grant) {
-        return grant.isDirect() ? grant.role().label() : "構成市町として閲覧";
+    /** The roles held in the owner itself; only where there are none, that the person reads it as a member. */
+    private static String standing(List<Grant> grants) {
+        String held = grants.stream()
+                .filter(Grant::isDirect)
+                .map(grant -> grant.role().label())
+                .collect(Collectors.joining("、"));
+        return held.isEmpty() ? "構成市町として閲覧" : held;
     }
 }

@@ -92,7 +92,7 @@ public final class IndicatorView extends PlanPage {
         Paragraph path = new Paragraph(page.row().sectionPath().stream()
                 .flatMap(number -> page.content().section(number).stream())
                 .map(section -> section.title())
-                .collect(Collectors.joining(" ／ ")));
+                .collect(Collectors.joining(" ／ ", "No.%s　".formatted(indicator.no()), "")));
         path.addClassName("section-path");
         H1 title = new H1(indicator.name());
         heading.add(path, title);

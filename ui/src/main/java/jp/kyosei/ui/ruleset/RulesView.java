@@ -79,7 +79,7 @@ public final class RulesView extends Div implements BeforeEnterObserver, HasBrea
                                 rule.rateRounding().decimals(),
                                 rule.rateRounding().mode().label())),
                 new ListItem("比べる目標：" + rule.judgedAgainst().label()),
-                new ListItem("評価は、端数を処理する前の進捗率で行います。"));
+                new ListItem("評価には、端数を処理する前の数値を使います。"));
         add(new H2(dated.validFrom().longLabel() + "から"), list, grades(rule));
     }
 
