@@ -2,11 +2,8 @@ package jp.kyosei.backend.api;
 
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.UUID;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.PersonId;
 
 /** Who calls: the subject of the token, with the roles it holds in the database at this moment. */
 @Singleton
@@ -20,11 +17,6 @@ final class Callers {
     /** A subject that nobody registered is somebody without any role: it finds nothing. */
     Actor actor(Authentication authentication) {
         return identity.actorOf(authentication.getName())
-                .orElseGet(() -> new Actor(
-                        new PersonId(new UUID(0, 0)),
-                        authentication.getName(),
-                        authentication.getName(),
-                        false,
-                        List.of()));
+                .orElseGet(() -> Actor.unregistered(authentication.getName(), authentication.getName()));
     }
 }

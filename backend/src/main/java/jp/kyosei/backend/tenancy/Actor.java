@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,11 @@ import java.util.stream.Collectors;
 public record Actor(PersonId person, String username, String displayName, boolean operator, List<Grant> grants) {
     public Actor {
         grants = List.copyOf(grants);
+    }
+
+    /** Somebody whom nobody has registered: holds no role and finds nothing. */
+    public static Actor unregistered(String username, String displayName) {
+        return new Actor(new PersonId(new UUID(0, 0)), username, displayName, false, List.of());
     }
 
     /** The owners whose data this actor may read, directly or as a member of an alliance. */

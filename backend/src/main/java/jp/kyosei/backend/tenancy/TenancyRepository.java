@@ -32,9 +32,6 @@ interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
             where o.municipality_code = any (cast(:codes as text[]))""")
     List<ReportingDepartmentRow> reportingDepartments(String codes);
 
-    @Query("select owner_id, id, code, name from department where owner_id = :ownerId order by code")
-    List<DepartmentRow> departments(UUID ownerId);
-
     @Query("""
             insert into municipality (code, name, prefecture) values (:code, :name, :prefecture)
             on conflict (code) do nothing""")

@@ -36,24 +36,6 @@ public class TenancyService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** The owner itself; to be called inside an open {@link TenantDoor} by other features. */
-    public Optional<Owner> ownerWithin(OwnerId owner) {
-        return ownersOf(List.of(owner)).stream().findFirst();
-    }
-
-    /** The departments of an owner by code. */
-    public List<Department> departments(Actor actor, OwnerId owner) {
-        return door.read(actor, () -> departmentsWithin(owner));
-    }
-
-    /** As {@link #departments}, inside an open {@link TenantDoor}. */
-    public List<Department> departmentsWithin(OwnerId owner) {
-        return repository.departments(owner.value()).stream()
-                .map(row ->
-                        new Department(new OwnerId(row.ownerId()), new DepartmentId(row.id()), row.code(), row.name()))
-                .toList();
-    }
-
     /**
      * The departments of several municipalities, as far as the actor may know them; to be called inside an open
      * {@link TenantDoor}.

@@ -1,11 +1,8 @@
 package jp.kyosei.ui.session;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.UUID;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.PersonId;
 
 /** The signed-in person with the roles held at this moment: read anew for every navigation and action. */
 @Singleton
@@ -26,7 +23,6 @@ public class CurrentActor {
     /** Somebody whom nobody has registered holds no role and finds nothing. */
     public Actor of(Person person) {
         return identity.actorOf(person.subject())
-                .orElseGet(() -> new Actor(
-                        new PersonId(new UUID(0, 0)), person.username(), person.displayName(), false, List.of()));
+                .orElseGet(() -> Actor.unregistered(person.username(), person.displayName()));
     }
 }
