@@ -4,8 +4,16 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
+/** @param expectedVersion what an update or a deletion must find */
 @MappedEntity("actual")
 record ActualEntity(
         UUID ownerId,
@@ -18,6 +26,60 @@ record ActualEntity(
         @Nullable String missingReason,
         @Nullable String missingNote,
         @Nullable Integer referenceYear,
+        String note,
         String state,
         UUID enteredBy,
-        Instant enteredAt) {}
+        String enteredByName,
+        Instant enteredAt,
+        long version,
+        long expectedVersion) {
+
+    static ActualEntity of(
+            Actor actor,
+            OwnerId owner,
+            IndicatorId indicator,
+            FiscalYear fiscalYear,
+            @Nullable MunicipalityCode town,
+            Observation observation,
+            String note,
+            ActualState state,
+            Instant now,
+            long version,
+            long expectedVersion) {
+        BigDecimal value = null;
+        BigDecimal numerator = null;
+        BigDecimal denominator = null;
+        String reason = null;
+        String missingNote = null;
+        switch (observation.observed()) {
+            case Observed.Value plain -> value = plain.value();
+            case Observed.Ratio ratio -> {
+                numerator = ratio.numerator();
+                denominator = ratio.denominator();
+            }
+            case Observed.Missing missing -> {
+                reason = missing.reason().name();
+                missingNote = missing.note();
+            }
+        }
+        FiscalYear reference = observation.referenceYear();
+        return new ActualEntity(
+                owner.value(),
+                indicator.value(),
+                fiscalYear.year(),
+                town == null ? null : town.value(),
+                value,
+                numerator,
+                denominator,
+                reason,
+                missingNote,
+                reference == null ? null : reference.year(),
+                note,
+                state.name(),
+                actor.person().value(),
+                actor.displayName(),
+                now,
+                version,
+                expectedVersion);
+    }
+}

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,28 +18,34 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
     private static final String FIGURES = """
             with wanted as materialized (
                 select owner_id, indicator_id from indicator_definition
-                where owner_id = ? and plan_version_id = ?)
+                where owner_id = ? and plan_version_id = ? %s)
             select 'A' as what, a.indicator_id, a.fiscal_year, a.municipality_code, a.value, a.numerator, a.denominator,
-                   a.missing_reason, a.missing_note as note, a.reference_year, a.state as label, null::text as rate,
-                   null::text as change, null::text as person, null::timestamptz as at
+                   a.missing_reason, coalesce(a.missing_note, a.note) as note, a.reference_year, a.state as label,
+                   null::text as rate, null::text as change, a.entered_by_name as person, a.entered_at as at, a.version
             from actual a join wanted using (owner_id, indicator_id)
             where a.owner_id = ?
             union all
             select 'R', r.indicator_id, r.fiscal_year, null, r.target, null, null,
-                   null, null, null, r.grade, r.rate, r.change, null, null
+                   null, null, null, r.grade, r.rate, r.change, null, null, 0
             from published_record r join wanted using (owner_id, indicator_id)
             where r.owner_id = ?
             union all
             select 'M', g.indicator_id, g.fiscal_year, null, null, null, null,
-                   null, g.reason, null, g.grade, null, null, p.display_name, g.graded_at
-            from manual_grade g join wanted using (owner_id, indicator_id) join person p on p.id = g.graded_by
+                   null, g.reason, null, g.grade, null, null, g.graded_by_name, g.graded_at, 0
+            from manual_grade g join wanted using (owner_id, indicator_id)
             where g.owner_id = ?
             union all
             select 'C', c.indicator_id, c.fiscal_year, null, null, null, null,
-                   null, c.reason, null, c.code, null, null, p.display_name, c.confirmed_at
-            from check_confirmation c join wanted using (owner_id, indicator_id) join person p on p.id = c.confirmed_by
+                   null, c.reason, null, c.code, null, null, c.confirmed_by_name, c.confirmed_at, 0
+            from check_confirmation c join wanted using (owner_id, indicator_id)
             where c.owner_id = ?
             order by 1, 2, 3, 4""";
+
+    private static final String ALL_FIGURES = FIGURES.formatted("");
+    private static final String FIGURES_OF = FIGURES.formatted("and indicator_id = any (cast(? as uuid[]))");
+
+    /** How many tables the statement reads. */
+    private static final int KINDS = 4;
 
     private final JdbcOperations jdbc;
 
@@ -51,20 +58,34 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
      * and more: read by hand, for the mapping by names costs as much as all else.
      */
     List<FigureRow> figures(UUID ownerId, UUID versionId) {
-        return jdbc.prepareStatement(FIGURES, statement -> {
+        return jdbc.prepareStatement(ALL_FIGURES, statement -> {
             statement.setObject(1, ownerId);
             statement.setObject(2, versionId);
-            for (int parameter = 3; parameter <= 6; parameter++) {
-                statement.setObject(parameter, ownerId);
-            }
-            List<FigureRow> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(figure(row));
-                }
-            }
-            return found;
+            return read(statement, ownerId, 3);
         });
+    }
+
+    /** The same of some indicators only; {@code indicators} is an array. */
+    List<FigureRow> figuresOf(UUID ownerId, UUID versionId, String indicators) {
+        return jdbc.prepareStatement(FIGURES_OF, statement -> {
+            statement.setObject(1, ownerId);
+            statement.setObject(2, versionId);
+            statement.setString(3, indicators);
+            return read(statement, ownerId, 4);
+        });
+    }
+
+    private static List<FigureRow> read(PreparedStatement statement, UUID ownerId, int firstOwner) throws SQLException {
+        for (int parameter = firstOwner; parameter < firstOwner + KINDS; parameter++) {
+            statement.setObject(parameter, ownerId);
+        }
+        List<FigureRow> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(figure(row));
+            }
+        }
+        return found;
     }
 
     private static FigureRow figure(ResultSet row) throws SQLException {
@@ -84,13 +105,16 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
-                at == null ? null : at.toInstant());
+                at == null ? null : at.toInstant(),
+                row.getLong(16));
     }
 
     @Query("""
-            select indicator_id, fiscal_year, municipality_code, progress, outlook
+            select indicator_id, fiscal_year, municipality_code, progress, outlook, initiatives, state, version,
+                   written_by_name, written_at
             from narrative
-            where owner_id = :ownerId and indicator_id = :indicatorId
+            where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))
+              and fiscal_year >= :firstFiscalYear
             order by fiscal_year desc, municipality_code nulls first""")
-    abstract List<NarrativeRow> narratives(UUID ownerId, UUID indicatorId);
+    abstract List<NarrativeRow> narratives(UUID ownerId, String indicators, int firstFiscalYear);
 }

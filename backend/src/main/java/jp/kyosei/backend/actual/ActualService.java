@@ -1,11 +1,10 @@
 package jp.kyosei.backend.actual;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,16 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes actuals, narratives and published records; always inside an open tenant door. */
+/** Reads what is recorded of indicators, and takes over what comes with a new plan; always inside an open tenant door. */
 @Singleton
 public class ActualService {
+    private static final long FIRST_VERSION = 1;
+
     private final ActualRepository repository;
     private final ActualWrites actualWrites;
     private final NarrativeWrites narrativeWrites;
@@ -52,24 +54,54 @@ public class ActualService {
         this.clock = clock;
     }
 
-    /** All recorded figures of the plan's version in force, by one statement. */
-    public Figures figuresWithin(PlanContent content) {
+    /**
+     * All recorded figures of the plan's version in force that the actor may see, by one statement: confirmed ones, and
+     * those under way as far as {@link AccessPolicy#figureSight} says.
+     */
+    public Figures figuresWithin(Actor actor, PlanContent content) {
+        FigureSight sight = policy.figureSight(actor, content.plan().owner());
+        return figures(
+                repository.figures(
+                        content.plan().owner().value(), content.version().id().value()),
+                sight);
+    }
+
+    /** The same of some indicators only. */
+    public Figures figuresOfWithin(Actor actor, PlanContent content, Collection<IndicatorId> indicators) {
+        FigureSight sight = policy.figureSight(actor, content.plan().owner());
+        return figures(
+                repository.figuresOf(
+                        content.plan().owner().value(),
+                        content.version().id().value(),
+                        SqlArrays.ofIndicators(indicators)),
+                sight);
+    }
+
+    private static Figures figures(List<FigureRow> rows, FigureSight sight) {
         List<Actual> actuals = new ArrayList<>();
         List<PublishedRecord> records = new ArrayList<>();
         List<ManualGrade> manualGrades = new ArrayList<>();
         List<CheckConfirmation> confirmations = new ArrayList<>();
-        for (FigureRow row : repository.figures(
-                content.plan().owner().value(), content.version().id().value())) {
+        for (FigureRow row : rows) {
             IndicatorId indicator = new IndicatorId(row.indicatorId());
             FiscalYear year = new FiscalYear(row.fiscalYear());
             switch (row.what()) {
-                case "A" ->
-                    actuals.add(new Actual(
-                            indicator,
-                            year,
-                            town(row.municipalityCode()),
-                            observation(row),
-                            ActualState.valueOf(required(row.label()))));
+                case "A" -> {
+                    MunicipalityCode town = town(row.municipalityCode());
+                    ActualState state = ActualState.valueOf(required(row.label()));
+                    if (state.isSeenBy(sight, town)) {
+                        actuals.add(new Actual(
+                                indicator,
+                                year,
+                                town,
+                                observation(row),
+                                row.missingReason() == null ? required(row.note()) : "",
+                                state,
+                                row.version(),
+                                required(row.person()),
+                                required(row.at())));
+                    }
+                }
                 case "R" ->
                     records.add(
                             new PublishedRecord(indicator, year, row.label(), row.rate(), row.change(), row.value()));
@@ -95,15 +127,24 @@ public class ActualService {
         return new Figures(actuals, records, manualGrades, confirmations);
     }
 
-    /** The narratives of an indicator, newest year first, by one statement. */
-    public List<Narrative> narrativesWithin(OwnerId owner, IndicatorId indicator) {
-        return repository.narratives(owner.value(), indicator.value()).stream()
+    /**
+     * The narratives of indicators from a year on, newest year first, by one statement; of those under way, what the actor
+     * may see.
+     */
+    public List<Narrative> narrativesWithin(
+            Actor actor, OwnerId owner, Collection<IndicatorId> indicators, FiscalYear first) {
+        FigureSight sight = policy.figureSight(actor, owner);
+        return repository.narratives(owner.value(), SqlArrays.ofIndicators(indicators), first.year()).stream()
                 .map(row -> new Narrative(
-                        indicator,
+                        new IndicatorId(row.indicatorId()),
                         new FiscalYear(row.fiscalYear()),
                         town(row.municipalityCode()),
-                        row.progress(),
-                        row.outlook()))
+                        new NarrativeText(row.progress(), row.outlook(), row.initiatives()),
+                        ActualState.valueOf(row.state()),
+                        row.version(),
+                        row.writtenByName(),
+                        row.writtenAt()))
+                .filter(narrative -> narrative.state().isSeenBy(sight, narrative.municipality()))
                 .toList();
     }
 
@@ -112,11 +153,22 @@ public class ActualService {
      *
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
      */
-    public void enterWithin(Actor actor, OwnerId owner, PlanId plan, List<Actual> actuals) {
+    public void enterWithin(Actor actor, OwnerId owner, PlanId plan, List<NewActual> actuals) {
         policy.checkCanKeepPlans(actor, owner);
         Instant now = clock.instant();
         actualWrites.insertActuals(actuals.stream()
-                .map(actual -> entity(actor, owner, actual, now))
+                .map(actual -> ActualEntity.of(
+                        actor,
+                        owner,
+                        actual.indicator(),
+                        actual.fiscalYear(),
+                        actual.municipality(),
+                        actual.observation(),
+                        "",
+                        actual.state(),
+                        now,
+                        FIRST_VERSION,
+                        Actual.NOTHING_STORED))
                 .toList());
         audit.recordWithin(
                 actor,
@@ -125,17 +177,17 @@ public class ActualService {
                         .map(actual -> new Change(
                                 "ENTER_ACTUAL",
                                 "actual",
-                                actual.fiscalYear().shortLabel() + " " + whose(actual.municipality()),
+                                CellWords.name(actual.fiscalYear(), actual.municipality()),
                                 plan.value(),
                                 actual.indicator().value(),
                                 Map.of(),
-                                inWords(actual),
+                                CellWords.of(actual.observation(), ""),
                                 null))
                         .toList());
     }
 
     /** Writes narratives that come with a new plan. */
-    public void narrateWithin(Actor actor, OwnerId owner, List<Narrative> narratives) {
+    public void narrateWithin(Actor actor, OwnerId owner, List<NewNarrative> narratives) {
         policy.checkCanKeepPlans(actor, owner);
         Instant now = clock.instant();
         narrativeWrites.insertNarratives(narratives.stream()
@@ -144,10 +196,15 @@ public class ActualService {
                         narrative.indicator().value(),
                         narrative.fiscalYear().year(),
                         code(narrative.municipality()),
-                        narrative.progress(),
-                        narrative.outlook(),
+                        narrative.text().progress(),
+                        narrative.text().outlook(),
+                        narrative.text().initiatives(),
+                        ActualState.CONFIRMED.name(),
                         actor.person().value(),
-                        now))
+                        actor.displayName(),
+                        now,
+                        FIRST_VERSION,
+                        Actual.NOTHING_STORED))
                 .toList());
     }
 
@@ -166,60 +223,6 @@ public class ActualService {
                 .toList());
     }
 
-    private static ActualEntity entity(Actor actor, OwnerId owner, Actual actual, Instant now) {
-        BigDecimal value = null;
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String reason = null;
-        String note = null;
-        switch (actual.observation().observed()) {
-            case Observed.Value plain -> value = plain.value();
-            case Observed.Ratio ratio -> {
-                numerator = ratio.numerator();
-                denominator = ratio.denominator();
-            }
-            case Observed.Missing missing -> {
-                reason = missing.reason().name();
-                note = missing.note();
-            }
-        }
-        FiscalYear reference = actual.observation().referenceYear();
-        return new ActualEntity(
-                owner.value(),
-                actual.indicator().value(),
-                actual.fiscalYear().year(),
-                code(actual.municipality()),
-                value,
-                numerator,
-                denominator,
-                reason,
-                note,
-                reference == null ? null : reference.year(),
-                actual.state().name(),
-                actor.person().value(),
-                now);
-    }
-
-    private static Map<String, Object> inWords(Actual actual) {
-        Map<String, Object> words = new LinkedHashMap<>();
-        switch (actual.observation().observed()) {
-            case Observed.Value plain -> words.put("value", plain.value());
-            case Observed.Ratio ratio -> {
-                words.put("numerator", ratio.numerator());
-                words.put("denominator", ratio.denominator());
-            }
-            case Observed.Missing missing -> {
-                words.put("missing", missing.reason().name());
-                words.put("note", missing.note());
-            }
-        }
-        FiscalYear reference = actual.observation().referenceYear();
-        if (reference != null) {
-            words.put("referenceYear", reference.year());
-        }
-        return words;
-    }
-
     private static Observation observation(FigureRow row) {
         Integer reference = row.referenceYear();
         return new Observation(observed(row), reference == null ? null : new FiscalYear(reference));
@@ -233,10 +236,6 @@ public class ActualService {
             return new Observed.Ratio(row.numerator(), row.denominator());
         }
         return new Observed.Missing(MissingReason.valueOf(required(row.missingReason())), required(row.note()));
-    }
-
-    private static String whose(@Nullable MunicipalityCode town) {
-        return town == null ? "圏域" : town.value();
     }
 
     private static @Nullable String code(@Nullable MunicipalityCode town) {

@@ -1,5 +1,9 @@
 package jp.kyosei.backend.actual;
 
+import jp.kyosei.backend.tenancy.FigureSight;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
 /** Where an actual stands in its collection (実績照会). */
 public enum ActualState {
     DRAFT("入力中"),
@@ -15,5 +19,14 @@ public enum ActualState {
 
     public String label() {
         return label;
+    }
+
+    /** Whether somebody with that sight sees a figure in this state; none for a figure of the whole owner. */
+    boolean isSeenBy(FigureSight sight, @Nullable MunicipalityCode town) {
+        return switch (this) {
+            case CONFIRMED -> true;
+            case SUBMITTED -> sight.seesSubmitted() || sight.seesDraftsOf(town);
+            case DRAFT, RETURNED -> sight.seesDraftsOf(town);
+        };
     }
 }

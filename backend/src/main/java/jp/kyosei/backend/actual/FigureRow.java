@@ -28,4 +28,5 @@ record FigureRow(
         @Nullable String rate,
         @Nullable String change,
         @Nullable String person,
-        @Nullable Instant at) {}
+        @Nullable Instant at,
+        long version) {}

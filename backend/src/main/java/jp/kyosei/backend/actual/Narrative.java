@@ -1,5 +1,6 @@
 package jp.kyosei.backend.actual;
 
+import java.time.Instant;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -9,12 +10,27 @@ import org.jspecify.annotations.Nullable;
  * A narrative (評価文) of a year.
  *
  * @param municipality whose it is; none for one of the whole owner
- * @param progress 進捗状況・成果
- * @param outlook 今後の取組等
+ * @param text what it says
+ * @param state that of the figure it belongs to
+ * @param version counts up with every change; at least 1
+ * @param writtenBy the name of who wrote it, as it was then
  */
 public record Narrative(
         IndicatorId indicator,
         FiscalYear fiscalYear,
         @Nullable MunicipalityCode municipality,
-        String progress,
-        String outlook) {}
+        NarrativeText text,
+        ActualState state,
+        long version,
+        String writtenBy,
+        Instant writtenAt) {
+    /** 進捗状況・成果. */
+    public String progress() {
+        return text.progress();
+    }
+
+    /** 今後の取組等. */
+    public String outlook() {
+        return text.outlook();
+    }
+}

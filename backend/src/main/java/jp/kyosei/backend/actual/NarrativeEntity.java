@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** @param expectedVersion what an update must find */
 @MappedEntity("narrative")
 record NarrativeEntity(
         UUID ownerId,
@@ -13,5 +14,10 @@ record NarrativeEntity(
         @Nullable String municipalityCode,
         String progress,
         String outlook,
+        String initiatives,
+        String state,
         UUID writtenBy,
-        Instant writtenAt) {}
+        String writtenByName,
+        Instant writtenAt,
+        long version,
+        long expectedVersion) {}

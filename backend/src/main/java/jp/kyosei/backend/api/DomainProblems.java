@@ -7,6 +7,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
+import jp.kyosei.backend.actual.StaleFigureException;
+import jp.kyosei.backend.collection.RefusedException;
+import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -51,5 +54,41 @@ final class DomainProblems {
                 "入力に誤りがあります",
                 message,
                 List.of(new Problem.FieldProblem(exception.field(), message)));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> refused(HttpRequest<?> request, RefusedException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "refused",
+                "いまはできません",
+                Objects.requireNonNullElse(exception.getMessage(), "状態を確かめてから、もう一度行ってください。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> stale(HttpRequest<?> request, StaleFigureException exception) {
+        return Problem.response(
+                request, HttpStatus.PRECONDITION_FAILED, "stale", "ほかの人が先に変更しました", "読み直して、いまの値を確かめてから送り直してください。");
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> preconditionRequired(HttpRequest<?> request, PreconditionRequiredException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.PRECONDITION_REQUIRED,
+                "precondition-required",
+                "If-Match が必要です",
+                "先に GET で読み、その ETag を If-Match に付けて送ってください。ほかの人の入力を消さないためです。");
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> keyUsedOtherwise(HttpRequest<?> request, KeyUsedOtherwiseException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "idempotency-key-used",
+                "Idempotency-Key が別の要求に使われています",
+                "新しい要求には、新しい Idempotency-Key を付けてください。");
     }
 }

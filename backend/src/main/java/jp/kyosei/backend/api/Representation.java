@@ -41,6 +41,14 @@ final class Representation {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
+    /** A thing that is written by version: its ETag is the one that a write names. */
+    HttpResponse<byte[]> versioned(Object body, long version) {
+        return HttpResponse.ok(bytes(body))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, Precondition.tag(version))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+
     private byte[] bytes(Object body) {
         try {
             return json.writeValueAsBytes(body);

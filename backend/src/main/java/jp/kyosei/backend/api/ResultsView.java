@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.List;
 import jp.kyosei.backend.actual.CheckConfirmation;
+import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Direction;
@@ -15,7 +16,6 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorKind;
-import jp.kyosei.backend.results.CheckedFinding;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.TownFigure;
@@ -114,6 +114,7 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
      * The consolidated figure of a year.
      *
      * @param partial whether a reporter's part is missing from it
+     * @param provisional whether it is made of a figure that is not confirmed yet
      * @param missingMunicipalities the reporters that have given nothing, where others have
      */
     @Serdeable
@@ -125,6 +126,7 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
             @Nullable Integer referenceYear,
             @Nullable MissingView missing,
             boolean partial,
+            boolean provisional,
             List<String> missingMunicipalities,
             List<TownView> byMunicipality) {
         static ActualView of(YearFigure figure) {
@@ -138,6 +140,7 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
                     parts.referenceYear(),
                     parts.missing(),
                     figure.partial(),
+                    figure.provisional(),
                     figure.missingTowns().stream().map(town -> town.value()).toList(),
                     figure.byTown().stream().map(TownView::of).toList());
         }

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AuditRepository extends GenericRepository<AuditRow, UUID> {
@@ -24,4 +25,23 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
             order by at desc, id
             limit :most""")
     List<AuditRow> ofIndicator(UUID ownerId, UUID indicatorId, int most);
+
+    @Query("""
+            select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
+                   before::text as before, after::text as after, reason
+            from audit_entry
+            where owner_id = :ownerId and plan_id = :planId
+              and (cast(:indicatorId as uuid) is null or indicator_id = cast(:indicatorId as uuid))
+            order by at desc, id
+            limit :most offset :offset""")
+    List<AuditRow> ofPlan(UUID ownerId, UUID planId, @Nullable UUID indicatorId, int offset, int most);
+
+    @Query("""
+            select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
+                   before::text as before, after::text as after, reason
+            from audit_entry
+            where owner_id = :ownerId and indicator_id = :indicatorId and subject_id = :subjectId
+            order by at desc, id
+            limit :most""")
+    List<AuditRow> ofSubject(UUID ownerId, UUID indicatorId, String subjectId, int most);
 }

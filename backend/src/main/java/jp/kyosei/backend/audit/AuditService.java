@@ -57,13 +57,33 @@ public class AuditService {
      * @param most how many at the most
      */
     public List<AuditEntry> ofIndicatorWithin(OwnerId owner, UUID indicator, int most) {
-        return repository.ofIndicator(owner.value(), indicator, most).stream()
+        return entries(repository.ofIndicator(owner.value(), indicator, most));
+    }
+
+    /**
+     * The latest changes of a plan, newest first; as {@link #ofIndicatorWithin}.
+     *
+     * @param indicator one indicator's only; none for all
+     * @param offset how many of the newest to pass over
+     */
+    public List<AuditEntry> ofPlanWithin(OwnerId owner, UUID plan, @Nullable UUID indicator, int offset, int most) {
+        return entries(repository.ofPlan(owner.value(), plan, indicator, offset, most));
+    }
+
+    /** The latest changes of one thing that belongs to an indicator, newest first; as {@link #ofIndicatorWithin}. */
+    public List<AuditEntry> ofSubjectWithin(OwnerId owner, UUID indicator, String subjectId, int most) {
+        return entries(repository.ofSubject(owner.value(), indicator, subjectId, most));
+    }
+
+    private static List<AuditEntry> entries(List<AuditRow> rows) {
+        return rows.stream()
                 .map(row -> new AuditEntry(
                         row.at(),
                         row.personName(),
                         row.action(),
                         row.subjectKind(),
                         row.subjectId(),
+                        row.indicatorId(),
                         row.before(),
                         row.after(),
                         row.reason()))

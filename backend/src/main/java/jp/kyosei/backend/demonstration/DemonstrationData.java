@@ -10,11 +10,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.OpenRound;
+import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.importing.PlanDocument;
@@ -45,6 +51,9 @@ final class DemonstrationData {
     private static final List<String> PLANS =
             List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2");
 
+    private static final String COLLECTED_PLAN = "ichinoseki-hiraizumi-vision-2";
+    private static final int DAYS_TO_ANSWER = 40;
+
     /** Before anyone is registered, the service itself acts; the id belongs to no person who can log in. */
     private static final Actor INSTALLER =
             new Actor(new PersonId(new UUID(0, 0)), "installer", "Kyosei（導入）", true, List.of());
@@ -56,6 +65,8 @@ final class DemonstrationData {
     private final RuleSetService rules;
     private final PlanService plans;
     private final PlanImportService imports;
+    private final CollectionService collections;
+    private final Clock clock;
 
     DemonstrationData(
             ResourceResolver resources,
@@ -64,7 +75,9 @@ final class DemonstrationData {
             IdentityService identity,
             RuleSetService rules,
             PlanService plans,
-            PlanImportService imports) {
+            PlanImportService imports,
+            CollectionService collections,
+            Clock clock) {
         this.resources = resources;
         this.json = json;
         this.tenancy = tenancy;
@@ -72,6 +85,8 @@ final class DemonstrationData {
         this.rules = rules;
         this.plans = plans;
         this.imports = imports;
+        this.collections = collections;
+        this.clock = clock;
     }
 
     /** After the migrations, before the server takes requests. */
@@ -84,6 +99,26 @@ final class DemonstrationData {
         }
         for (String slug : PLANS) {
             loadPlan(document, read(slug, PlanDocument.class));
+        }
+        openRound(document);
+    }
+
+    /** The alliance is collecting the figures of its plan's last year. */
+    private void openRound(OwnersDocument document) {
+        PlanDocument plan = read(COLLECTED_PLAN, PlanDocument.class);
+        Actor secretariat = secretariat(document, plan.owner());
+        FiscalYear year = new FiscalYear(plan.lastFiscalYear());
+        RoundOverview overview = collections.overview(secretariat, plan.slug());
+        if (overview.openable().contains(year)) {
+            collections.open(
+                    secretariat,
+                    plan.slug(),
+                    new OpenRound(
+                            year,
+                            LocalDate.now(clock).plusDays(DAYS_TO_ANSWER),
+                            "令和5年度の実績と評価文を入力してください。数値を把握できないときは、その理由を選ぶか書いてください。",
+                            Set.of(),
+                            Set.of()));
         }
     }
 
@@ -149,12 +184,7 @@ final class DemonstrationData {
     }
 
     private void loadPlan(OwnersDocument owners, PlanDocument document) {
-        Actor secretariat = owners.people().stream()
-                .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> grant.owner().equals(document.owner()) && grant.role() == Role.SECRETARIAT))
-                .findFirst()
-                .flatMap(person -> identity.actorOf(person.subject()))
-                .orElseThrow(() -> new IllegalStateException("no secretariat for " + document.owner()));
+        Actor secretariat = secretariat(owners, document.owner());
         boolean loaded = plans.plans(secretariat).stream()
                 .anyMatch(summary -> summary.plan().slug().equals(document.slug()));
         if (!loaded) {
@@ -164,6 +194,15 @@ final class DemonstrationData {
                     document.slug(),
                     document.indicators().size());
         }
+    }
+
+    private Actor secretariat(OwnersDocument owners, String owner) {
+        return owners.people().stream()
+                .filter(person -> person.grants().stream()
+                        .anyMatch(grant -> grant.owner().equals(owner) && grant.role() == Role.SECRETARIAT))
+                .findFirst()
+                .flatMap(person -> identity.actorOf(person.subject()))
+                .orElseThrow(() -> new IllegalStateException("no secretariat for " + owner));
     }
 
     private <T> T read(String name, Class<T> type) {

@@ -7,10 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.NewActual;
+import jp.kyosei.backend.actual.NewNarrative;
 import jp.kyosei.backend.actual.PublishedRecord;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
@@ -160,8 +161,8 @@ public class PlanImportService {
     }
 
     private void addFigures(Actor actor, Plan plan, PlanDocument document, Map<String, IndicatorId> ids) {
-        List<Actual> entered = new ArrayList<>();
-        List<Narrative> narratives = new ArrayList<>();
+        List<NewActual> entered = new ArrayList<>();
+        List<NewNarrative> narratives = new ArrayList<>();
         List<PublishedRecord> records = new ArrayList<>();
         for (PlanDocument.IndicatorEntry entry : document.indicators()) {
             IndicatorId id = ids.get(entry.no());
@@ -169,19 +170,18 @@ public class PlanImportService {
                 continue;
             }
             entry.actuals()
-                    .forEach(actual -> entered.add(new Actual(
+                    .forEach(actual -> entered.add(new NewActual(
                             id,
                             new FiscalYear(actual.fiscalYear()),
                             town(actual.municipality()),
                             IndicatorEntries.observation(actual),
                             ActualState.CONFIRMED)));
             entry.narratives()
-                    .forEach(narrative -> narratives.add(new Narrative(
+                    .forEach(narrative -> narratives.add(new NewNarrative(
                             id,
                             new FiscalYear(narrative.fiscalYear()),
                             town(narrative.municipality()),
-                            narrative.progress(),
-                            narrative.outlook())));
+                            new NarrativeText(narrative.progress(), narrative.outlook(), ""))));
             entry.records()
                     .forEach(published -> records.add(new PublishedRecord(
                             id,

@@ -4,9 +4,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,8 +33,11 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
                     where p.owner_id = d.owner_id and p.plan_version_id = d.plan_version_id
                       and p.indicator_id = d.indicator_id) as reporters
             from indicator_definition d
-            where d.owner_id = ? and d.plan_version_id = ?
+            where d.owner_id = ? and d.plan_version_id = ? %s
             order by d.position""";
+
+    private static final String ALL_OF_VERSION = OF_VERSION.formatted("");
+    private static final String SOME_OF_VERSION = OF_VERSION.formatted("and d.no = any (?)");
 
     private final JdbcOperations jdbc;
 
@@ -46,17 +51,31 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
      * row for a plan among the nation's, takes nested loops. Read by hand, as the mapping by names is slow.
      */
     List<IndicatorRow> ofVersion(UUID ownerId, UUID versionId) {
-        return jdbc.prepareStatement(OF_VERSION, statement -> {
+        return jdbc.prepareStatement(ALL_OF_VERSION, statement -> {
             statement.setObject(1, ownerId);
             statement.setObject(2, versionId);
-            List<IndicatorRow> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(indicator(row));
-                }
-            }
-            return found;
+            return read(statement);
         });
+    }
+
+    /** The same of some numbers only. */
+    List<IndicatorRow> ofVersion(UUID ownerId, UUID versionId, Collection<String> nos) {
+        return jdbc.prepareStatement(SOME_OF_VERSION, statement -> {
+            statement.setObject(1, ownerId);
+            statement.setObject(2, versionId);
+            statement.setArray(3, statement.getConnection().createArrayOf("text", nos.toArray(String[]::new)));
+            return read(statement);
+        });
+    }
+
+    private static List<IndicatorRow> read(PreparedStatement statement) throws SQLException {
+        List<IndicatorRow> found = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.add(indicator(row));
+            }
+        }
+        return found;
     }
 
     private static IndicatorRow indicator(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package jp.kyosei.backend.indicator;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,12 +53,24 @@ public class IndicatorService {
 
     /** The indicators of the plan's version in force in the order of the plan, by one statement. */
     public List<Indicator> indicatorsWithin(PlanContent content) {
+        return indicators(
+                content,
+                repository.ofVersion(
+                        content.plan().owner().value(), content.version().id().value()));
+    }
+
+    /** Those of some numbers only, in the order of the plan, by one statement; unknown numbers are left out. */
+    public List<Indicator> indicatorsWithin(PlanContent content, Collection<String> nos) {
+        return indicators(
+                content,
+                repository.ofVersion(
+                        content.plan().owner().value(), content.version().id().value(), nos));
+    }
+
+    private static List<Indicator> indicators(PlanContent content, List<IndicatorRow> rows) {
         Map<UUID, String> sections = content.sections().stream()
                 .collect(Collectors.toMap(section -> section.id().value(), Section::number));
-        return repository
-                .ofVersion(
-                        content.plan().owner().value(), content.version().id().value())
-                .stream()
+        return rows.stream()
                 .map(row -> indicator(row, Objects.requireNonNull(sections.get(row.sectionId()))))
                 .toList();
     }

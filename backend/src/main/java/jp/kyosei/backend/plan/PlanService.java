@@ -100,6 +100,11 @@ public class PlanService {
         return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections);
     }
 
+    /** @throws NotFoundException if there is no such plan, or it is another owner's */
+    public OwnerId ownerOf(Actor actor, String slug) {
+        return door.read(actor, () -> contentWithin(actor, slug).plan().owner());
+    }
+
     /** Whether the owner has a plan of that name; to be called inside an open {@link TenantDoor}. */
     public boolean hasWithin(OwnerId owner, String slug) {
         return repository.planOf(owner.value(), slug).isPresent();

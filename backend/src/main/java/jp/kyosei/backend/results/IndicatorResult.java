@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.CheckConfirmation;
+import jp.kyosei.backend.actual.ActualState;
+import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Check;
@@ -93,24 +94,13 @@ final class IndicatorResult {
         List<Check> checks = new Checks(
                         evaluator(judged), indicator.measure(), series, published, indicator.statedTarget())
                 .until(judged);
-        List<CheckConfirmation> confirmations = plan.confirmations(indicator);
-        return checks.stream()
-                .map(check -> new CheckedFinding(check, confirmation(confirmations, check)))
-                .toList();
-    }
-
-    private static @Nullable CheckConfirmation confirmation(List<CheckConfirmation> confirmations, Check check) {
-        return confirmations.stream()
-                .filter(confirmed -> confirmed.code().equals(check.code().name())
-                        && confirmed.fiscalYear().equals(check.fiscalYear()))
-                .findFirst()
-                .orElse(null);
+        return CheckedFinding.of(checks, plan.confirmations(indicator));
     }
 
     private YearFigure figure(Evaluator evaluator, FiscalYear year) {
         Consolidated found = consolidated.get(year);
         if (found == null) {
-            return new YearFigure(year, null, null, "", false, List.of(), List.of());
+            return new YearFigure(year, null, null, "", false, false, List.of(), List.of());
         }
         Observation observation = found.observation();
         List<TownFigure> towns = byYear.getOrDefault(year, List.of()).stream()
@@ -127,6 +117,8 @@ final class IndicatorResult {
                                 .orElse(null),
                 observation == null ? "" : evaluator.figureText(indicator.measure(), observation.observed()),
                 found.partial(),
+                byYear.getOrDefault(year, List.of()).stream()
+                        .anyMatch(actual -> actual.state() != ActualState.CONFIRMED),
                 towns,
                 found.missing().stream().map(MunicipalityCode::new).toList());
     }

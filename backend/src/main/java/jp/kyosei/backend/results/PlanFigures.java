@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ final class PlanFigures {
     private final PlanContent content;
     private final RuleBook rules;
     private final List<Indicator> indicators;
+    private final Set<FiscalYear> underCollection;
     private final Map<IndicatorId, List<Actual>> actuals;
     private final Map<IndicatorId, SortedMap<FiscalYear, PublishedRecord>> records;
     private final Map<IndicatorId, List<ManualGrade>> manualGrades;
@@ -33,7 +35,13 @@ final class PlanFigures {
     private final Map<String, List<String>> paths = new HashMap<>();
     private final Map<FiscalYear, Evaluator> evaluators = new HashMap<>();
 
-    PlanFigures(PlanContent content, RuleBook rules, List<Indicator> indicators, Figures figures) {
+    PlanFigures(
+            PlanContent content,
+            RuleBook rules,
+            List<Indicator> indicators,
+            Figures figures,
+            Set<FiscalYear> underCollection) {
+        this.underCollection = Set.copyOf(underCollection);
         this.content = content;
         this.rules = rules;
         this.indicators = List.copyOf(indicators);
@@ -85,12 +93,16 @@ final class PlanFigures {
         return paths.computeIfAbsent(indicator.section(), content::path);
     }
 
-    /** The latest year of the plan that has any figure; the plan's first year while it has none. */
+    /**
+     * The latest year of the plan that has any figure and is not being collected, for a year with a few figures of many says
+     * nothing; the plan's first year while it has none.
+     */
     FiscalYear latestYear() {
         return actuals.values().stream()
                 .flatMap(Collection::stream)
                 .map(Actual::fiscalYear)
                 .filter(content.plan()::covers)
+                .filter(year -> !underCollection.contains(year))
                 .max(Comparator.naturalOrder())
                 .orElse(content.plan().firstFiscalYear());
     }

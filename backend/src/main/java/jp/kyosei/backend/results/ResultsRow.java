@@ -2,6 +2,7 @@ package jp.kyosei.backend.results;
 
 import java.util.List;
 import java.util.Optional;
+import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Grade;

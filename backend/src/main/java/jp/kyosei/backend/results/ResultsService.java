@@ -11,6 +11,7 @@ import java.util.Optional;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -31,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes the results of a plan. Each answer takes a fixed number of SQL statements — the context, the plan with its
- * sections, the rules, the indicators, the figures — whatever the number of indicators and years.
+ * sections, the rules, the indicators, the figures, the
+ * collections under way — whatever the number of indicators and years.
  */
 @Singleton
 public class ResultsService {
@@ -41,6 +43,7 @@ public class ResultsService {
     private final IndicatorService indicators;
     private final ActualService actuals;
     private final RuleSetService rules;
+    private final CollectionService collections;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -50,6 +53,7 @@ public class ResultsService {
             IndicatorService indicators,
             ActualService actuals,
             RuleSetService rules,
+            CollectionService collections,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
@@ -57,6 +61,7 @@ public class ResultsService {
         this.indicators = indicators;
         this.actuals = actuals;
         this.rules = rules;
+        this.collections = collections;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -65,7 +70,7 @@ public class ResultsService {
     /**
      * The results sheet.
      *
-     * @param year the year to be judged; none for the latest that has figures
+     * @param year the year to be judged; none for the latest that has figures and is not being collected
      * @throws NotFoundException if there is no such plan, or it is another owner's
      * @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year
      */
@@ -129,7 +134,7 @@ public class ResultsService {
                     figures.rules().inForce(judged),
                     result.row(years, judged),
                     years.stream().map(result::evaluation).toList(),
-                    actuals.narrativesWithin(owner, indicator.id()),
+                    actuals.narrativesWithin(actor, owner, List.of(indicator.id()), new FiscalYear(FiscalYear.FIRST)),
                     initiatives,
                     history,
                     index == 0 ? "" : all.get(index - 1).no(),
@@ -154,7 +159,8 @@ public class ResultsService {
                 content,
                 rules.bookWithin(content.plan().owner()),
                 indicators.indicatorsWithin(content),
-                actuals.figuresWithin(content));
+                actuals.figuresWithin(actor, content),
+                collections.openYearsWithin(content.plan()));
     }
 
     private static FiscalYear judged(PlanFigures figures, @Nullable FiscalYear wanted) {

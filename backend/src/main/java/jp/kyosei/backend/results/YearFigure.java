@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure as a number in the indicator's unit and decimals; none where it is missing
  * @param text the figure as the sheet prints it; the reason's label where it is missing; empty where nothing is recorded
  * @param partial whether a town's part is missing from the consolidated figure
+ * @param provisional whether it is made of a figure that is not confirmed yet (未確定)
  * @param missingTowns the reporters that have given nothing for the year, where others have
  */
 public record YearFigure(
@@ -22,6 +23,7 @@ public record YearFigure(
         @Nullable BigDecimal value,
         String text,
         boolean partial,
+        boolean provisional,
         List<TownFigure> byTown,
         List<MunicipalityCode> missingTowns) {
     public YearFigure {

@@ -21,7 +21,16 @@ public record RuleSetDocument(
         RoundingDocument rateRounding,
         JudgedAgainst judgedAgainst,
         String unmeasuredLabel,
-        GradingDocument grading) {
+        GradingDocument grading,
+        @Nullable CollectionDocument collection) {
+
+    /**
+     * How the yearly collection goes; absent where no superior is asked.
+     *
+     * @param approvalMunicipalities the six-digit codes of the municipalities in which a superior approves what is submitted
+     */
+    @Serdeable
+    public record CollectionDocument(List<String> approvalMunicipalities) {}
 
     /** How rates are printed. */
     @Serdeable

@@ -1,8 +1,11 @@
 package jp.kyosei.backend.tenancy;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place that decides who may do what to what. Services ask {@code checkCanX} first; screens ask {@code canX} to
@@ -13,6 +16,10 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class AccessPolicy {
+    /** Roles whose holders work on a town's figures before these are confirmed. */
+    private static final Set<Role> TAKING_PART =
+            EnumSet.of(Role.CONTRIBUTOR, Role.APPROVER, Role.SECRETARIAT, Role.ADMIN);
+
     /** Plans, figures and narratives: everyone with a role in the owner, and the members of an alliance. */
     public boolean canRead(Actor actor, OwnerId owner) {
         return actor.grants().stream().anyMatch(grant -> grant.owner().equals(owner));
@@ -70,6 +77,53 @@ public final class AccessPolicy {
     /** The change history of plan data: the owner's secretariat and admin. */
     public boolean canReadHistory(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.SECRETARIAT, Role.ADMIN);
+    }
+
+    /**
+     * A town's figures and narratives of an indicator: the contributors and superiors of the department that is asked, of
+     * the whole town where no department is named on either side, and the secretariat of the owner on their behalf.
+     *
+     * @param department the department that is asked; none where the plan names only the municipality
+     */
+    public boolean canEnter(Actor actor, OwnerId owner, MunicipalityCode town, @Nullable DepartmentId department) {
+        return canKeepPlans(actor, owner)
+                || holdsInTown(actor, owner, town, department, EnumSet.of(Role.CONTRIBUTOR, Role.APPROVER));
+    }
+
+    /** The approval before a town's figures go to the secretariat: the superior in the department that is asked. */
+    public boolean canApprove(Actor actor, OwnerId owner, MunicipalityCode town, @Nullable DepartmentId department) {
+        return holdsInTown(actor, owner, town, department, EnumSet.of(Role.APPROVER));
+    }
+
+    /** Whether the actor takes part in the collection for this town at all, in whichever department. */
+    public boolean canSeeCollection(Actor actor, OwnerId owner, MunicipalityCode town) {
+        return figureSight(actor, owner).seesDraftsOf(town);
+    }
+
+    /**
+     * Which figures of an owner the actor sees: a town's drafts are the town's own until it submits them; the secretariat
+     * sees what is under way; committee and viewers see what is confirmed.
+     */
+    public FigureSight figureSight(Actor actor, OwnerId owner) {
+        Set<MunicipalityCode> towns = actor.grants().stream()
+                .filter(grant -> grant.owner().equals(owner) && TAKING_PART.contains(grant.role()))
+                .flatMap(grant -> Stream.ofNullable(grant.town()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new FigureSight(canKeepPlans(actor, owner), towns);
+    }
+
+    private static boolean holdsInTown(
+            Actor actor, OwnerId owner, MunicipalityCode town, @Nullable DepartmentId department, Set<Role> roles) {
+        return actor.grants().stream()
+                .filter(grant ->
+                        grant.owner().equals(owner) && town.equals(grant.town()) && roles.contains(grant.role()))
+                .anyMatch(grant ->
+                        grant.department() == null || department == null || department.equals(grant.department()));
+    }
+
+    /** Whether the actor may write anything at all in the owner. */
+    public boolean canWrite(Actor actor, OwnerId owner) {
+        return writableOwners(actor).contains(owner);
     }
 
     /** The owners in which a transaction of this actor may write plan data at all; services narrow it further. */

@@ -35,26 +35,26 @@ class StatementCountTest {
     }
 
     @Test
-    void the_results_sheet_takes_six_statements_whatever_the_number_of_indicators() {
+    void the_results_sheet_takes_seven_statements_whatever_the_number_of_indicators() {
         assertThat(statementsOfEach(size -> RESULTS.results(user(), slug(size), null)))
-                .containsExactly(6, 6);
+                .containsExactly(7, 7);
     }
 
     @Test
-    void the_summary_takes_six_statements_whatever_the_number_of_indicators() {
+    void the_summary_takes_seven_statements_whatever_the_number_of_indicators() {
         assertThat(statementsOfEach(size -> RESULTS.summary(user(), slug(size), null)))
-                .containsExactly(6, 6);
+                .containsExactly(7, 7);
     }
 
     @Test
-    void the_trend_takes_six_statements_whatever_the_number_of_indicators() {
-        assertThat(statementsOfEach(size -> RESULTS.trend(user(), slug(size)))).containsExactly(6, 6);
+    void the_trend_takes_seven_statements_whatever_the_number_of_indicators() {
+        assertThat(statementsOfEach(size -> RESULTS.trend(user(), slug(size)))).containsExactly(7, 7);
     }
 
     @Test
-    void an_indicators_page_takes_nine_statements_whatever_the_number_of_indicators() {
+    void an_indicators_page_takes_ten_statements_whatever_the_number_of_indicators() {
         assertThat(statementsOfEach(size -> RESULTS.indicator(user(), slug(size), "2", null)))
-                .containsExactly(9, 9);
+                .containsExactly(10, 10);
     }
 
     private static Actor user() {

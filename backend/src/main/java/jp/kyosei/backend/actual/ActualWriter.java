@@ -1,0 +1,241 @@
+package jp.kyosei.backend.actual;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.OwnerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes figures and narratives one by one, each change written down in the audit trail. Always inside an open tenant
+ * door; whoever calls has asked the access policy for these very cells.
+ */
+@Singleton
+public class ActualWriter {
+    private final ActualWrites actuals;
+    private final NarrativeWrites narratives;
+    private final AuditService audit;
+    private final Clock clock;
+
+    ActualWriter(ActualWrites actuals, NarrativeWrites narratives, AuditService audit, Clock clock) {
+        this.actuals = actuals;
+        this.narratives = narratives;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the changes, in one batch for new, one for changed and one for cleared cells.
+     *
+     * @return what is stored now, in the order of the changes; nothing for a cleared cell
+     * @throws StaleFigureException if a cell is not in the version that the change began from; nothing is written then
+     */
+    public Map<IndicatorId, Actual> changeWithin(Actor actor, OwnerId owner, PlanId plan, List<CellChange> changes) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<ActualEntity> added = new ArrayList<>();
+        List<ActualEntity> changed = new ArrayList<>();
+        List<ActualEntity> cleared = new ArrayList<>();
+        Map<IndicatorId, Actual> stored = new LinkedHashMap<>();
+        for (CellChange change : changes) {
+            Actual before = change.before();
+            Observation after = change.after();
+            long expected = before == null ? Actual.NOTHING_STORED : before.version();
+            long version = next(expected, now);
+            if (after != null) {
+                (before == null ? added : changed).add(entity(actor, owner, change, after, now, version, expected));
+                stored.put(change.indicator(), stored(actor, change, after, now, version));
+            } else if (before != null) {
+                cleared.add(entity(actor, owner, change, before.observation(), now, version, expected));
+            }
+        }
+        if (!added.isEmpty()) {
+            actuals.insertActuals(added);
+        }
+        boolean stale = !changed.isEmpty() && actuals.updateActuals(changed) != changed.size();
+        if (stale || (!cleared.isEmpty() && actuals.deleteActuals(cleared) != cleared.size())) {
+            throw new StaleFigureException();
+        }
+        audit.recordWithin(
+                actor,
+                owner,
+                changes.stream().map(change -> inTrail(plan, change)).toList());
+        return stored;
+    }
+
+    /** Marks the figures and narratives of towns as they go through the collection. */
+    public void markWithin(OwnerId owner, FiscalYear year, Collection<TownCell> cells, ActualState state) {
+        if (cells.isEmpty()) {
+            return;
+        }
+        String indicators =
+                SqlArrays.ofIndicators(cells.stream().map(TownCell::indicator).toList());
+        String towns =
+                cells.stream().map(cell -> cell.municipality().value()).collect(Collectors.joining(",", "{", "}"));
+        actuals.mark(owner.value(), year.year(), indicators, towns, state.name());
+        narratives.mark(owner.value(), year.year(), indicators, towns, state.name());
+    }
+
+    /**
+     * Writes a narrative.
+     *
+     * @param before what is stored; none where nothing is
+     * @return what is stored now
+     * @throws StaleFigureException if somebody else has written it meanwhile
+     */
+    public Narrative narrateWithin(
+            Actor actor,
+            OwnerId owner,
+            PlanId plan,
+            TownCell cell,
+            FiscalYear year,
+            @Nullable Narrative before,
+            NarrativeText text,
+            ActualState state,
+            @Nullable String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        long expected = before == null ? Actual.NOTHING_STORED : before.version();
+        long version = next(expected, now);
+        NarrativeEntity entity = new NarrativeEntity(
+                owner.value(),
+                cell.indicator().value(),
+                year.year(),
+                cell.municipality().value(),
+                text.progress(),
+                text.outlook(),
+                text.initiatives(),
+                state.name(),
+                actor.person().value(),
+                actor.displayName(),
+                now,
+                version,
+                expected);
+        if (before == null) {
+            narratives.insertNarratives(List.of(entity));
+        } else if (narratives.updateNarratives(List.of(entity)) != 1) {
+            throw new StaleFigureException();
+        }
+        audit.recordWithin(
+                actor,
+                owner,
+                List.of(new Change(
+                        "WRITE_NARRATIVE",
+                        "narrative",
+                        CellWords.name(year, cell.municipality()),
+                        plan.value(),
+                        cell.indicator().value(),
+                        before == null ? Map.of() : words(before.text()),
+                        words(text),
+                        reason)));
+        return new Narrative(
+                cell.indicator(), year, cell.municipality(), text, state, version, actor.displayName(), now);
+    }
+
+    /** Keeps a person's word that a figure stands although a check asks. */
+    public void confirmCheckWithin(
+            Actor actor,
+            OwnerId owner,
+            PlanId plan,
+            IndicatorId indicator,
+            FiscalYear year,
+            CheckCode code,
+            String reason) {
+        actuals.confirmCheck(
+                owner.value(),
+                indicator.value(),
+                year.year(),
+                code.name(),
+                reason,
+                actor.person().value(),
+                actor.displayName(),
+                clock.instant());
+        audit.recordWithin(
+                actor,
+                owner,
+                List.of(new Change(
+                        "CONFIRM_CHECK",
+                        "check",
+                        year.shortLabel() + " " + code.label(),
+                        plan.value(),
+                        indicator.value(),
+                        Map.of(),
+                        Map.of("code", code.name()),
+                        reason)));
+    }
+
+    /** Counts up, and never repeats for a cell that was cleared and filled again. */
+    private static long next(long version, Instant now) {
+        return Math.max(version + 1, ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    }
+
+    private static Map<String, Object> words(NarrativeText text) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("progress", text.progress());
+        words.put("outlook", text.outlook());
+        words.put("initiatives", text.initiatives());
+        return words;
+    }
+
+    private static Change inTrail(PlanId plan, CellChange change) {
+        Actual before = change.before();
+        Observation after = change.after();
+        return new Change(
+                after == null ? "CLEAR_ACTUAL" : before == null ? "ENTER_ACTUAL" : "CHANGE_ACTUAL",
+                "actual",
+                CellWords.name(change.fiscalYear(), change.municipality()),
+                plan.value(),
+                change.indicator().value(),
+                before == null ? Map.of() : CellWords.of(before.observation(), before.note()),
+                after == null ? Map.of() : CellWords.of(after, change.note()),
+                change.reason());
+    }
+
+    private static ActualEntity entity(
+            Actor actor,
+            OwnerId owner,
+            CellChange change,
+            Observation observation,
+            Instant now,
+            long version,
+            long expected) {
+        return ActualEntity.of(
+                actor,
+                owner,
+                change.indicator(),
+                change.fiscalYear(),
+                change.municipality(),
+                observation,
+                change.note(),
+                change.state(),
+                now,
+                version,
+                expected);
+    }
+
+    private static Actual stored(Actor actor, CellChange change, Observation after, Instant now, long version) {
+        return new Actual(
+                change.indicator(),
+                change.fiscalYear(),
+                change.municipality(),
+                after,
+                change.note(),
+                change.state(),
+                version,
+                actor.displayName(),
+                now);
+    }
+}

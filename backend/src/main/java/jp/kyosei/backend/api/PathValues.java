@@ -1,0 +1,42 @@
+package jp.kyosei.backend.api;
+
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parts of an address; what cannot be one leads nowhere. */
+final class PathValues {
+    /** Stands in the place of a municipality for the figure of the whole owner. */
+    static final String JOINT = "joint";
+
+    private PathValues() {}
+
+    /** @throws NotFoundException if it is no fiscal year such as 2023 */
+    static FiscalYear year(String text) {
+        try {
+            int year = Integer.parseInt(text);
+            if (year >= FiscalYear.FIRST && year <= FiscalYear.LAST) {
+                return new FiscalYear(year);
+            }
+        } catch (NumberFormatException e) {
+            throw new NotFoundException();
+        }
+        throw new NotFoundException();
+    }
+
+    /**
+     * Reads a municipality's code.
+     *
+     * @return none for the figure of the whole owner
+     * @throws NotFoundException if it is no code
+     */
+    static @Nullable MunicipalityCode townOrJoint(String text) {
+        return text.equals(JOINT) ? null : town(text);
+    }
+
+    /** @throws NotFoundException if it is no code */
+    static MunicipalityCode town(String text) {
+        return MunicipalityCode.parse(text).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,25 @@
+package jp.kyosei.backend.collection;
+
+import jp.kyosei.backend.figure.Observation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit of one cell.
+ *
+ * @param no the indicator's number in the plan
+ * @param content what is to stand there
+ * @param expectedVersion the version the edit began from; {@value #ANY_VERSION} for whatever is there
+ * @param reason why; required for a change after confirmation, else empty
+ */
+public record CellEdit(String no, Content content, long expectedVersion, String reason) {
+    public static final long ANY_VERSION = -1;
+
+    /** What is to stand in a cell. */
+    public sealed interface Content {}
+
+    /** As a person typed it. */
+    public record Typed(TypedCell cell) implements Content {}
+
+    /** As another program gives it; none to clear the cell. */
+    public record Given(@Nullable Observation observation, String note) implements Content {}
+}

@@ -1,0 +1,425 @@
+package jp.kyosei.backend.collection;
+
+import io.micronaut.data.exceptions.DataAccessException;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kyosei.backend.actual.Actual;
+import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.actual.ActualWriter;
+import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.actual.Figures;
+import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.StaleFigureException;
+import jp.kyosei.backend.actual.TownCell;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.live.Announcement;
+import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.ruleset.RuleSetService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entry of figures and narratives, cell by cell. An entry is one transaction with a fixed number of SQL statements,
+ * however many cells it changes; the task is locked first, so two who write the same cell come one after the other, and
+ * the later one is told.
+ */
+@Singleton
+public class EntryService {
+    private static final int ATTEMPTS = 3;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final PlanService plans;
+    private final IndicatorService indicators;
+    private final ActualService actuals;
+    private final ActualWriter writer;
+    private final RuleSetService rules;
+    private final CollectionRepository rounds;
+    private final TaskRepository tasks;
+    private final LiveChannel live;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+    private final Clock clock;
+
+    EntryService(
+            PlanService plans,
+            IndicatorService indicators,
+            ActualService actuals,
+            ActualWriter writer,
+            RuleSetService rules,
+            CollectionRepository rounds,
+            TaskRepository tasks,
+            LiveChannel live,
+            TenantDoor door,
+            AccessPolicy policy,
+            Clock clock) {
+        this.plans = plans;
+        this.indicators = indicators;
+        this.actuals = actuals;
+        this.writer = writer;
+        this.rules = rules;
+        this.rounds = rounds;
+        this.tasks = tasks;
+        this.live = live;
+        this.door = door;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * What a municipality has to enter.
+     *
+     * @param town none for the figures of the whole owner, which the secretariat enters
+     * @throws NotFoundException if there is no such plan or round, or it is another owner's
+     * @throws ForbiddenException if the actor has no part in that town's collection
+     */
+    public EntrySheet sheet(Actor actor, String plan, FiscalYear year, @Nullable MunicipalityCode town) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            checkTakesPart(actor, owner, town);
+            CollectionRound round = rounds
+                    .rounds(owner.value(), content.plan().id().value())
+                    .stream()
+                    .map(RoundRow::round)
+                    .filter(found -> found.fiscalYear().equals(year))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            List<CollectionTask> asked = tasks.tasks(owner.value(), round.id()).stream()
+                    .map(TaskEntity::task)
+                    .filter(task -> task.municipality().equals(town))
+                    .toList();
+            List<Indicator> all = indicators.indicatorsWithin(content);
+            Cells cells = cells(actor, content, year, town, all, round, asked, actuals.figuresWithin(actor, content));
+            List<EntryRow> rows = all.stream()
+                    .filter(town == null ? cells::isEnteredJointly : cells::isAsked)
+                    .map(cells::row)
+                    .toList();
+            String name = all.stream()
+                    .flatMap(indicator -> indicator.reporters().stream())
+                    .filter(reporter -> reporter.municipality().equals(town))
+                    .map(reporter -> reporter.municipalityName())
+                    .findFirst()
+                    .orElse(content.ownerName());
+            List<Narrative> narratives = town == null
+                    ? List.of()
+                    : actuals
+                            .narrativesWithin(
+                                    actor,
+                                    owner,
+                                    all.stream().map(Indicator::id).toList(),
+                                    year.previous())
+                            .stream()
+                            .filter(narrative -> town.equals(narrative.municipality())
+                                    && narrative.fiscalYear().compareTo(year) <= 0)
+                            .toList();
+            return new EntrySheet(content, round, town, name, rows, narratives, plans.initiativesWithin(content));
+        });
+    }
+
+    /**
+     * One cell as it is now.
+     *
+     * @throws NotFoundException if there is no such plan or indicator, or the town does not report it
+     */
+    public EntryRow cell(Actor actor, String plan, String no, FiscalYear year, @Nullable MunicipalityCode town) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            return load(actor, content, year, town, Set.of(no), false).rowOf(no);
+        });
+    }
+
+    /**
+     * Enters figures. Each edit is judged by itself; those that can be stored are stored together in one transaction.
+     *
+     * @param town none for the figure of the whole owner, which the secretariat enters
+     * @return what became of each edit, in their order
+     * @throws NotFoundException if there is no such plan or indicator, or it is another owner's
+     * @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year
+     */
+    public List<EntryOutcome> enter(
+            Actor actor, String plan, FiscalYear year, @Nullable MunicipalityCode town, List<CellEdit> edits) {
+        return withoutLosingARace(() -> door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            Set<String> nos = edits.stream().map(CellEdit::no).collect(Collectors.toSet());
+            Cells cells = load(actor, content, year, town, nos, true);
+            List<Cells.Judged> judged = judge(cells, edits);
+            List<CellChange> changes = judged.stream()
+                    .flatMap(found -> Stream.ofNullable(found.change()))
+                    .toList();
+            if (changes.isEmpty()) {
+                return judged.stream().map(found -> found.outcome(cells)).toList();
+            }
+            OwnerId owner = content.plan().owner();
+            Map<IndicatorId, Actual> stored =
+                    writer.changeWithin(actor, owner, content.plan().id(), changes);
+            Set<IndicatorId> changed =
+                    changes.stream().map(CellChange::indicator).collect(Collectors.toSet());
+            Cells after = cells.with(stored, changed, begin(actor, owner, cells, changed));
+            live.announceWithin(new Announcement(
+                    content.plan().id().value(),
+                    year.year(),
+                    town == null ? null : town.value(),
+                    judged.stream()
+                            .filter(found -> found.change() != null)
+                            .map(Cells.Judged::no)
+                            .toList()));
+            return judged.stream().map(found -> found.outcome(after)).toList();
+        }));
+    }
+
+    /** Says what edits would do; nothing is stored. Parameters and errors as {@link #enter}. */
+    public List<EntryPreview> preview(
+            Actor actor, String plan, FiscalYear year, @Nullable MunicipalityCode town, List<CellEdit> edits) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            Set<String> nos = edits.stream().map(CellEdit::no).collect(Collectors.toSet());
+            Cells cells = load(actor, content, year, town, nos, false);
+            return judge(cells, edits).stream()
+                    .map(judged -> judged.preview(cells))
+                    .toList();
+        });
+    }
+
+    /**
+     * Writes a town's narrative of an indicator.
+     *
+     * @param expectedVersion the version it began from, {@link Actual#NOTHING_STORED} where nothing was
+     * @param reason why; required after confirmation
+     */
+    public NarrativeOutcome narrate(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            String no,
+            MunicipalityCode town,
+            NarrativeText text,
+            long expectedVersion,
+            String reason) {
+        return withoutLosingARace(() -> door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            Cells cells = load(actor, content, year, town, Set.of(no), true);
+            Indicator indicator = cells.indicator(no);
+            OwnerId owner = content.plan().owner();
+            Narrative before = storedNarrative(actor, owner, indicator, year, town);
+            Cells.Access access = cells.access(indicator, before != null, reason);
+            if (access.isRefused()) {
+                return new NarrativeOutcome.Locked(before, access.lock(), access.forbidden());
+            }
+            if ((before == null ? NarrativeText.EMPTY : before.text()).equals(text)) {
+                return new NarrativeOutcome.Saved(before);
+            }
+            long version = before == null ? Actual.NOTHING_STORED : before.version();
+            if (expectedVersion != CellEdit.ANY_VERSION && expectedVersion != version) {
+                return new NarrativeOutcome.Conflict(before);
+            }
+            Narrative stored = writer.narrateWithin(
+                    actor,
+                    owner,
+                    content.plan().id(),
+                    new TownCell(indicator.id(), town),
+                    year,
+                    before,
+                    text,
+                    access.state(),
+                    reason.isBlank() ? null : reason.strip());
+            begin(actor, owner, cells, Set.of(indicator.id()));
+            live.announceWithin(new Announcement(content.plan().id().value(), year.year(), town.value(), List.of(no)));
+            return new NarrativeOutcome.Saved(stored);
+        }));
+    }
+
+    /** A town's narrative as it is stored; empty where nothing is. */
+    public Optional<Narrative> narrative(Actor actor, String plan, FiscalYear year, String no, MunicipalityCode town) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            content.plan().checkCovers(year);
+            Indicator indicator = indicators.indicatorsWithin(content, Set.of(no)).stream()
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            return Optional.ofNullable(storedNarrative(actor, content.plan().owner(), indicator, year, town));
+        });
+    }
+
+    /**
+     * Keeps the person's word that a figure stands although a check asks.
+     *
+     * @throws ForbiddenException if the actor may not enter that figure
+     * @throws RefusedException if no reason is given
+     */
+    public void confirmCheck(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            String no,
+            @Nullable MunicipalityCode town,
+            CheckCode code,
+            String reason) {
+        if (reason.isBlank()) {
+            throw new RefusedException("値が正しい理由を書いてください。");
+        }
+        door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            Cells cells = load(actor, content, year, town, Set.of(no), true);
+            Indicator indicator = cells.indicator(no);
+            Cells.Access access = cells.access(indicator, true, reason);
+            if (access.forbidden()) {
+                throw new ForbiddenException(access.lock());
+            }
+            writer.confirmCheckWithin(
+                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason.strip());
+            live.announceWithin(new Announcement(
+                    content.plan().id().value(), year.year(), town == null ? null : town.value(), List.of(no)));
+            return true;
+        });
+    }
+
+    private static List<Cells.Judged> judge(Cells cells, List<CellEdit> edits) {
+        Set<String> seen = new HashSet<>();
+        List<Cells.Judged> judged = new ArrayList<>();
+        for (CellEdit edit : edits) {
+            judged.add(seen.add(edit.no()) ? cells.judge(edit) : cells.twice(edit));
+        }
+        return judged;
+    }
+
+    private @Nullable Narrative storedNarrative(
+            Actor actor, OwnerId owner, Indicator indicator, FiscalYear year, MunicipalityCode town) {
+        return actuals.narrativesWithin(actor, owner, List.of(indicator.id()), year).stream()
+                .filter(narrative -> narrative.fiscalYear().equals(year) && town.equals(narrative.municipality()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first entry begins a task; one statement, none where all have begun. */
+    private Map<IndicatorId, CollectionTask> begin(Actor actor, OwnerId owner, Cells cells, Set<IndicatorId> changed) {
+        List<CollectionTask> begun = cells.tasks().values().stream()
+                .filter(task -> changed.contains(task.indicator()) && task.state() == TaskState.NOT_STARTED)
+                .map(task -> Steps.moved(task, TaskState.DRAFT, actor, "", clock.instant()))
+                .toList();
+        CollectionRound round = cells.round();
+        if (!begun.isEmpty() && round != null) {
+            tasks.updateTasks(
+                    begun.stream().map(task -> Steps.entity(owner, round, task)).toList());
+        }
+        return begun.stream().collect(Collectors.toMap(CollectionTask::indicator, Function.identity()));
+    }
+
+    private Cells load(
+            Actor actor,
+            PlanContent content,
+            FiscalYear year,
+            @Nullable MunicipalityCode town,
+            Set<String> nos,
+            boolean toChange) {
+        content.plan().checkCovers(year);
+        OwnerId owner = content.plan().owner();
+        List<Indicator> wanted = indicators.indicatorsWithin(content, nos);
+        if (wanted.size() != nos.size()) {
+            throw new NotFoundException();
+        }
+        CollectionRound round = toChange
+                ? rounds.roundForEntry(owner.value(), content.plan().id().value(), year.year())
+                        .map(RoundRow::round)
+                        .orElse(null)
+                : rounds.rounds(owner.value(), content.plan().id().value()).stream()
+                        .map(RoundRow::round)
+                        .filter(found -> found.fiscalYear().equals(year))
+                        .findFirst()
+                        .orElse(null);
+        List<CollectionTask> asked = List.of();
+        if (round != null && town != null) {
+            Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
+            List<TaskEntity> found = toChange
+                    ? tasks.tasksForChange(owner.value(), round.id(), Steps.array(ids), "{%s}".formatted(town.value()))
+                    : tasks.tasks(owner.value(), round.id());
+            asked = found.stream()
+                    .map(TaskEntity::task)
+                    .filter(task -> ids.contains(task.indicator())
+                            && task.municipality().equals(town))
+                    .toList();
+        }
+        Figures figures = actuals.figuresOfWithin(
+                actor, content, wanted.stream().map(Indicator::id).toList());
+        return cells(actor, content, year, town, wanted, round, asked, figures);
+    }
+
+    private Cells cells(
+            Actor actor,
+            PlanContent content,
+            FiscalYear year,
+            @Nullable MunicipalityCode town,
+            List<Indicator> wanted,
+            @Nullable CollectionRound round,
+            List<CollectionTask> asked,
+            Figures figures) {
+        return new Cells(
+                policy,
+                actor,
+                content.plan().owner(),
+                year,
+                town,
+                rules.bookWithin(content.plan().owner()).inForce(year),
+                wanted.stream()
+                        .collect(Collectors.toMap(Indicator::no, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+                round,
+                asked.stream().collect(Collectors.toMap(CollectionTask::indicator, Function.identity())),
+                figures.actuals().stream().collect(Collectors.groupingBy(Actual::indicator)),
+                figures.confirmations());
+    }
+
+    private void checkTakesPart(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
+        boolean allowed =
+                town == null ? policy.canKeepPlans(actor, owner) : policy.canSeeCollection(actor, owner, town);
+        if (!allowed) {
+            throw new ForbiddenException("この照会に入力できるのは、その市町村の担当者と所属長、事務局です。");
+        }
+    }
+
+    /** Where two come at the very same time without a task to queue at, the later one begins again and sees the first. */
+    private static <T> T withoutLosingARace(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (StaleFigureException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !isUniqueViolation(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isUniqueViolation(DataAccessException e) {
+        return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
+    }
+}

@@ -1,0 +1,151 @@
+package jp.kyosei.backend.collection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import jp.kyosei.backend.actual.TownCell;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.OwnerId;
+
+/** Which of some tasks can take a step, and what stands against the others. */
+final class Stepping {
+    private final AccessPolicy policy;
+    private final Actor actor;
+    private final OwnerId owner;
+    private final TaskStep step;
+    private final Map<IndicatorId, Indicator> known;
+    private final Set<TownCell> filled;
+    private final List<CollectionTask> ready = new ArrayList<>();
+    private final List<StepResult.Refused> refused = new ArrayList<>();
+
+    /**
+     * @param precise whether each task that stays behind is to be answered; else those that cannot take the step are
+     *     passed over
+     * @param filled the cells of the year that have a figure or a reason
+     * @throws ForbiddenException if the actor may take the step with none of them
+     */
+    Stepping(
+            AccessPolicy policy,
+            Actor actor,
+            OwnerId owner,
+            TaskStep step,
+            boolean precise,
+            Map<IndicatorId, Indicator> known,
+            Set<TownCell> filled,
+            List<CollectionTask> found) {
+        this.policy = policy;
+        this.actor = actor;
+        this.owner = owner;
+        this.step = step;
+        this.known = known;
+        this.filled = Set.copyOf(filled);
+        boolean anyPermitted = false;
+        for (CollectionTask task : found) {
+            boolean permitted = isPermitted(task);
+            anyPermitted |= permitted;
+            Optional<String> obstacle =
+                    permitted ? obstacle(task) : Optional.of("担当が違うため、%sできません。".formatted(step.label()));
+            if (obstacle.isEmpty()) {
+                ready.add(task);
+            } else if (precise
+                    || (permitted
+                            && step.from(task.state(), task.needsApproval()).isPresent())) {
+                refused.add(new StepResult.Refused(indicator(task).no(), task.municipality(), obstacle.get()));
+            }
+        }
+        if (!anyPermitted) {
+            throw new ForbiddenException(
+                    switch (step) {
+                        case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
+                        case APPROVE -> "承認できるのは、その市町村の所属長です。";
+                        case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
+                        case CONFIRM -> "確定できるのは事務局です。";
+                    });
+        }
+    }
+
+    List<StepResult.Refused> refused() {
+        return refused;
+    }
+
+    List<CollectionTask> moved(String comment, Instant now) {
+        return ready.stream()
+                .map(task -> Steps.moved(
+                        task,
+                        step.from(task.state(), task.needsApproval()).orElseThrow(),
+                        actor,
+                        step == TaskStep.RETURN ? comment : "",
+                        now))
+                .toList();
+    }
+
+    StepResult result(List<CollectionTask> moved) {
+        return new StepResult(
+                moved.stream()
+                        .map(task -> new StepResult.Moved(indicator(task).no(), task.municipality(), task.state()))
+                        .toList(),
+                refused);
+    }
+
+    List<Change> changes(PlanContent content, FiscalYear year, List<CollectionTask> moved, String comment) {
+        List<Change> changes = new ArrayList<>();
+        for (int index = 0; index < moved.size(); index++) {
+            CollectionTask before = ready.get(index);
+            CollectionTask after = moved.get(index);
+            changes.add(new Change(
+                    step.name() + "_TASK",
+                    "task",
+                    "No.%s %s"
+                            .formatted(
+                                    indicator(after).no(), after.municipality().value()),
+                    content.plan().id().value(),
+                    after.indicator().value(),
+                    Map.of("state", before.state().name()),
+                    Map.of("state", after.state().name()),
+                    comment.isEmpty() ? null : comment));
+        }
+        return changes;
+    }
+
+    private boolean isPermitted(CollectionTask task) {
+        boolean secretariat = policy.canKeepPlans(actor, owner);
+        return switch (step) {
+            case SUBMIT, WITHDRAW -> policy.canEnter(actor, owner, task.municipality(), task.department());
+            case APPROVE -> policy.canApprove(actor, owner, task.municipality(), task.department());
+            case RETURN ->
+                secretariat
+                        || (task.state() == TaskState.AWAITING_APPROVAL
+                                && policy.canApprove(actor, owner, task.municipality(), task.department()));
+            case CONFIRM -> secretariat;
+        };
+    }
+
+    private Optional<String> obstacle(CollectionTask task) {
+        if (step.from(task.state(), task.needsApproval()).isEmpty()) {
+            return Optional.of(
+                    task.state() == TaskState.NOT_STARTED
+                            ? "まだ入力がありません。実績か、把握できない理由を入力してください。"
+                            : "いまは「%s」なので、%sできません。".formatted(task.state().label(), step.label()));
+        }
+        boolean figureExpected = indicator(task).consolidation() != Consolidation.ENTERED;
+        return step == TaskStep.SUBMIT && figureExpected && !filled.contains(task.cell())
+                ? Optional.of("実績の欄が空です。数値か、把握できない理由を入力してください。")
+                : Optional.empty();
+    }
+
+    private Indicator indicator(CollectionTask task) {
+        return Objects.requireNonNull(known.get(task.indicator()));
+    }
+}

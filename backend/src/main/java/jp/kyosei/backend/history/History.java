@@ -1,0 +1,28 @@
+package jp.kyosei.backend.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.plan.PlanContent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a plan's history, newest first.
+ *
+ * @param indicators those of the version in force, by identity, to name what an entry is about
+ * @param more whether older entries follow
+ */
+public record History(PlanContent content, List<AuditEntry> entries, Map<UUID, Indicator> indicators, boolean more) {
+    public History {
+        entries = List.copyOf(entries);
+        indicators = Map.copyOf(indicators);
+    }
+
+    /** The indicator that an entry is about; none where it concerns the plan. */
+    public @Nullable Indicator indicatorOf(AuditEntry entry) {
+        UUID indicator = entry.indicator();
+        return indicator == null ? null : indicators.get(indicator);
+    }
+}

@@ -1,0 +1,5 @@
+/** The change history (変更の履歴) of plans and cells, for those who may read it. */
+@NullMarked
+package jp.kyosei.backend.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package jp.kyosei.backend.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has changed in a plan's year.
+ *
+ * @param town the code of the municipality whose part it is; none where it concerns several, or the whole owner
+ * @param nos the numbers of the indicators; empty where it may be any
+ */
+public record Announcement(
+        UUID plan, int fiscalYear, @Nullable String town, List<String> nos) {
+    /** PostgreSQL takes up to 8,000 bytes; a longer list says "any". */
+    private static final int MOST_NUMBERS = 100;
+
+    public Announcement {
+        nos = nos.size() > MOST_NUMBERS ? List.of() : List.copyOf(nos);
+    }
+
+    String payload() {
+        return String.join(
+                "\t", plan.toString(), Integer.toString(fiscalYear), town == null ? "" : town, String.join(",", nos));
+    }
+
+    static Optional<Announcement> of(String payload) {
+        String[] parts = payload.split("\t", -1);
+        if (parts.length != 4) {
+            return Optional.empty();
+        }
+        return Optional.of(new Announcement(
+                UUID.fromString(parts[0]),
+                Integer.parseInt(parts[1]),
+                parts[2].isEmpty() ? null : parts[2],
+                parts[3].isEmpty() ? List.of() : List.of(parts[3].split(",", -1))));
+    }
+}

@@ -1,0 +1,119 @@
+package jp.kyosei.backend.live;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL's NOTIFY: heard by every replica, and only once the transaction that said it has committed. One connection
+ * of its own listens from the first subscription on.
+ */
+@Singleton
+public class LiveChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChannel.class);
+    private static final String CHANNEL = "kyosei_changes";
+    private static final int WAIT_MILLIS = 2_000;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final JdbcOperations jdbc;
+    private final String url;
+    private final String user;
+    private final String password;
+    private final Set<Consumer<Announcement>> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    LiveChannel(
+            JdbcOperations jdbc,
+            @Property(name = "datasources.default.url") String url,
+            @Property(name = "datasources.default.username") String user,
+            @Property(name = "datasources.default.password") String password) {
+        this.jdbc = jdbc;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /** Says so in the running transaction; heard when it commits. */
+    public void announceWithin(Announcement announcement) {
+        jdbc.prepareStatement("select pg_notify(?, ?)", statement -> {
+            statement.setString(1, CHANNEL);
+            statement.setString(2, announcement.payload());
+            return statement.execute();
+        });
+    }
+
+    /**
+     * Calls the listener with every announcement from now on, in a thread of the channel's own: it must be quick and must
+     * not throw.
+     *
+     * @return to be run when no longer interested
+     */
+    public Runnable listen(Consumer<Announcement> listener) {
+        listeners.add(listener);
+        start();
+        return () -> listeners.remove(listener);
+    }
+
+    private synchronized void start() {
+        if (thread == null && !stopped) {
+            thread = Thread.ofVirtual().name("live-channel").start(this::run);
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Connection connection = DriverManager.getConnection(url, user, password)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("listen " + CHANNEL);
+                }
+                hear(connection.unwrap(PGConnection.class));
+            } catch (SQLException e) {
+                if (!stopped) {
+                    LOG.warn("screens do not follow changes until the database answers again: {}", e.getMessage());
+                    LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
+                }
+            }
+        }
+    }
+
+    private void hear(PGConnection connection) throws SQLException {
+        while (!stopped) {
+            PGNotification[] heard = connection.getNotifications(WAIT_MILLIS);
+            for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
+                Announcement.of(notification.getParameter()).ifPresent(this::tell);
+            }
+        }
+    }
+
+    private void tell(Announcement announcement) {
+        for (Consumer<Announcement> listener : List.copyOf(listeners)) {
+            try {
+                listener.accept(announcement);
+            } catch (RuntimeException e) {
+                LOG.warn("a screen could not follow a change", e);
+            }
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopped = true;
+    }
+}

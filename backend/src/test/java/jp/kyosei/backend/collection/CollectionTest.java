@@ -1,0 +1,463 @@
+package jp.kyosei.backend.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.actual.Actual;
+import jp.kyosei.backend.actual.ActualState;
+import jp.kyosei.backend.actual.CheckedFinding;
+import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.results.ResultsRow;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The alliance collects the figures of 令和5年度; each test uses indicators of its own. */
+class CollectionTest {
+    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
+    private static final FiscalYear R5 = new FiscalYear(2023);
+    private static final FiscalYear R4 = new FiscalYear(2022);
+    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
+    private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
+
+    private static RunningBackend backend;
+    private static CollectionService collections;
+    private static EntryService entries;
+
+    @BeforeAll
+    static void a_backend_of_its_own() {
+        backend = RunningBackend.alone();
+        collections = backend.bean(CollectionService.class);
+        entries = backend.bean(EntryService.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        backend.close();
+    }
+
+    @Test
+    void the_demonstration_round_asks_every_reporting_town_for_every_indicator() {
+        CollectionBoard board = collections.board(secretariat(), PLAN, R5);
+
+        assertThat(board.rows()).hasSize(33);
+        assertThat(board.rows()).allSatisfy(row -> assertThat(row.parts())
+                .extracting(part -> part.task().municipality())
+                .containsExactlyInAnyOrderElementsOf(row.indicator().reporters().stream()
+                        .map(reporter -> reporter.municipality())
+                        .toList()));
+        assertThat(board.counts().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(board.rows().stream()
+                        .mapToInt(row -> row.parts().size())
+                        .sum());
+    }
+
+    @Test
+    void figures_go_from_the_towns_to_the_results_sheet_when_they_are_confirmed() {
+        assertThat(enter(ichinoseki(), "9", ICHINOSEKI, "300,000")).isInstanceOf(EntryOutcome.Saved.class);
+        assertThat(enter(hiraizumi(), "9", HIRAIZUMI, "61,234")).isInstanceOf(EntryOutcome.Saved.class);
+        assertThat(row(secretariat(), "9").consolidated()).isEqualTo("361,234");
+        assertThat(figure(iin(), "9").observation()).isNull();
+
+        // 一関市では所属長の承認が要り、平泉町では要らない
+        assertThat(step(ichinoseki(), TaskStep.SUBMIT, "9", ICHINOSEKI, "").moved())
+                .extracting(StepResult.Moved::state)
+                .containsExactly(TaskState.AWAITING_APPROVAL);
+        assertThat(step(hiraizumi(), TaskStep.SUBMIT, "9", HIRAIZUMI, "").moved())
+                .extracting(StepResult.Moved::state)
+                .containsExactly(TaskState.SUBMITTED);
+        assertThat(step(secretariat(), TaskStep.CONFIRM, "9", ICHINOSEKI, "").refused())
+                .extracting(StepResult.Refused::message)
+                .containsExactly("いまは「承認待ち」なので、確定できません。");
+
+        step(approver(), TaskStep.APPROVE, "9", ICHINOSEKI, "");
+        step(secretariat(), TaskStep.CONFIRM, "9", ICHINOSEKI, "");
+        step(secretariat(), TaskStep.CONFIRM, "9", HIRAIZUMI, "");
+
+        YearFigure published = figure(iin(), "9");
+        assertThat(published.text()).isEqualTo("361,234");
+        assertThat(published.provisional()).isFalse();
+        assertThat(published.byTown())
+                .extracting(part -> part.text() + " " + part.state())
+                .containsExactly("300,000 CONFIRMED", "61,234 CONFIRMED");
+    }
+
+    @Test
+    void a_draft_is_the_towns_own_until_it_is_submitted() {
+        enter(hiraizumi(), "10", HIRAIZUMI, "804");
+
+        assertThat(entries.cell(hiraizumi(), PLAN, "10", R5, HIRAIZUMI).figure())
+                .isEqualTo("804");
+        assertThat(entries.cell(secretariat(), PLAN, "10", R5, HIRAIZUMI).figure())
+                .isEqualTo("804");
+        assertThat(entries.cell(ichinoseki(), PLAN, "10", R5, HIRAIZUMI).figure())
+                .isEmpty();
+        assertThat(figure(iin(), "10").byTown()).isEmpty();
+
+        step(hiraizumi(), TaskStep.SUBMIT, "10", HIRAIZUMI, "");
+
+        assertThat(entries.cell(ichinoseki(), PLAN, "10", R5, HIRAIZUMI).figure())
+                .isEqualTo("804");
+        assertThat(figure(iin(), "10").byTown()).isEmpty();
+        assertThat(figure(secretariat(), "10").provisional()).isTrue();
+    }
+
+    @Test
+    void while_a_year_is_collected_the_year_before_is_shown_first() {
+        assertThat(backend.bean(ResultsService.class)
+                        .results(secretariat(), PLAN, null)
+                        .fiscalYear())
+                .isEqualTo(R4);
+    }
+
+    @Test
+    void only_the_department_that_is_asked_enters_a_figure_of_its_own_town() {
+        assertThat(enter(hiraizumi(), "19", ICHINOSEKI, "1"))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.forbidden())
+                        .isTrue());
+        assertThat(enter(hiraizumi(), "17", HIRAIZUMI, "1"))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.message())
+                        .contains("農林振興課"));
+        assertThat(enter(iin(), "19", HIRAIZUMI, "1"))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.forbidden())
+                        .isTrue());
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> enter(mine(), "19", HIRAIZUMI, "1"));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> enter(hiraizumi(), "11", HIRAIZUMI, "1"));
+    }
+
+    @Test
+    void the_later_of_two_is_told_what_the_other_has_stored() {
+        long version = entries.cell(hiraizumi(), PLAN, "15", R5, HIRAIZUMI).version();
+        EntryOutcome first = enter(hiraizumi(), "15", HIRAIZUMI, new TypedCell("3", "", ""), version, "");
+        EntryOutcome second = enter(secretariat(), "15", HIRAIZUMI, new TypedCell("4", "", ""), version, "");
+
+        assertThat(first).isInstanceOf(EntryOutcome.Saved.class);
+        assertThat(second).isInstanceOfSatisfying(EntryOutcome.Conflict.class, conflict -> {
+            assertThat(conflict.row().figure()).isEqualTo("3");
+            assertThat(conflict.row().stored()).extracting(Actual::enteredBy).isEqualTo("平泉町 観光商工課 担当");
+        });
+        assertThat(enter(
+                        secretariat(),
+                        "15",
+                        HIRAIZUMI,
+                        new TypedCell("4", "", ""),
+                        second.row().version(),
+                        ""))
+                .isInstanceOf(EntryOutcome.Saved.class);
+        assertThat(changes(HIRAIZUMI, "15"))
+                .extracting(AuditEntry::after)
+                .containsExactly("{\"value\": 4}", "{\"value\": 3}");
+    }
+
+    @Test
+    void a_cleared_cell_is_empty_again_and_an_old_version_never_fits_it() {
+        EntryOutcome filled = enter(hiraizumi(), "19", HIRAIZUMI, "7");
+        enter(hiraizumi(), "19", HIRAIZUMI, TypedCell.EMPTY, filled.row().version(), "");
+        assertThat(entries.cell(hiraizumi(), PLAN, "19", R5, HIRAIZUMI).version())
+                .isEqualTo(Actual.NOTHING_STORED);
+        enter(hiraizumi(), "19", HIRAIZUMI, "8");
+
+        assertThat(enter(
+                        hiraizumi(),
+                        "19",
+                        HIRAIZUMI,
+                        new TypedCell("9", "", ""),
+                        filled.row().version(),
+                        ""))
+                .isInstanceOf(EntryOutcome.Conflict.class);
+    }
+
+    @Test
+    void what_is_sent_back_says_why_and_is_open_again() {
+        enter(ichinoseki(), "11", ICHINOSEKI, "1,452");
+        step(ichinoseki(), TaskStep.SUBMIT, "11", ICHINOSEKI, "");
+        assertThat(enter(ichinoseki(), "11", ICHINOSEKI, "1,453"))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.message())
+                        .contains("一関市 観光物産課 担当", "承認", "引き戻す"));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> step(approver(), TaskStep.RETURN, "11", ICHINOSEKI, " "));
+
+        step(approver(), TaskStep.RETURN, "11", ICHINOSEKI, "内訳を注に書いてください。");
+
+        assertThat(part(ichinoseki(), "11", ICHINOSEKI).task().comment()).isEqualTo("内訳を注に書いてください。");
+        assertThat(part(ichinoseki(), "11", ICHINOSEKI).actual())
+                .extracting(Actual::state)
+                .isEqualTo(ActualState.RETURNED);
+        EntryRow now = entries.cell(ichinoseki(), PLAN, "11", R5, ICHINOSEKI);
+        assertThat(enter(ichinoseki(), "11", ICHINOSEKI, new TypedCell("1,453", "", "市内 1,200"), now.version(), ""))
+                .isInstanceOf(EntryOutcome.Saved.class);
+    }
+
+    @Test
+    void a_confirmed_figure_is_changed_by_the_secretariat_and_only_with_a_reason() {
+        enter(ichinoseki(), "13", ICHINOSEKI, "85,000（主催者発表）");
+        step(ichinoseki(), TaskStep.SUBMIT, "13", ICHINOSEKI, "");
+        step(approver(), TaskStep.APPROVE, "13", ICHINOSEKI, "");
+        step(secretariat(), TaskStep.CONFIRM, "13", ICHINOSEKI, "");
+        long version = entries.cell(secretariat(), PLAN, "13", R5, ICHINOSEKI).version();
+        TypedCell corrected = new TypedCell("86,000", "", "主催者発表");
+
+        assertThat(enter(ichinoseki(), "13", ICHINOSEKI, corrected, version, "訂正"))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.message())
+                        .contains("一関市 政策企画課（事務局）", "確定しました", "差戻しを依頼"));
+        assertThat(enter(secretariat(), "13", ICHINOSEKI, corrected, version, ""))
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.message())
+                        .contains("理由"));
+        assertThat(enter(secretariat(), "13", ICHINOSEKI, corrected, version, "主催者が訂正したため"))
+                .isInstanceOf(EntryOutcome.Saved.class);
+
+        assertThat(changes(ICHINOSEKI, "13").getFirst())
+                .extracting(AuditEntry::action, AuditEntry::reason)
+                .containsExactly("CHANGE_ACTUAL", "主催者が訂正したため");
+        assertThat(part(secretariat(), "13", ICHINOSEKI).actual())
+                .extracting(Actual::state)
+                .isEqualTo(ActualState.CONFIRMED);
+    }
+
+    @Test
+    void a_figure_of_a_year_without_a_collection_is_corrected_by_the_secretariat_with_a_reason() {
+        EntryRow before = entries.cell(secretariat(), PLAN, "14", R4, ICHINOSEKI);
+        TypedCell corrected = new TypedCell("447", "", "");
+
+        assertThat(entries.enter(
+                                ichinoseki(),
+                                PLAN,
+                                R4,
+                                ICHINOSEKI,
+                                List.of(edit("14", corrected, before.version(), "x")))
+                        .getFirst())
+                .isInstanceOf(EntryOutcome.Locked.class);
+        assertThat(entries.enter(
+                                secretariat(),
+                                PLAN,
+                                R4,
+                                ICHINOSEKI,
+                                List.of(edit("14", corrected, before.version(), "集計漏れ")))
+                        .getFirst())
+                .isInstanceOf(EntryOutcome.Saved.class);
+    }
+
+    @Test
+    void a_town_that_has_entered_nothing_cannot_submit_and_a_town_without_a_figure_gives_the_reason() {
+        assertThat(step(secretariat(), TaskStep.SUBMIT, "30", HIRAIZUMI, "").refused())
+                .hasSize(1);
+        EntryOutcome outcome = enter(ichinoseki(), "12", ICHINOSEKI, "中止");
+        // 12 は農政課の担当
+        assertThat(outcome).isInstanceOf(EntryOutcome.Locked.class);
+        assertThat(enter(secretariat(), "12", ICHINOSEKI, "コロナのため中止"))
+                .isInstanceOfSatisfying(
+                        EntryOutcome.Saved.class,
+                        saved -> assertThat(saved.row().figure()).isEqualTo("中止"));
+        assertThat(step(secretariat(), TaskStep.SUBMIT, "12", ICHINOSEKI, "").moved())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_check_asks_and_the_word_of_the_person_stays() {
+        entries.enter(
+                secretariat(),
+                PLAN,
+                R4,
+                ICHINOSEKI,
+                List.of(edit("23", new TypedCell("3", "", ""), CellEdit.ANY_VERSION, "訂正")));
+        EntryOutcome zero = enter(secretariat(), "23", ICHINOSEKI, "0");
+        assertThat(zero.row().findings())
+                .extracting(finding -> finding.check().code())
+                .containsExactly(CheckCode.ZERO_MAY_MEAN_MISSING);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> entries.confirmCheck(
+                        secretariat(), PLAN, R5, "23", ICHINOSEKI, CheckCode.ZERO_MAY_MEAN_MISSING, ""));
+        entries.confirmCheck(secretariat(), PLAN, R5, "23", ICHINOSEKI, CheckCode.ZERO_MAY_MEAN_MISSING, "大会の誘致がなかった");
+
+        assertThat(entries.cell(secretariat(), PLAN, "23", R5, ICHINOSEKI).findings())
+                .extracting(CheckedFinding::confirmation)
+                .extracting(confirmation -> confirmation == null ? "" : confirmation.reason())
+                .containsExactly("大会の誘致がなかった");
+    }
+
+    @Test
+    void a_narrative_is_written_beside_last_years_and_two_writers_do_not_lose_each_others_words() {
+        NarrativeText text = new NarrativeText("宿泊者が増えた。", "周遊を促す。", "観光誘客事業\n二次交通整備事業");
+        NarrativeOutcome first =
+                entries.narrate(hiraizumi(), PLAN, R5, "15", HIRAIZUMI, text, Actual.NOTHING_STORED, "");
+        NarrativeOutcome second = entries.narrate(
+                secretariat(), PLAN, R5, "15", HIRAIZUMI, new NarrativeText("別の文", "", ""), Actual.NOTHING_STORED, "");
+
+        assertThat(first).isInstanceOfSatisfying(NarrativeOutcome.Saved.class, saved -> assertThat(saved.narrative())
+                .extracting(Narrative::text)
+                .isEqualTo(text));
+        assertThat(second)
+                .isInstanceOfSatisfying(NarrativeOutcome.Conflict.class, conflict -> assertThat(conflict.narrative())
+                        .extracting(Narrative::writtenBy)
+                        .isEqualTo("平泉町 観光商工課 担当"));
+        EntrySheet sheet = entries.sheet(hiraizumi(), PLAN, R5, HIRAIZUMI);
+        assertThat(sheet.narratives())
+                .anySatisfy(narrative -> assertThat(narrative.fiscalYear()).isEqualTo(R4));
+    }
+
+    @Test
+    void a_block_is_stored_together_and_each_row_has_its_own_answer() {
+        List<EntryOutcome> outcomes = entries.enter(
+                secretariat(),
+                PLAN,
+                R5,
+                HIRAIZUMI,
+                List.of(
+                        edit("5", new TypedCell("１,２３４", "", ""), 0, ""),
+                        edit("7", new TypedCell("たくさん", "", ""), 0, ""),
+                        edit("20", new TypedCell("12", "", ""), 99, ""),
+                        edit("5", new TypedCell("2", "", ""), 0, "")));
+
+        assertThat(outcomes)
+                .extracting(outcome -> outcome.getClass().getSimpleName())
+                .containsExactly("Saved", "NotUnderstood", "Conflict", "NotUnderstood");
+        assertThat(entries.cell(secretariat(), PLAN, "5", R5, HIRAIZUMI).figure())
+                .isEqualTo("1,234");
+    }
+
+    @Test
+    void a_closed_round_takes_nothing_until_it_is_opened_again_with_a_reason() {
+        Actor daisen = backend.user(DemonstrationUser.DAISEN);
+        String plan = "daisen-strategy-2";
+        FiscalYear year = collections.overview(daisen, plan).openable().getFirst();
+        MunicipalityCode town = new MunicipalityCode("052124");
+        String no = firstNo(daisen, plan);
+        collections.open(daisen, plan, new OpenRound(year, today().plusDays(10), "", Set.of(no), Set.of()));
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> collections.open(
+                        daisen, plan, new OpenRound(year, today().plusDays(10), "", Set.of(), Set.of())));
+        collections.close(daisen, plan, year);
+
+        assertThat(entries.enter(daisen, plan, year, town, List.of(edit(no, new TypedCell("5", "", ""), 0, "")))
+                        .getFirst())
+                .isInstanceOfSatisfying(EntryOutcome.Locked.class, locked -> assertThat(locked.message())
+                        .contains("締め切られました", "再開"));
+        assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> collections.reopen(daisen, plan, year, ""));
+        collections.reopen(daisen, plan, year, "1件の訂正のため");
+        assertThat(entries.enter(daisen, plan, year, town, List.of(edit(no, new TypedCell("5", "", ""), 0, "")))
+                        .getFirst())
+                .isInstanceOf(EntryOutcome.Saved.class);
+
+        collections.extend(daisen, plan, year, today().plusDays(20), TaskSelection.ALL, "年度末の事務のため");
+        assertThat(collections.board(daisen, plan, year).round().dueOn()).isEqualTo(today().plusDays(20));
+    }
+
+    @Test
+    void nobody_else_opens_closes_or_sees_a_round() {
+        OpenRound order = new OpenRound(R4, today().plusDays(3), "", Set.of(), Set.of());
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> collections.open(hiraizumi(), PLAN, order));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.open(iin(), PLAN, order));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.board(iin(), PLAN, R5));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.overview(iin(), PLAN));
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> entries.sheet(hiraizumi(), PLAN, R5, ICHINOSEKI));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> collections.board(mine(), PLAN, R5));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> collections.step(mine(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.ALL, ""));
+        assertThat(collections.board(hiraizumi(), PLAN, R5).rows()).allSatisfy(row -> assertThat(row.parts())
+                .extracting(part -> part.task().municipality())
+                .containsExactly(HIRAIZUMI));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    }
+
+    private static String firstNo(Actor actor, String plan) {
+        return backend.bean(ResultsService.class)
+                .results(actor, plan, null)
+                .rows()
+                .getFirst()
+                .indicator()
+                .no();
+    }
+
+    private static EntryOutcome enter(Actor actor, String no, MunicipalityCode town, String value) {
+        return enter(actor, no, town, new TypedCell(value, "", ""), CellEdit.ANY_VERSION, "");
+    }
+
+    private static EntryOutcome enter(
+            Actor actor, String no, MunicipalityCode town, TypedCell cell, long version, String reason) {
+        return entries.enter(actor, PLAN, R5, town, List.of(edit(no, cell, version, reason)))
+                .getFirst();
+    }
+
+    private static CellEdit edit(String no, TypedCell cell, long version, String reason) {
+        return new CellEdit(no, new CellEdit.Typed(cell), version, reason);
+    }
+
+    private static StepResult step(Actor actor, TaskStep step, String no, MunicipalityCode town, String comment) {
+        return collections.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment);
+    }
+
+    private static CollectionBoard.Row row(Actor actor, String no) {
+        return collections.board(actor, PLAN, R5).rows().stream()
+                .filter(row -> row.indicator().no().equals(no))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static CollectionBoard.Part part(Actor actor, String no, MunicipalityCode town) {
+        return row(actor, no).parts().stream()
+                .filter(part -> part.task().municipality().equals(town))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static YearFigure figure(Actor actor, String no) {
+        ResultsRow row = backend.bean(ResultsService.class).results(actor, PLAN, R5).rows().stream()
+                .filter(candidate -> candidate.indicator().no().equals(no))
+                .findFirst()
+                .orElseThrow();
+        return row.figure(R5).orElseThrow();
+    }
+
+    private static List<AuditEntry> changes(MunicipalityCode town, String no) {
+        return backend.bean(HistoryService.class).ofCell(secretariat(), PLAN, no, R5, town).entries().stream()
+                .filter(entry -> entry.subjectKind().equals("actual"))
+                .toList();
+    }
+
+    private static Actor secretariat() {
+        return backend.user(DemonstrationUser.SECRETARIAT);
+    }
+
+    private static Actor ichinoseki() {
+        return backend.user(DemonstrationUser.ICHINOSEKI);
+    }
+
+    private static Actor hiraizumi() {
+        return backend.user(DemonstrationUser.HIRAIZUMI);
+    }
+
+    private static Actor approver() {
+        return backend.user(DemonstrationUser.APPROVER);
+    }
+
+    private static Actor iin() {
+        return backend.user(DemonstrationUser.IIN);
+    }
+
+    private static Actor mine() {
+        return backend.user(DemonstrationUser.MINE);
+    }
+}
