@@ -106,12 +106,12 @@ public class MailDispatcher {
         String shortened = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
         boolean last = letter.attempts() > PAUSES.size();
         LOG.warn(
-                "letter {} to person {} was not sent, attempt {}{}",
+                "letter {} to person {} was not sent, attempt {}{}: {}",
                 letter.noticeId(),
                 letter.personId(),
                 letter.attempts(),
                 last ? ", the last" : "",
-                failure);
+                shortened);
         door.dispatch(() -> {
             if (last) {
                 outbox.giveUp(letter, now, shortened);
