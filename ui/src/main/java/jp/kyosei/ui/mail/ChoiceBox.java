@@ -12,8 +12,8 @@ final class ChoiceBox extends Div {
 
     private final Element box = new Element("input");
 
-    /** @param onChoice hears of every change by the person */
-    ChoiceBox(MailKind kind, boolean wanted, Consumer<Boolean> onChoice) {
+    /** @param save keeps what the person has chosen; where it throws, the box shows what was kept before */
+    ChoiceBox(MailKind kind, boolean wanted, Consumer<Boolean> save) {
         String id = "mail-" + kind.name();
         addClassName("mail-choice");
         box.setAttribute("type", "checkbox");
@@ -22,7 +22,7 @@ final class ChoiceBox extends Div {
         box.setProperty(CHECKED, wanted);
         box.addPropertyChangeListener(CHECKED, "change", event -> {
             if (event.isUserOriginated()) {
-                onChoice.accept(box.getProperty(CHECKED, false));
+                keep(box.getProperty(CHECKED, false), save);
             }
         });
         Element label = new Element("label");
@@ -34,7 +34,15 @@ final class ChoiceBox extends Div {
         getElement().appendChild(box, label, when.getElement());
     }
 
-    void show(boolean wanted) {
-        box.setProperty(CHECKED, wanted);
+    private void keep(boolean chosen, Consumer<Boolean> save) {
+        boolean kept = false;
+        try {
+            save.accept(chosen);
+            kept = true;
+        } finally {
+            if (!kept) {
+                box.setProperty(CHECKED, !chosen);
+            }
+        }
     }
 }

@@ -9,8 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.mail.MailKind;
@@ -30,7 +28,6 @@ public final class MailChoicesView extends Div implements BeforeEnterObserver, H
     private final IdentityService identity;
     private final CurrentActor current;
     private final Paragraph saved = new Paragraph();
-    private final Map<MailKind, ChoiceBox> boxes = new EnumMap<>(MailKind.class);
 
     public MailChoicesView(MailService mail, IdentityService identity, CurrentActor current) {
         this.mail = mail;
@@ -44,7 +41,6 @@ public final class MailChoicesView extends Div implements BeforeEnterObserver, H
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        boxes.clear();
         saved.setText("");
         add(new H1(TITLE));
         Actor actor = current.require();
@@ -54,26 +50,13 @@ public final class MailChoicesView extends Div implements BeforeEnterObserver, H
             return;
         }
         add(new Paragraph(address.get() + " に届くメールを選べます。選ぶと、すぐに保存されます。"));
-        mail.choices(actor).forEach((kind, wanted) -> {
-            ChoiceBox box = new ChoiceBox(kind, wanted, chosen -> choose(kind, chosen));
-            boxes.put(kind, box);
-            add(box);
-        });
+        mail.choices(actor).forEach((kind, wanted) -> add(new ChoiceBox(kind, wanted, chosen -> choose(kind, chosen))));
         add(saved);
     }
 
     private void choose(MailKind kind, boolean wanted) {
         saved.setText("");
-        boolean kept = false;
-        try {
-            mail.choose(current.require(), kind, wanted);
-            kept = true;
-        } finally {
-            // What the box shows is what is kept, also where saving failed.
-            if (!kept) {
-                boxes.get(kind).show(!wanted);
-            }
-        }
+        mail.choose(current.require(), kind, wanted);
         saved.setText("保存しました：%sのメールを%s。".formatted(kind.label(), wanted ? "受け取る" : "受け取らない"));
     }
 
