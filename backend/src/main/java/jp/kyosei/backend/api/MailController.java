@@ -51,16 +51,17 @@ final class MailController {
     @Operation(summary = "Switches the kinds that are named on or off; the others stay")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     HttpResponse<byte[]> choose(
-            HttpRequest<?> request, Authentication authentication, @Body Map<String, @Nullable Boolean> wanted) {
+            HttpRequest<?> request, Authentication authentication, @Body Map<String, @Nullable Object> wanted) {
         Actor actor = callers.actor(authentication);
         mail.choose(actor, byKind(wanted));
         return representation.of(request, byName(mail.choices(actor)));
     }
 
-    private static Map<MailKind, Boolean> byKind(Map<String, @Nullable Boolean> wanted) {
+    /** Values come as JSON has them: read as Boolean, the framework would take any word for false. */
+    private static Map<MailKind, Boolean> byKind(Map<String, @Nullable Object> wanted) {
         Map<MailKind, Boolean> choices = new EnumMap<>(MailKind.class);
-        wanted.forEach((name, choice) -> {
-            if (choice == null) {
+        wanted.forEach((name, value) -> {
+            if (!(value instanceof Boolean choice)) {
                 throw new InvalidInputException(name, "true（受け取る）か false（受け取らない）を指定してください。");
             }
             choices.put(kind(name), choice);

@@ -30,12 +30,28 @@ class MailChoicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"NEWS\":true}", "{\"REMINDER\":null}", "{\"REMINDER\":\"perhaps\"}", "[true]", "{", ""})
+    @ValueSource(
+            strings = {
+                "{\"NEWS\":true}",
+                "{\"REMINDER\":\"perhaps\"}",
+                "{\"REMINDER\":0}",
+                "{\"CONFIRMED\":false,\"NEWS\":true}",
+                "[true]",
+                "{",
+                ""
+            })
     void what_is_no_choice_is_refused_and_changes_nothing(String body) {
         ApiClient.Answer answer = put(body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().get("type").getStringValue()).endsWith("invalid-input");
         assertThat(client.get(DemonstrationUser.DAISEN, PATH).body()).isEqualTo(ALL);
+    }
+
+    @Test
+    void a_kind_without_a_value_is_one_that_is_not_named() {
+        ApiClient.Answer answer = put("{\"REMINDER\":null}");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(ALL);
     }
 
     @Test
