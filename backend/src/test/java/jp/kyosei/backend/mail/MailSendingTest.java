@@ -29,9 +29,12 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.AllianceKind;
 import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.Member;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -165,10 +168,34 @@ class MailSendingTest {
         PersonId inMine = BACKEND.user(DemonstrationUser.MINE_STAFF).person();
         PersonId inHiraizumi = BACKEND.user(DemonstrationUser.HIRAIZUMI).person();
         post(notice(contributorsOf(MINE, null)), notice(new Addressees.Person(inMine)));
+        postBy(DemonstrationUser.MINE, "mine", notice(contributorsOf(HIRAIZUMI, null)));
         assertThat(dispatcher.dispatchNow()).isZero();
         post(notice(new Addressees.Person(inHiraizumi)));
         dispatcher.dispatchNow();
         assertThat(receivers()).containsExactly("hiraizumi@kyosei.example");
+    }
+
+    @Test
+    void a_town_that_has_left_the_alliance_is_not_reached_and_a_towns_committee_never() {
+        Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
+        BACKEND.bean(TenancyService.class)
+                .openAlliance(
+                        operator,
+                        "left-behind",
+                        "脱退のある圏域",
+                        AllianceKind.SETTLEMENT_SPHERE,
+                        List.of(
+                                new Member(DAISEN, "大仙市", true, new FiscalYear(2020), null),
+                                new Member(MINE, "美祢市", false, new FiscalYear(2020), new FiscalYear(2024))));
+        register("daisen-committee", "daisen", Role.COMMITTEE, null);
+        Set<Role> roles = Set.of(Role.SECRETARIAT, Role.COMMITTEE);
+        postBy(
+                DemonstrationUser.DAISEN,
+                "left-behind",
+                notice(new Addressees.OfTown(MINE, null, roles)),
+                notice(new Addressees.OfTown(DAISEN, null, roles)));
+        dispatcher.dispatchNow();
+        assertThat(receivers()).containsExactly("daisen@kyosei.example");
     }
 
     @Test
