@@ -13,11 +13,12 @@ public final class RunningBackend implements AutoCloseable {
     private final Database database;
     private final ApplicationContext context;
 
-    private RunningBackend() {
+    private RunningBackend(Map<String, Object> further) {
         database = LocalServices.shared().postgres().provisionFresh("backend");
         Map<String, Object> settings = properties(database);
         // No server runs here, so nobody logs in.
         settings.put("micronaut.security.enabled", "false");
+        settings.putAll(further);
         context = ApplicationContext.run(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
@@ -28,7 +29,12 @@ public final class RunningBackend implements AutoCloseable {
 
     /** Another one, for tests that change who is there; to be closed. */
     public static RunningBackend alone() {
-        return new RunningBackend();
+        return new RunningBackend(Map.of());
+    }
+
+    /** Another one with further settings; to be closed. */
+    public static RunningBackend alone(Map<String, Object> further) {
+        return new RunningBackend(further);
     }
 
     /** The settings by which an application uses the database and loads the demonstration data. */
@@ -64,6 +70,6 @@ public final class RunningBackend implements AutoCloseable {
 
     /** Not before somebody asks for it. */
     private static final class Started {
-        private static final RunningBackend INSTANCE = new RunningBackend();
+        private static final RunningBackend INSTANCE = new RunningBackend(Map.of());
     }
 }

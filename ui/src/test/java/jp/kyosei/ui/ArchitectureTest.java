@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.function.Supplier;
+import jp.kyosei.backend.tenancy.TenantDoor;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house, held by every class of the product. */
@@ -97,6 +99,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("jp.kyosei.backend.api..")
                 .because("screens and other programs use the same services, not each other")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void the_mailers_context_is_for_mail_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.mail..")
+                .should()
+                .callMethod(TenantDoor.class, "dispatch", Supplier.class)
+                .because("it sees who holds which role everywhere, for no actor whom anybody could ask")
                 .check(PRODUCT);
     }
 

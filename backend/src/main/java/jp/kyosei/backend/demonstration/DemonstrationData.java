@@ -152,6 +152,7 @@ final class DemonstrationData {
         for (OwnersDocument.PersonEntry entry : document.people()) {
             PersonId person = identity.register(
                     INSTALLER, entry.subject(), entry.username(), entry.displayName(), entry.operator());
+            identity.setMailAddress(INSTALLER, person, entry.mail());
             for (OwnersDocument.GrantEntry grant : entry.grants()) {
                 identity.giveRole(
                         INSTALLER,

@@ -41,7 +41,12 @@ record OwnersDocument(
 
     @Serdeable
     record PersonEntry(
-            String username, String subject, String displayName, boolean operator, List<GrantEntry> grants) {}
+            String username,
+            String subject,
+            String mail,
+            String displayName,
+            boolean operator,
+            List<GrantEntry> grants) {}
 
     @Serdeable
     record GrantEntry(String owner, Role role, @Nullable String department) {}

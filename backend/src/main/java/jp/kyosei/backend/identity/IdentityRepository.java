@@ -22,6 +22,12 @@ interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
             values (:id, :subject, :username, :displayName, :operator)""")
     void insertPerson(UUID id, String subject, String username, String displayName, boolean operator);
 
+    @Query("update person set mail_address = :address where id = :id")
+    long changeMailAddress(UUID id, @Nullable String address);
+
+    @Query("select mail_address from person where id = :id and mail_address is not null")
+    Optional<String> mailAddress(UUID id);
+
     @Query("""
             insert into role_grant (owner_id, person_id, role, department_id)
             values (:ownerId, :personId, :role, :departmentId)

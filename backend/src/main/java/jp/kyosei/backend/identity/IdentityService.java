@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns an authenticated subject into an {@link Actor}, and gives and takes roles. */
 @Singleton
 public class IdentityService {
+    /** Plain addresses only, of at most 254 characters: no names, comments, lists or line breaks. */
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("(?=.{3,254}$)[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+@[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+");
+
     private final IdentityRepository repository;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -70,6 +75,32 @@ public class IdentityService {
             }
             return new PersonId(id);
         });
+    }
+
+    /**
+     * Says where mail for a person goes; an empty address takes it away.
+     *
+     * @throws NotFoundException if the actor is neither the operator nor the person itself
+     * @throws IllegalArgumentException if the text is no plain mail address
+     */
+    public void setMailAddress(Actor actor, PersonId person, String address) {
+        String trimmed = address.strip();
+        if (!trimmed.isEmpty() && !MAIL_ADDRESS.matcher(trimmed).matches()) {
+            throw new IllegalArgumentException("メールアドレスではありません: " + trimmed);
+        }
+        if (!actor.person().equals(person)) {
+            policy.checkCanKeepOwners(actor);
+        }
+        long changed = door.write(
+                actor, () -> repository.changeMailAddress(person.value(), trimmed.isEmpty() ? null : trimmed));
+        if (changed == 0) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** Where mail for the actor goes, if anywhere. */
+    public Optional<String> mailAddress(Actor actor) {
+        return door.read(actor, () -> repository.mailAddress(actor.person().value()));
     }
 
     /** Gives a role in an owner; giving it twice changes nothing. */

@@ -22,7 +22,18 @@ public class TenantDoor {
             select set_config('app.person', ?, true), set_config('app.operator', ?, true),
                    set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
                    set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
-                   set_config('app.subject', '', true), set_config('app.towns', '{}', true)""";
+                   set_config('app.subject', '', true), set_config('app.towns', '{}', true),
+                   set_config('app.mailer', '', true)""";
+
+    /** Nobody's context: no person, no owner, only the mailer's own policies. */
+    private static final String ENTER_AS_MAILER = """
+            select set_config('app.mailer', 'true', true), set_config('app.person', '', true),
+                   set_config('app.operator', '', true), set_config('app.readable_owners', '', true),
+                   set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
+                   set_config('app.administered_owners', '', true), set_config('app.subject', '', true),
+                   set_config('app.towns', '', true)""";
+
+    private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
     private final TransactionOperations<Connection> transactions;
     private final AccessPolicy policy;
@@ -48,6 +59,21 @@ public class TenantDoor {
         });
     }
 
+    /**
+     * Finds the addressees of notices and sends letters, for no actor: sees notices, letters, and who holds which role,
+     * and of plans nothing. For the mail feature alone.
+     */
+    public <T> T dispatch(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            try (PreparedStatement statement = status.getConnection().prepareStatement(ENTER_AS_MAILER)) {
+                statement.execute();
+            } catch (SQLException e) {
+                throw new IllegalStateException(CONTEXT_NOT_SET, e);
+            }
+            return work.get();
+        });
+    }
+
     private static void enter(
             Connection connection, Actor actor, Set<OwnerId> writableOwners, Set<OwnerId> administeredOwners) {
         String readable = array(actor.readableOwners());
@@ -60,7 +86,7 @@ public class TenantDoor {
             statement.setString(6, array(administeredOwners));
             statement.execute();
         } catch (SQLException e) {
-            throw new IllegalStateException("the row-level-security context could not be set", e);
+            throw new IllegalStateException(CONTEXT_NOT_SET, e);
         }
     }
 

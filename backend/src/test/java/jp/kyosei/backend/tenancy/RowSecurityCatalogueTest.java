@@ -48,9 +48,40 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void every_table_belongs_to_an_owner_but_the_registers_of_owners_people_and_municipalities() throws SQLException {
+    void every_table_belongs_to_an_owner_but_the_registers_and_what_a_person_chooses_for_itself() throws SQLException {
         assertThat(catalogue("select relname from %s where not %s order by 1".formatted(TABLES, HAS_OWNER)))
-                .containsExactly("municipality", "owner", "person");
+                .containsExactly("mail_choice", "municipality", "owner", "person");
+    }
+
+    @Test
+    void notices_and_letters_are_read_and_changed_by_the_mailer_and_nobody_else() throws SQLException {
+        // A letter tells who works where, and a notice what somebody else is asked to do: not even the owner reads
+        // them.
+        for (String table : TenantTables.OF_THE_MAILER) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'INSERT'""".formatted(table))).as(table).hasSize(2).allSatisfy(qual -> assertThat(qual)
+                    .matches("\\( SELECT (kyosei\\.)?context_is_mailer\\(\\) AS context_is_mailer\\)"));
+        }
+    }
+
+    @Test
+    void the_mailer_writes_notices_and_letters_and_reads_only_who_holds_which_role() throws SQLException {
+        assertThat(catalogue("""
+                        select distinct tablename || ' ' || cmd from pg_policies
+                        where schemaname = 'kyosei'
+                          and (qual like '%context_is_mailer%' or with_check like '%context_is_mailer%')
+                        order by 1"""))
+                .containsExactly(
+                        "alliance_member SELECT",
+                        "letter INSERT",
+                        "letter SELECT",
+                        "letter UPDATE",
+                        "mail_choice SELECT",
+                        "notice SELECT",
+                        "notice UPDATE",
+                        "owner SELECT",
+                        "role_grant SELECT");
     }
 
     @Test

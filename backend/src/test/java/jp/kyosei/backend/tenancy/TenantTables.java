@@ -12,6 +12,9 @@ final class TenantTables {
     /** Who there is: names and memberships that fellow members of an alliance and the operator know as well. */
     static final Set<String> DIRECTORY = Set.of("alliance_member", "department", "role_grant");
 
+    /** What is to be announced to whom: posted by the owner's writers, read by the mailer and nobody else. */
+    static final Set<String> OF_THE_MAILER = Set.of("letter", "notice");
+
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
             where c.relnamespace = 'kyosei'::regnamespace and c.relkind in ('r', 'p')
@@ -31,7 +34,7 @@ final class TenantTables {
     /** Those of them that hold plans, figures, rules and history. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
-                .filter(table -> !DIRECTORY.contains(table))
+                .filter(table -> !DIRECTORY.contains(table) && !OF_THE_MAILER.contains(table))
                 .toList();
     }
 }

@@ -75,7 +75,10 @@ public record EntryContent(String key, String caption, String lastYearLabel, Str
      * @param confirmed who confirmed the figure, and why; null while nobody has
      */
     public record Finding(
-            String code, String label, String message, @Nullable String confirmed) {}
+            String code,
+            String label,
+            String message,
+            @Nullable String confirmed) {}
 
     /** An edit of one row, with the version it began from. */
     public record Edit(String no, Typed typed, String version) {}

@@ -16,6 +16,7 @@ enum Screens {
     SUMMARY_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/summary/2023"),
     TREND(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/trend"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 
     /** A desk, a tablet, and a desk at 200 %. */

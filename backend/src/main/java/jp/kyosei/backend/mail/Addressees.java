@@ -1,0 +1,43 @@
+package jp.kyosei.backend.mail;
+
+import java.util.Set;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who shall get a notice, in words; the persons are found when it is sent. Nobody is reached who holds no role in the
+ * notice's owner or in a municipality that is its member at that moment.
+ */
+public sealed interface Addressees {
+    /** One person, such as the one who submitted. */
+    record Person(PersonId person) implements Addressees {}
+
+    /**
+     * The holders of one of the roles in a municipality: the owner's own, or a member of the alliance.
+     *
+     * @param department reaches those whose role names this department and those whose role names none, so that somebody
+     *     is reached where the department has no holder; null reaches the holders in all departments
+     */
+    record OfTown(MunicipalityCode town, @Nullable DepartmentId department, Set<Role> roles) implements Addressees {
+        public OfTown {
+            roles = atLeastOne(roles);
+        }
+    }
+
+    /** The holders of one of the roles in the owner itself, such as the secretariat of an alliance. */
+    record OfOwner(Set<Role> roles) implements Addressees {
+        public OfOwner {
+            roles = atLeastOne(roles);
+        }
+    }
+
+    private static Set<Role> atLeastOne(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("a notice to no role reaches nobody");
+        }
+        return Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,127 @@
+package jp.kyosei.backend.mail;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import org.jspecify.annotations.Nullable;
+
+/** Posts notices, and keeps which kinds of mail a person wants. */
+@Singleton
+public class MailService {
+    private final NoticeWrites notices;
+    private final ChoiceRepository choices;
+    private final TenantDoor door;
+    private final Clock clock;
+
+    MailService(NoticeWrites notices, ChoiceRepository choices, TenantDoor door, Clock clock) {
+        this.notices = notices;
+        this.choices = choices;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts notices, in one batch; to be called inside the transaction of what they announce, so that they are sent if
+     * and only if it commits. A notice whose once-key the owner already has is dropped.
+     */
+    public void postWithin(Actor actor, OwnerId owner, List<Notice> announced) {
+        if (announced.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        notices.insertNotices(announced.stream()
+                .map(notice -> entity(actor, owner, notice, now))
+                .toList());
+    }
+
+    /** Every kind of mail, and whether the actor wants it; wanted unless switched off. */
+    public Map<MailKind, Boolean> choices(Actor actor) {
+        Map<MailKind, Boolean> wanted = new EnumMap<>(MailKind.class);
+        for (MailKind kind : MailKind.values()) {
+            wanted.put(kind, true);
+        }
+        door.read(actor, () -> choices.choices(actor.person().value()))
+                .forEach(choice -> wanted.put(MailKind.valueOf(choice.kind()), choice.wanted()));
+        return Collections.unmodifiableMap(wanted);
+    }
+
+    /**
+     * Switches one kind of mail on or off, also for letters that are waiting already.
+     *
+     * @throws NotFoundException if nobody has registered the actor
+     */
+    public void choose(Actor actor, MailKind kind, boolean wanted) {
+        choose(actor, Map.of(kind, wanted));
+    }
+
+    /**
+     * Switches the named kinds on or off, all or none; the others stay.
+     *
+     * @throws NotFoundException if nobody has registered the actor
+     */
+    public void choose(Actor actor, Map<MailKind, Boolean> wanted) {
+        UUID person = actor.person().value();
+        door.write(actor, () -> {
+            if (!choices.knows(person)) {
+                throw new NotFoundException();
+            }
+            choices.choose(wanted.entrySet().stream()
+                    .map(choice -> new ChoiceEntity(person, choice.getKey().name(), choice.getValue()))
+                    .toList());
+            return true;
+        });
+    }
+
+    private static NoticeEntity entity(Actor actor, OwnerId owner, Notice notice, Instant now) {
+        UUID person = null;
+        String town = null;
+        UUID department = null;
+        String roles = null;
+        switch (notice.to()) {
+            case Addressees.Person one -> person = one.person().value();
+            case Addressees.OfTown inTown -> {
+                town = inTown.town().value();
+                department = value(inTown.department());
+                roles = array(inTown.roles());
+            }
+            case Addressees.OfOwner inOwner -> roles = array(inOwner.roles());
+        }
+        PlanId plan = notice.plan();
+        return new NoticeEntity(
+                owner.value(),
+                UUID.randomUUID(),
+                notice.kind().name(),
+                person,
+                town,
+                department,
+                roles,
+                notice.subject(),
+                notice.body(),
+                plan == null ? null : plan.value(),
+                actor.person().value(),
+                now,
+                notice.onceKey());
+    }
+
+    private static @Nullable UUID value(@Nullable DepartmentId department) {
+        return department == null ? null : department.value();
+    }
+
+    private static String array(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(",", "{", "}"));
+    }
+}
