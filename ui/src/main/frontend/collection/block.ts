@@ -1,4 +1,4 @@
-import { type Content, type Edit, type Field, FIELDS, type Preview, type Typed } from './entry';
+import { type Content, type Edit, type Field, FIELDS, type Preview, type Row, type Typed } from './entry';
 import type { Line } from './line';
 
 /** A pasted row that has found its indicator, or not. */
@@ -20,9 +20,15 @@ export interface Block {
 }
 
 export const NOT_FOUND = '指標が見つかりません';
+const CONTRADICTION = '番号と名前が別の指標です';
 const TWICE = '同じ指標が二度あります';
 const BELOW = '表の行が足りません';
 
+/** Number, field, project and name: further right stand figures. */
+const NAMES_WITHIN = 4;
+const YEAR = /^\s*([HRSＨＲＳ]|平成|令和)\s*[\d０-９元]/;
+
+type Find = (cell: string, lines: Line[]) => Line | undefined;
 type Columns = Map<Field, number>;
 
 export function plainWords(text: string): string {
@@ -34,8 +40,8 @@ function numberOf(text: string): string {
 }
 
 /**
- * Lays a block of cells over the rows: by the number or the name that its first columns hold, whatever their order, or
- * else from the focused cell downwards.
+ * Lays a block of cells over the rows: by the number or the name that its first columns hold, whatever their order, else
+ * from the focused cell downwards.
  */
 export function lay(cells: string[][], content: Content, lines: Line[], visible: Line[], from: Line, field: Field): Block {
   const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -51,31 +57,45 @@ function isHeader(row: string[]): boolean {
   return row.some((cell) => /実績|指標|^no\.?$/.test(plainWords(cell))) && !row.some((cell) => /^[\d,.]{3,}$/.test(cell));
 }
 
-/** The first columns by which most rows are recognised: a number, a name, or both. A lone column holds figures. */
+/**
+ * The columns that say which indicator a row is. Names are recognised behind other columns too; numbers alone only in
+ * front, for figures may look like them, and not before a year, which stands behind a figure.
+ */
 function namingColumns(rows: string[][], lines: Line[]): number[] {
-  const columns = [0, 1].filter((column) => {
-    const found = rows.map((row) => lineNamed(row[column] ?? '', lines)).filter((line) => line !== undefined);
-    return found.length * 2 > rows.length && new Set(found).size * 2 > rows.length;
-  });
   const width = Math.max(...rows.map((row) => row.length));
-  if (width < 2 || columns[0] !== 0) {
-    return [];
-  }
-  return columns.length > 1 && columns.length < width && isNames(rows, 1) ? columns : [0];
+  const first = [...Array(Math.min(width, NAMES_WITHIN)).keys()];
+  const mostly = (column: number, find: Find): boolean => {
+    const found = rows.map((row) => find(row[column] ?? '', lines)).filter((line) => line !== undefined);
+    return found.length * 2 > rows.length && new Set(found).size * 2 > rows.length;
+  };
+  const name = first.find((column) => mostly(column, lineByName));
+  const number = first.slice(0, name ?? 1).find((column) => mostly(column, lineByNumber));
+  const naming = [number, name].filter((column) => column !== undefined);
+  const figuresOnly = name === undefined && rows.filter((row) => YEAR.test(row[1] ?? '')).length * 2 > rows.length;
+  return width > naming.length && !figuresOnly ? naming : [];
 }
 
-/** Figures may look like numbers of indicators; names do not look like figures. */
-function isNames(rows: string[][], column: number): boolean {
-  return rows.some((row) => /[^\d\s,.-]/.test(row[column] ?? ''));
-}
-
-function lineNamed(cell: string, lines: Line[]): Line | undefined {
-  const words = plainWords(cell);
+function lineByNumber(cell: string, lines: Line[]): Line | undefined {
   const number = numberOf(cell);
-  return words === ''
-    ? undefined
-    : (lines.find(({ row }) => numberOf(row.no) === number) ??
-        lines.find(({ row }) => [row.name, row.nameKey, `${row.no}${row.name}`].some((name) => plainWords(name) === words)));
+  return number === '' ? undefined : lines.find(({ row }) => numberOf(row.no) === number);
+}
+
+function lineByName(cell: string, lines: Line[]): Line | undefined {
+  const words = numberOf(cell);
+  return words === '' ? undefined : lines.find(({ row }) => namesOf(row).includes(words));
+}
+
+function namesOf({ no, name, nameKey }: Row): string[] {
+  return [name, nameKey, no + name, ...nameKey.split(/[|\n]/)].map(numberOf).filter(Boolean);
+}
+
+/** The line of a row, or why it has none: a number and a name that contradict each other are nobody's. */
+function lineOf(row: string[], naming: number[], lines: Line[]): Line | string {
+  const found = naming
+    .map((column) => lineByName(row[column] ?? '', lines) ?? lineByNumber(row[column] ?? '', lines))
+    .filter((line) => line !== undefined);
+  const [line] = found;
+  return line === undefined ? NOT_FOUND : found.every((other) => other === line) ? line : CONTRADICTION;
 }
 
 function byName(
@@ -85,18 +105,16 @@ function byName(
   content: Content,
   lines: Line[]
 ): Block {
-  const found = rows.map((row) => naming.map((column) => lineNamed(row[column] ?? '', lines)).find((line) => line));
+  const found = rows.map((row) => lineOf(row, naming, lines));
   const columns = (header && fromHeader(header, content)) ?? inOrder(rows, found, naming);
   const seen = new Set<Line>();
   const laid = rows.map((row, index): Found => {
     const line = found[index];
-    const label = naming
-      .map((column) => row[column]?.trim())
-      .filter(Boolean)
-      .join(' ');
-    if (!line) {
-      return { label: label || row.join(' '), reason: NOT_FOUND };
+    const words = row.map((cell) => cell.trim());
+    if (typeof line === 'string') {
+      return { label: words.slice(0, NAMES_WITHIN).filter(Boolean).join(' '), reason: line };
     }
+    const label = naming.map((column) => words[column]).join(' ');
     const twice = seen.has(line);
     seen.add(line);
     return twice ? { label, line, reason: TWICE } : filled(label, line, row, columns);
@@ -126,17 +144,18 @@ function fromHeader(header: string[], content: Content): Columns | undefined {
   return columns;
 }
 
-/** Without a header: what is left beside number, name and unit, in the order of the table. */
-function inOrder(rows: string[][], found: (Line | undefined)[], naming: number[]): Columns {
+/** Without a header: what stands behind number, name and unit, in the order of the table. */
+function inOrder(rows: string[][], found: (Line | string)[], naming: number[]): Columns {
   const width = Math.max(...rows.map((row) => row.length));
   const isUnit = (column: number): boolean => {
     const units = rows.filter((row, index) => {
-      const unit = plainWords(found[index]?.row.unit ?? '');
+      const line = found[index];
+      const unit = typeof line === 'string' ? '' : plainWords(line.row.unit);
       return unit !== '' && plainWords(row[column] ?? '') === unit;
     });
     return units.length * 2 > rows.length;
   };
-  const left = [...Array(width).keys()].filter((column) => !naming.includes(column) && !isUnit(column));
+  const left = [...Array(width).keys()].filter((column) => column > Math.max(...naming) && !isUnit(column));
   return new Map(FIELDS.map((field, index): [Field, number] => [field, left[index] ?? -1]).filter(([, at]) => at >= 0));
 }
 

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Block, judged, lay } from './block';
-import { type Content, type Desk, type Edit, type Field, FIELDS, type Presence, type Row, same } from './entry';
-import { counts, FILTERS, type Filter, matches } from './filter';
+import { lay } from './block';
+import { type Content, type Desk, type Field, FIELDS, type Presence, type Row } from './entry';
+import { counts, type Filter, matches } from './filter';
+import { filterBar, tableHead } from './frame-parts';
 import { cellOf, isRedo, isUndo, moveOf } from './keys';
 import { Line } from './line';
-import { pasteBox, problems, summary } from './paste-box';
+import { Paste, type PasteHost } from './paste';
 import { type RowContext, rowView } from './row-parts';
 import { Saver, type SaverHost } from './saver';
 import { cellsOf, isBlock } from './tsv';
@@ -19,13 +20,12 @@ const AT_A_ROW = 200;
  * Excel. In the light DOM, so that the page's styles and the browser's search reach it.
  */
 @customElement('kyosei-entry-matrix')
-export class EntryMatrix extends LitElement implements SaverHost {
+export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   @property({ attribute: false }) content?: Content;
   @property({ attribute: false }) presence: Presence[] = [];
 
   @state() private filter: Filter = 'all';
   @state() private current?: string;
-  @state() private block?: Block;
   @state() private said = '';
   @state() private scrolls = false;
 
@@ -33,10 +33,10 @@ export class EntryMatrix extends LitElement implements SaverHost {
   private shown = new Set<string>();
   private undo = new Undo();
   private readonly saver = new Saver(this, (line) => this.commit(line));
+  private readonly paste = new Paste(this);
   private readonly fits = new ResizeObserver(() => this.noteScrolling());
   /** What stood in the focused cell before the person began to type there. */
   private beforeTyping?: string;
-  private pastedAt?: { no: string; field: Field };
   private telling?: number;
 
   get desk(): Desk | undefined {
@@ -109,7 +109,7 @@ export class EntryMatrix extends LitElement implements SaverHost {
     }
     const unsent = this.saver.unsent();
     return html`
-      ${this.filterBar()}
+      ${filterBar(counts(this.lines), this.filter, (filter) => this.show(filter))}
       <p class="for-screen-readers" role="status">${this.said}</p>
       ${unsent > 0
         ? html`<p class="em-unsent">${unsent} 件が未送信です。つながり次第、自動で送ります。</p>`
@@ -123,7 +123,7 @@ export class EntryMatrix extends LitElement implements SaverHost {
         ${this.table(content)}
       </div>
       ${this.visible().length === 0 ? html`<p class="em-empty">当てはまる指標はありません。</p>` : nothing}
-      ${this.block ? pasteBox(this.block, { apply: () => this.applyBlock(), cancel: () => this.closeBlock() }) : nothing}
+      ${this.paste.box()}
     `;
   }
 
@@ -134,25 +134,6 @@ export class EntryMatrix extends LitElement implements SaverHost {
   private noteScrolling(): void {
     const frame = this.querySelector('.em-scroll');
     this.scrolls = frame !== null && frame.scrollWidth > frame.clientWidth + 1;
-  }
-
-  private filterBar(): TemplateResult {
-    const found = counts(this.lines);
-    return html`<div class="em-filters" role="group" aria-label="表示する行">
-      ${FILTERS.filter(({ key }) => key !== 'mine' || found.mine > 0).map(
-        ({ key, label }) =>
-          html`<button
-            type="button"
-            class="em-filter"
-            aria-pressed=${this.filter === key ? 'true' : 'false'}
-            @click=${() => this.show(key)}
-          >
-            ${label} ${found[key]}
-          </button>`
-      )}
-      <span class="em-space"></span>
-      <span class="em-small">Excel からそのまま貼り付けられます（Ctrl+V）・元に戻す Ctrl+Z</span>
-    </div>`;
   }
 
   private table(content: Content): TemplateResult {
@@ -166,19 +147,7 @@ export class EntryMatrix extends LitElement implements SaverHost {
       @focusout=${this.onBlur}
       @paste=${this.onPaste}
     >
-      <caption class="for-screen-readers">${content.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" class="em-no">No.</th>
-          <th scope="col" class="em-name">指標</th>
-          <th scope="col" class="em-right em-last">${content.lastYearLabel}</th>
-          <th scope="col" class="em-right em-value">${content.thisYearLabel}</th>
-          <th scope="col" class="em-referenceYear">値の年度</th>
-          <th scope="col" class="em-note">注・理由</th>
-          <th scope="col" class="em-right em-change">前年差</th>
-          <th scope="col" class="em-state">状態</th>
-        </tr>
-      </thead>
+      ${tableHead(content)}
       <tbody>
         ${repeat(
           this.visible(),
@@ -203,11 +172,11 @@ export class EntryMatrix extends LitElement implements SaverHost {
     };
   }
 
-  private line(no: string): Line | undefined {
+  line(no: string): Line | undefined {
     return this.lines.find((line) => line.no === no);
   }
 
-  private cell(no: string, field: Field): HTMLInputElement | null {
+  cell(no: string, field: Field): HTMLInputElement | null {
     return this.querySelector(`input[data-no="${CSS.escape(no)}"][data-field="${field}"]`);
   }
 
@@ -311,12 +280,22 @@ export class EntryMatrix extends LitElement implements SaverHost {
     }
   }
 
+  /** Leads to what it has changed, as far as it is in sight. */
   private step(changes: Change[] | undefined, message: string): void {
-    if (changes) {
+    const [first] = changes ?? [];
+    if (changes && first) {
       this.apply(changes);
+      const field = FIELDS.find((each) => first.before[each] !== first.after[each]) ?? 'value';
+      this.cell(first.no, field)?.focus();
       this.beforeTyping = undefined;
-      this.say(`${changes.map(({ no }) => `No.${no}`).join('、')} を${message}`);
+      this.say(`${changes.length > 3 ? `${changes.length} 行` : changes.map(({ no }) => `No.${no}`).join('、')} を${message}`);
     }
+  }
+
+  /** Several rows at once, as one step. */
+  applyStep(changes: Change[]): void {
+    this.undo.push(changes);
+    this.apply(changes);
   }
 
   private apply(changes: Change[]): void {
@@ -340,7 +319,9 @@ export class EntryMatrix extends LitElement implements SaverHost {
 
   /** What was typed goes, but can be brought back while the row is open. */
   private giveWay(line: Line): void {
-    this.undo.push([{ no: line.no, before: line.typed, after: line.row.typed }]);
+    if (line.row.editable) {
+      this.undo.push([{ no: line.no, before: line.typed, after: line.row.typed }]);
+    }
     line.settle();
     this.saver.keep(line);
     this.requestUpdate();
@@ -354,40 +335,7 @@ export class EntryMatrix extends LitElement implements SaverHost {
     if (line && this.content && isBlock(text)) {
       event.preventDefault();
       this.commit(line);
-      this.pastedAt = { no: cell.no, field: cell.field };
-      void this.ask(lay(cellsOf(text), this.content, this.lines, this.visible(), line, cell.field));
+      void this.paste.ask(lay(cellsOf(text), this.content, this.lines, this.visible(), line, cell.field), cell);
     }
   };
-
-  private async ask(block: Block): Promise<void> {
-    const edits = block.rows.map((row) => row.edit).filter((edit): edit is Edit => edit !== undefined);
-    try {
-      this.block = judged(block, edits.length > 0 && this.desk ? await this.desk.preview(edits) : []);
-    } catch {
-      this.say('貼り付けを確かめられませんでした。つながってから、もう一度貼り付けてください。');
-      return;
-    }
-    this.say(`${summary(this.block)} ${problems(this.block).join(' ')}`);
-    await this.updateComplete;
-    this.querySelector<HTMLElement>('.em-paste')?.focus();
-  }
-
-  private applyBlock(): void {
-    const edits = this.block?.rows.map((row) => row.edit).filter((edit): edit is Edit => edit !== undefined) ?? [];
-    const changes = edits.flatMap(({ no, typed }): Change[] => {
-      const line = this.line(no);
-      return line?.row.editable && !same(line.typed, typed) ? [{ no, before: line.typed, after: typed }] : [];
-    });
-    this.undo.push(changes);
-    this.closeBlock();
-    this.say(`${edits.length} 行を入れました。元に戻すには Ctrl+Z を押してください。`);
-    this.apply(changes);
-  }
-
-  private closeBlock(): void {
-    this.block = undefined;
-    if (this.pastedAt) {
-      this.cell(this.pastedAt.no, this.pastedAt.field)?.focus();
-    }
-  }
 }

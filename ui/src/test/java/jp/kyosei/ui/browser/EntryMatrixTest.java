@@ -210,6 +210,35 @@ class EntryMatrixTest {
     }
 
     @Test
+    void small_figures_before_years_are_not_taken_for_numbers_of_indicators(Visitor visitor) {
+        open(visitor);
+        paste(visitor, 6, VALUE, "3\tH28\n4\tR元\n");
+
+        assertThat(box(visitor)).containsText("2 行のうち 2 行を読み取りました。");
+        button(visitor, "2 行を入れる").click();
+        assertThat(cell(visitor, 6, VALUE)).hasValue("3");
+        assertThat(cell(visitor, 7, YEAR)).hasValue("R元");
+        assertThat(cell(visitor, 3, VALUE)).hasValue("");
+    }
+
+    @Test
+    void a_name_is_found_behind_other_columns_and_must_not_contradict_its_number(Visitor visitor) {
+        open(visitor);
+        paste(visitor, 1, NOTE, """
+                9\t観光\t圏域内の 宿泊者数\t人\t361,234
+                2\t観光\t指標その２（延べ人数）\t人\t2
+                4\t観光\t指標その３（延べ人数）\t人\t3
+                """);
+
+        assertThat(box(visitor)).containsText("3 行のうち 2 行を読み取りました。");
+        visitor.page().getByText("行ごとに見る").click();
+        assertThat(box(visitor).locator("tbody tr").nth(2)).containsText("番号と名前が別の指標です");
+        button(visitor, "2 行を入れる").click();
+        assertThat(cell(visitor, 9, VALUE)).hasValue("361,234");
+        assertThat(cell(visitor, 2, VALUE)).hasValue("2");
+    }
+
+    @Test
     void a_paste_can_be_cancelled_and_a_single_value_needs_no_question(Visitor visitor) {
         open(visitor);
         paste(visitor, 1, VALUE, "1\n2\n");
@@ -249,15 +278,10 @@ class EntryMatrixTest {
     }
 
     @Test
-    void somebody_elses_change_appears_but_not_over_what_is_being_typed(Visitor visitor) {
+    void what_others_change_and_where_they_are_appears_by_itself(Visitor visitor) {
         open(visitor);
         visitor.page().locator("#shown").click();
         assertThat(cell(visitor, 9, VALUE)).hasValue("361,000");
-
-        visitor.context().setOffline(true);
-        type(visitor, 9, VALUE, "5");
-        visitor.context().setOffline(false);
-        assertThat(save(visitor, 9)).hasText("保存済");
         visitor.page().locator("#presence").click();
         assertThat(row(visitor, 10)).containsText("一関 花子 が入力中");
     }
@@ -297,29 +321,77 @@ class EntryMatrixTest {
     }
 
     @Test
-    void what_was_not_sent_survives_a_reload_which_warns(Visitor visitor) {
+    void what_was_not_sent_survives_the_page_which_warns_before_it_goes(Visitor visitor) {
         open(visitor);
-        visitor.context().setOffline(true);
-        type(visitor, 1, VALUE, "11");
-        press(visitor, "Enter");
-        assertThat(save(visitor, 1)).hasText("未送信");
-        visitor.page().route(Pattern.compile("v-r=uidl"), route -> route.abort());
-        visitor.context().setOffline(false);
-
+        String address = visitor.page().url();
         List<String> warnings = new CopyOnWriteArrayList<>();
         visitor.page().onDialog((Dialog dialog) -> {
             warnings.add(dialog.type());
             dialog.accept();
         });
-        visitor.page().reload();
-        assertThat(cell(visitor, 1, VALUE)).hasValue("11");
+        visitor.context().setOffline(true);
+        type(visitor, 1, VALUE, "11");
+        press(visitor, "Enter");
+        assertThat(save(visitor, 1)).hasText("未送信");
+        visitor.page().navigate("about:blank");
         assertThat(warnings).containsExactly("beforeunload");
 
-        visitor.page().unroute(Pattern.compile("v-r=uidl"));
+        visitor.context().setOffline(false);
+        visitor.page().navigate(address);
+        assertThat(cell(visitor, 1, VALUE)).hasValue("11");
         assertThat(save(visitor, 1)).hasText("保存済");
+        assertThat(drafts(visitor)).isEmpty();
         reload(visitor);
         assertThat(cell(visitor, 1, VALUE)).hasValue("11");
         assertThat(warnings).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_answered_counts_as_unsent_and_arrives_once_when_answers_come_again(Visitor visitor) {
+        open(visitor);
+        Pattern messages = Pattern.compile("v-r=uidl");
+        visitor.page().route(messages, route -> route.abort());
+        type(visitor, 1, VALUE, "11");
+        press(visitor, "Enter");
+        assertThat(save(visitor, 1)).hasText("保存中…");
+        assertThat(save(visitor, 1)).hasText("未送信");
+        type(visitor, 1, VALUE, "12");
+        press(visitor, "Enter");
+
+        visitor.page().unroute(messages);
+        assertThat(save(visitor, 1)).hasText("保存済");
+        assertThat(drafts(visitor)).isEmpty();
+        reload(visitor);
+        assertThat(cell(visitor, 1, VALUE)).hasValue("12");
+    }
+
+    @Test
+    void words_that_are_still_being_converted_are_neither_sent_nor_overwritten(Visitor visitor) {
+        open(visitor);
+        Locator note = cell(visitor, 9, NOTE);
+        note.focus();
+        note.evaluate("""
+                (input) => {
+                  input.value = 'しゅさい';
+                  input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+                  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
+                }
+                """);
+        assertThat(note).isFocused();
+        visitor.page().evaluate("document.getElementById('shown').click()");
+
+        assertThat(row(visitor, 9).locator(".em-changed")).hasText("ほかの人が変更しました");
+        assertThat(note).hasValue("しゅさい");
+        note.evaluate("""
+                (input) => {
+                  input.value = '主催者発表';
+                  input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+                }
+                """);
+        assertThat(save(visitor, 9)).hasText("競合");
+        assertThat(note).hasValue("主催者発表");
+        assertThat(below(visitor, 9)).containsText("361,000 を保存しました。");
+        assertThat(button(visitor, "自分の入力にする（空欄　注：主催者発表）")).isVisible();
     }
 
     @Test
@@ -353,7 +425,7 @@ class EntryMatrixTest {
         press(visitor, "Enter");
         assertThat(save(visitor, 11)).hasText("読み取れません");
         visitor.page().locator("#presence").click();
-        paste(visitor, 1, VALUE, "1\t圏域外\n2\tH28\n");
+        paste(visitor, 1, VALUE, "No.\t指標\tR5 実績\n1\t\t7,000\n2\t\t8,000\n5\t\t1\n99\t知らない指標\t1\n");
         assertThat(box(visitor)).isFocused();
         visitor.page().getByText("行ごとに見る").click();
         visitor.takePicture(Path.of("target", "screenshots", "entry-matrix-" + width + ".png"));
