@@ -38,6 +38,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   /** What stood in the focused cell before the person began to type there. */
   private beforeTyping?: string;
   private telling?: number;
+  private focused?: string;
 
   get desk(): Desk | undefined {
     return (this as unknown as { $server?: Desk }).$server;
@@ -73,7 +74,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       this.show('all');
       await this.updateComplete;
     }
-    (this.cell(no, 'value') ?? this.querySelector<HTMLElement>(`[data-lock="${CSS.escape(no)}"]`))?.focus();
+    (this.cell(no, 'value') ?? this.lockOf(no))?.focus();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -84,6 +85,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     if (changed.has('content') && this.content) {
       this.takeContent(this.content, changed.get('content')?.key === this.content.key);
     }
+    this.focused = this.contains(document.activeElement) ? this.current : undefined;
   }
 
   /** The same plan, year, town and person again: what is being typed stays. */
@@ -111,9 +113,6 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     return html`
       ${filterBar(counts(this.lines), this.filter, (filter) => this.show(filter))}
       <p class="for-screen-readers" role="status">${this.said}</p>
-      ${unsent > 0
-        ? html`<p class="em-unsent">${unsent} 件が未送信です。つながり次第、自動で送ります。</p>`
-        : nothing}
       <div
         class="em-scroll"
         role=${this.scrolls ? 'region' : nothing}
@@ -122,6 +121,9 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       >
         ${this.table(content)}
       </div>
+      ${unsent > 0
+        ? html`<p class="em-unsent">${unsent} 件が未送信です。つながり次第、自動で送ります。</p>`
+        : nothing}
       ${this.visible().length === 0 ? html`<p class="em-empty">当てはまる指標はありません。</p>` : nothing}
       ${this.paste.box()}
     `;
@@ -129,6 +131,10 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   protected override updated(): void {
     this.noteScrolling();
+    // The cell in which the person was may have become plain text.
+    if (this.focused !== undefined && document.activeElement === document.body) {
+      this.lockOf(this.focused)?.focus();
+    }
   }
 
   private noteScrolling(): void {
@@ -178,6 +184,10 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   cell(no: string, field: Field): HTMLInputElement | null {
     return this.querySelector(`input[data-no="${CSS.escape(no)}"][data-field="${field}"]`);
+  }
+
+  private lockOf(no: string): HTMLElement | null {
+    return this.querySelector(`[data-lock="${CSS.escape(no)}"]`);
   }
 
   /** Rows stay while they are filled, though they may no longer match: nobody's row vanishes under the hands. */

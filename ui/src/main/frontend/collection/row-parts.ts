@@ -31,7 +31,7 @@ export function rowView(line: Line, context: RowContext): TemplateResult {
         ${row.name} <span class="em-small">${row.unit}</span>
         <div class="em-flags" id=${id(row, 'flags')}>${flags(line)}</div>
       </th>
-      <td class="em-right em-last">${row.last}${row.lastNote ? html`<span class="em-aside">${row.lastNote}</span>` : nothing}</td>
+      <td class="em-right em-last">${row.last}${row.lastNote ? html`<span class="em-aside" title=${row.lastNote}>${row.lastNote}</span>` : nothing}</td>
       ${FIELDS.map((field) => html`<td class="em-${field}">${row.editable ? input(line, field, context) : fixed(line, field)}</td>`)}
       <td class="em-right em-change">${row.change}</td>
       <td class="em-state">${state(line, context)}</td>

@@ -82,6 +82,10 @@ export class Saver {
         }
       }
     }
+    const restored = this.host.lines.filter((line) => line.failed && line.dirty).length;
+    if (restored > 0) {
+      this.host.say(`送れていなかった ${restored} 件の入力を戻しました。`);
+    }
     // The server's half is bound to the element only after its properties.
     window.setTimeout(this.retry);
   }

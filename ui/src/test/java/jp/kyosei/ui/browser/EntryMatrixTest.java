@@ -292,9 +292,9 @@ class EntryMatrixTest {
         visitor.page().locator("#lock").click();
         visitor.settle();
         type(visitor, 9, VALUE, "361,234");
-        press(visitor, "Tab");
 
         assertThat(below(visitor, 9)).containsText("ほかの人が提出しました。");
+        assertThat(row(visitor, 9).getByRole(AriaRole.BUTTON)).isFocused();
         assertThat(below(visitor, 9).locator(".em-copy")).hasText("361,234");
         assertThat(row(visitor, 9).locator("input")).hasCount(0);
         button(visitor, "この入力を消す").click();
