@@ -100,6 +100,10 @@ export class Line {
       this.settle(row);
       return;
     }
+    // The person decides between their own text and what is stored now, not what was stored a while ago.
+    if (this.theirs && row.version !== this.row.version) {
+      this.theirs = { typed: row.typed, who: '', when: '' };
+    }
     this.changedByOther ||= row.version !== this.version && !this.inFlight;
     this.row = row;
   }

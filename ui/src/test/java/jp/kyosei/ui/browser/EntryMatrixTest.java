@@ -266,6 +266,17 @@ class EntryMatrixTest {
     }
 
     @Test
+    void in_a_conflict_a_still_later_value_is_the_one_to_decide_on(Visitor visitor) {
+        open(visitor);
+        conflict(visitor);
+        visitor.page().locator("#later").click();
+
+        assertThat(below(visitor, 9)).containsText("ほかの人 が 362,000 を保存しました。");
+        button(visitor, "相手の値にする（362,000）").click();
+        assertThat(cell(visitor, 9, VALUE)).hasValue("362,000");
+    }
+
+    @Test
     void in_a_conflict_the_other_value_can_be_taken(Visitor visitor) {
         open(visitor);
         conflict(visitor);

@@ -36,6 +36,7 @@ public final class EntrySampleView extends Div implements BeforeEnterObserver {
                 selected,
                 button("quietly", "ほかの人が保存", () -> desk.change(9, "361,000")),
                 button("shown", "ほかの人が保存し、知らされる", () -> matrix.refresh(List.of(desk.change(9, "361,000")))),
+                button("later", "ほかの人がまた保存", () -> matrix.refresh(List.of(desk.change(9, "362,000")))),
                 button("lock", "ほかの人が提出", () -> desk.lock(9)),
                 button("presence", "ほかの人が来る", () -> matrix.setPresence(List.of(new Presence("10", "一関 花子")))),
                 button("go", "No.20 へ", () -> matrix.goTo("20")));
