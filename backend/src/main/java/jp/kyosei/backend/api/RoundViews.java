@@ -142,4 +142,8 @@ final class RoundViews {
     /** A task that stays as it is, and why. */
     @Serdeable
     record RefusedView(String no, String municipality, String message) {}
+
+    /** How many tasks wait, and how many departments were written to. */
+    @Serdeable
+    record RemindedView(int tasks, int departments) {}
 }

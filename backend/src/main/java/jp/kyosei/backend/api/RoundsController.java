@@ -201,6 +201,26 @@ final class RoundsController {
                         collections.reopen(actor, plan, year, given(body).words()));
     }
 
+    @Post("/{fiscalYear}/remind")
+    @Operation(summary = "Remind the departments that have not answered, each at most once a day")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RoundViews.RemindedView.class)))
+    HttpResponse<byte[]> remind(
+            HttpRequest<?> request,
+            Authentication authentication,
+            String plan,
+            String fiscalYear,
+            @Body RoundBodies.@Nullable TasksBody body) {
+        Actor actor = callers.actor(authentication);
+        FiscalYear year = PathValues.year(fiscalYear);
+        RoundBodies.TasksBody given = given(body);
+        return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
+            CollectionService.Reminded reminded = collections.remind(actor, plan, year, given.selection());
+            return new RoundViews.RemindedView(reminded.tasks(), reminded.departments());
+        });
+    }
+
     private HttpResponse<byte[]> step(
             HttpRequest<?> request,
             Authentication authentication,

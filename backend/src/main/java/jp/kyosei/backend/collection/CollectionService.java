@@ -61,6 +61,7 @@ public class CollectionService {
     private final CollectionRepository rounds;
     private final TaskRepository tasks;
     private final AuditService audit;
+    private final RoundNotices notices;
     private final LiveChannel live;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -75,6 +76,7 @@ public class CollectionService {
             CollectionRepository rounds,
             TaskRepository tasks,
             AuditService audit,
+            RoundNotices notices,
             LiveChannel live,
             TenantDoor door,
             AccessPolicy policy,
@@ -87,6 +89,7 @@ public class CollectionService {
         this.rounds = rounds;
         this.tasks = tasks;
         this.audit = audit;
+        this.notices = notices;
         this.live = live;
         this.door = door;
         this.policy = policy;
@@ -205,6 +208,15 @@ public class CollectionService {
                             Map.of(),
                             Map.of("dueOn", order.dueOn().toString(), "tasks", opened.size()),
                             null)));
+            notices.opened(
+                    actor,
+                    content,
+                    round,
+                    opened.stream()
+                            .map(TaskEntity::task)
+                            .filter(task -> task.state() != TaskState.CONFIRMED)
+                            .toList(),
+                    names(asked));
             announce(content, order.fiscalYear());
             return round;
         });
@@ -240,6 +252,8 @@ public class CollectionService {
                     .add(task.cell()));
             marked.forEach((state, cells) -> writer.markWithin(owner, year, cells, state));
             record(actor, content, stepping.changes(content, year, moved, comment.strip()));
+            notices.stepped(
+                    actor, content, round, step, moved, comment.strip(), new RoundNotices.Names(stepping.known()));
             announce(content, year);
             return stepping.result(moved);
         });
@@ -288,6 +302,48 @@ public class CollectionService {
             return true;
         });
     }
+
+    /**
+     * Reminds the departments that have not answered; each at most once a day.
+     *
+     * @return how many tasks wait, and how many departments are written to
+     * @throws ForbiddenException if the actor is not the owner's secretariat
+     * @throws RefusedException if nothing waits
+     */
+    public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
+        return door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            policy.checkCanKeepPlans(actor, owner);
+            CollectionRound round = roundForChange(content.plan(), year);
+            Map<IndicatorId, Indicator> known = byId(content);
+            List<CollectionTask> waiting = tasks.tasks(owner.value(), round.id()).stream()
+                    .map(TaskEntity::task)
+                    .filter(task ->
+                            task.state().isOpenForEntry() && selection.includes(no(known, task), task.municipality()))
+                    .toList();
+            if (waiting.isEmpty()) {
+                throw new RefusedException("未提出のものはありません。督促は送りませんでした。");
+            }
+            int departments = notices.reminder(actor, content, round, waiting, today(), new RoundNotices.Names(known));
+            record(
+                    actor,
+                    content,
+                    List.of(change(
+                            content,
+                            "REMIND_ROUND",
+                            "round",
+                            year.shortLabel(),
+                            null,
+                            Map.of(),
+                            Map.of("tasks", waiting.size(), "departments", departments),
+                            null)));
+            return new Reminded(waiting.size(), departments);
+        });
+    }
+
+    /** How many tasks wait, and how many departments were written to. */
+    public record Reminded(int tasks, int departments) {}
 
     /**
      * Closes a round: nobody enters any more. What is not confirmed stays as it is.
@@ -462,6 +518,10 @@ public class CollectionService {
     private Map<IndicatorId, Indicator> byId(PlanContent content) {
         return indicators.indicatorsWithin(content).stream()
                 .collect(Collectors.toMap(Indicator::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static RoundNotices.Names names(List<Indicator> asked) {
+        return new RoundNotices.Names(asked.stream().collect(Collectors.toMap(Indicator::id, Function.identity())));
     }
 
     private static String no(Map<IndicatorId, Indicator> known, CollectionTask task) {

@@ -76,6 +76,10 @@ final class Stepping {
         }
     }
 
+    Map<IndicatorId, Indicator> known() {
+        return known;
+    }
+
     List<StepResult.Refused> refused() {
         return refused;
     }

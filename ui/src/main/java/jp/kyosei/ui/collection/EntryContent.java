@@ -30,7 +30,7 @@ public record EntryContent(String key, String caption, String lastYearLabel, Str
      * @param version of what is stored, to be sent back with an edit; {@code "0"} while nothing is stored
      * @param change the difference to last year as it is to be read; empty where there is none
      * @param state 未入力, 入力中, 承認待ち, 提出, 差戻し, 確定
-     * @param tone of the state: one of todo, doing, waiting, returned and done
+     * @param tone of the state: todo, doing, waiting, returned or done
      * @param editable whether this person may change it now
      * @param lock why not, and how it can be opened; empty where it is editable
      * @param hint how the typed text was read: 全角を 12,804 と読みました; may be empty
