@@ -16,6 +16,8 @@ export function cellContent(cell: Cell | undefined): Content {
     ? html`<span class="rs-reference">(${cell.reference})</span>`
     : nothing}${cell.partial
     ? html`<span class="rs-partial">一部</span>${bubble('一部の市町の値がありません。')}`
+    : nothing}${cell.provisional
+    ? html`<span class="rs-partial">未確定</span>${bubble('まだ確定していない値です。')}`
     : nothing}`;
 }
 

@@ -51,6 +51,7 @@ export interface Cell {
   missing: Missing | null;
   reference: string | null;
   partial: boolean;
+  provisional: boolean;
   number: number | null;
 }
 

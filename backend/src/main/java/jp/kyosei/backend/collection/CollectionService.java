@@ -112,7 +112,8 @@ public class CollectionService {
                     found.stream().map(CollectionRound::fiscalYear).collect(Collectors.toSet());
             boolean secretariat = policy.canKeepPlans(actor, owner);
             SequencedMap<MunicipalityCode, String> towns = new LinkedHashMap<>();
-            indicators.indicatorsWithin(content).stream()
+            List<Indicator> known = indicators.indicatorsWithin(content);
+            known.stream()
                     .flatMap(indicator -> indicator.reporters().stream())
                     .filter(reporter -> policy.canSeeCollection(actor, owner, reporter.municipality()))
                     .sorted(Comparator.comparing(Reporter::municipality))
@@ -120,7 +121,7 @@ public class CollectionService {
             List<FiscalYear> openable = content.plan().fiscalYears().reversed().stream()
                     .filter(year -> !taken.contains(year))
                     .toList();
-            return new RoundOverview(content, found, towns, secretariat, openable);
+            return new RoundOverview(content, found, known, towns, secretariat, openable);
         });
     }
 

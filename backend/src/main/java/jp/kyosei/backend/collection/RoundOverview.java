@@ -1,9 +1,10 @@
 package jp.kyosei.backend.collection;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 
@@ -11,6 +12,7 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
  * The rounds of a plan for somebody who takes part in them.
  *
  * @param rounds newest first
+ * @param indicators of the version in force
  * @param towns those for which the actor enters figures, with their names; for the secretariat all that report
  * @param secretariat whether the actor opens, checks and closes rounds
  * @param openable the years of the plan that have no round yet, newest first
@@ -18,16 +20,18 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 public record RoundOverview(
         PlanContent content,
         List<CollectionRound> rounds,
+        List<Indicator> indicators,
         SequencedMap<MunicipalityCode, String> towns,
         boolean secretariat,
         List<FiscalYear> openable) {
     public RoundOverview {
         rounds = List.copyOf(rounds);
+        indicators = List.copyOf(indicators);
         openable = List.copyOf(openable);
     }
 
-    /** The towns' names by code. */
-    public Map<MunicipalityCode, String> townNames() {
-        return towns;
+    /** Whether the secretariat enters figures of the whole owner itself. */
+    public boolean hasJointEntry() {
+        return indicators.stream().anyMatch(indicator -> indicator.consolidation() == Consolidation.ENTERED);
     }
 }

@@ -17,7 +17,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.collection.CollectionRound;
+import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
@@ -39,10 +43,17 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
     private final ResultsService results;
+    private final CollectionService collections;
     private final AccessPolicy policy;
     private final CurrentActor current;
 
-    public HomeView(PlanService plans, ResultsService results, AccessPolicy policy, CurrentActor current) {
+    public HomeView(
+            PlanService plans,
+            ResultsService results,
+            CollectionService collections,
+            AccessPolicy policy,
+            CurrentActor current) {
+        this.collections = collections;
         this.plans = plans;
         this.results = results;
         this.policy = policy;
@@ -83,6 +94,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
                                 sheet.fiscalYear().longLabel())),
                 counts(sheet),
                 waiting(actor, sheet, address));
+        collecting(actor, sheet, address).ifPresent(card::add);
         card.addClassName("plan-card");
         return card;
     }
@@ -98,6 +110,39 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             counts.add(new Span(GradeChip.of(grade), new Span(" %d".formatted(count))));
         }
         return counts;
+    }
+
+    /** The collections under way, with the one thing that waits for this person. */
+    private Optional<Component> collecting(Actor actor, ResultsSheet sheet, PlanAddress address) {
+        if (!policy.figureSight(actor, sheet.content().plan().owner()).seesSubmitted()) {
+            return Optional.empty();
+        }
+        RoundOverview overview =
+                collections.overview(actor, sheet.content().plan().slug());
+        Div links = new Div();
+        links.addClassName("collecting");
+        overview.rounds().stream().filter(CollectionRound::isOpen).forEach(round -> {
+            String due = "%s 実績照会　期限 %d月%d日"
+                    .formatted(
+                            round.fiscalYear().longLabel(),
+                            round.dueOn().getMonthValue(),
+                            round.dueOn().getDayOfMonth());
+            links.add(new Paragraph(new Span(due)));
+            if (overview.secretariat()) {
+                links.add(button(address.collection(round.fiscalYear()), "進み具合を見る"));
+            } else {
+                overview.towns()
+                        .forEach((code, name) ->
+                                links.add(button(address.entry(round.fiscalYear(), code.value()), name + "の実績を入力")));
+            }
+        });
+        return links.getChildren().findAny().isPresent() ? Optional.of(links) : Optional.empty();
+    }
+
+    private static Anchor button(String href, String words) {
+        Anchor button = new Anchor(href, words);
+        button.addClassNames("button", "primary");
+        return button;
     }
 
     private Component waiting(Actor actor, ResultsSheet sheet, PlanAddress address) {

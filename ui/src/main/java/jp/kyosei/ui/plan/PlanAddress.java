@@ -30,6 +30,30 @@ public record PlanAddress(String plan) {
         return structure() + "/trend";
     }
 
+    /** The yearly collections (実績照会). */
+    public String collection() {
+        return structure() + "/collection";
+    }
+
+    /** Where the collection of a year stands. */
+    public String collection(FiscalYear year) {
+        return collection() + "/" + year.year();
+    }
+
+    /**
+     * Where a town enters the figures of a year.
+     *
+     * @param town its code, or {@code joint} for the figures of the whole owner
+     */
+    public String entry(FiscalYear year, String town) {
+        return collection(year) + "/entry/" + town;
+    }
+
+    /** Who changed what. */
+    public String history() {
+        return structure() + "/history";
+    }
+
     /** The page of an indicator, judged in a year. */
     public String indicator(String no, FiscalYear year) {
         return structure() + "/indicators/" + URLEncoder.encode(no, StandardCharsets.UTF_8) + "/" + year.year();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.ui.session.CurrentActor;
@@ -21,10 +22,12 @@ import jp.kyosei.ui.shell.NavigationGroup;
 @Singleton
 final class PlanFrame implements FrameContentSource {
     private final PlanService plans;
+    private final AccessPolicy policy;
     private final CurrentActor current;
 
-    PlanFrame(PlanService plans, CurrentActor current) {
+    PlanFrame(PlanService plans, AccessPolicy policy, CurrentActor current) {
         this.plans = plans;
+        this.policy = policy;
         this.current = current;
     }
 
@@ -49,24 +52,32 @@ final class PlanFrame implements FrameContentSource {
                 owner.map(slug -> owners.getOrDefault(slug, "")).orElse(""),
                 switcher.size() > 1 ? switcher : List.of(),
                 actor.displayName(),
-                navigation(path, readable, owner));
+                navigation(actor, path, readable, owner));
     }
 
-    private static List<NavigationGroup> navigation(String path, List<PlanSummary> readable, Optional<String> owner) {
+    private List<NavigationGroup> navigation(
+            Actor actor, String path, List<PlanSummary> readable, Optional<String> owner) {
         List<NavigationEntry> planEntries = readable.stream()
                 .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
-                        path.startsWith("plans/" + plan.plan().slug())))
+                        path.startsWith("plans/" + plan.plan().slug()) && !path.contains("/collection")))
                 .toList();
+        List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
+        readable.stream()
+                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
+                .filter(plan -> policy.figureSight(actor, plan.plan().owner()).seesSubmitted())
+                .findFirst()
+                .map(plan -> new PlanAddress(plan.plan().slug()).collection())
+                .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")
                 .map(href -> List.of(new NavigationEntry("評価の決まり", href, path.equals(href))))
                 .orElse(List.of());
         return List.of(
-                new NavigationGroup("しごと", List.of(new NavigationEntry("ホーム", "", path.isEmpty()))),
+                new NavigationGroup("しごと", work),
                 new NavigationGroup("計画", planEntries),
                 new NavigationGroup("設定", settings));
     }

@@ -1,24 +1,29 @@
 package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 
 /**
- * A page of one plan. What is absent and what is another owner's lead to the same page; so does a year that the plan
+ * A page of one plan. Whoever reads the plan but may not open the page is told so. What is absent and what is another owner's lead to the same page; so does a year that the plan
  * does not have.
  */
 @CssImport("./plan/plan.css")
@@ -60,6 +65,13 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
         }
         try {
             show(current.require(), parameters.get("plan").orElse(""), fiscalYear, parameters);
+        } catch (ForbiddenException e) {
+            removeAll();
+            title = "この画面は開けません - Kyosei";
+            add(
+                    new H1("この画面は開けません"),
+                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
+                    new Paragraph(new Anchor("", "ホームへ戻る")));
         } catch (jp.kyosei.backend.tenancy.NotFoundException | FiscalYearOutsidePlanException e) {
             event.rerouteToError(NotFoundException.class);
         }

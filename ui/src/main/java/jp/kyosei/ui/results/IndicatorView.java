@@ -30,6 +30,7 @@ import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.history.ChangeHistory;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;

@@ -67,6 +67,7 @@ public record SheetContent(
      *
      * @param reference the year that the figure is really of: H28
      * @param partial whether a town's figure is left out of it
+     * @param provisional whether it is not confirmed yet
      * @param number the figure for the course of the years, null where there is none
      */
     public record Cell(
@@ -75,6 +76,7 @@ public record SheetContent(
             @Nullable Missing missing,
             @Nullable String reference,
             boolean partial,
+            boolean provisional,
             @Nullable BigDecimal number) {}
 
     /** Why there is no figure: 中止, and in full コロナのため中止. */

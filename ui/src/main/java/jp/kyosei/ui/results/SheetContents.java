@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Grade;
@@ -204,7 +205,7 @@ final class SheetContents {
                 .filter(town -> town.municipality().equals(reporter.municipality()))
                 .findFirst()
                 .map(town -> townCell(figure.fiscalYear(), town))
-                .orElseGet(() -> new SheetContent.Cell(figure.fiscalYear().year(), "", null, null, false, null));
+                .orElseGet(() -> new SheetContent.Cell(figure.fiscalYear().year(), "", null, null, false, false, null));
     }
 
     private static SheetContent.Cell townCell(FiscalYear year, TownFigure town) {
@@ -214,6 +215,7 @@ final class SheetContents {
                 missing(town.observation()),
                 reference(town.observation()),
                 false,
+                town.state() != ActualState.CONFIRMED,
                 null);
     }
 
@@ -224,6 +226,7 @@ final class SheetContents {
                 missing(figure.observation()),
                 reference(figure.observation()),
                 figure.partial(),
+                figure.provisional(),
                 figure.value());
     }
 

@@ -136,10 +136,10 @@ final class SampleSheet {
 
     private static Cell cell(int year, String text) {
         if (REASONS.containsKey(text)) {
-            return new Cell(year, "", new Missing(text, REASONS.get(text)), null, false, null);
+            return new Cell(year, "", new Missing(text, REASONS.get(text)), null, false, false, null);
         }
         if (text.isEmpty()) {
-            return new Cell(year, "", null, null, false, null);
+            return new Cell(year, "", null, null, false, false, null);
         }
         BigDecimal number = new BigDecimal(text);
         return new Cell(
@@ -148,6 +148,7 @@ final class SampleSheet {
                 null,
                 text.equals("400") ? "H30" : null,
                 text.equals("567"),
+                false,
                 number);
     }
 

@@ -1,0 +1,30 @@
+package jp.kyosei.ui.collection;
+
+import com.vaadin.flow.component.AbstractSinglePropertyField;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A day, by the browser's own calendar. */
+@Tag("input")
+final class DateBox extends AbstractSinglePropertyField<DateBox, String> implements HasStyle {
+    /** @param label what it is called by screen readers */
+    DateBox(String label, LocalDate day) {
+        super("value", "", false);
+        setSynchronizedEvent("change");
+        addClassName("plain-field");
+        getElement().setAttribute("type", "date");
+        getElement().setAttribute("aria-label", label);
+        setValue(day.toString());
+    }
+
+    Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(getValue()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package jp.kyosei.ui.collection;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import jp.kyosei.backend.actual.CheckConfirmation;
+import jp.kyosei.backend.actual.CheckedFinding;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.collection.CollectionTask;
+import jp.kyosei.backend.collection.EntryRow;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.ui.history.ChangeHistory;
+import org.jspecify.annotations.Nullable;
+
+/** Beside the matrix: what belongs to the row at which the person is. */
+final class EntryAside extends Div {
+    private final NarrativeEditor editor;
+    private final BiConsumer<EntryRow, Confirmation> confirm;
+    private final Div about = new Div();
+    private final Div below = new Div();
+
+    /** A check that is said to be right, and why. */
+    record Confirmation(CheckCode code, String reason) {}
+
+    EntryAside(NarrativeEditor editor, BiConsumer<EntryRow, Confirmation> confirm) {
+        this.editor = editor;
+        this.confirm = confirm;
+        addClassName("entry-aside");
+        getElement().setAttribute("role", "complementary");
+        getElement().setAttribute("aria-label", "選んだ指標の評価文と指摘");
+        add(about, editor, below);
+    }
+
+    /**
+     * Shows a row.
+     *
+     * @param section the titles of its sections, from the top
+     * @param narrative null where the row has none, as a figure of the whole owner
+     * @param history read when somebody asks for it
+     */
+    void show(EntryRow row, String section, @Nullable NarrativeContent narrative, Supplier<List<AuditEntry>> history) {
+        about.removeAll();
+        below.removeAll();
+        Paragraph where = new Paragraph("No.%s　%s".formatted(row.indicator().no(), section));
+        where.addClassName("section-path");
+        about.add(where, new H2(row.indicator().name()));
+        if (!row.indicator().source().isEmpty()) {
+            about.add(small("出所：" + row.indicator().source()));
+        }
+        CollectionTask task = row.task();
+        if (task != null && !task.comment().isEmpty()) {
+            Div returned = new Div(new Paragraph("差戻し（%s）".formatted(task.actedBy())), new Paragraph(task.comment()));
+            returned.addClassName("returned-note");
+            about.add(returned);
+        }
+        row.findings().forEach(finding -> about.add(finding(row, finding)));
+        editor.setVisible(narrative != null);
+        if (narrative != null) {
+            editor.setContent(narrative);
+        }
+        below.add(history(history));
+    }
+
+    private Div finding(EntryRow row, CheckedFinding finding) {
+        Div box = new Div(new Paragraph("⚑ " + finding.check().message()));
+        box.addClassName("finding-box");
+        CheckConfirmation confirmation = finding.confirmation();
+        if (confirmation != null) {
+            box.add(small("正しい値として確認済み（%s）：%s".formatted(confirmation.confirmedBy(), confirmation.reason())));
+        } else if (row.isEditable()) {
+            Div place = new Div();
+            NativeButton right = new NativeButton("正しい（理由を書く）", click -> AskBox.withReason(
+                            "この値は正しいとして残します。",
+                            "値が正しい理由",
+                            "残す",
+                            reason -> confirm.accept(
+                                    row, new Confirmation(finding.check().code(), reason)))
+                    .askIn(place));
+            right.addClassName("button");
+            box.add(right, place);
+        }
+        return box;
+    }
+
+    private static NativeDetails history(Supplier<List<AuditEntry>> history) {
+        Div content = new Div();
+        NativeDetails details = new NativeDetails("この欄の履歴", content);
+        details.addToggleListener(toggle -> {
+            content.removeAll();
+            if (toggle.isOpened()) {
+                List<AuditEntry> entries = history.get();
+                content.add(entries.isEmpty() ? small("まだ変更はありません。") : ChangeHistory.table(entries));
+            }
+        });
+        return details;
+    }
+
+    private static Paragraph small(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("small");
+        return paragraph;
+    }
+}

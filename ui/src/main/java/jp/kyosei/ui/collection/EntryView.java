@@ -1,0 +1,332 @@
+package jp.kyosei.ui.collection;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.Command;
+import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.EntryRow;
+import jp.kyosei.backend.collection.EntryService;
+import jp.kyosei.backend.collection.EntrySheet;
+import jp.kyosei.backend.collection.RefusedException;
+import jp.kyosei.backend.collection.StepResult;
+import jp.kyosei.backend.collection.TaskSelection;
+import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.live.Announcement;
+import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
+
+/** 実績の入力: one town's figures and narratives of a year. */
+@Prototype
+@Route(value = "plans/:plan/collection/:year/entry/:town", layout = MainLayout.class)
+@CssImport("./collection/collection.css")
+public final class EntryView extends PlanPage implements EntryDesk {
+    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+    private static final String JOINT = "joint";
+
+    private final EntryService entries;
+    private final CollectionService collections;
+    private final HistoryService history;
+    private final AccessPolicy policy;
+    private final LiveChannel live;
+    private final Whereabouts whereabouts;
+    private final CurrentActor current;
+    private final Clock clock;
+    private final EntryMatrix matrix = new EntryMatrix(this);
+    private final EntryAside aside = new EntryAside(new NarrativeEditor(this::narrate), this::confirm);
+    private final Div heading = new Div();
+    private final Div question = new Div();
+    private final Map<String, EntryRow> rows = new LinkedHashMap<>();
+    private final List<Runnable> subscriptions = new ArrayList<>();
+    private @Nullable EntrySheet sheet;
+    private String plan = "";
+    private String selected = "";
+
+    public EntryView(
+            EntryService entries,
+            CollectionService collections,
+            HistoryService history,
+            AccessPolicy policy,
+            LiveChannel live,
+            Whereabouts whereabouts,
+            CurrentActor current,
+            Clock clock) {
+        super(current);
+        this.entries = entries;
+        this.collections = collections;
+        this.history = history;
+        this.policy = policy;
+        this.live = live;
+        this.whereabouts = whereabouts;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void show(Actor actor, String slug, Optional<FiscalYear> year, RouteParameters parameters) {
+        String place = parameters.get("town").orElse("");
+        MunicipalityCode town =
+                place.equals(JOINT) ? null : MunicipalityCode.parse(place).orElseThrow(NotFoundException::new);
+        plan = slug;
+        EntrySheet found = entries.sheet(actor, slug, year.orElseThrow(NotFoundException::new), town);
+        placeAt(found.content(), "%sの実績を入力".formatted(found.municipalityName()));
+        Div body = new Div(matrix, aside);
+        body.addClassName("entry-body");
+        question.addClassName("question");
+        add(heading, question);
+        if (found.rows().isEmpty()) {
+            take(actor, found);
+            add(new Paragraph("この照会で入力する指標はありません。"));
+            return;
+        }
+        add(body);
+        take(actor, found);
+        matrix.setContent(new EntryContent(
+                "%s/%s/%s/%s".formatted(slug, found.round().fiscalYear().year(), place, actor.username()),
+                "%sの%sの実績"
+                        .formatted(
+                                found.municipalityName(),
+                                found.round().fiscalYear().longLabel()),
+                found.round().fiscalYear().previous().shortLabel() + " 実績",
+                found.round().fiscalYear().shortLabel() + " 実績",
+                rows.values().stream().map(row -> EntryRows.row(row, "")).toList()));
+        selected(found.rows().stream()
+                .filter(EntryRow::assigned)
+                .findFirst()
+                .orElse(found.rows().getFirst())
+                .indicator()
+                .no());
+    }
+
+    private void take(Actor actor, EntrySheet found) {
+        sheet = found;
+        rows.clear();
+        found.rows().forEach(row -> rows.put(row.indicator().no(), row));
+        heading.removeAll();
+        heading.add(new EntryHeading(policy, actor, found, today(), this::ask));
+    }
+
+    private void ask(TaskStep step, TaskSelection selection, String words) {
+        if (step.needsComment()) {
+            AskBox.withReason(words, "差し戻す理由と、直してほしいこと", step.label() + "する", comment -> step(step, selection, comment))
+                    .askIn(question);
+        } else {
+            AskBox.of(words, step.label() + "する", () -> step(step, selection, ""))
+                    .askIn(question);
+        }
+    }
+
+    private void step(TaskStep step, TaskSelection selection, String comment) {
+        try {
+            StepResult result = collections.step(current.require(), plan, year(), step, selection, comment);
+            say(StepWords.of(step, result));
+        } catch (RefusedException | ForbiddenException e) {
+            say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        }
+        reload();
+    }
+
+    /** Says what has happened, where the question stood. */
+    private void say(String words) {
+        question.removeAll();
+        Paragraph said = new Paragraph(words);
+        said.addClassName("said");
+        said.getElement().setAttribute("role", "status");
+        question.add(said);
+    }
+
+    private void reload() {
+        Actor actor = current.require();
+        take(actor, entries.sheet(actor, plan, year(), town()));
+        matrix.refresh(rows.values().stream().map(row -> EntryRows.row(row, "")).toList());
+        showAside();
+    }
+
+    @Override
+    public List<EntryContent.Answer> save(List<EntryContent.Edit> edits) {
+        return entries
+                .enter(
+                        current.require(),
+                        plan,
+                        year(),
+                        town(),
+                        edits.stream().map(EntryRows::edit).toList())
+                .stream()
+                .map(outcome -> {
+                    rows.put(outcome.row().indicator().no(), outcome.row());
+                    return EntryRows.answer(outcome, today());
+                })
+                .toList();
+    }
+
+    @Override
+    public List<EntryContent.Preview> preview(List<EntryContent.Edit> edits) {
+        return entries
+                .preview(
+                        current.require(),
+                        plan,
+                        year(),
+                        town(),
+                        edits.stream().map(EntryRows::edit).toList())
+                .stream()
+                .map(EntryRows::preview)
+                .toList();
+    }
+
+    @Override
+    public void selected(String no) {
+        if (rows.containsKey(no)) {
+            selected = no;
+            showAside();
+            getUI().ifPresent(
+                            ui -> whereabouts.at(place(), ui, current.require().displayName(), no));
+        }
+    }
+
+    private void showAside() {
+        EntryRow row = rows.get(selected);
+        EntrySheet shown = sheet;
+        if (row == null || shown == null) {
+            return;
+        }
+        String section = shown.content().path(row.indicator().section()).stream()
+                .flatMap(number -> shown.content().section(number).stream())
+                .map(found -> found.title())
+                .collect(Collectors.joining(" ／ "));
+        MunicipalityCode town = town();
+        aside.show(
+                row,
+                section,
+                town == null
+                        ? null
+                        : NarrativeContents.of(shown, row, current.require().username()),
+                () -> history.ofCell(current.require(), plan, row.indicator().no(), year(), town)
+                        .entries());
+    }
+
+    private NarrativeContent.Answer narrate(NarrativeContent.Edit edit) {
+        MunicipalityCode town = Optional.ofNullable(town()).orElseThrow(NotFoundException::new);
+        NarrativeText text;
+        try {
+            text = new NarrativeText(
+                    edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
+        } catch (IllegalArgumentException e) {
+            return new NarrativeContent.Answer(
+                    edit.no(),
+                    EntryContent.Outcome.NOT_UNDERSTOOD,
+                    edit.text(),
+                    edit.version(),
+                    Optional.ofNullable(e.getMessage()).orElse("長すぎます。"),
+                    "");
+        }
+        return NarrativeContents.answer(
+                edit,
+                entries.narrate(
+                        current.require(), plan, year(), edit.no(), town, text, EntryRows.version(edit.version()), ""));
+    }
+
+    private void confirm(EntryRow row, EntryAside.Confirmation confirmation) {
+        entries.confirmCheck(
+                current.require(),
+                plan,
+                year(),
+                row.indicator().no(),
+                town(),
+                confirmation.code(),
+                confirmation.reason());
+        reload();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        subscriptions.add(live.listen(announcement -> follow(ui, announcement)));
+        subscriptions.add(whereabouts.listen(
+                place(), () -> later(ui, () -> matrix.setPresence(whereabouts.others(place(), ui)))));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        subscriptions.forEach(Runnable::run);
+        subscriptions.clear();
+        whereabouts.gone(place(), detached.getUI());
+    }
+
+    /** Somebody has changed something; what this person sees of it is read anew with the person's own rights. */
+    private void follow(UI ui, Announcement announcement) {
+        EntrySheet shown = sheet;
+        if (shown == null
+                || !announcement.plan().equals(shown.content().plan().id().value())
+                || announcement.fiscalYear() != shown.round().fiscalYear().year()) {
+            return;
+        }
+        later(ui, () -> {
+            if (isAttached()) {
+                Actor actor = current.require();
+                take(actor, entries.sheet(actor, plan, year(), town()));
+                matrix.refresh(rows.values().stream()
+                        .filter(row -> announcement.nos().isEmpty()
+                                || announcement.nos().contains(row.indicator().no()))
+                        .map(row -> EntryRows.row(row, ""))
+                        .toList());
+                if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
+                    showAside();
+                }
+            }
+        });
+    }
+
+    /** In the screen's own thread; what goes wrong there is told by the session's error handler. */
+    private static void later(UI ui, Command work) {
+        Future<Void> told = ui.access(work);
+        assert told != null;
+    }
+
+    private String place() {
+        MunicipalityCode town = town();
+        return "%s/%s/%s".formatted(plan, sheet == null ? "" : year().year(), town == null ? JOINT : town.value());
+    }
+
+    private FiscalYear year() {
+        return Optional.ofNullable(sheet)
+                .orElseThrow(NotFoundException::new)
+                .round()
+                .fiscalYear();
+    }
+
+    private @Nullable MunicipalityCode town() {
+        EntrySheet shown = sheet;
+        return shown == null ? null : shown.municipality();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), JAPAN);
+    }
+}

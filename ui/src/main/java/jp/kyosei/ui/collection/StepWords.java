@@ -1,0 +1,26 @@
+package jp.kyosei.ui.collection;
+
+import java.util.stream.Collectors;
+import jp.kyosei.backend.collection.StepResult;
+import jp.kyosei.backend.collection.TaskStep;
+
+/** Says what a step did. */
+final class StepWords {
+    private static final int NAMED_AT_MOST = 5;
+
+    private StepWords() {}
+
+    static String of(TaskStep step, StepResult result) {
+        String done = result.moved().isEmpty()
+                ? "%sできたものはありません。".formatted(step.label())
+                : "%d 件を%sしました。".formatted(result.moved().size(), step.label());
+        if (result.refused().isEmpty()) {
+            return done;
+        }
+        String left = result.refused().stream()
+                .limit(NAMED_AT_MOST)
+                .map(refused -> "No.%s：%s".formatted(refused.no(), refused.message()))
+                .collect(Collectors.joining(" "));
+        return "%s %d 件は残りました。%s".formatted(done, result.refused().size(), left);
+    }
+}

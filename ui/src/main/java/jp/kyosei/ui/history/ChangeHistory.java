@@ -1,0 +1,63 @@
+package jp.kyosei.ui.history;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.ui.plan.HtmlTable;
+import jp.kyosei.ui.plan.ScrollingTable;
+
+/** 変更の履歴: who changed what, when, from what to what, and why. */
+public final class ChangeHistory {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+
+    private ChangeHistory() {}
+
+    /** The changes of one indicator or cell. */
+    public static Component table(List<AuditEntry> history) {
+        return table(history, entry -> "");
+    }
+
+    /** @param about which indicator an entry is about, in words; empty where that is plain */
+    static Component table(List<AuditEntry> history, Function<AuditEntry, String> about) {
+        HtmlTable table = new HtmlTable("新しい順", List.of("日時", "人", "対象", "前", "後", "理由"));
+        for (AuditEntry entry : history) {
+            table.row(new Span(TIME.format(entry.at())))
+                    .text(entry.personName())
+                    .text((action(entry.action()) + " " + about.apply(entry) + " " + entry.subjectId())
+                            .replace("  ", " "))
+                    .text(ChangeWords.of(entry.before()))
+                    .text(ChangeWords.of(entry.after()))
+                    .text(Objects.requireNonNullElse(entry.reason(), ""));
+        }
+        return new ScrollingTable(table, "変更の履歴");
+    }
+
+    private static String action(String action) {
+        return switch (action) {
+            case "ENTER_ACTUAL" -> "実績値の入力";
+            case "CHANGE_ACTUAL" -> "実績値の変更";
+            case "CLEAR_ACTUAL" -> "実績値の消去";
+            case "WRITE_NARRATIVE" -> "評価文の入力";
+            case "CONFIRM_CHECK" -> "指摘の確認";
+            case "IMPORT_PLAN" -> "計画の取込";
+            case "ADD_RULE_SET" -> "評価の決まりの追加";
+            case "OPEN_ROUND" -> "照会の開始";
+            case "EXTEND_ROUND" -> "期限の変更";
+            case "CLOSE_ROUND" -> "照会の締切";
+            case "REOPEN_ROUND" -> "照会の再開";
+            case "REMIND_ROUND" -> "督促";
+            case "SUBMIT_TASK" -> "提出";
+            case "WITHDRAW_TASK" -> "引き戻し";
+            case "APPROVE_TASK" -> "承認";
+            case "RETURN_TASK" -> "差戻し";
+            case "CONFIRM_TASK" -> "確定";
+            default -> action;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package jp.kyosei.ui.history;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.figure.MissingReason;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON of a change in office words. */
+final class ChangeWords {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("value", "値"),
+            Map.entry("numerator", "分子"),
+            Map.entry("denominator", "分母"),
+            Map.entry("missing", "把握できない理由"),
+            Map.entry("note", "注"),
+            Map.entry("referenceYear", "値の年度"),
+            Map.entry("state", "状態"),
+            Map.entry("progress", "進捗状況・成果"),
+            Map.entry("outlook", "今後の取組等"),
+            Map.entry("initiatives", "事業名"),
+            Map.entry("dueOn", "期限"),
+            Map.entry("tasks", "件数"),
+            Map.entry("departments", "担当課の数"),
+            Map.entry("title", "題名"),
+            Map.entry("indicators", "指標の数"),
+            Map.entry("code", "指摘"));
+
+    private ChangeWords() {}
+
+    /** — where there was nothing. */
+    static String of(@Nullable String json) {
+        if (json == null) {
+            return "—";
+        }
+        try {
+            JsonNode fields = JSON.readTree(json);
+            return fields.properties().stream()
+                    .filter(field -> !field.getValue().asString().isEmpty())
+                    .map(field -> "%s：%s"
+                            .formatted(
+                                    NAMES.getOrDefault(field.getKey(), field.getKey()),
+                                    value(field.getKey(), field.getValue().asString())))
+                    .collect(Collectors.joining("、"));
+        } catch (JacksonException e) {
+            return json;
+        }
+    }
+
+    private static String value(String field, String value) {
+        return switch (field) {
+            case "missing" ->
+                Arrays.stream(MissingReason.values())
+                        .filter(reason -> reason.name().equals(value))
+                        .map(MissingReason::label)
+                        .findFirst()
+                        .orElse(value);
+            case "state" ->
+                Arrays.stream(TaskState.values())
+                        .filter(state -> state.name().equals(value))
+                        .map(TaskState::label)
+                        .findFirst()
+                        .or(() -> Optional.of(value).filter("OPEN"::equals).map(open -> "受付中"))
+                        .or(() -> Optional.of(value).filter("CLOSED"::equals).map(closed -> "締切済"))
+                        .orElse(value);
+            default -> value;
+        };
+    }
+}
