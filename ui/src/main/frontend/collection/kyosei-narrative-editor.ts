@@ -47,8 +47,8 @@ interface Field {
 }
 
 const FIELDS: readonly Field[] = [
-  { name: 'progress', label: '進捗状況・成果', hint: 'この年度に行ったことと、その結果', rows: 5, usual: 400 },
-  { name: 'outlook', label: '今後の取組等', hint: '来年度に向けて変えること、続けること', rows: 4, usual: 400 },
+  { name: 'progress', label: '進捗状況・成果', hint: 'この年度に行ったことと、その結果', rows: 3, usual: 400 },
+  { name: 'outlook', label: '今後の取組等', hint: '来年度に向けて変えること、続けること', rows: 2, usual: 400 },
   { name: 'initiatives', label: '事業名（1行に1つ）', hint: 'この指標に取り組んだ事業', rows: 2, usual: 400 }
 ];
 
@@ -132,7 +132,7 @@ export class NarrativeEditor extends LitElement {
     return html`<div class="narrative-editor">
       ${FIELDS.map((field) => this.field(content, field))}
       <p class="narrative-status" role="status">${this.status}${this.message ? `　${this.message}` : ''}</p>
-      ${this.theirs ? this.conflict(this.theirs) : nothing} ${content.last ? this.last(content, content.last) : nothing}
+      ${this.theirs ? this.conflict(this.theirs) : nothing} ${this.copyOffer(content)}
     </div>`;
   }
 
@@ -153,21 +153,21 @@ export class NarrativeEditor extends LitElement {
       ></textarea>
       <p class="count ${count > usual ? 'over' : ''}" id="${id}-count">
         ${count} / ${usual} 字${count > usual ? '（印刷で枠からはみ出すことがあります）' : ''}
-      </p>`;
+      </p>
+      ${content.last?.[name]
+        ? html`<details class="last-text" open>
+            <summary>${content.lastLabel}</summary>
+            <blockquote>${content.last[name]}</blockquote>
+          </details>`
+        : nothing}`;
   }
 
-  private last(content: Content, last: Text): TemplateResult {
-    return html`<details class="last-text" open>
-      <summary>${content.lastLabel}</summary>
-      ${FIELDS.filter(({ name }) => last[name]).map(
-        ({ name, label }) =>
-          html`<p class="small"><b>${label}</b></p>
-            <blockquote>${last[name]}</blockquote>`
-      )}
-      ${content.editable && same(this.text, { progress: '', outlook: '', initiatives: '' })
-        ? html`<button type="button" class="button" @click=${() => this.copy(last)}>これをもとに書く</button>`
-        : nothing}
-    </details>`;
+  /** Last year's text is a beginning, never an answer: it is offered only while nothing is written. */
+  private copyOffer(content: Content): TemplateResult | typeof nothing {
+    const { last } = content;
+    return last && content.editable && FIELDS.every(({ name }) => !this.text[name])
+      ? html`<button type="button" class="button" @click=${() => this.copy(last)}>前年度の文をもとに書く</button>`
+      : nothing;
   }
 
   private conflict(theirs: Answer): TemplateResult {

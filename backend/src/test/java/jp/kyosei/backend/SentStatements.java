@@ -11,6 +11,7 @@ public final class SentStatements extends Handler {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final AtomicInteger executed = new AtomicInteger();
+    private final AtomicInteger roundTrips = new AtomicInteger();
 
     private SentStatements() {}
 
@@ -20,6 +21,15 @@ public final class SentStatements extends Handler {
      * @param transactions how many the call opens
      */
     public static int count(Runnable call, int transactions) {
+        return counted(call).executed.get() - 2 * transactions;
+    }
+
+    /** How often the call waits for the database; a batch is sent at once, however many rows it has. */
+    public static int roundTrips(Runnable call) {
+        return counted(call).roundTrips.get();
+    }
+
+    private static SentStatements counted(Runnable call) {
         SentStatements counter = new SentStatements();
         counter.setLevel(Level.ALL);
         boolean parents = DRIVER.getUseParentHandlers();
@@ -33,7 +43,7 @@ public final class SentStatements extends Handler {
             DRIVER.removeHandler(counter);
             DRIVER.setUseParentHandlers(parents);
         }
-        return counter.executed.get() - 2 * transactions;
+        return counter;
     }
 
     @Override
@@ -41,6 +51,9 @@ public final class SentStatements extends Handler {
         String message = logged.getMessage();
         if (message.startsWith(" FE=> Execute") || message.startsWith(" FE=> SimpleQuery")) {
             executed.incrementAndGet();
+        }
+        if (message.startsWith(" FE=> Sync")) {
+            roundTrips.incrementAndGet();
         }
     }
 

@@ -1,6 +1,8 @@
 package jp.kyosei.ui.collection;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +18,26 @@ import jp.kyosei.ui.plan.ScrollingTable;
 final class BoardSummary {
     private BoardSummary() {}
 
-    static Component table(CollectionBoard board) {
-        HtmlTable table =
-                new HtmlTable("件数", List.of("市町村・担当課", "照会", "未入力", "入力中", "差戻し", "承認待ち", "提出", "確定", "期限超過", "指摘"));
-        Map<String, Map<String, List<CollectionBoard.Part>>> byTown = board.rows().stream()
+    static Component of(CollectionBoard board) {
+        Map<String, List<CollectionBoard.Part>> byTown = board.rows().stream()
                 .flatMap(row -> row.parts().stream())
                 .collect(Collectors.groupingBy(
-                        part -> part.task().municipality().value() + " " + part.townName(),
-                        TreeMap::new,
-                        Collectors.groupingBy(
-                                CollectionBoard.Part::departmentName, LinkedHashMap::new, Collectors.toList())));
-        byTown.forEach((town, departments) -> {
-            List<CollectionBoard.Part> all =
-                    departments.values().stream().flatMap(List::stream).toList();
-            row(board, table, all.getFirst().townName(), all).marked("whole");
-            departments.forEach((department, parts) ->
-                    row(board, table, "　" + (department.isEmpty() ? "（担当課の指定なし）" : department), parts));
+                        part -> part.task().municipality().value(), TreeMap::new, Collectors.toList()));
+        HtmlTable towns = new HtmlTable("件数", heads("市町村"));
+        HtmlTable departments = new HtmlTable("件数", heads("担当課"));
+        byTown.values().forEach(ofTown -> {
+            row(board, towns, ofTown.getFirst().townName(), ofTown);
+            ofTown.stream()
+                    .collect(Collectors.groupingBy(BoardSummary::desk, LinkedHashMap::new, Collectors.toList()))
+                    .forEach((desk, parts) -> row(board, departments, desk, parts));
         });
-        return new ScrollingTable(table, "市町村・担当課ごとの件数");
+        return new Div(
+                new ScrollingTable(towns, "市町村ごとの件数"),
+                new NativeDetails("担当課ごとに見る", new ScrollingTable(departments, "担当課ごとの件数")));
+    }
+
+    private static List<String> heads(String first) {
+        return List.of(first, "照会", "未入力", "入力中", "差戻し", "承認待ち", "提出", "確定", "期限超過", "指摘");
     }
 
     private static HtmlTable.Row row(

@@ -27,6 +27,7 @@ final class BoardTable extends Div {
     BoardTable(CollectionBoard board, BoardFilter filter, boolean choosable) {
         this.board = board;
         this.choosable = choosable;
+        addClassName("board");
         List<String> heads = new ArrayList<>(List.of(
                 "指標・市町村",
                 board.round().fiscalYear().previous().shortLabel(),

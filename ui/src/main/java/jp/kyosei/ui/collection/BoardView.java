@@ -90,7 +90,7 @@ public final class BoardView extends PlanPage {
         heading.removeAll();
         heading.add(headline(found, secretariat));
         summary.removeAll();
-        summary.add(new H2("市町村・担当課ごと"), BoardSummary.table(found));
+        summary.add(new H2("市町村ごと"), BoardSummary.of(found));
         filter.offer(found);
         tools.removeAll();
         tools.add(filter);

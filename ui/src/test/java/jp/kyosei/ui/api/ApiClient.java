@@ -51,6 +51,21 @@ final class ApiClient {
         return send(path, request -> request.header("Authorization", "Bearer " + token(user)));
     }
 
+    /** A PUT of JSON that names the version it began from. */
+    Answer put(DemonstrationUser user, String path, String etag, String json) {
+        return send(path, request -> request.header("Authorization", "Bearer " + token(user))
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** A POST of JSON. */
+    Answer post(DemonstrationUser user, String path, String json) {
+        return send(path, request -> request.header("Authorization", "Bearer " + token(user))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A GET, or what {@code change} makes of it. */
     Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
         HttpRequest request = change.apply(HttpRequest.newBuilder(URI.create(kyosei.url() + path))

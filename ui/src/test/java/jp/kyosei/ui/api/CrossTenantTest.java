@@ -32,7 +32,9 @@ class CrossTenantTest {
     private static final Map<String, List<String>> EXISTING = Map.of(
             "plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2"),
             "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
-            "no", List.of("1", "1-1-1-1"));
+            "no", List.of("1", "1-1-1-1"),
+            "fiscalYear", List.of("2022", "2023"),
+            "municipality", List.of("034029", "352136", "052124", "joint"));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
     private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner");
