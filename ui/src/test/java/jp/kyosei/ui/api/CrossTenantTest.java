@@ -100,11 +100,16 @@ class CrossTenantTest {
             if (names.size() == 1 && OF_AN_OWNER.contains(names.getFirst())) {
                 own.getOrDefault(names.getFirst(), Set.of()).stream()
                         .map(value -> route.expand(Map.of(names.getFirst(), value)))
-                        .filter(path -> client.get(user, path).status() != 200)
+                        .filter(path -> client.get(user, path).status() != expected(user, path))
                         .forEach(notFound::add);
             }
         }
         assertThat(notFound).isEmpty();
+    }
+
+    /** A committee member reads the plan, but takes no part in its collections. */
+    private static int expected(DemonstrationUser user, String path) {
+        return user == DemonstrationUser.IIN && path.endsWith("/rounds") ? 403 : 200;
     }
 
     private static List<UriMatchTemplate> routes() {

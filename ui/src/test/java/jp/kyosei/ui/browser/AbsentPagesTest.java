@@ -50,14 +50,69 @@ class AbsentPagesTest {
                             "034029",
                             "page",
                             "1")),
-            new Thing("mine", Map.of("owner", "mine", "plan", "mine-strategy-2", "no", "1-1-1-1", "year", "2023", "town", "352136", "page", "1")),
             new Thing(
-                    "daisen", Map.of("owner", "daisen", "plan", "daisen-strategy-2", "no", "1-1-1-1", "year", "2022", "town", "052124", "page", "1")),
-            new Thing("ichinoseki", Map.of("owner", "ichinoseki", "plan", ABSENT, "no", "1", "year", "2022", "town", "032093", "page", "1")),
-            new Thing("hiraizumi", Map.of("owner", "hiraizumi", "plan", ABSENT, "no", "1", "year", "2022", "town", "032093", "page", "1")));
+                    "mine",
+                    Map.of(
+                            "owner",
+                            "mine",
+                            "plan",
+                            "mine-strategy-2",
+                            "no",
+                            "1-1-1-1",
+                            "year",
+                            "2023",
+                            "town",
+                            "352136",
+                            "page",
+                            "1")),
+            new Thing(
+                    "daisen",
+                    Map.of(
+                            "owner",
+                            "daisen",
+                            "plan",
+                            "daisen-strategy-2",
+                            "no",
+                            "1-1-1-1",
+                            "year",
+                            "2022",
+                            "town",
+                            "052124",
+                            "page",
+                            "1")),
+            new Thing(
+                    "ichinoseki",
+                    Map.of(
+                            "owner",
+                            "ichinoseki",
+                            "plan",
+                            ABSENT,
+                            "no",
+                            "1",
+                            "year",
+                            "2022",
+                            "town",
+                            "032093",
+                            "page",
+                            "1")),
+            new Thing(
+                    "hiraizumi",
+                    Map.of(
+                            "owner",
+                            "hiraizumi",
+                            "plan",
+                            ABSENT,
+                            "no",
+                            "1",
+                            "year",
+                            "2022",
+                            "town",
+                            "032093",
+                            "page",
+                            "1")));
 
-    private static final Thing NOTHING =
-            new Thing("", Map.of("owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "page", "1"));
+    private static final Thing NOTHING = new Thing(
+            "", Map.of("owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "page", "1"));
 
     private static final Set<String> KNOWN = NOTHING.parameters().keySet();
 

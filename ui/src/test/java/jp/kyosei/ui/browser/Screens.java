@@ -22,7 +22,8 @@ enum Screens {
     BOARD_OF_A_TOWN(DemonstrationUser.HIRAIZUMI, "plans/ichinoseki-hiraizumi-vision-2/collection/2023"),
     ENTRY(DemonstrationUser.HIRAIZUMI, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
     ENTRY_FOR_A_TOWN(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/032093"),
-    ENTRY_OF_THE_WHOLE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
+    ENTRY_OF_THE_WHOLE(
+            DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),

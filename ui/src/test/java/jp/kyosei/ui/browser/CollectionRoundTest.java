@@ -1,0 +1,281 @@
+package jp.kyosei.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.importing.PlanDocument;
+import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.ui.RunningKyosei;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A whole collection, from opening to the results sheet: staff of 一関市 and of 平泉町, a superior, the secretariat, and
+ * somebody of 美祢市 who is refused everywhere.
+ */
+@InBrowser
+class CollectionRoundTest {
+    private static final String PLAN = "ichinoseki-hiraizumi-walk";
+    private static final String ROUND = "plans/" + PLAN + "/collection/2023";
+    private static final String OF_ICHINOSEKI = ROUND + "/entry/032093";
+    private static final String OF_HIRAIZUMI = ROUND + "/entry/034029";
+
+    /** The alliance's plan once more under another name, so that this test has a round of its own. */
+    @BeforeAll
+    static void a_plan_of_its_own() {
+        RunningKyosei kyosei = RunningKyosei.get();
+        try (InputStream stream =
+                CollectionRoundTest.class.getResourceAsStream("/demonstration/ichinoseki-hiraizumi-vision-2.json")) {
+            PlanDocument known = kyosei.bean(ObjectMapper.class).readValue(stream, PlanDocument.class);
+            kyosei.bean(PlanImportService.class)
+                    .apply(
+                            kyosei.bean(IdentityService.class)
+                                    .actorOf(DemonstrationUser.SECRETARIAT.subject())
+                                    .orElseThrow(),
+                            new PlanDocument(
+                                    known.owner(),
+                                    PLAN,
+                                    "照会を試すビジョン",
+                                    known.kind(),
+                                    known.firstFiscalYear(),
+                                    known.lastFiscalYear(),
+                                    known.levelNames(),
+                                    known.versions(),
+                                    known.sections(),
+                                    known.initiatives(),
+                                    known.indicators()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_round_goes_from_opening_to_the_results_sheet(
+            Visitor secretariat,
+            Visitor ichinoseki,
+            Visitor hiraizumi,
+            Visitor superior,
+            Visitor stranger,
+            Visitor committee) {
+        opens(secretariat.as(DemonstrationUser.SECRETARIAT));
+        isRefusedEverywhere(stranger.as(DemonstrationUser.MINE));
+
+        entersFigures(hiraizumi.as(DemonstrationUser.HIRAIZUMI));
+        meetsAConflict(hiraizumi, secretariat);
+        writesNarrative(hiraizumi);
+        pastesABlockOfTwentyByThree(secretariat);
+        ichinoseki.as(DemonstrationUser.ICHINOSEKI).open(OF_ICHINOSEKI);
+        type(ichinoseki, "9", "value", "300,000");
+        assertThat(save(ichinoseki, "9")).hasText("保存済");
+        submits(ichinoseki, "所属長へ提出", "件を提出しました。");
+        submits(hiraizumi, "事務局へ提出", "4 件を提出しました。");
+
+        approves(superior.as(DemonstrationUser.APPROVER));
+        sendsBack(secretariat);
+        correctsAndSubmitsAgain(ichinoseki);
+        approves(superior);
+        reminds(secretariat);
+        confirms(secretariat);
+
+        committee.as(DemonstrationUser.IIN).open("plans/" + PLAN + "/results/2023");
+        assertThat(committee.main()).containsText("361,234");
+    }
+
+    private static void opens(Visitor secretariat) {
+        secretariat.open("plans/" + PLAN + "/collection");
+        assertThat(secretariat.main()).containsText("まだ照会はありません。");
+        secretariat.page().locator("select[aria-label='年度']").selectOption("2023");
+        secretariat.page().locator("textarea[aria-label='依頼文']").fill("数値と評価文を入力してください。");
+        button(secretariat, "照会を始める").click();
+        assertThat(secretariat.heading()).hasText("令和5年度 実績照会の進み具合");
+        assertThat(secretariat.main()).containsText("受付中");
+    }
+
+    private static void isRefusedEverywhere(Visitor stranger) {
+        for (String path : new String[] {
+            "plans/" + PLAN + "/collection", ROUND, OF_ICHINOSEKI, OF_HIRAIZUMI, "plans/" + PLAN + "/history"
+        }) {
+            stranger.page().navigate(stranger.address(path));
+            assertThat(stranger.heading()).hasText("ページが見つかりません");
+        }
+    }
+
+    private static void entersFigures(Visitor hiraizumi) {
+        hiraizumi.open("plans/" + PLAN + "/collection");
+        hiraizumi
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("平泉町の実績を入力"))
+                .click();
+        assertThat(hiraizumi.heading()).hasText("平泉町の実績を入力");
+        assertThat(cell(hiraizumi, "9", "value")).isVisible();
+        type(hiraizumi, "9", "value", "６１，２３４");
+        hiraizumi.page().keyboard().press("Enter");
+        assertThat(cell(hiraizumi, "10", "value")).isFocused();
+        type(hiraizumi, "10", "value", "804(速報値)");
+        hiraizumi.page().keyboard().press("Enter");
+        assertThat(save(hiraizumi, "9")).hasText("保存済");
+        assertThat(row(hiraizumi, "9")).containsText("61,234 と読みました");
+        assertThat(save(hiraizumi, "10")).hasText("保存済");
+        assertThat(cell(hiraizumi, "10", "note")).hasValue("速報値");
+        type(hiraizumi, "19", "value", "25");
+        hiraizumi.page().keyboard().press("Tab");
+        assertThat(save(hiraizumi, "19")).hasText("保存済");
+    }
+
+    /** Both write the same cell while one of them is cut off. */
+    private static void meetsAConflict(Visitor hiraizumi, Visitor secretariat) {
+        hiraizumi.context().setOffline(true);
+        type(hiraizumi, "15", "value", "4");
+        hiraizumi.page().keyboard().press("Tab");
+        assertThat(save(hiraizumi, "15")).hasText("未送信");
+
+        secretariat.open(OF_HIRAIZUMI);
+        type(secretariat, "15", "value", "5");
+        secretariat.page().keyboard().press("Tab");
+        assertThat(save(secretariat, "15")).hasText("保存済");
+
+        hiraizumi.context().setOffline(false);
+        Locator conflict = hiraizumi.page().locator("tr[data-below='15']");
+        assertThat(conflict).containsText("一関市 政策企画課（事務局）");
+        conflict.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("自分の入力にする"))
+                .click();
+        assertThat(save(hiraizumi, "15")).hasText("保存済");
+        // the other one sees it by itself
+        assertThat(cell(secretariat, "15", "value")).hasValue("4");
+    }
+
+    private static void writesNarrative(Visitor hiraizumi) {
+        cell(hiraizumi, "9", "value").focus();
+        assertThat(hiraizumi.page().locator(".entry-aside h2")).hasText("圏域内の宿泊者数");
+        assertThat(hiraizumi.page().locator(".entry-aside")).containsText("令和4年度に書いたもの");
+        hiraizumi.page().locator("#narrative-progress").fill("町内の宿泊施設の利用が戻りつつある。");
+        hiraizumi.page().locator("#narrative-outlook").fill("周遊の企画を続ける。");
+        hiraizumi.page().locator("#narrative-outlook").blur();
+        assertThat(hiraizumi.page().locator(".narrative-status")).containsText("保存済");
+    }
+
+    /** The secretariat has the sheets of departments that nobody logs in for. */
+    private static void pastesABlockOfTwentyByThree(Visitor secretariat) {
+        secretariat.open(OF_ICHINOSEKI);
+        assertThat(cell(secretariat, "1", "value")).isVisible();
+        String block = IntStream.rangeClosed(1, 20)
+                .mapToObj(line -> "%d\tR5\t報告%d".formatted(50 + line, line))
+                .collect(Collectors.joining("\r\n"));
+        cell(secretariat, "1", "value").focus();
+        cell(secretariat, "1", "value").evaluate("""
+                (input, text) => {
+                  const clipboardData = new DataTransfer();
+                  clipboardData.setData('text/plain', text);
+                  input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+                }
+                """, block);
+        assertThat(secretariat.page().locator(".em-paste")).containsText("20 行のうち 20 行を読み取りました。");
+        button(secretariat, "20 行を入れる").click();
+        assertThat(save(secretariat, "1")).hasText("保存済");
+        assertThat(save(secretariat, "20")).hasText("保存済");
+        assertThat(cell(secretariat, "20", "note")).hasValue("報告20");
+    }
+
+    private static void submits(Visitor visitor, String label, String said) {
+        button(visitor, label).click();
+        visitor.page()
+                .locator(".ask-box")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("提出する"))
+                .click();
+        assertThat(visitor.page().locator(".said")).containsText(said);
+        assertThat(button(visitor, "引き戻す")).isVisible();
+    }
+
+    private static void approves(Visitor superior) {
+        superior.open(OF_ICHINOSEKI);
+        superior.page()
+                .locator(".entry-heading")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
+                .click();
+        superior.page()
+                .locator(".ask-box")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
+                .click();
+        assertThat(superior.page().locator(".said")).containsText("件を承認しました。");
+    }
+
+    private static void sendsBack(Visitor secretariat) {
+        secretariat.open(ROUND);
+        secretariat.page().locator("input[aria-label='No.9 一関市を選ぶ']").check();
+        button(secretariat, "選んだものを差し戻す").click();
+        Locator box = secretariat.page().locator(".ask-box");
+        box.locator("textarea").fill("温泉施設の分も含めてください。");
+        box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("差し戻す"))
+                .click();
+        assertThat(secretariat.page().locator(".said")).containsText("1 件を差戻ししました。");
+    }
+
+    private static void correctsAndSubmitsAgain(Visitor ichinoseki) {
+        // the page follows by itself
+        assertThat(row(ichinoseki, "9")).containsText("差戻し");
+        cell(ichinoseki, "9", "value").focus();
+        assertThat(ichinoseki.page().locator(".entry-aside")).containsText("温泉施設の分も含めてください。");
+        type(ichinoseki, "9", "value", "300000");
+        cell(ichinoseki, "9", "note").fill("温泉施設を含む");
+        cell(ichinoseki, "9", "note").blur();
+        assertThat(save(ichinoseki, "9")).hasText("保存済");
+        submits(ichinoseki, "所属長へ提出", "1 件を提出しました。");
+    }
+
+    private static void reminds(Visitor secretariat) {
+        secretariat.open(ROUND);
+        button(secretariat, "未提出に督促を送る").click();
+        secretariat
+                .page()
+                .locator(".ask-box")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("督促を送る"))
+                .click();
+        assertThat(secretariat.page().locator(".said")).containsText("督促を送りました。");
+    }
+
+    private static void confirms(Visitor secretariat) {
+        secretariat.page().locator("input[aria-label='提出されたものをすべて選ぶ']").check();
+        assertThat(secretariat.page().locator("input[aria-label='No.9 一関市を選ぶ']"))
+                .isChecked();
+        button(secretariat, "選んだものを確定する").click();
+        secretariat
+                .page()
+                .locator(".ask-box")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("確定する"))
+                .click();
+        assertThat(secretariat.page().locator(".said")).containsText("件を確定しました。");
+        assertThat(secretariat.page().locator(".board")).containsText("361,234");
+    }
+
+    private static void type(Visitor visitor, String no, String field, String text) {
+        cell(visitor, no, field).focus();
+        cell(visitor, no, field).selectText();
+        visitor.page().keyboard().type(text);
+    }
+
+    private static Locator row(Visitor visitor, String no) {
+        return visitor.page().locator("tr.em-row[data-no='%s']".formatted(no));
+    }
+
+    private static Locator cell(Visitor visitor, String no, String field) {
+        return visitor.page().locator("input[data-no='%s'][data-field='%s']".formatted(no, field));
+    }
+
+    private static Locator save(Visitor visitor, String no) {
+        return row(visitor, no).locator(".em-save");
+    }
+
+    private static Locator button(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}
