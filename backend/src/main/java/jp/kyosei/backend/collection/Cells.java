@@ -222,7 +222,7 @@ record Cells(
             @Nullable Actual before,
             TypedCell.Understood understood,
             ActualState state) {
-        Observation after = understood.observation();
+        Observation after = ofItsOwnYear(understood.observation());
         boolean same = before == null
                 ? after == null
                 : before.observation().equals(after) && before.note().equals(understood.note());
@@ -246,6 +246,13 @@ record Cells(
                         edit.reason().isBlank() ? null : edit.reason().strip()),
                 understood.hint(),
                 Verdict.CHANGES);
+    }
+
+    /** A figure of the very year that is reported needs no reference year. */
+    private @Nullable Observation ofItsOwnYear(@Nullable Observation observation) {
+        return observation != null && year.equals(observation.referenceYear())
+                ? Observation.of(observation.observed())
+                : observation;
     }
 
     private static TypedCell.Reading reading(Indicator indicator, CellEdit.Content content) {

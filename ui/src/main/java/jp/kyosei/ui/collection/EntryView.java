@@ -64,6 +64,9 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final Div heading = new Div();
     private final Div question = new Div();
     private final Map<String, EntryRow> rows = new LinkedHashMap<>();
+    /** The rows as the browser has them. */
+    private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
+
     private final List<Runnable> subscriptions = new ArrayList<>();
     private @Nullable EntrySheet sheet;
     private String plan = "";
@@ -116,7 +119,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                                 found.round().fiscalYear().longLabel()),
                 found.round().fiscalYear().previous().shortLabel() + " 実績",
                 found.round().fiscalYear().shortLabel() + " 実績",
-                rows.values().stream().map(row -> EntryRows.row(row, "")).toList()));
+                changed()));
         selected(found.rows().stream()
                 .filter(EntryRow::assigned)
                 .findFirst()
@@ -165,8 +168,23 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private void reload() {
         Actor actor = current.require();
         take(actor, entries.sheet(actor, plan, year(), town()));
-        matrix.refresh(rows.values().stream().map(row -> EntryRows.row(row, "")).toList());
+        matrix.refresh(changed());
         showAside();
+    }
+
+    /** The rows that look different from what the browser has; how a figure was read is said as long as it stands. */
+    private List<EntryContent.Row> changed() {
+        List<EntryContent.Row> changed = new ArrayList<>();
+        rows.forEach((no, row) -> {
+            EntryContent.Row before = inBrowser.get(no);
+            String hint = before != null && before.version().equals(Long.toString(row.version())) ? before.hint() : "";
+            EntryContent.Row now = EntryRows.row(row, hint);
+            if (!now.equals(before)) {
+                inBrowser.put(no, now);
+                changed.add(now);
+            }
+        });
+        return changed;
     }
 
     @Override
@@ -180,8 +198,10 @@ public final class EntryView extends PlanPage implements EntryDesk {
                         edits.stream().map(EntryRows::edit).toList())
                 .stream()
                 .map(outcome -> {
-                    rows.put(outcome.row().indicator().no(), outcome.row());
-                    return EntryRows.answer(outcome, today());
+                    EntryContent.Answer answer = EntryRows.answer(outcome, today());
+                    rows.put(answer.no(), outcome.row());
+                    inBrowser.put(answer.no(), answer.row());
+                    return answer;
                 })
                 .toList();
     }
@@ -291,11 +311,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
             if (isAttached()) {
                 Actor actor = current.require();
                 take(actor, entries.sheet(actor, plan, year(), town()));
-                matrix.refresh(rows.values().stream()
-                        .filter(row -> announcement.nos().isEmpty()
-                                || announcement.nos().contains(row.indicator().no()))
-                        .map(row -> EntryRows.row(row, ""))
-                        .toList());
+                matrix.refresh(changed());
                 if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
                     showAside();
                 }

@@ -12,6 +12,7 @@ import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
@@ -19,7 +20,7 @@ import jp.kyosei.ui.shell.MainLayout;
 
 /** 変更の履歴 of a plan, newest first, a page at a time. */
 @Prototype
-@Route(value = "plans/:plan/history/:page?([1-9][0-9]{0,5})", layout = MainLayout.class)
+@Route(value = "plans/:plan/history/:page?", layout = MainLayout.class)
 public final class HistoryView extends PlanPage {
     private static final String TITLE = "変更の履歴";
     private static final int A_PAGE = 100;
@@ -33,7 +34,7 @@ public final class HistoryView extends PlanPage {
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
-        int page = parameters.get("page").map(Integer::parseInt).orElse(1);
+        int page = parameters.get("page").map(HistoryView::number).orElse(1);
         History found = history.ofPlan(actor, plan, null, (page - 1) * A_PAGE, A_PAGE);
         placeAt(found.content(), TITLE);
         add(new H1(TITLE), new Paragraph(found.content().plan().title()));
@@ -52,5 +53,13 @@ public final class HistoryView extends PlanPage {
         if (found.more()) {
             add(new Paragraph(new Anchor(address.history() + "/" + (page + 1), "古いほうへ ›")));
         }
+    }
+
+    /** @throws NotFoundException if it is no number of a page */
+    private static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw new NotFoundException();
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -184,6 +184,8 @@ class CollectionRoundTest {
         assertThat(save(secretariat, "1")).hasText("保存済");
         assertThat(save(secretariat, "20")).hasText("保存済");
         assertThat(cell(secretariat, "20", "note")).hasValue("報告20");
+        // the year of the sheet itself says nothing
+        assertThat(cell(secretariat, "20", "referenceYear")).hasValue("");
     }
 
     private static void submits(Visitor visitor, String label, String said) {
@@ -276,6 +278,9 @@ class CollectionRoundTest {
     }
 
     private static Locator button(Visitor visitor, String name) {
-        return visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }
