@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -151,8 +152,9 @@ public final class KillDrill {
                 writes.refused(cell, Rest.value(now));
                 return now.etag();
             }
+            writes.unanswered("status " + answer.status());
         } catch (IOException noAnswer) {
-            // Whether it was taken is seen below.
+            writes.unanswered(noAnswer.getClass().getSimpleName());
         }
         Rest.Answer now = read(cell);
         if (Rest.value(now) == value) {
@@ -292,6 +294,10 @@ public final class KillDrill {
                 notTaken,
                 late,
                 sum(done, Writes::refusedCount));
+        Map<String, Integer> unanswered = new TreeMap<>();
+        done.forEach(writes ->
+                writes.unansweredCounts().forEach((how, count) -> unanswered.merge(how, count, Integer::sum)));
+        System.out.println("without an answer, by what came instead: " + unanswered);
         outages.forEach((service, times) -> {
             List<Long> sorted = times.stream().sorted().toList();
             System.out.printf(

@@ -30,8 +30,13 @@ public final class RaceDrill {
     private final DrillOptions options;
     private final AtomicInteger next = new AtomicInteger();
 
-    /** One edit, with the version it began from. */
-    private record Sent(long value, String from, int status) {}
+    /**
+     * One edit.
+     *
+     * @param from the version it began from
+     * @param told the version that the answer names
+     */
+    private record Sent(long value, String from, int status, String told) {}
 
     private RaceDrill(Rest rest, DrillOptions options) {
         this.rest = rest;
@@ -104,8 +109,8 @@ public final class RaceDrill {
                 throw new IllegalStateException("reading the cell answers %d".formatted(now.status()));
             }
             long value = FIRST_VALUE + edit;
-            sent.add(new Sent(
-                    value, now.etag(), rest.put(user, CELL, value, now.etag()).status()));
+            Rest.Answer answer = rest.put(user, CELL, value, now.etag());
+            sent.add(new Sent(value, now.etag(), answer.status(), answer.etag()));
         }
         return sent;
     }
@@ -136,6 +141,10 @@ public final class RaceDrill {
             findings.check(
                     !times.containsKey(edit.value()),
                     "%d was refused as too late and is in the history all the same.".formatted(edit.value()));
+            findings.check(
+                    !edit.told().isEmpty() && !edit.told().equals(edit.from()),
+                    "%d was refused from version %s, but the answer does not name another one (%s)."
+                            .formatted(edit.value(), edit.from(), edit.told()));
         }
         Set<String> begunFrom = new HashSet<>();
         for (Sent edit : accepted) {

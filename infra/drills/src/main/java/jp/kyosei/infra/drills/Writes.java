@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one writer knows of its writes; its cells are its own. Counts are read when the writer has ended. */
 final class Writes {
     private final Map<Cell, List<Long>> stored = new HashMap<>();
     private final Set<Long> acknowledged = new HashSet<>();
     private final Set<Long> notTaken = new HashSet<>();
+    private final Map<String, Integer> unanswered = new TreeMap<>();
     private int sent;
     private int taken;
     private int late;
@@ -24,6 +26,11 @@ final class Writes {
     void acknowledged(Cell cell, long value) {
         stored(cell).add(value);
         acknowledged.add(value);
+    }
+
+    /** @param how the status, or what happened to the connection */
+    void unanswered(String how) {
+        unanswered.merge(how, 1, Integer::sum);
     }
 
     /** Without an answer, but found in the cell. */
@@ -53,6 +60,11 @@ final class Writes {
 
     boolean isAcknowledged(long value) {
         return acknowledged.contains(value);
+    }
+
+    /** How often which answer came that says nothing of the write. */
+    Map<String, Integer> unansweredCounts() {
+        return unanswered;
     }
 
     int sentCount() {
