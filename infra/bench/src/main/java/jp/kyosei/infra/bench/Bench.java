@@ -10,13 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.tenancy.Actor;
@@ -36,6 +30,7 @@ public final class Bench {
     private static final int CALLS_PER_ROUND = 64;
     private static final int WARM_UP_ROUNDS = 20;
     private static final int MORE_WARM_UP_ROUNDS = 2;
+    private static final String ENTRY = "entry";
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
     private static final String FIGURES = "floor, actuals only";
@@ -51,12 +46,25 @@ public final class Bench {
         scales.forEach(scale -> plans.put(scale, chosen(scale)));
     }
 
-    /** @param arguments the folder that keeps the server's data between runs */
+    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY} for that alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
+        boolean onlyEntry = arguments.length > 1 && arguments[1].equals(ENTRY);
         try (PostgresServer server = PostgresServer.durable(
-                        folder.resolve("postgres"), freePort(), Secrets.forTests(), folder.resolve("postgres.log"));
-                Scale small = new Scale(server, "small", SMALL);
+                folder.resolve("postgres"), freePort(), Secrets.forTests(), folder.resolve("postgres.log"))) {
+            if (!onlyEntry) {
+                results(server);
+            }
+            // Anew each time: entries make the tables longer.
+            server.drop(Scale.databaseOf(ENTRY));
+            try (Scale scale = new Scale(server, ENTRY, SMALL)) {
+                new EntryBench(scale).run();
+            }
+        }
+    }
+
+    private static void results(PostgresServer server) throws InterruptedException, ExecutionException {
+        try (Scale small = new Scale(server, "small", SMALL);
                 Scale nation = new Scale(server, "nation", NATION)) {
             Bench bench = new Bench(List.of(small, nation));
             bench.printStatements();
@@ -136,33 +144,12 @@ public final class Bench {
 
     private void measure(int round, Scale scale, String what, int concurrency, IntConsumer call)
             throws InterruptedException, ExecutionException {
-        long[] times = new long[CALLS_PER_ROUND];
-        AtomicInteger next = new AtomicInteger();
-        Callable<Void> worker = () -> {
-            for (int index = next.getAndIncrement(); index < times.length; index = next.getAndIncrement()) {
-                long start = System.nanoTime();
-                call.accept(index);
-                times[index] = System.nanoTime() - start;
-            }
-            return null;
-        };
-        try (ExecutorService threads = Executors.newFixedThreadPool(concurrency)) {
-            long start = System.nanoTime();
-            List<Future<Void>> done = new ArrayList<>();
-            for (int thread = 0; thread < concurrency; thread++) {
-                done.add(threads.submit(worker));
-            }
-            for (Future<Void> one : done) {
-                one.get();
-            }
-            long wall = System.nanoTime() - start;
+        Workers.run(concurrency, CALLS_PER_ROUND, call, (nanos, wall) -> {
             if (round >= 0) {
                 measured.computeIfAbsent(key(scale, what, concurrency), key -> new Latencies(ROUNDS * CALLS_PER_ROUND))
-                        .add(times, wall);
+                        .add(nanos, wall);
             }
-            threads.shutdown();
-            threads.awaitTermination(1, TimeUnit.MINUTES);
-        }
+        });
     }
 
     private List<Plan> plans(Scale scale) {

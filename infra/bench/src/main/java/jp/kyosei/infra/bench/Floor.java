@@ -1,7 +1,5 @@
 package jp.kyosei.infra.bench;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,7 +22,8 @@ final class Floor {
             select set_config('app.person', ?, true), set_config('app.operator', ?, true),
                    set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
                    set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
-                   set_config('app.subject', '', true), set_config('app.towns', '{}', true)""";
+                   set_config('app.subject', '', true), set_config('app.towns', '{}', true),
+                   set_config('app.mailer', '', true)""";
 
     private static final String FIGURES = """
             select a.indicator_id, a.fiscal_year, a.municipality_code, a.value, a.numerator, a.denominator,
@@ -81,8 +80,8 @@ final class Floor {
             String consolidation,
             String source) {}
 
-    Floor(ApplicationContext context) {
-        pool = DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
+    Floor(DataSource pool) {
+        this.pool = pool;
     }
 
     /** Actuals with the columns of their definitions beside each: what the sheet shows, by one statement. */
@@ -99,7 +98,7 @@ final class Floor {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            enter(connection, actor);
+            enter(connection, actor, false);
             List<T> rows = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, actor.grants().getFirst().owner().value());
@@ -117,7 +116,8 @@ final class Floor {
         }
     }
 
-    private static void enter(Connection connection, Actor actor) throws SQLException {
+    /** The same context as the product's, for the owners that the actor reads. */
+    static void enter(Connection connection, Actor actor, boolean writing) throws SQLException {
         String readable = actor.readableOwners().stream()
                 .map(owner -> owner.value().toString())
                 .collect(Collectors.joining(",", "{", "}"));
@@ -126,7 +126,7 @@ final class Floor {
             statement.setString(2, "false");
             statement.setString(3, readable);
             statement.setString(4, readable);
-            statement.setString(5, "{}");
+            statement.setString(5, writing ? readable : "{}");
             statement.setString(6, "{}");
             statement.execute();
         }

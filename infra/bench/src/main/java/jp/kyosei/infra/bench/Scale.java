@@ -1,6 +1,7 @@
 package jp.kyosei.infra.bench;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
@@ -23,7 +25,7 @@ import jp.kyosei.infra.services.Postgres;
 final class Scale implements AutoCloseable {
     static final int INDICATORS = 100;
     static final int YEARS = 10;
-    private static final String PLAN = "strategy-2";
+    static final String PLAN = "strategy-2";
 
     private final String name;
     private final int owners;
@@ -36,7 +38,7 @@ final class Scale implements AutoCloseable {
     Scale(Postgres server, String name, int owners) {
         this.name = name;
         this.owners = owners;
-        String databaseName = "bench_" + name;
+        String databaseName = databaseOf(name);
         Database database = server.provision(databaseName);
         context = ApplicationContext.run(settings(database));
         identity = context.getBean(IdentityService.class);
@@ -46,7 +48,20 @@ final class Scale implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("the database could not be filled", e);
         }
-        floor = new Floor(context);
+        floor = new Floor(pool());
+    }
+
+    static String databaseOf(String name) {
+        return "bench_" + name;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The product's own pool, without what the product wraps around it. */
+    DataSource pool() {
+        return DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class));
     }
 
     String name() {

@@ -101,7 +101,7 @@ select id, indicator, year, code,
        case when not missing and ratio then round(base * (0.5 + noise * 0.001)) end,
        case when not missing and ratio then base end,
        case when missing then 'NOT_SURVEYED' end, case when missing then '' end,
-       case when year < 2025 then 'CONFIRMED' else 'SUBMITTED' end, person, '2026-01-01'
+       'CONFIRMED', person, '2026-01-01'
 from generate_series(2016, 2025) year,
      lateral (
          select *, (n + i * 7 + year) % 37 = 0 as missing, abs(hashint4(n * 100000 + i * 100 + year - 2000)::bigint) % 100 as noise

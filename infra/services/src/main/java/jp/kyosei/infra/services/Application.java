@@ -39,7 +39,7 @@ final class Application implements AutoCloseable {
 
     /** Waits until the application serves, or until {@code givenUp} holds. */
     void awaitReady(BooleanSupplier givenUp) {
-        process.await(START, () -> givenUp.getAsBoolean() || asksForLogin());
+        process.await(START, () -> givenUp.getAsBoolean() || serves());
     }
 
     boolean alive() {
@@ -60,7 +60,8 @@ final class Application implements AutoCloseable {
         return ChildProcess.start("The application", command, environment, directory, log, pidFile);
     }
 
-    private boolean asksForLogin() {
+    /** Whether its API asks for a login. */
+    boolean serves() {
         HttpRequest request = HttpRequest.newBuilder(url.resolve("/api/v1/plans"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

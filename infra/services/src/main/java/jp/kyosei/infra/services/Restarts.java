@@ -2,26 +2,40 @@ package jp.kyosei.infra.services;
 
 import java.time.Duration;
 
-/** How long to wait before a service that died is started again: 1 s, twice as long each time, at most a minute. */
+/**
+ * How long to wait before a service that died is started again: 1 s, and twice as long each time, at most a minute, while
+ * it keeps dying before it has served for as long as it was waited for. So what serves is back at once, and what cannot
+ * start is not tried every second.
+ */
 final class Restarts {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final Duration STABLE = Duration.ofMinutes(5);
 
     private Duration next = FIRST;
-    private long lastNanos;
-    private boolean happened;
+    private Duration last = Duration.ZERO;
+    private long servesSinceNanos;
+    private boolean serves;
 
-    /** The wait before the restart that is due now. */
+    /** The service answers, as far as is known from now on. */
+    void serves(long nowNanos) {
+        servesSinceNanos = nowNanos;
+        serves = true;
+    }
+
+    /** Whether it has answered since it was last started. */
+    boolean hasServed() {
+        return serves;
+    }
+
+    /** The service has ended: the wait before the restart that is due now. */
     Duration due(long nowNanos) {
-        if (happened && nowNanos - lastNanos > STABLE.toNanos()) {
+        if (serves && nowNanos - servesSinceNanos >= last.toNanos()) {
             next = FIRST;
         }
-        Duration wait = next;
+        serves = false;
+        last = next;
         Duration doubled = next.multipliedBy(2);
         next = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
-        lastNanos = nowNanos;
-        happened = true;
-        return wait;
+        return last;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Everything on one machine: PostgreSQL that keeps its data, Keycloak, the application. Stays in the foreground, starts
@@ -121,20 +122,25 @@ public final class RunKyosei {
         Restarts ofPostgres = new Restarts();
         Restarts ofKeycloak = new Restarts();
         Restarts ofApplication = new Restarts();
+        ofApplication.serves(System.nanoTime());
         while (!isAskedWithin(WATCH_MILLIS)) {
             if (!postgres.alive()) {
-                again("PostgreSQL", ofPostgres, postgres::restart);
+                again("PostgreSQL", ofPostgres, postgres::restart, postgres::alive);
             }
             if (!keycloak.alive()) {
-                again("Keycloak", ofKeycloak, keycloak::restart);
+                again("Keycloak", ofKeycloak, keycloak::restart, keycloak::alive);
             }
             if (!application.alive()) {
-                again("The application", ofApplication, application::restart);
+                again("The application", ofApplication, application::restart, () -> false);
+            } else if (!ofApplication.hasServed() && application.serves()) {
+                ofApplication.serves(System.nanoTime());
+                say("The application serves");
             }
         }
     }
 
-    private void again(String name, Restarts restarts, Runnable restart) {
+    /** @param serves whether the service is known to answer when {@code restart} has returned */
+    private void again(String name, Restarts restarts, Runnable restart, BooleanSupplier serves) {
         Duration wait = restarts.due(System.nanoTime());
         say("%s ended by itself; starting it again in %d s (logs in %s)"
                 .formatted(name, wait.toSeconds(), data.path("logs")));
@@ -143,6 +149,9 @@ public final class RunKyosei {
         }
         try {
             restart.run();
+            if (serves.getAsBoolean()) {
+                restarts.serves(System.nanoTime());
+            }
             say(name + " was started again");
         } catch (ServiceException e) {
             say(String.valueOf(e.getMessage()));

@@ -17,10 +17,21 @@ class RestartsTest {
     }
 
     @Test
-    void five_quiet_minutes_are_forgiven() {
+    void what_has_served_as_long_as_it_was_waited_for_is_back_after_a_second() {
         Restarts restarts = new Restarts();
         restarts.due(0);
         restarts.due(0);
-        assertThat(restarts.due(Duration.ofMinutes(5).plusNanos(1).toNanos())).isEqualTo(Duration.ofSeconds(1));
+        restarts.serves(0);
+        assertThat(restarts.due(Duration.ofSeconds(2).toNanos())).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void what_dies_sooner_than_that_waits_longer_and_longer() {
+        Restarts restarts = new Restarts();
+        restarts.due(0);
+        restarts.due(0);
+        restarts.serves(0);
+        assertThat(restarts.due(Duration.ofSeconds(2).minusNanos(1).toNanos())).isEqualTo(Duration.ofSeconds(4));
+        assertThat(restarts.due(Duration.ofHours(1).toNanos())).isEqualTo(Duration.ofSeconds(8));
     }
 }
