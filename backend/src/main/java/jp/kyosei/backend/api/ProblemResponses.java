@@ -1,15 +1,20 @@
 package jp.kyosei.backend.api;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +26,8 @@ import org.slf4j.LoggerFactory;
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
+    private static final String RETRY_SECONDS = "5";
+    private static final int MOST_CAUSES = 20;
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> baseResponse) {
@@ -80,6 +87,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static MutableHttpResponse<Problem> unexpected(
             HttpRequest<?> request, HttpStatus status, Optional<Throwable> cause) {
+        if (cause.filter(ProblemResponses::isAbsentDatabase).isPresent()) {
+            LOG.warn("the database does not answer: {} {}", request.getMethodName(), request.getPath());
+            return Problem.response(
+                            request,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "しばらく利用できません",
+                            "データベースに接続できません。保存はされていません。少し待ってから、もう一度送ってください。")
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("error {} at {} {}", number, request.getMethodName(), request.getPath(), cause.orElse(null));
         return Problem.response(
@@ -88,6 +105,17 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                 "unexpected",
                 "処理できませんでした",
                 "思わぬ誤りが起きました。保存はされていません。続くときは番号 %s を添えて運営者に連絡してください。".formatted(number));
+    }
+
+    /** Connection refused or lost (SQL state 08), the server going down (57P), or no connection in time. */
+    private static boolean isAbsentDatabase(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof SQLTransientConnectionException
+                        || (cause instanceof SQLException sql
+                                && sql.getSQLState() != null
+                                && (sql.getSQLState().startsWith("08")
+                                        || sql.getSQLState().startsWith("57P"))));
     }
 
     private static List<Problem.FieldProblem> fields(ErrorContext context) {

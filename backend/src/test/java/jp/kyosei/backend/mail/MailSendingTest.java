@@ -72,13 +72,19 @@ class MailSendingTest {
     private GreenMail smtp = smtp();
 
     @BeforeEach
-    void start() {
+    void start() throws SQLException {
         smtp.start();
+        // The demonstration's round has been announced.
+        forgetAll();
     }
 
     @AfterEach
     void stop() throws SQLException {
         smtp.stop();
+        forgetAll();
+    }
+
+    private static void forgetAll() throws SQLException {
         asSuperuser("delete from kyosei.letter");
         asSuperuser("delete from kyosei.notice");
         asSuperuser("delete from kyosei.mail_choice");

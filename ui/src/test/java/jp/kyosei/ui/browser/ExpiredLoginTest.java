@@ -49,4 +49,25 @@ class ExpiredLoginTest {
         assertThat(notice).containsText("ログインが切れました");
         assertThat(typed).hasValue(TYPED);
     }
+
+    @Test
+    void figures_typed_after_the_login_ran_out_are_kept_and_sent_after_the_next_one(Visitor visitor) {
+        String sheet = "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029";
+        visitor.logIn(DemonstrationUser.HIRAIZUMI).open(sheet);
+        Locator cell = visitor.page().locator("input[data-no='19'][data-field='value']");
+        Locator save = visitor.page().locator("tr.em-row[data-no='19'] .em-save");
+        assertThat(cell).isVisible();
+
+        visitor.context().clearCookies();
+        cell.fill("27");
+        cell.blur();
+        assertThat(visitor.page().locator(".login-notice")).containsText("ログインが切れました");
+        assertThat(cell).hasValue("27");
+
+        visitor.page().onDialog(dialog -> dialog.accept());
+        visitor.page().navigate(visitor.address(sheet));
+        visitor.typeLogin(DemonstrationUser.HIRAIZUMI, "demo");
+        assertThat(cell).hasValue("27");
+        assertThat(save).hasText("保存済");
+    }
 }
