@@ -212,7 +212,7 @@ record Cells(
 
     private static Access correction(boolean exists, String reason) {
         return exists && reason.isBlank()
-                ? new Access("確定した値です。直すには、理由を書いてください。履歴に残ります。", false, ActualState.CONFIRMED)
+                ? new Access("確定した値です。直すには理由が要り、履歴に残ります。", false, ActualState.CONFIRMED)
                 : new Access("", false, ActualState.CONFIRMED);
     }
 

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
+import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.ui.history.ChangeHistory;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class EntryAside extends Div {
     private final BiConsumer<EntryRow, Confirmation> confirm;
     private final Div about = new Div();
     private final Div below = new Div();
+
+    /** What a confirmed figure shall be, and why. */
+    record Correction(EntryRow row, TypedCell cell, String reason) {}
 
     /** A check that is said to be right, and why. */
     record Confirmation(CheckCode code, String reason) {}
@@ -41,9 +46,15 @@ final class EntryAside extends Div {
      *
      * @param section the titles of its sections, from the top
      * @param narrative null where the row has none, as a figure of the whole owner
+     * @param correct takes a correction of a confirmed figure; null where the person may make none
      * @param history read when somebody asks for it
      */
-    void show(EntryRow row, String section, @Nullable NarrativeContent narrative, Supplier<List<AuditEntry>> history) {
+    void show(
+            EntryRow row,
+            String section,
+            @Nullable NarrativeContent narrative,
+            @Nullable Consumer<Correction> correct,
+            Supplier<List<AuditEntry>> history) {
         about.removeAll();
         below.removeAll();
         Paragraph where = new Paragraph("No.%s　%s".formatted(row.indicator().no(), section));
@@ -59,6 +70,9 @@ final class EntryAside extends Div {
             about.add(returned);
         }
         row.findings().forEach(finding -> about.add(finding(row, finding)));
+        if (correct != null) {
+            about.add(correction(row, correct));
+        }
         editor.setVisible(narrative != null);
         if (narrative != null) {
             editor.setContent(narrative);
@@ -85,6 +99,38 @@ final class EntryAside extends Div {
             box.add(right, place);
         }
         return box;
+    }
+
+    private static Div correction(EntryRow row, Consumer<Correction> correct) {
+        Div place = new Div();
+        NativeButton open = new NativeButton("確定した値を、理由を書いて直す", click -> {
+            TextBox value = field("実績", row.typed().value());
+            TextBox year = field("値の年度", row.typed().referenceYear());
+            TextBox note = field("注・理由", row.typed().note());
+            AskBox box = AskBox.withReason(
+                    "確定した値を直します。理由は履歴に残ります。",
+                    "直す理由",
+                    "直す",
+                    reason -> correct.accept(new Correction(
+                            row, new TypedCell(value.getValue(), year.getValue(), note.getValue()), reason)));
+            box.addComponentAtIndex(1, new Div(named("実績", value), named("値の年度", year), named("注・理由", note)));
+            box.askIn(place);
+        });
+        open.addClassName("button");
+        return new Div(open, place);
+    }
+
+    private static TextBox field(String label, String value) {
+        TextBox field = new TextBox(label, 1);
+        field.addClassName("one-line");
+        field.setValue(value);
+        return field;
+    }
+
+    private static Div named(String label, TextBox field) {
+        Paragraph words = new Paragraph(label);
+        words.addClassName("field-label");
+        return new Div(words, field);
     }
 
     private static NativeDetails history(Supplier<List<AuditEntry>> history) {

@@ -21,13 +21,17 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.CollectionTask;
+import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.EntrySheet;
 import jp.kyosei.backend.collection.RefusedException;
 import jp.kyosei.backend.collection.StepResult;
 import jp.kyosei.backend.collection.TaskSelection;
+import jp.kyosei.backend.collection.TaskState;
 import jp.kyosei.backend.collection.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
@@ -247,8 +251,41 @@ public final class EntryView extends PlanPage implements EntryDesk {
                 town == null
                         ? null
                         : NarrativeContents.of(shown, row, current.require().username()),
+                isCorrectable(shown, row) ? this::correct : null,
                 () -> history.ofCell(current.require(), plan, row.indicator().no(), year(), town)
                         .entries());
+    }
+
+    private boolean isCorrectable(EntrySheet shown, EntryRow row) {
+        CollectionTask task = row.task();
+        return task != null
+                && task.state() == TaskState.CONFIRMED
+                && policy.canKeepPlans(current.require(), shown.content().plan().owner());
+    }
+
+    private void correct(EntryAside.Correction correction) {
+        EntryRow row = correction.row();
+        EntryOutcome outcome = entries.enter(
+                        current.require(),
+                        plan,
+                        year(),
+                        town(),
+                        List.of(new CellEdit(
+                                row.indicator().no(),
+                                new CellEdit.Typed(correction.cell()),
+                                row.version(),
+                                correction.reason())))
+                .getFirst();
+        say(
+                switch (outcome) {
+                    case EntryOutcome.Saved(EntryRow saved, String hint) ->
+                        "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
+                    case EntryOutcome.Unchanged(EntryRow same, String hint) -> "同じ値です。直しませんでした。";
+                    case EntryOutcome.NotUnderstood(EntryRow same, String message) -> message;
+                    case EntryOutcome.Conflict(EntryRow theirs) -> "ほかの人が先に直しました。いまの値を確かめてください。";
+                    case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) -> message;
+                });
+        reload();
     }
 
     private NarrativeContent.Answer narrate(NarrativeContent.Edit edit) {

@@ -89,6 +89,10 @@ class CollectionRoundTest {
 
         committee.as(DemonstrationUser.IIN).open("plans/" + PLAN + "/results/2023");
         assertThat(committee.main()).containsText("361,234");
+
+        correctsAConfirmedFigure(secretariat);
+        committee.page().reload();
+        assertThat(committee.main()).containsText("361,235");
     }
 
     private static void opens(Visitor secretariat) {
@@ -257,6 +261,22 @@ class CollectionRoundTest {
                 .click();
         assertThat(secretariat.page().locator(".said")).containsText("件を確定しました。");
         assertThat(secretariat.page().locator(".board")).containsText("361,234");
+    }
+
+    private static void correctsAConfirmedFigure(Visitor secretariat) {
+        secretariat.open(OF_ICHINOSEKI);
+        row(secretariat, "9").locator(".em-lock").focus();
+        assertThat(secretariat.page().locator(".entry-aside h2")).hasText("圏域内の宿泊者数");
+        button(secretariat, "確定した値を、理由を書いて直す").click();
+        Locator box = secretariat.page().locator(".entry-aside .ask-box");
+        box.locator("textarea[aria-label='実績']").fill("300,001");
+        button(secretariat, "直す").click();
+        assertThat(box).containsText("「直す理由」を書いてください。");
+        box.locator("textarea[aria-label='直す理由']").fill("1件の集計漏れ");
+        button(secretariat, "直す").click();
+        assertThat(secretariat.page().locator(".said")).containsText("No.9 を 300,001 に直しました。");
+        secretariat.page().locator(".entry-aside summary").last().click();
+        assertThat(secretariat.page().locator(".entry-aside")).containsText("1件の集計漏れ");
     }
 
     private static void type(Visitor visitor, String no, String field, String text) {
