@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
@@ -55,6 +56,7 @@ public final class BoardView extends PlanPage {
     private final CurrentActor current;
     private final Div heading = new Div();
     private final Div question = new Div();
+    private final Div news = new Div();
     private final Div summary = new Div();
     private final Div tools = new Div();
     private final Div content = new Div();
@@ -80,12 +82,15 @@ public final class BoardView extends PlanPage {
                 found.content(),
                 "%s 実績照会の進み具合".formatted(found.round().fiscalYear().longLabel()));
         tools.addClassName("board-tools");
-        add(heading, question, summary, tools, content);
+        news.addClassName("board-tools");
+        news.getElement().setAttribute("role", "status");
+        add(heading, question, news, summary, tools, content);
         take(actor, found);
     }
 
     private void take(Actor actor, CollectionBoard found) {
         board = found;
+        news.removeAll();
         boolean secretariat = policy.canKeepPlans(actor, found.content().plan().owner());
         heading.removeAll();
         heading.add(headline(found, secretariat));
@@ -296,10 +301,21 @@ public final class BoardView extends PlanPage {
                 && announcement.fiscalYear() == shown.round().fiscalYear().year()) {
             Future<Void> told = ui.access(() -> {
                 if (isAttached()) {
-                    reload();
+                    follow();
                 }
             });
             assert told != null;
         }
+    }
+
+    /** Nobody's choice is swept away: while something is chosen or asked, the news wait to be called for. */
+    private void follow() {
+        boolean busy = !chosen().isEmpty() || question.getChildren().anyMatch(AskBox.class::isInstance);
+        if (!busy) {
+            reload();
+            return;
+        }
+        news.removeAll();
+        news.add(new Span("ほかの人の入力がありました。"), action("最新の表示にする", this::reload));
     }
 }

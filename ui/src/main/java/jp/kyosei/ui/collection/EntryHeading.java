@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,18 @@ final class EntryHeading extends Div {
             add(instructions);
         }
         addButtons();
+    }
+
+    /** What the heading shows of a sheet: it is drawn anew only when this changes, so that no click is lost. */
+    static List<Object> stateOf(EntrySheet sheet, LocalDate today) {
+        List<Object> state = new ArrayList<>(List.of(sheet.round(), today));
+        for (EntryRow row : sheet.rows()) {
+            CollectionTask task = row.task();
+            state.add(List.of(row.indicator().no(), row.stored() != null, row.isEditable()));
+            state.add(task == null ? "" : task.state());
+            state.add(task == null ? "" : task.dueOn());
+        }
+        return List.copyOf(state);
     }
 
     private Paragraph progress(LocalDate today) {

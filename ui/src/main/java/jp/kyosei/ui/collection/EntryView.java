@@ -72,6 +72,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
 
     private final List<Runnable> subscriptions = new ArrayList<>();
+    private List<Object> inHeading = List.of();
     private @Nullable EntrySheet sheet;
     private String plan = "";
     private String selected = "";
@@ -136,8 +137,29 @@ public final class EntryView extends PlanPage implements EntryDesk {
         sheet = found;
         rows.clear();
         found.rows().forEach(row -> rows.put(row.indicator().no(), row));
-        heading.removeAll();
-        heading.add(new EntryHeading(policy, actor, found, today(), this::ask));
+        List<Object> state = EntryHeading.stateOf(found, today());
+        if (!state.equals(inHeading)) {
+            inHeading = state;
+            heading.removeAll();
+            heading.add(new EntryHeading(policy, actor, found, today(), this::ask));
+        }
+    }
+
+    /** The sheet with the rows as they are after a save. */
+    private void takeRows(Actor actor) {
+        EntrySheet before = sheet;
+        if (before != null) {
+            take(
+                    actor,
+                    new EntrySheet(
+                            before.content(),
+                            before.round(),
+                            before.municipality(),
+                            before.municipalityName(),
+                            List.copyOf(rows.values()),
+                            before.narratives(),
+                            before.initiatives()));
+        }
     }
 
     private void ask(TaskStep step, TaskSelection selection, String words) {
@@ -193,21 +215,17 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     @Override
     public List<EntryContent.Answer> save(List<EntryContent.Edit> edits) {
-        return entries
-                .enter(
-                        current.require(),
-                        plan,
-                        year(),
-                        town(),
-                        edits.stream().map(EntryRows::edit).toList())
-                .stream()
-                .map(outcome -> {
-                    EntryContent.Answer answer = EntryRows.answer(outcome, today());
-                    rows.put(answer.no(), outcome.row());
-                    inBrowser.put(answer.no(), answer.row());
-                    return answer;
-                })
-                .toList();
+        Actor actor = current.require();
+        List<EntryContent.Answer> answers = new ArrayList<>();
+        for (EntryOutcome outcome : entries.enter(
+                actor, plan, year(), town(), edits.stream().map(EntryRows::edit).toList())) {
+            EntryContent.Answer answer = EntryRows.answer(outcome, today());
+            rows.put(answer.no(), outcome.row());
+            inBrowser.put(answer.no(), answer.row());
+            answers.add(answer);
+        }
+        takeRows(actor);
+        return answers;
     }
 
     @Override
