@@ -45,16 +45,11 @@ final class EntryAside extends Div {
      * Shows a row.
      *
      * @param section the titles of its sections, from the top
-     * @param narrative null where the row has none, as a figure of the whole owner
      * @param correct takes a correction of a confirmed figure; null where the person may make none
      * @param history read when somebody asks for it
      */
     void show(
-            EntryRow row,
-            String section,
-            @Nullable NarrativeContent narrative,
-            @Nullable Consumer<Correction> correct,
-            Supplier<List<AuditEntry>> history) {
+            EntryRow row, String section, @Nullable Consumer<Correction> correct, Supplier<List<AuditEntry>> history) {
         about.removeAll();
         below.removeAll();
         Paragraph where = new Paragraph("No.%s　%s".formatted(row.indicator().no(), section));
@@ -73,11 +68,15 @@ final class EntryAside extends Div {
         if (correct != null) {
             about.add(correction(row, correct));
         }
+        below.add(history(history));
+    }
+
+    /** @param narrative null where the row has none, as a figure of the whole owner */
+    void showNarrative(@Nullable NarrativeContent narrative) {
         editor.setVisible(narrative != null);
         if (narrative != null) {
             editor.setContent(narrative);
         }
-        below.add(history(history));
     }
 
     private Div finding(EntryRow row, CheckedFinding finding) {

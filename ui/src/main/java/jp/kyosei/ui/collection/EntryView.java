@@ -72,7 +72,10 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
 
     private final List<Runnable> subscriptions = new ArrayList<>();
+    /** What heading and aside show: they are drawn anew only when it changes, so that no click is lost. */
     private List<Object> inHeading = List.of();
+
+    private List<Object> inAside = List.of();
     private @Nullable EntrySheet sheet;
     private String plan = "";
     private String selected = "";
@@ -258,20 +261,26 @@ public final class EntryView extends PlanPage implements EntryDesk {
         if (row == null || shown == null) {
             return;
         }
-        String section = shown.content().path(row.indicator().section()).stream()
+        MunicipalityCode town = town();
+        boolean correctable = isCorrectable(shown, row);
+        List<Object> state = List.of(row, correctable);
+        if (!state.equals(inAside)) {
+            inAside = state;
+            aside.show(row, sectionOf(shown, row), correctable ? this::correct : null, () -> history.ofCell(
+                            current.require(), plan, row.indicator().no(), year(), town)
+                    .entries());
+        }
+        aside.showNarrative(
+                town == null
+                        ? null
+                        : NarrativeContents.of(shown, row, current.require().username()));
+    }
+
+    private static String sectionOf(EntrySheet shown, EntryRow row) {
+        return shown.content().path(row.indicator().section()).stream()
                 .flatMap(number -> shown.content().section(number).stream())
                 .map(found -> found.title())
                 .collect(Collectors.joining(" ／ "));
-        MunicipalityCode town = town();
-        aside.show(
-                row,
-                section,
-                town == null
-                        ? null
-                        : NarrativeContents.of(shown, row, current.require().username()),
-                isCorrectable(shown, row) ? this::correct : null,
-                () -> history.ofCell(current.require(), plan, row.indicator().no(), year(), town)
-                        .entries());
     }
 
     private boolean isCorrectable(EntrySheet shown, EntryRow row) {
