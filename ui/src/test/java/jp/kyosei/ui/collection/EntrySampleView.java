@@ -20,6 +20,8 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class EntrySampleView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        // The bundle knows the product's routes only; this one borrows what the real one brings along.
+        event.getUI().getInternals().addComponentDependencies(EntryView.class);
         SampleDesk desk = SampleDesk.of(event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("desk")
