@@ -95,12 +95,15 @@ final class BoardTable extends Div {
     }
 
     private void whole(HtmlTable table, CollectionBoard.Row row) {
-        Span name = new Span(
-                "No.%s %s".formatted(row.indicator().no(), row.indicator().name()));
+        Span name = new Span("No.%s %s（%s）"
+                .formatted(
+                        row.indicator().no(),
+                        row.indicator().name(),
+                        row.indicator().unit()));
         HtmlTable.Row line = choosable ? table.row(new Span()).cell(name) : table.row(name);
         line.figure(row.previous())
                 .figure(row.consolidated())
-                .text(row.indicator().unit())
+                .text("")
                 .text(about(row))
                 .marked("whole");
     }
