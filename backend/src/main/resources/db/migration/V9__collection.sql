@@ -34,7 +34,6 @@ create table collection_task (
     -- what the one who sent it back asks for; stays until the next submission
     comment             text    not null default '',
     submitted_by        uuid,
-    acted_by            uuid,
     acted_by_name       text    not null default '',
     acted_at            timestamptz,
     version             bigint  not null default 1,

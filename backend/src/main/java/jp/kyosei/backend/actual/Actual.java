@@ -28,4 +28,9 @@ public record Actual(
 
     /** The version of a cell in which nothing is stored. */
     public static final long NOTHING_STORED = 0;
+
+    /** The version of a cell, whether anything is stored in it or not. */
+    public static long versionOf(@Nullable Actual stored) {
+        return stored == null ? NOTHING_STORED : stored.version();
+    }
 }

@@ -54,7 +54,7 @@ public class ActualWriter {
         for (CellChange change : changes) {
             Actual before = change.before();
             Observation after = change.after();
-            long expected = before == null ? Actual.NOTHING_STORED : before.version();
+            long expected = Actual.versionOf(before);
             long version = next(expected, now);
             if (after != null) {
                 (before == null ? added : changed).add(entity(actor, owner, change, after, now, version, expected));
@@ -108,7 +108,7 @@ public class ActualWriter {
             ActualState state,
             @Nullable String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long expected = before == null ? Actual.NOTHING_STORED : before.version();
+        long expected = Narrative.versionOf(before);
         long version = next(expected, now);
         NarrativeEntity entity = new NarrativeEntity(
                 owner.value(),

@@ -24,6 +24,11 @@ public record Narrative(
         long version,
         String writtenBy,
         Instant writtenAt) {
+    /** As {@link Actual#versionOf}. */
+    public static long versionOf(@Nullable Narrative stored) {
+        return stored == null ? Actual.NOTHING_STORED : stored.version();
+    }
+
     /** 進捗状況・成果. */
     public String progress() {
         return text.progress();

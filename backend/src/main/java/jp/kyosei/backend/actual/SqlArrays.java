@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.indicator.IndicatorId;
 
 /** Arrays travel as PostgreSQL's text form {@code {a,b}}; ids need no quoting in it. */
-final class SqlArrays {
+public final class SqlArrays {
     private SqlArrays() {}
 
-    static String ofIndicators(Collection<IndicatorId> indicators) {
+    public static String ofIndicators(Collection<IndicatorId> indicators) {
         return indicators.stream()
                 .map(indicator -> indicator.value().toString())
                 .collect(Collectors.joining(",", "{", "}"));

@@ -142,8 +142,7 @@ final class ActualsController {
                         no,
                         PathValues.town(municipality))
                 .orElse(null);
-        return representation.versioned(
-                NarrativeView.of(stored), stored == null ? Actual.NOTHING_STORED : stored.version());
+        return representation.versioned(NarrativeView.of(stored), Narrative.versionOf(stored));
     }
 
     @Put("/narratives/{fiscalYear}/{municipality}")
@@ -168,17 +167,13 @@ final class ActualsController {
                 Objects.requireNonNullElse(body.reason(), ""));
         return switch (outcome) {
             case NarrativeOutcome.Saved(Narrative stored) ->
-                representation.versioned(
-                        NarrativeView.of(stored), stored == null ? Actual.NOTHING_STORED : stored.version());
+                representation.versioned(NarrativeView.of(stored), Narrative.versionOf(stored));
             case NarrativeOutcome.Conflict(Narrative theirs) ->
-                Refusals.stale(
-                        request,
-                        theirs == null ? Actual.NOTHING_STORED : theirs.version(),
-                        theirs == null ? "" : theirs.writtenBy());
+                Refusals.stale(request, Narrative.versionOf(theirs), theirs == null ? "" : theirs.writtenBy());
             case NarrativeOutcome.Locked(Narrative same, String message, boolean forbidden) ->
                 forbidden
                         ? Refusals.forbidden(request, message)
-                        : Refusals.locked(request, message, same == null ? Actual.NOTHING_STORED : same.version());
+                        : Refusals.locked(request, message, Narrative.versionOf(same));
         };
     }
 

@@ -4,7 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,8 +51,7 @@ final class RoundBodies {
 
         private static LocalDate usualDay(FiscalYear year, Clock clock) {
             LocalDate usual = LocalDate.of(year.year() + 1, Month.MAY, 31);
-            LocalDate soonest = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"))
-                    .plusDays(DAYS_AT_LEAST);
+            LocalDate soonest = LocalDate.now(clock).plusDays(DAYS_AT_LEAST);
             return usual.isBefore(soonest) ? soonest : usual;
         }
     }

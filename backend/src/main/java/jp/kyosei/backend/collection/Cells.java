@@ -229,7 +229,7 @@ record Cells(
         if (same) {
             return new Judged(edit.no(), null, understood.hint(), Verdict.SAME);
         }
-        long version = before == null ? Actual.NOTHING_STORED : before.version();
+        long version = Actual.versionOf(before);
         if (edit.expectedVersion() != CellEdit.ANY_VERSION && edit.expectedVersion() != version) {
             return new Judged(edit.no(), null, null, Verdict.STALE);
         }

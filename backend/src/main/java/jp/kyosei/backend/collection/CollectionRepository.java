@@ -21,6 +21,12 @@ interface CollectionRepository extends GenericRepository<RoundRow, UUID> {
             order by fiscal_year desc""")
     List<RoundRow> rounds(UUID ownerId, UUID planId);
 
+    @Query("""
+            select id, fiscal_year, state, due_on, instructions, opened_by_name, opened_at, closed_at, version
+            from collection_round
+            where owner_id = :ownerId and plan_id = :planId and fiscal_year = :fiscalYear""")
+    Optional<RoundRow> round(UUID ownerId, UUID planId, int fiscalYear);
+
     /** Held until the transaction ends, so that a round is not closed between a look at it and a write into it. */
     @Query("""
             select id, fiscal_year, state, due_on, instructions, opened_by_name, opened_at, closed_at, version

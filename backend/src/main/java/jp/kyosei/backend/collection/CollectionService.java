@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +22,7 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.ActualWriter;
+import jp.kyosei.backend.actual.SqlArrays;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
@@ -51,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 /** Opens and closes rounds, leads their tasks from step to step, and says where a round stands. */
 @Singleton
 public class CollectionService {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -429,7 +427,7 @@ public class CollectionService {
                 .tasksForChange(
                         owner.value(),
                         round.id(),
-                        Steps.array(ids),
+                        SqlArrays.ofIndicators(ids),
                         towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")))
                 .stream()
                 .map(TaskEntity::task)
@@ -437,12 +435,17 @@ public class CollectionService {
         if (found.isEmpty()) {
             throw new ForbiddenException("%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         }
-        Set<TownCell> filled = actuals.figuresOfWithin(actor, content, ids).actuals().stream()
-                .filter(actual -> actual.fiscalYear().equals(round.fiscalYear()))
+        Set<TownCell> filled =
+                step == TaskStep.SUBMIT ? filledWithin(actor, content, round.fiscalYear(), ids) : Set.of();
+        return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, filled, found);
+    }
+
+    private Set<TownCell> filledWithin(Actor actor, PlanContent content, FiscalYear year, Set<IndicatorId> ids) {
+        return actuals.figuresOfWithin(actor, content, ids).actuals().stream()
+                .filter(actual -> actual.fiscalYear().equals(year))
                 .flatMap(actual ->
                         Stream.ofNullable(actual.municipality()).map(town -> new TownCell(actual.indicator(), town)))
                 .collect(Collectors.toSet());
-        return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, filled, found);
     }
 
     private List<TaskEntity> newTasks(
@@ -477,7 +480,6 @@ public class CollectionService {
                         book.asksForApproval(order.fiscalYear(), town),
                         stateOf(already).name(),
                         "",
-                        null,
                         null,
                         "",
                         null,
@@ -542,9 +544,8 @@ public class CollectionService {
     }
 
     private CollectionRound roundWithin(Plan plan, FiscalYear year) {
-        return roundsWithin(plan).stream()
-                .filter(round -> round.fiscalYear().equals(year))
-                .findFirst()
+        return rounds.round(plan.owner().value(), plan.id().value(), year.year())
+                .map(RoundRow::round)
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -560,7 +561,7 @@ public class CollectionService {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), JAPAN);
+        return LocalDate.now(clock);
     }
 
     private void announce(PlanContent content, FiscalYear year) {

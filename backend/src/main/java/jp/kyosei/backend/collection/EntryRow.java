@@ -42,7 +42,7 @@ public record EntryRow(
 
     /** The version to begin an edit from. */
     public long version() {
-        return stored == null ? Actual.NOTHING_STORED : stored.version();
+        return Actual.versionOf(stored);
     }
 
     public TypedCell typed() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.SqlArrays;
 import jp.kyosei.backend.actual.StaleFigureException;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
@@ -103,12 +105,9 @@ public class EntryService {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             checkTakesPart(actor, owner, town);
-            CollectionRound round = rounds
-                    .rounds(owner.value(), content.plan().id().value())
-                    .stream()
+            CollectionRound round = rounds.round(
+                            owner.value(), content.plan().id().value(), year.year())
                     .map(RoundRow::round)
-                    .filter(found -> found.fiscalYear().equals(year))
-                    .findFirst()
                     .orElseThrow(NotFoundException::new);
             List<CollectionTask> asked = tasks.tasks(owner.value(), round.id()).stream()
                     .map(TaskEntity::task)
@@ -234,7 +233,7 @@ public class EntryService {
             if ((before == null ? NarrativeText.EMPTY : before.text()).equals(text)) {
                 return new NarrativeOutcome.Saved(before);
             }
-            long version = before == null ? Actual.NOTHING_STORED : before.version();
+            long version = Narrative.versionOf(before);
             if (expectedVersion != CellEdit.ANY_VERSION && expectedVersion != version) {
                 return new NarrativeOutcome.Conflict(before);
             }
@@ -343,20 +342,18 @@ public class EntryService {
         if (wanted.size() != nos.size()) {
             throw new NotFoundException();
         }
-        CollectionRound round = toChange
-                ? rounds.roundForEntry(owner.value(), content.plan().id().value(), year.year())
-                        .map(RoundRow::round)
-                        .orElse(null)
-                : rounds.rounds(owner.value(), content.plan().id().value()).stream()
-                        .map(RoundRow::round)
-                        .filter(found -> found.fiscalYear().equals(year))
-                        .findFirst()
-                        .orElse(null);
+        UUID plan = content.plan().id().value();
+        CollectionRound round = (toChange
+                        ? rounds.roundForEntry(owner.value(), plan, year.year())
+                        : rounds.round(owner.value(), plan, year.year()))
+                .map(RoundRow::round)
+                .orElse(null);
         List<CollectionTask> asked = List.of();
         if (round != null && town != null) {
             Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
             List<TaskEntity> found = toChange
-                    ? tasks.tasksForChange(owner.value(), round.id(), Steps.array(ids), "{%s}".formatted(town.value()))
+                    ? tasks.tasksForChange(
+                            owner.value(), round.id(), SqlArrays.ofIndicators(ids), "{%s}".formatted(town.value()))
                     : tasks.tasks(owner.value(), round.id());
             asked = found.stream()
                     .map(TaskEntity::task)

@@ -2,9 +2,6 @@ package jp.kyosei.backend.collection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.stream.Collectors;
-import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -61,14 +58,8 @@ final class Steps {
                 task.state().name(),
                 task.comment(),
                 submitter == null ? null : submitter.value(),
-                null,
                 task.actedBy(),
                 task.actedAt(),
                 task.version());
-    }
-
-    /** PostgreSQL's text form of an array; ids need no quoting in it. */
-    static String array(Collection<IndicatorId> ids) {
-        return ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -23,7 +23,6 @@ record TaskEntity(
         String state,
         String comment,
         @Nullable UUID submittedBy,
-        @Nullable UUID actedBy,
         String actedByName,
         @Nullable Instant actedAt,
         long version) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
     @Query("""
             select owner_id, round_id, indicator_id, municipality_code, department_owner_id, department_id, due_on,
-                   needs_approval, state, comment, submitted_by, acted_by, acted_by_name, acted_at, version
+                   needs_approval, state, comment, submitted_by, acted_by_name, acted_at, version
             from collection_task
             where owner_id = :ownerId and round_id = :roundId
             order by indicator_id, municipality_code""")
@@ -20,7 +20,7 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
 
     @Query("""
             select owner_id, round_id, indicator_id, municipality_code, department_owner_id, department_id, due_on,
-                   needs_approval, state, comment, submitted_by, acted_by, acted_by_name, acted_at, version
+                   needs_approval, state, comment, submitted_by, acted_by_name, acted_at, version
             from collection_task
             where owner_id = :ownerId and round_id = :roundId
               and indicator_id = any (cast(:indicators as uuid[])) and municipality_code = any (cast(:towns as text[]))
@@ -37,7 +37,7 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
 
     @Query("""
             update collection_task
-            set due_on = :dueOn, state = :state, comment = :comment, submitted_by = :submittedBy, acted_by = :actedBy,
+            set due_on = :dueOn, state = :state, comment = :comment, submitted_by = :submittedBy,
                 acted_by_name = :actedByName, acted_at = :actedAt, version = version + 1
             where owner_id = :ownerId and round_id = :roundId and indicator_id = :indicatorId
               and municipality_code = :municipalityCode""")

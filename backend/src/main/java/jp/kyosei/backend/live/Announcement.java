@@ -3,6 +3,8 @@ package jp.kyosei.backend.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ public record Announcement(
 
     public Announcement {
         nos = nos.size() > MOST_NUMBERS ? List.of() : List.copyOf(nos);
+    }
+
+    /** Whether it is about that plan and year. */
+    public boolean concerns(Plan changed, FiscalYear year) {
+        return plan.equals(changed.id().value()) && fiscalYear == year.year();
     }
 
     String payload() {

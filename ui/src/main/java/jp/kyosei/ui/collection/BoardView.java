@@ -36,7 +36,6 @@ import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -55,7 +54,7 @@ public final class BoardView extends PlanPage {
     private final LiveChannel live;
     private final CurrentActor current;
     private final Div heading = new Div();
-    private final Div question = new Div();
+    private final AskPlace question = new AskPlace();
     private final Div news = new Div();
     private final Div summary = new Div();
     private final Div tools = new Div();
@@ -64,6 +63,9 @@ public final class BoardView extends PlanPage {
     private @Nullable CollectionBoard board;
     private @Nullable BoardTable table;
     private @Nullable Runnable subscription;
+    /** Whether tasks are chosen here, to be confirmed or sent back. */
+    private boolean choosable;
+
     private String plan = "";
 
     public BoardView(CollectionService collections, AccessPolicy policy, LiveChannel live, CurrentActor current) {
@@ -99,7 +101,8 @@ public final class BoardView extends PlanPage {
         filter.offer(found);
         tools.removeAll();
         tools.add(filter);
-        if (secretariat && found.round().isOpen()) {
+        choosable = secretariat && found.round().isOpen();
+        if (choosable) {
             tools.add(action("選んだものを確定する", () -> confirm(chosen())), action("選んだものを差し戻す", () -> sendBack(chosen())));
         }
         showTable();
@@ -110,10 +113,7 @@ public final class BoardView extends PlanPage {
         if (shown == null) {
             return;
         }
-        Actor actor = current.require();
-        boolean secretariat = policy.canKeepPlans(actor, shown.content().plan().owner());
-        BoardTable fresh =
-                new BoardTable(shown, filter, secretariat && shown.round().isOpen());
+        BoardTable fresh = new BoardTable(shown, filter, choosable);
         Optional.ofNullable(table).ifPresent(before -> fresh.choose(before.chosen()));
         table = fresh;
         content.removeAll();
@@ -155,7 +155,7 @@ public final class BoardView extends PlanPage {
     private void confirm(Map<String, Set<MunicipalityCode>> chosen) {
         int count = count(chosen);
         if (count == 0) {
-            say("確定するものを、表の左のチェックで選んでください。");
+            question.say("確定するものを、表の左のチェックで選んでください。");
             return;
         }
         AskBox.of("%d 件を確定します。確定すると、町では直せなくなります。".formatted(count), "確定する", () -> step(TaskStep.CONFIRM, chosen, ""))
@@ -165,7 +165,7 @@ public final class BoardView extends PlanPage {
     private void sendBack(Map<String, Set<MunicipalityCode>> chosen) {
         int count = count(chosen);
         if (count == 0) {
-            say("差し戻すものを、表の左のチェックで選んでください。");
+            question.say("差し戻すものを、表の左のチェックで選んでください。");
             return;
         }
         AskBox.withReason(
@@ -254,20 +254,8 @@ public final class BoardView extends PlanPage {
     }
 
     private void attempt(Supplier<String> work) {
-        try {
-            say(work.get());
-        } catch (RefusedException | ForbiddenException e) {
-            say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
-        }
+        question.attempt(work);
         reload();
-    }
-
-    private void say(String words) {
-        question.removeAll();
-        Paragraph said = new Paragraph(words);
-        said.addClassName("said");
-        said.getElement().setAttribute("role", "status");
-        question.add(said);
     }
 
     private void reload() {
@@ -297,8 +285,7 @@ public final class BoardView extends PlanPage {
     private void follow(UI ui, Announcement announcement) {
         CollectionBoard shown = board;
         if (shown != null
-                && announcement.plan().equals(shown.content().plan().id().value())
-                && announcement.fiscalYear() == shown.round().fiscalYear().year()) {
+                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear())) {
             Future<Void> told = ui.access(() -> {
                 if (isAttached()) {
                     follow();
@@ -310,7 +297,7 @@ public final class BoardView extends PlanPage {
 
     /** Nobody's choice is swept away: while something is chosen or asked, the news wait to be called for. */
     private void follow() {
-        boolean busy = !chosen().isEmpty() || question.getChildren().anyMatch(AskBox.class::isInstance);
+        boolean busy = !chosen().isEmpty() || question.isAsking();
         if (!busy) {
             reload();
             return;

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
@@ -65,8 +64,7 @@ public final class CollectionView extends PlanPage {
             RoundForm opening = new RoundForm(
                     overview,
                     overview.indicators(),
-                    LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"))
-                            .plusDays(USUAL_DAYS),
+                    LocalDate.now(clock).plusDays(USUAL_DAYS),
                     order -> open(plan, order));
             form = opening;
             NativeDetails details = new NativeDetails("新しい照会を始める", opening);

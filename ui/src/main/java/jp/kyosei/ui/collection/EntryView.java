@@ -12,7 +12,6 @@ import com.vaadin.flow.server.Command;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,6 @@ import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.EntrySheet;
-import jp.kyosei.backend.collection.RefusedException;
-import jp.kyosei.backend.collection.StepResult;
 import jp.kyosei.backend.collection.TaskSelection;
 import jp.kyosei.backend.collection.TaskState;
 import jp.kyosei.backend.collection.TaskStep;
@@ -39,7 +36,6 @@ import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanPage;
@@ -52,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "plans/:plan/collection/:year/entry/:town", layout = MainLayout.class)
 @CssImport("./collection/collection.css")
 public final class EntryView extends PlanPage implements EntryDesk {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final String JOINT = "joint";
 
     private final EntryService entries;
@@ -66,7 +61,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final EntryMatrix matrix = new EntryMatrix(this);
     private final EntryAside aside = new EntryAside(new NarrativeEditor(this::narrate), this::confirm);
     private final Div heading = new Div();
-    private final Div question = new Div();
+    private final AskPlace question = new AskPlace();
     private final Map<String, EntryRow> rows = new LinkedHashMap<>();
     /** The rows as the browser has them. */
     private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
@@ -106,11 +101,13 @@ public final class EntryView extends PlanPage implements EntryDesk {
         MunicipalityCode town =
                 place.equals(JOINT) ? null : MunicipalityCode.parse(place).orElseThrow(NotFoundException::new);
         plan = slug;
+        inBrowser.clear();
+        inHeading = List.of();
+        inAside = List.of();
         EntrySheet found = entries.sheet(actor, slug, year.orElseThrow(NotFoundException::new), town);
         placeAt(found.content(), "%sの実績を入力".formatted(found.municipalityName()));
         Div body = new Div(matrix, aside);
         body.addClassName("entry-body");
-        question.addClassName("question");
         add(heading, question);
         if (found.rows().isEmpty()) {
             take(actor, found);
@@ -128,12 +125,14 @@ public final class EntryView extends PlanPage implements EntryDesk {
                 found.round().fiscalYear().previous().shortLabel() + " 実績",
                 found.round().fiscalYear().shortLabel() + " 実績",
                 changed()));
-        selected(found.rows().stream()
-                .filter(EntryRow::assigned)
-                .findFirst()
-                .orElse(found.rows().getFirst())
-                .indicator()
-                .no());
+        select(
+                actor,
+                found.rows().stream()
+                        .filter(EntryRow::assigned)
+                        .findFirst()
+                        .orElse(found.rows().getFirst())
+                        .indicator()
+                        .no());
     }
 
     private void take(Actor actor, EntrySheet found) {
@@ -176,29 +175,16 @@ public final class EntryView extends PlanPage implements EntryDesk {
     }
 
     private void step(TaskStep step, TaskSelection selection, String comment) {
-        try {
-            StepResult result = collections.step(current.require(), plan, year(), step, selection, comment);
-            say(StepWords.of(step, result));
-        } catch (RefusedException | ForbiddenException e) {
-            say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
-        }
+        question.attempt(
+                () -> StepWords.of(step, collections.step(current.require(), plan, year(), step, selection, comment)));
         reload();
-    }
-
-    /** Says what has happened, where the question stood. */
-    private void say(String words) {
-        question.removeAll();
-        Paragraph said = new Paragraph(words);
-        said.addClassName("said");
-        said.getElement().setAttribute("role", "status");
-        question.add(said);
     }
 
     private void reload() {
         Actor actor = current.require();
         take(actor, entries.sheet(actor, plan, year(), town()));
         matrix.refresh(changed());
-        showAside();
+        showAside(actor);
     }
 
     /** The rows that look different from what the browser has; how a figure was read is said as long as it stands. */
@@ -247,22 +233,25 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     @Override
     public void selected(String no) {
+        select(current.require(), no);
+    }
+
+    private void select(Actor actor, String no) {
         if (rows.containsKey(no)) {
             selected = no;
-            showAside();
-            getUI().ifPresent(
-                            ui -> whereabouts.at(place(), ui, current.require().displayName(), no));
+            showAside(actor);
+            getUI().ifPresent(ui -> whereabouts.at(place(), ui, actor.displayName(), no));
         }
     }
 
-    private void showAside() {
+    private void showAside(Actor actor) {
         EntryRow row = rows.get(selected);
         EntrySheet shown = sheet;
         if (row == null || shown == null) {
             return;
         }
         MunicipalityCode town = town();
-        boolean correctable = isCorrectable(shown, row);
+        boolean correctable = isCorrectable(actor, shown, row);
         List<Object> state = List.of(row, correctable);
         if (!state.equals(inAside)) {
             inAside = state;
@@ -270,10 +259,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                             current.require(), plan, row.indicator().no(), year(), town)
                     .entries());
         }
-        aside.showNarrative(
-                town == null
-                        ? null
-                        : NarrativeContents.of(shown, row, current.require().username()));
+        aside.showNarrative(town == null ? null : NarrativeContents.of(shown, row, actor.username()));
     }
 
     private static String sectionOf(EntrySheet shown, EntryRow row) {
@@ -283,11 +269,11 @@ public final class EntryView extends PlanPage implements EntryDesk {
                 .collect(Collectors.joining(" ／ "));
     }
 
-    private boolean isCorrectable(EntrySheet shown, EntryRow row) {
+    private boolean isCorrectable(Actor actor, EntrySheet shown, EntryRow row) {
         CollectionTask task = row.task();
         return task != null
                 && task.state() == TaskState.CONFIRMED
-                && policy.canKeepPlans(current.require(), shown.content().plan().owner());
+                && policy.canKeepPlans(actor, shown.content().plan().owner());
     }
 
     private void correct(EntryAside.Correction correction) {
@@ -303,7 +289,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                                 row.version(),
                                 correction.reason())))
                 .getFirst();
-        say(
+        question.say(
                 switch (outcome) {
                     case EntryOutcome.Saved(EntryRow saved, String hint) ->
                         "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
@@ -367,8 +353,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private void follow(UI ui, Announcement announcement) {
         EntrySheet shown = sheet;
         if (shown == null
-                || !announcement.plan().equals(shown.content().plan().id().value())
-                || announcement.fiscalYear() != shown.round().fiscalYear().year()) {
+                || !announcement.concerns(shown.content().plan(), shown.round().fiscalYear())) {
             return;
         }
         later(ui, () -> {
@@ -377,7 +362,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                 take(actor, entries.sheet(actor, plan, year(), town()));
                 matrix.refresh(changed());
                 if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
-                    showAside();
+                    showAside(actor);
                 }
             }
         });
@@ -407,6 +392,6 @@ public final class EntryView extends PlanPage implements EntryDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), JAPAN);
+        return LocalDate.now(clock);
     }
 }

@@ -64,7 +64,7 @@ final class NarrativeContents {
                 edit.no(),
                 outcome,
                 text(stored == null ? NarrativeText.EMPTY : stored.text()),
-                Long.toString(stored == null ? Actual.NOTHING_STORED : stored.version()),
+                Long.toString(Narrative.versionOf(stored)),
                 message,
                 who);
     }

@@ -1,0 +1,34 @@
+package jp.kyosei.ui.collection;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jp.kyosei.backend.collection.RefusedException;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+
+/** Where a screen asks before it does something, and says afterwards what has happened. */
+final class AskPlace extends Div {
+    /** Says what has happened, where the question stood. */
+    void say(String words) {
+        removeAll();
+        Paragraph said = new Paragraph(words);
+        said.addClassName("said");
+        said.getElement().setAttribute("role", "status");
+        add(said);
+    }
+
+    /** Does it and says its words, or why it was refused. */
+    void attempt(Supplier<String> work) {
+        try {
+            say(work.get());
+        } catch (RefusedException | ForbiddenException e) {
+            say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        }
+    }
+
+    /** Whether a question waits for its answer. */
+    boolean isAsking() {
+        return getChildren().anyMatch(AskBox.class::isInstance);
+    }
+}
