@@ -22,6 +22,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is recorded of indicators, and takes over what comes with a new plan; always inside an open tenant door. */
@@ -73,7 +74,7 @@ public class ActualService {
                 repository.figuresOf(
                         content.plan().owner().value(),
                         content.version().id().value(),
-                        SqlArrays.ofIndicators(indicators)),
+                        SqlArrays.of(indicators.stream().map(IndicatorId::value).toList())),
                 sight);
     }
 
@@ -134,7 +135,12 @@ public class ActualService {
     public List<Narrative> narrativesWithin(
             Actor actor, OwnerId owner, Collection<IndicatorId> indicators, FiscalYear first) {
         FigureSight sight = policy.figureSight(actor, owner);
-        return repository.narratives(owner.value(), SqlArrays.ofIndicators(indicators), first.year()).stream()
+        return repository
+                .narratives(
+                        owner.value(),
+                        SqlArrays.of(indicators.stream().map(IndicatorId::value).toList()),
+                        first.year())
+                .stream()
                 .map(row -> new Narrative(
                         new IndicatorId(row.indicatorId()),
                         new FiscalYear(row.fiscalYear()),

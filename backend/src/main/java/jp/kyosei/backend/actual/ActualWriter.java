@@ -19,6 +19,8 @@ import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.tenancy.StaleException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public class ActualWriter {
      * Makes the changes, in one batch for new, one for changed and one for cleared cells.
      *
      * @return what is stored now, in the order of the changes; nothing for a cleared cell
-     * @throws StaleFigureException if a cell is not in the version that the change began from; nothing is written then
+     * @throws StaleException if a cell is not in the version that the change began from; nothing is written then
      */
     public Map<IndicatorId, Actual> changeWithin(Actor actor, OwnerId owner, PlanId plan, List<CellChange> changes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -68,7 +70,7 @@ public class ActualWriter {
         }
         boolean stale = !changed.isEmpty() && actuals.updateActuals(changed) != changed.size();
         if (stale || (!cleared.isEmpty() && actuals.deleteActuals(cleared) != cleared.size())) {
-            throw new StaleFigureException();
+            throw new StaleException();
         }
         audit.recordWithin(
                 actor,
@@ -82,8 +84,8 @@ public class ActualWriter {
         if (cells.isEmpty()) {
             return;
         }
-        String indicators =
-                SqlArrays.ofIndicators(cells.stream().map(TownCell::indicator).toList());
+        String indicators = SqlArrays.of(
+                cells.stream().map(cell -> cell.indicator().value()).toList());
         String towns =
                 cells.stream().map(cell -> cell.municipality().value()).collect(Collectors.joining(",", "{", "}"));
         actuals.mark(owner.value(), year.year(), indicators, towns, state.name());
@@ -95,7 +97,7 @@ public class ActualWriter {
      *
      * @param before what is stored; none where nothing is
      * @return what is stored now
-     * @throws StaleFigureException if somebody else has written it meanwhile
+     * @throws StaleException if somebody else has written it meanwhile
      */
     public Narrative narrateWithin(
             Actor actor,
@@ -127,7 +129,7 @@ public class ActualWriter {
         if (before == null) {
             narratives.insertNarratives(List.of(entity));
         } else if (narratives.updateNarratives(List.of(entity)) != 1) {
-            throw new StaleFigureException();
+            throw new StaleException();
         }
         audit.recordWithin(
                 actor,

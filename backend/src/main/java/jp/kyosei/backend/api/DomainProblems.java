@@ -7,12 +7,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
-import jp.kyosei.backend.actual.StaleFigureException;
-import jp.kyosei.backend.collection.RefusedException;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
 
 /** Answers what the services refuse: absent (or another owner's), forbidden, and wrong input. */
 @Controller
@@ -67,7 +67,7 @@ final class DomainProblems {
     }
 
     @Error(global = true)
-    HttpResponse<Problem> stale(HttpRequest<?> request, StaleFigureException exception) {
+    HttpResponse<Problem> stale(HttpRequest<?> request, StaleException exception) {
         return Problem.response(
                 request, HttpStatus.PRECONDITION_FAILED, "stale", "ほかの人が先に変更しました", "読み直して、いまの値を確かめてから送り直してください。");
     }

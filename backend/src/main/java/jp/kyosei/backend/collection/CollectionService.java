@@ -22,7 +22,6 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.ActualWriter;
-import jp.kyosei.backend.actual.SqlArrays;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
@@ -45,6 +44,8 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -427,7 +428,7 @@ public class CollectionService {
                 .tasksForChange(
                         owner.value(),
                         round.id(),
-                        SqlArrays.ofIndicators(ids),
+                        SqlArrays.of(ids.stream().map(IndicatorId::value).toList()),
                         towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")))
                 .stream()
                 .map(TaskEntity::task)

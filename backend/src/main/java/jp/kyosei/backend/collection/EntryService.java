@@ -24,8 +24,6 @@ import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.SqlArrays;
-import jp.kyosei.backend.actual.StaleFigureException;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -43,6 +41,9 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -353,7 +354,10 @@ public class EntryService {
             Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
             List<TaskEntity> found = toChange
                     ? tasks.tasksForChange(
-                            owner.value(), round.id(), SqlArrays.ofIndicators(ids), "{%s}".formatted(town.value()))
+                            owner.value(),
+                            round.id(),
+                            SqlArrays.of(ids.stream().map(IndicatorId::value).toList()),
+                            "{%s}".formatted(town.value()))
                     : tasks.tasks(owner.value(), round.id());
             asked = found.stream()
                     .map(TaskEntity::task)
@@ -403,7 +407,7 @@ public class EntryService {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
-            } catch (StaleFigureException e) {
+            } catch (StaleException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }

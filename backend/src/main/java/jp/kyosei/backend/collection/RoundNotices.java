@@ -20,11 +20,9 @@ import jp.kyosei.backend.mail.MailService;
 import jp.kyosei.backend.mail.Notice;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.DepartmentId;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the mails of the collection: one to each department, or to each who submitted, never one an indicator. */
 @Singleton
@@ -38,9 +36,6 @@ class RoundNotices {
     RoundNotices(MailService mail) {
         this.mail = mail;
     }
-
-    /** A department of a town that is asked; none for the town as a whole. */
-    private record Desk(MunicipalityCode town, @Nullable DepartmentId department) {}
 
     void opened(Actor actor, PlanContent content, CollectionRound round, List<CollectionTask> tasks, Names names) {
         post(

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.mail;
 
 import java.util.Set;
+import java.util.UUID;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.PersonId;
@@ -30,6 +31,19 @@ public sealed interface Addressees {
     /** The holders of one of the roles in the owner itself, such as the secretariat of an alliance. */
     record OfOwner(Set<Role> roles) implements Addressees {
         public OfOwner {
+            roles = atLeastOne(roles);
+        }
+    }
+
+    /**
+     * Those who follow one of these things (a note, an indicator, a plan) and hold one of the roles by which they may see
+     * what is announced; never the one who caused it.
+     *
+     * @param ownerOnly whether the role must be held in the owner itself, not in a member municipality
+     */
+    record Followers(Set<UUID> followed, Set<Role> roles, boolean ownerOnly) implements Addressees {
+        public Followers {
+            followed = Set.copyOf(followed);
             roles = atLeastOne(roles);
         }
     }

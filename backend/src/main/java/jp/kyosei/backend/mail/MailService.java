@@ -16,6 +16,7 @@ import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,8 @@ public class MailService {
         String town = null;
         UUID department = null;
         String roles = null;
+        String followed = null;
+        boolean ownerOnly = false;
         switch (notice.to()) {
             case Addressees.Person one -> person = one.person().value();
             case Addressees.OfTown inTown -> {
@@ -99,6 +102,11 @@ public class MailService {
                 roles = array(inTown.roles());
             }
             case Addressees.OfOwner inOwner -> roles = array(inOwner.roles());
+            case Addressees.Followers followers -> {
+                roles = array(followers.roles());
+                followed = SqlArrays.of(followers.followed());
+                ownerOnly = followers.ownerOnly();
+            }
         }
         PlanId plan = notice.plan();
         return new NoticeEntity(
@@ -109,6 +117,8 @@ public class MailService {
                 town,
                 department,
                 roles,
+                followed,
+                ownerOnly,
                 notice.subject(),
                 notice.body(),
                 plan == null ? null : plan.value(),

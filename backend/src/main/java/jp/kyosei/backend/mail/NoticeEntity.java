@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as it is queued.
  *
- * @param roles as PostgreSQL writes an array, {@code {a,b}}
+ * @param roles as PostgreSQL writes an array, {@code {a,b}}; so is {@code followed}
  */
 @MappedEntity("notice")
 record NoticeEntity(
@@ -19,6 +19,8 @@ record NoticeEntity(
         @Nullable String municipalityCode,
         @Nullable UUID departmentId,
         @Nullable String roles,
+        @Nullable String followed,
+        boolean ownerOnly,
         String subject,
         String body,
         @Nullable UUID planId,

@@ -12,10 +12,10 @@ import java.util.UUID;
 interface NoticeWrites extends GenericRepository<NoticeEntity, UUID> {
     /** The conflict names no columns: named ones would have to be readable, and those who post may not read notices. */
     @Query("""
-            insert into notice (owner_id, id, kind, person_id, municipality_code, department_id, roles, subject, body,
-                                plan_id, queued_by, queued_at, once_key)
-            values (:ownerId, :id, :kind, :personId, :municipalityCode, :departmentId, cast(:roles as text[]), :subject,
-                    :body, :planId, :queuedBy, :queuedAt, :onceKey)
+            insert into notice (owner_id, id, kind, person_id, municipality_code, department_id, roles, followed, owner_only,
+                                subject, body, plan_id, queued_by, queued_at, once_key)
+            values (:ownerId, :id, :kind, :personId, :municipalityCode, :departmentId, cast(:roles as text[]),
+                    cast(:followed as uuid[]), :ownerOnly, :subject, :body, :planId, :queuedBy, :queuedAt, :onceKey)
             on conflict do nothing""")
     void insertNotices(List<NoticeEntity> notices);
 }

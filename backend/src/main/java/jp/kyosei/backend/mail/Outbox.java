@@ -25,7 +25,8 @@ class Outbox {
      */
     private static final String EXPAND = """
             with claimed as materialized (
-                select owner_id, id, kind, person_id, municipality_code, department_id, roles
+                select owner_id, id, kind, person_id, municipality_code, department_id, roles, followed, owner_only,
+                       queued_by
                 from notice
                 where expanded_at is null
                 order by queued_at
@@ -44,6 +45,12 @@ class Outbox {
                     when c.municipality_code is not null then
                         o.municipality_code = c.municipality_code and g.role = any (c.roles)
                         and (c.department_id is null or g.department_id is null or g.department_id = c.department_id)
+                    when c.followed is not null then
+                        g.role = any (c.roles) and (o.id = c.owner_id or not c.owner_only)
+                        and g.person_id <> c.queued_by
+                        and exists (select 1 from follower f
+                            where f.owner_id = c.owner_id and f.person_id = g.person_id
+                              and f.subject_id = any (c.followed))
                     else o.id = c.owner_id and g.role = any (c.roles) end),
             written as (
                 insert into letter (owner_id, notice_id, person_id, address, state, next_attempt_at, last_error)

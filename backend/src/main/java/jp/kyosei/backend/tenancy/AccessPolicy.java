@@ -1,8 +1,10 @@
 package jp.kyosei.backend.tenancy;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -121,26 +123,76 @@ public final class AccessPolicy {
                         grant.department() == null || department == null || department.equals(grant.department()));
     }
 
+    /**
+     * Which notes of an owner the actor sees: the committee and the secretariat all of them; those who work on the plan in
+     * a member municipality what is shown to the municipalities; viewers what is public. Everyone sees their own.
+     */
+    public DiscussionSight discussionSight(Actor actor, OwnerId owner) {
+        return new DiscussionSight(
+                actor.person(),
+                councilOwners(actor).contains(owner),
+                memberOwners(actor).contains(owner));
+    }
+
+    /** Whether the actor may write notes or answers in the owner at all; what and where, the discussion decides. */
+    public boolean canDiscuss(Actor actor, OwnerId owner) {
+        return discussingOwners(actor).contains(owner);
+    }
+
+    /**
+     * Whether the actor speaks for the committee: a committee member who is not also the secretariat. Only while a meeting
+     * takes comments.
+     */
+    public boolean speaksForCommittee(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.COMMITTEE) && !canKeepPlans(actor, owner);
+    }
+
+    /**
+     * The answer to a note: the secretariat of the owner, and who works for a department or municipality that the note
+     * concerns.
+     *
+     * @param concerned the municipalities and departments: those that report the indicator, or the one that it is assigned to
+     */
+    public boolean canAnswer(Actor actor, OwnerId owner, Collection<Desk> concerned) {
+        return canKeepPlans(actor, owner)
+                || concerned.stream().anyMatch(desk -> canEnter(actor, owner, desk.town(), desk.department()));
+    }
+
     /** Whether the actor may write anything at all in the owner. */
     public boolean canWrite(Actor actor, OwnerId owner) {
-        return writableOwners(actor).contains(owner);
+        return writableOwners(actor).contains(owner) || canDiscuss(actor, owner);
+    }
+
+    /** The owners whose notes between committee and secretariat the actor sees. */
+    Set<OwnerId> councilOwners(Actor actor) {
+        return owners(
+                actor,
+                grant -> grant.isDirect() && (grant.role() == Role.COMMITTEE || grant.role() == Role.SECRETARIAT));
+    }
+
+    /** The owners whose notes for the municipalities the actor sees. */
+    Set<OwnerId> memberOwners(Actor actor) {
+        return owners(actor, grant -> TAKING_PART.contains(grant.role()));
+    }
+
+    /** The owners in which a transaction of this actor may write notes, answers and marks. */
+    Set<OwnerId> discussingOwners(Actor actor) {
+        return owners(actor, grant -> grant.role() == Role.COMMITTEE || TAKING_PART.contains(grant.role()));
+    }
+
+    private static Set<OwnerId> owners(Actor actor, Predicate<Grant> which) {
+        return actor.grants().stream().filter(which).map(Grant::owner).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The owners in which a transaction of this actor may write plan data at all; services narrow it further. */
     Set<OwnerId> writableOwners(Actor actor) {
-        return actor.grants().stream()
-                .filter(grant -> switch (grant.role()) {
-                    case SECRETARIAT, CONTRIBUTOR, APPROVER, ADMIN -> true;
-                    case COMMITTEE, VIEWER -> false;
-                })
-                .map(Grant::owner)
-                .collect(Collectors.toUnmodifiableSet());
+        return owners(actor, grant -> switch (grant.role()) {
+            case SECRETARIAT, CONTRIBUTOR, APPROVER, ADMIN -> true;
+            case COMMITTEE, VIEWER -> false;
+        });
     }
 
     Set<OwnerId> administeredOwners(Actor actor) {
-        return actor.grants().stream()
-                .filter(grant -> grant.isDirect() && grant.role() == Role.ADMIN)
-                .map(Grant::owner)
-                .collect(Collectors.toUnmodifiableSet());
+        return owners(actor, grant -> grant.isDirect() && grant.role() == Role.ADMIN);
     }
 }

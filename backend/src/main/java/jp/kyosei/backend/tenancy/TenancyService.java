@@ -108,7 +108,7 @@ public class TenancyService {
     }
 
     private List<Owner> ownersOf(Collection<OwnerId> ids) {
-        String wanted = ids.stream().map(id -> id.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        String wanted = SqlArrays.of(ids.stream().map(OwnerId::value).toList());
         Map<OwnerId, List<OwnerRow>> byOwner = new LinkedHashMap<>();
         for (OwnerRow row : repository.owners(wanted)) {
             byOwner.computeIfAbsent(new OwnerId(row.id()), id -> new ArrayList<>())

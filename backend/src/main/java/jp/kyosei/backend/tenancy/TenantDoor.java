@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The one door to tenant data: a transaction opened for an identified actor, which sets the row-level-security context
@@ -22,6 +21,8 @@ public class TenantDoor {
             select set_config('app.person', ?, true), set_config('app.operator', ?, true),
                    set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
                    set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
+                   set_config('app.council_owners', ?, true), set_config('app.member_owners', ?, true),
+                   set_config('app.discussing_owners', ?, true),
                    set_config('app.subject', '', true), set_config('app.towns', '{}', true),
                    set_config('app.mailer', '', true)""";
 
@@ -30,8 +31,9 @@ public class TenantDoor {
             select set_config('app.mailer', 'true', true), set_config('app.person', '', true),
                    set_config('app.operator', '', true), set_config('app.readable_owners', '', true),
                    set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
-                   set_config('app.administered_owners', '', true), set_config('app.subject', '', true),
-                   set_config('app.towns', '', true)""";
+                   set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
+                   set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
+                   set_config('app.subject', '', true), set_config('app.towns', '', true)""";
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -46,7 +48,7 @@ public class TenantDoor {
     /** Reads in one consistent snapshot; nothing can be written. */
     public <T> T read(Actor actor, Supplier<T> work) {
         return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
-            enter(status.getConnection(), actor, Set.of(), Set.of());
+            enter(status.getConnection(), actor, Set.of(), Set.of(), Set.of());
             return work.get();
         });
     }
@@ -54,7 +56,12 @@ public class TenantDoor {
     /** Writes all or nothing. */
     public <T> T write(Actor actor, Supplier<T> work) {
         return transactions.executeWrite(status -> {
-            enter(status.getConnection(), actor, policy.writableOwners(actor), policy.administeredOwners(actor));
+            enter(
+                    status.getConnection(),
+                    actor,
+                    policy.writableOwners(actor),
+                    policy.administeredOwners(actor),
+                    policy.discussingOwners(actor));
             return work.get();
         });
     }
@@ -74,8 +81,12 @@ public class TenantDoor {
         });
     }
 
-    private static void enter(
-            Connection connection, Actor actor, Set<OwnerId> writableOwners, Set<OwnerId> administeredOwners) {
+    private void enter(
+            Connection connection,
+            Actor actor,
+            Set<OwnerId> writableOwners,
+            Set<OwnerId> administeredOwners,
+            Set<OwnerId> discussingOwners) {
         String readable = array(actor.readableOwners());
         try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, actor.person().value().toString());
@@ -84,6 +95,9 @@ public class TenantDoor {
             statement.setString(4, readable);
             statement.setString(5, array(writableOwners));
             statement.setString(6, array(administeredOwners));
+            statement.setString(7, array(policy.councilOwners(actor)));
+            statement.setString(8, array(policy.memberOwners(actor)));
+            statement.setString(9, array(discussingOwners));
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(CONTEXT_NOT_SET, e);
@@ -91,6 +105,6 @@ public class TenantDoor {
     }
 
     private static String array(Collection<OwnerId> owners) {
-        return owners.stream().map(owner -> owner.value().toString()).collect(Collectors.joining(",", "{", "}"));
+        return SqlArrays.of(owners.stream().map(OwnerId::value).toList());
     }
 }

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import jp.kyosei.backend.collection.CollectionBoard;
 import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.RefusedException;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.collection.StepResult;
 import jp.kyosei.backend.collection.TaskSelection;
 import jp.kyosei.backend.collection.TaskStep;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
-import jp.kyosei.backend.collection.RefusedException;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;

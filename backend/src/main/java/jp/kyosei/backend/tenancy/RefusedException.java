@@ -1,6 +1,6 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.tenancy;
 
-/** The collection does not allow it as things stand; the message says in Japanese why and what to do. */
+/** The thing does not allow it as it stands; the message says in Japanese why and what to do. */
 public final class RefusedException extends RuntimeException {
     public RefusedException(String message) {
         super(message, null, false, false);
