@@ -1,6 +1,6 @@
 package jp.kyosei.backend.discussion;
 
-import java.util.Set;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record Writing(
         boolean allowed,
         String refusal,
-        Set<Visibility> visibilities,
+        SequencedSet<Visibility> visibilities,
         @Nullable CommentWindow window) {}
