@@ -26,6 +26,8 @@ enum Screens {
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
+    VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
