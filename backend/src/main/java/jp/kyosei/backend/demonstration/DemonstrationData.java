@@ -52,6 +52,7 @@ final class DemonstrationData {
             List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2");
 
     private static final String COLLECTED_PLAN = "ichinoseki-hiraizumi-vision-2";
+    private static final String MEMBER_TOWN = "hiraizumi";
     private static final int DAYS_TO_ANSWER = 40;
 
     /** Before anyone is registered, the service itself acts; the id belongs to no person who can log in. */
@@ -66,6 +67,7 @@ final class DemonstrationData {
     private final PlanService plans;
     private final PlanImportService imports;
     private final CollectionService collections;
+    private final DemonstrationMeeting meeting;
     private final Clock clock;
 
     DemonstrationData(
@@ -77,6 +79,7 @@ final class DemonstrationData {
             PlanService plans,
             PlanImportService imports,
             CollectionService collections,
+            DemonstrationMeeting meeting,
             Clock clock) {
         this.resources = resources;
         this.json = json;
@@ -86,6 +89,7 @@ final class DemonstrationData {
         this.plans = plans;
         this.imports = imports;
         this.collections = collections;
+        this.meeting = meeting;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ final class DemonstrationData {
             loadPlan(document, read(slug, PlanDocument.class));
         }
         openRound(document);
+        planMeeting(document);
     }
 
     /** The alliance is collecting the figures of its plan's last year. */
@@ -120,6 +125,17 @@ final class DemonstrationData {
                             Set.of(),
                             Set.of()));
         }
+    }
+
+    /** The year before the one being collected is discussed. */
+    private void planMeeting(OwnersDocument document) {
+        PlanDocument plan = read(COLLECTED_PLAN, PlanDocument.class);
+        meeting.plan(
+                secretariat(document, plan.owner()),
+                holder(document, plan.owner(), Role.COMMITTEE),
+                holder(document, MEMBER_TOWN, Role.CONTRIBUTOR),
+                plan.slug(),
+                new FiscalYear(plan.lastFiscalYear()).previous());
     }
 
     private void loadOwners(OwnersDocument document) {
@@ -198,12 +214,16 @@ final class DemonstrationData {
     }
 
     private Actor secretariat(OwnersDocument owners, String owner) {
+        return holder(owners, owner, Role.SECRETARIAT);
+    }
+
+    private Actor holder(OwnersDocument owners, String owner, Role role) {
         return owners.people().stream()
                 .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> grant.owner().equals(owner) && grant.role() == Role.SECRETARIAT))
+                        .anyMatch(grant -> grant.owner().equals(owner) && grant.role() == role))
                 .findFirst()
                 .flatMap(person -> identity.actorOf(person.subject()))
-                .orElseThrow(() -> new IllegalStateException("no secretariat for " + owner));
+                .orElseThrow(() -> new IllegalStateException("nobody is %s of %s".formatted(role, owner)));
     }
 
     private <T> T read(String name, Class<T> type) {
