@@ -38,6 +38,7 @@ class AttachmentRepository {
               and (r.withdrawn_at is null or r.author_id = ? or n.owner_id = any (cast(? as uuid[])))""";
 
     private static final String OF_NOTES = ATTACHED + SHOWN + """
+
               and a.owner_id = ? and a.note_id = any (cast(? as uuid[]))
             order by a.uploaded_at, a.id""";
 
@@ -67,6 +68,11 @@ class AttachmentRepository {
             insert into note_attachment (owner_id, id, note_id, reply_id, name, media_type, size, sha256, content,
                                          uploaded_by, uploaded_by_name, uploaded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String SAME = ATTACHED + """
+
+            where a.owner_id = ? and a.note_id = ? and a.uploaded_by = ? and a.name = ? and a.sha256 = ?
+              and a.removed_at is null""";
 
     private static final String REMOVE = """
             update note_attachment set removed_at = ? where owner_id = ? and id = ? and removed_at is null""";
@@ -143,6 +149,20 @@ class AttachmentRepository {
                                 row.getObject("own_reply", UUID.class),
                                 row.getInt("attached")))
                         : Optional.empty();
+            }
+        });
+    }
+
+    /** What the same person has attached there already under the same name with the same content. */
+    Optional<Attachment> same(OwnerId owner, UUID note, Attachment again, String sha256) {
+        return jdbc.prepareStatement(SAME, statement -> {
+            statement.setObject(1, owner.value());
+            statement.setObject(2, note);
+            statement.setObject(3, again.uploadedBy().value());
+            statement.setString(4, again.name());
+            statement.setString(5, sha256);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(attachment(row)) : Optional.empty();
             }
         });
     }

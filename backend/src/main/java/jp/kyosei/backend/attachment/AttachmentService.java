@@ -81,7 +81,8 @@ public class AttachmentService {
     }
 
     /**
-     * Attaches a file to a note, for its author, or to their reply, for who wrote one.
+     * Attaches a file to a note, for its author, or to their reply, for who wrote one. The same file sent again is the one
+     * that hangs there. Of the comment window this knows nothing: the discussion asks first.
      *
      * @param name as the sender names the file
      * @param content read up to one byte more than {@value #MOST_BYTES}; not closed
@@ -182,10 +183,14 @@ public class AttachmentService {
         return door.write(actor, () -> {
             repository.touch(seen.owner(), seen.note(), actor.person(), now);
             NoteSpot spot = spot(actor, seen.note());
+            String digest = sha256(bytes);
+            Optional<Attachment> same = repository.same(spot.owner(), spot.note(), attachment, digest);
+            if (same.isPresent()) {
+                return new AttachOutcome.Attached(same.get());
+            }
             if (spot.attached() >= MOST_PER_NOTE) {
                 return tooMany();
             }
-            String digest = sha256(bytes);
             UUID reply = spot.author().equals(actor.person()) ? null : spot.ownReply();
             repository.insert(spot.owner(), new NewAttachment(attachment, spot.note(), reply, digest), bytes);
             record(actor, spot, "ATTACH_FILE", attachment.id(), described(kind, bytes.length, digest));
