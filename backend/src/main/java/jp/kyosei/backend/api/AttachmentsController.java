@@ -27,13 +27,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteId;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 
 /** Files that hang at notes. */
@@ -62,7 +60,7 @@ final class AttachmentsController {
             Authentication authentication,
             String note,
             @Part("file") CompletedFileUpload file) {
-        NoteId id = new NoteId(id(note));
+        NoteId id = new NoteId(PathValues.id(note));
         AttachOutcome outcome;
         try (InputStream content = file.getInputStream()) {
             outcome = discussion.attach(callers.actor(authentication), id, file.getFilename(), content);
@@ -80,7 +78,7 @@ final class AttachmentsController {
     @Operation(summary = "A file as it was attached; to be saved, not to be shown")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     HttpResponse<byte[]> file(Authentication authentication, String attachment) {
-        AttachedFile file = attachments.file(callers.actor(authentication), id(attachment));
+        AttachedFile file = attachments.file(callers.actor(authentication), PathValues.id(attachment));
         return HttpResponse.ok(file.bytes())
                 .contentType(file.attachment().mediaType())
                 .contentLength(file.attachment().size())
@@ -96,7 +94,7 @@ final class AttachmentsController {
     @Operation(summary = "Take away what one has attached")
     @ApiResponse(responseCode = "204")
     HttpResponse<?> remove(Authentication authentication, String attachment) {
-        attachments.remove(callers.actor(authentication), id(attachment));
+        attachments.remove(callers.actor(authentication), PathValues.id(attachment));
         return HttpResponse.noContent();
     }
 
@@ -123,10 +121,6 @@ final class AttachmentsController {
                                 notTaken.message())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
-    }
-
-    private static UUID id(String text) {
-        return PathValues.uuid(text).orElseThrow(NotFoundException::new);
     }
 
     /** Any name, by RFC 8187; the encoder writes forms, in which a space is a plus. */

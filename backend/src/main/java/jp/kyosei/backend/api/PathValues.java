@@ -1,6 +1,5 @@
 package jp.kyosei.backend.api;
 
-import java.util.Optional;
 import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -42,13 +41,16 @@ final class PathValues {
         return MunicipalityCode.parse(text).orElseThrow(NotFoundException::new);
     }
 
-    /** Reads an id; empty if it is none in the form in which ids are answered. */
-    static Optional<UUID> uuid(String text) {
+    /** @throws NotFoundException if it is no id in the form in which ids are answered */
+    static UUID id(String text) {
         try {
             UUID id = UUID.fromString(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+            if (id.toString().equals(text)) {
+                return id;
+            }
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw new NotFoundException();
         }
+        throw new NotFoundException();
     }
 }

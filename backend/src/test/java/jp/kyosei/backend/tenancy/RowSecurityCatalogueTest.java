@@ -121,6 +121,20 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void what_is_between_committee_and_secretariat_is_read_by_them_alone() throws SQLException {
+        for (String table : TenantTables.OF_THE_COUNCIL) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .contains("app.readable_owners", "app.council_owners")
+                    .doesNotContain(" OR ");
+        }
+    }
+
+    @Test
     void what_a_person_keeps_is_read_by_that_person_alone() throws SQLException {
         for (String table : TenantTables.OF_ONESELF) {
             assertThat(catalogue("""
