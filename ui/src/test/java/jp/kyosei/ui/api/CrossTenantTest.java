@@ -34,10 +34,11 @@ class CrossTenantTest {
             "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
             "no", List.of("1", "1-1-1-1"),
             "fiscalYear", List.of("2022", "2023"),
-            "municipality", List.of("034029", "352136", "052124", "joint"));
+            "municipality", List.of("034029", "352136", "052124", "joint"),
+            "attachment", List.of(AttachedExample.OF_MINE.id()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "attachment");
 
     private final ApiClient client = new ApiClient();
 
@@ -181,7 +182,9 @@ class CrossTenantTest {
                 .get("owners")
                 .values()
                 .forEach(owner -> owners.add(owner.get("owner").getStringValue()));
-        return Map.of("plan", plans, "owner", owners);
+        boolean mine = plans.contains(AttachedExample.OF_MINE.plan());
+        Set<String> attachments = mine ? Set.of(AttachedExample.OF_MINE.id()) : Set.of();
+        return Map.of("plan", plans, "owner", owners, "attachment", attachments);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {
