@@ -100,8 +100,8 @@ public final class NoteBox extends Component {
         public static Content ofNote(String key, Writing writing, OwnerKind owner) {
             return new Content(
                     key,
-                    "あなたの意見・質問",
                     "気づいたこと、聞きたいこと",
+                    "",
                     allKinds(),
                     choices(writing.visibilities(), owner),
                     NoteKind.OPINION.name(),

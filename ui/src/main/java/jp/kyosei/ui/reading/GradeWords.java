@@ -14,7 +14,7 @@ final class GradeWords {
         return switch (grade.tone().toUpperCase(Locale.ROOT)) {
             case "A" -> "目標に届いた";
             case "B" -> "目標に近い";
-            case "C" -> "目標までもう少し";
+            case "C" -> "目標の半ば";
             case "D" -> "目標に遠い";
             default -> "";
         };

@@ -17,7 +17,7 @@ final class MissingWords {
         String told = missing.note().isEmpty()
                         || missing.note().equals(missing.reason().label())
                 ? ""
-                : "（報告のことば：%s）".formatted(missing.note());
+                : "報告には「%s」とあります。".formatted(missing.note());
         return cause(missing.reason()) + "%sの数値はありません。".formatted(year.longLabel()) + told;
     }
 

@@ -147,12 +147,12 @@ public final class ReadingListView extends PlanPage implements ReadingPlace {
         String slug = list.content().plan().slug();
         Div name = new Div(new Span(indicator.name()));
         name.addClassName("reading-row-name");
+        Div body = new Div(name, grade(list, line), marks(actor, list, line));
+        body.addClassName("reading-row-body");
         Anchor link = new Anchor(
                 new PlanAddress(slug).reading(list.fiscalYear(), indicator.no()),
                 classed(new Span("No.%s".formatted(indicator.no())), "reading-row-no"),
-                name,
-                grade(list, line),
-                marks(actor, list, line));
+                body);
         link.addClassName("reading-row");
         if (line.read()) {
             link.addClassName("read");

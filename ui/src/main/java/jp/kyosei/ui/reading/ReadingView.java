@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.discussion.Author;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
@@ -34,10 +36,13 @@ import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.reading.ReadingPage;
 import jp.kyosei.backend.reading.ReadingService;
 import jp.kyosei.backend.results.IndicatorPage;
+import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.ui.discussion.NoteBox;
+import jp.kyosei.ui.plan.GradeChip;
+import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.results.IndicatorFigures;
@@ -91,7 +96,7 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
         add(
                 heading(indicator),
                 new VerdictCard(indicator),
-                IndicatorFigures.chart(indicator),
+                figures(indicator),
                 new StoriesCard(indicator),
                 others,
                 writing(actor, page.notes()),
@@ -131,12 +136,28 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
         return heading;
     }
 
+    /** The chart, and for those who read letters rather than pictures the same in figures. */
+    private static Component figures(IndicatorPage page) {
+        HtmlTable table = new HtmlTable("単位：%s".formatted(page.row().indicator().unit()), List.of("年度", "数値", "評価"));
+        for (int index = 0; index < page.years().size(); index++) {
+            YearFigure figure = page.row().figures().get(index);
+            table.row(new Span(figure.fiscalYear().longLabel()))
+                    .figure(figure.text().isEmpty() ? "報告なし" : figure.text())
+                    .cell(GradeChip.of(page.evaluations().get(index).grade()));
+        }
+        NativeDetails details = new NativeDetails("数字で見る", table);
+        details.addClassName("reading-ahead");
+        Div card = new Div(IndicatorFigures.chart(page), details);
+        card.addClassNames("reading-card", "reading-figures");
+        return card;
+    }
+
     private Component writing(Actor actor, NotePad pad) {
         NoteBox box = new NoteBox(this::send);
         box.getElement().setAttribute("data-goes-on", true);
         box.setContent(NoteBox.Content.ofNote(
                 NoteBox.draftKey(actor.username(), plan, year.year(), no), pad.writing(), ownerKind(actor, pad)));
-        Div card = new Div(new H2("あなたの意見"), own, box);
+        Div card = new Div(new H2("あなたの意見・質問"), own, box);
         card.addClassNames("reading-card", "reading-writing");
         return card;
     }
@@ -151,10 +172,16 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
             others.setVisible(!ofOthers.isEmpty());
             boolean committee = ofOthers.stream().allMatch(note -> note.author().standing() == Standing.COMMITTEE);
             others.add(new H2("%s（%d）".formatted(committee ? "ほかの委員の意見" : "ほかの人の意見", ofOthers.size())));
-            ofOthers.forEach(note -> others.add(new NoteArticle(
-                    note, "%s %s".formatted(note.author().whose(), note.author().name()))));
+            ofOthers.forEach(note -> others.add(new NoteArticle(note, writer(note.author()))));
         }
         own.show(pad.notes().stream().filter(note -> isOf(actor, note)).toList(), ownerKind(actor, pad));
+    }
+
+    /** The name that people go by often says already for whom they speak. */
+    private static String writer(Author author) {
+        return author.name().contains(author.whose())
+                ? author.name()
+                : "%s　%s".formatted(author.whose(), author.name());
     }
 
     private Component pager(IndicatorPage page) {

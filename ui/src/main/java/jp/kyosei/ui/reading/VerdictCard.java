@@ -26,8 +26,9 @@ final class VerdictCard extends Div {
         chip.addClassName("large");
         Div box = new Div(chip);
         box.addClassName("reading-grade");
-        if (grade != null && !GradeWords.of(grade).isEmpty()) {
-            Paragraph meaning = new Paragraph(GradeWords.of(grade));
+        String said = grade == null ? "評価なし" : GradeWords.of(grade);
+        if (!said.isEmpty()) {
+            Paragraph meaning = new Paragraph(said);
             meaning.addClassName("reading-meaning");
             box.add(meaning);
         }
@@ -69,7 +70,7 @@ final class VerdictCard extends Div {
             case Progress.Rate rate -> "%sに対して %s です。".formatted(target, evaluation.progressText());
             case Progress.NotComputable why -> "%sです。%s".formatted(target, why.reason());
             case Progress.NotMeasured none ->
-                MissingWords.of(none.missing(), page.fiscalYear()) + "そのため、評価していません。%sです。".formatted(target);
+                MissingWords.of(none.missing(), page.fiscalYear()) + "（%s）".formatted(target);
         };
     }
 

@@ -26,6 +26,11 @@ enum Screens {
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
+    READING_LIST(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading"),
+    READING(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),
+    READING_WITHOUT_FIGURE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/12"),
+    READING_AND_WRITING(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),
+    READING_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/reading/2023"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
