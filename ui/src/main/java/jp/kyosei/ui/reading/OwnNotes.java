@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.ui.discussion.NoteBox;
 
@@ -18,6 +20,9 @@ final class OwnNotes extends Div {
         NoteBox.Answer reply(Note note, String text);
 
         NoteBox.Answer withdraw(Note note);
+
+        /** Shows it to fewer people. */
+        NoteBox.Answer narrow(Note note, Visibility fewer);
 
         /** Under which the browser keeps what is not sent yet. */
         String draftKey(Note note, String what);
@@ -70,8 +75,13 @@ final class OwnNotes extends Div {
         if (note.rights().reply() && !note.replies().isEmpty()) {
             buttons.add(button("返事を書く", () -> reply(note, place)));
         }
+        note.rights().visibilities().stream()
+                .filter(visibility -> visibility.isNarrowerThan(note.visibility()))
+                .sorted()
+                .forEach(fewer -> buttons.add(button(
+                        "「%s」だけに見せる".formatted(fewer.labelIn(ownerKind)), () -> askToNarrow(note, fewer, place))));
         if (note.rights().withdraw()) {
-            buttons.add(button("取り下げる", () -> ask(note, place)));
+            buttons.add(button("取り下げる", () -> askToWithdraw(note, place)));
         }
         article.add(buttons, place);
         return article;
@@ -94,25 +104,36 @@ final class OwnNotes extends Div {
         box.focusText();
     }
 
-    private void ask(Note note, Div place) {
-        Paragraph question = new Paragraph("この%sを取り下げますか。ほかの委員からは見えなくなります。元に戻すことはできません。"
-                .formatted(note.kind().label()));
+    private void askToWithdraw(Note note, Div place) {
+        String question = "この%sを取り下げますか。あなたと事務局のほかには見えなくなります。元に戻すことはできません。"
+                .formatted(note.kind().label());
+        ask(place, question, "取り下げる", () -> desk.withdraw(note));
+    }
+
+    /** One's own note can be shown to fewer people at any time; to show it to more is asked of the secretariat. */
+    private void askToNarrow(Note note, Visibility fewer, Div place) {
+        String question = "この%sを「%s」だけに見えるようにしますか。広げるときは、事務局にお伝えください。"
+                .formatted(note.kind().label(), fewer.labelIn(ownerKind));
+        ask(place, question, "見える人を狭める", () -> desk.narrow(note, fewer));
+    }
+
+    private void ask(Div place, String question, String yes, Supplier<NoteBox.Answer> action) {
         Paragraph problem = new Paragraph();
         problem.addClassName("reading-problem");
         problem.getElement().setAttribute("role", "alert");
-        NativeButton yes = button("取り下げる", () -> {
-            NoteBox.Answer answer = say(desk.withdraw(note));
+        NativeButton confirm = button(yes, () -> {
+            NoteBox.Answer answer = say(action.get());
             if (!answer.accepted()) {
                 problem.setText(answer.message());
             }
         });
-        yes.addClassName("primary");
-        Div buttons = new Div(yes, button("やめる", place::removeAll));
+        confirm.addClassName("primary");
+        Div buttons = new Div(confirm, button("やめる", place::removeAll));
         buttons.addClassName("reading-buttons");
-        Div box = new Div(question, problem, buttons);
+        Div box = new Div(new Paragraph(question), problem, buttons);
         box.addClassName("reading-ask");
         box.getElement().setAttribute("role", "group");
-        box.getElement().setAttribute("aria-label", "取り下げの確認");
+        box.getElement().setAttribute("aria-label", yes + "前の確認");
         box.getElement().setAttribute("tabindex", "-1");
         place.removeAll();
         place.add(box);

@@ -29,6 +29,7 @@ import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NotePad;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Standing;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.live.Announcement;
@@ -263,6 +264,12 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
     public NoteBox.Answer withdraw(Note note) {
         Actor actor = current.require();
         return done(actor, () -> discussion.withdraw(actor, note.id(), note.version()), "取り下げました。");
+    }
+
+    @Override
+    public NoteBox.Answer narrow(Note note, Visibility fewer) {
+        Actor actor = current.require();
+        return done(actor, () -> discussion.show(actor, note.id(), note.version(), fewer, ""), "見える人を狭めました。");
     }
 
     @Override
