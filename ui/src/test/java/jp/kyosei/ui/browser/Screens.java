@@ -31,6 +31,8 @@ enum Screens {
     READING_WITHOUT_FIGURE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/12"),
     READING_AND_WRITING(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),
     READING_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/reading/2023"),
+    VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
