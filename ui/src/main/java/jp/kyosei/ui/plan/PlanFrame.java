@@ -71,6 +71,12 @@ final class PlanFrame implements FrameContentSource {
                 .findFirst()
                 .map(plan -> new PlanAddress(plan.plan().slug()).collection())
                 .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
+        readable.stream()
+                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
+                .filter(plan -> policy.speaksForCommittee(actor, plan.plan().owner()))
+                .findFirst()
+                .map(plan -> new PlanAddress(plan.plan().slug()).reading())
+                .ifPresent(href -> work.add(new NavigationEntry("読んで意見を書く", href, path.startsWith(href))));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")
