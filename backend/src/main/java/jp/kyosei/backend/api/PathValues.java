@@ -1,5 +1,7 @@
 package jp.kyosei.backend.api;
 
+import java.util.Optional;
+import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -38,5 +40,15 @@ final class PathValues {
     /** @throws NotFoundException if it is no code */
     static MunicipalityCode town(String text) {
         return MunicipalityCode.parse(text).orElseThrow(NotFoundException::new);
+    }
+
+    /** Reads an id; empty if it is none in the form in which ids are answered. */
+    static Optional<UUID> uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }
