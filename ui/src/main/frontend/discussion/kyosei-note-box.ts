@@ -70,7 +70,7 @@ export class NoteBox extends LitElement {
   @state() private said = '';
   @state() private sending = false;
 
-  private readonly prefix = `note-box-${++boxes}`;
+  private readonly ids = `note-box-${++boxes}`;
   private underway?: Promise<boolean>;
   private unkept = false;
 
@@ -136,7 +136,7 @@ export class NoteBox extends LitElement {
   }
 
   private form(content: Content): TemplateResult {
-    const id = this.prefix;
+    const id = this.ids;
     const count = length(this.text);
     const full = count > content.limit * NEARLY_FULL;
     return html`<div class="note-box">
@@ -193,7 +193,7 @@ export class NoteBox extends LitElement {
   }
 
   private visibilities(visibilities: Choice[]): TemplateResult {
-    const id = `${this.prefix}-visibility`;
+    const id = `${this.ids}-visibility`;
     const chosen = visibilities.find(({ value }) => value === this.visibility);
     return html`<div class="note-visibility">
         <label for=${id}>見える人</label>
@@ -213,7 +213,7 @@ export class NoteBox extends LitElement {
   }
 
   private refused(content: Content): TemplateResult {
-    const id = this.prefix;
+    const id = this.ids;
     return html`<div class="note-box closed">
       <p class="note-refusal">${content.refusal}</p>
       ${this.text

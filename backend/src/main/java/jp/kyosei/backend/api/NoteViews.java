@@ -94,7 +94,12 @@ final class NoteViews {
                     writing.visibilities().stream().map(Enum::name).toList(),
                     window == null
                             ? null
-                            : new WindowView(window.meeting(), window.title(), window.fiscalYear().year(), window.opensOn(), window.closesOn()));
+                            : new WindowView(
+                                    window.meeting(),
+                                    window.title(),
+                                    window.fiscalYear().year(),
+                                    window.opensOn(),
+                                    window.closesOn()));
         }
     }
 

@@ -37,7 +37,8 @@ final class DeskChoice extends Div {
         add(new Labelled(new Span("回答の担当"), select));
     }
 
-    @Nullable Desk desk() {
+    @Nullable
+    Desk desk() {
         String value = select.getValue();
         return value.equals(NOBODY) ? null : desks.get(Integer.parseInt(value)).desk();
     }
@@ -45,6 +46,8 @@ final class DeskChoice extends Div {
     /** In words, such as 平泉町 観光商工課. */
     String label() {
         String value = select.getValue();
-        return value.equals(NOBODY) ? "担当なし" : desks.get(Integer.parseInt(value)).label();
+        return value.equals(NOBODY)
+                ? "担当なし"
+                : desks.get(Integer.parseInt(value)).label();
     }
 }

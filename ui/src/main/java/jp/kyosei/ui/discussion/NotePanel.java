@@ -66,7 +66,10 @@ public final class NotePanel extends Section {
         box.addClassName("no-print");
         box.setContent(NoteBox.Content.ofNote(
                 NoteBox.draftKey(
-                        desk.username(), pad.content().plan().slug(), target, pad.fiscalYear().year()),
+                        desk.username(),
+                        pad.content().plan().slug(),
+                        target,
+                        pad.fiscalYear().year()),
                 pad.writing(),
                 desk.kind()));
         return box;
@@ -82,7 +85,8 @@ public final class NotePanel extends Section {
                                 pad.fiscalYear(),
                                 Optional.ofNullable(typed.kind()).orElse(NoteKind.OPINION),
                                 Optional.ofNullable(typed.visibility())
-                                        .or(() -> pad.writing().visibilities().stream().findFirst())
+                                        .or(() -> pad.writing().visibilities().stream()
+                                                .findFirst())
                                         .orElseThrow(() -> new RefusedException("見える人を選んでください。")),
                                 typed.text()));
         show(written);
@@ -94,8 +98,7 @@ public final class NotePanel extends Section {
         pad = fresh;
         Set<NoteId> there = fresh.notes().stream().map(Note::id).collect(Collectors.toSet());
         threads.entrySet().removeIf(shown -> {
-            boolean gone =
-                    !there.contains(shown.getKey()) && !shown.getValue().isBusy();
+            boolean gone = !there.contains(shown.getKey()) && !shown.getValue().isBusy();
             if (gone) {
                 shown.getValue().removeFromParent();
             }
@@ -112,7 +115,7 @@ public final class NotePanel extends Section {
     private void show(Note note) {
         NoteThread shown = threads.get(note.id());
         if (shown == null) {
-            NoteThread added = new NoteThread(desk, note, false);
+            NoteThread added = new NoteThread(desk, note, false, changed -> {});
             threads.put(note.id(), added);
             list.add(added);
             empty.setVisible(false);
@@ -134,8 +137,9 @@ public final class NotePanel extends Section {
 
     private void drawLine() {
         line.removeAll();
+        String what = target instanceof NoteTarget.Indicator ? "新しい意見の通知" : "この計画の新しい意見の通知";
         NativeButton follow =
-                new NativeButton(pad.following() ? "新しい意見の通知をやめる" : "新しい意見の通知を受け取る", click -> follow(!pad.following()));
+                new NativeButton(what + (pad.following() ? "をやめる" : "を受け取る"), click -> follow(!pad.following()));
         follow.addClassNames("button", "no-print");
         line.add(new H2("意見・質問"), follow);
     }

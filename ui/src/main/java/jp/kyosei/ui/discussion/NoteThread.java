@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
@@ -29,12 +30,18 @@ public final class NoteThread extends Article {
     private Mark mark = Mark.READ;
     private Note note;
 
-    /** @param withSubject whether the page itself does not say what the note is about */
-    NoteThread(NoteDesk desk, Note note, boolean withSubject) {
+    /**
+     * @param withSubject whether the page itself does not say what the note is about
+     * @param changed told of the note as the reader has changed it
+     */
+    NoteThread(NoteDesk desk, Note note, boolean withSubject, Consumer<Note> changed) {
         this.desk = desk;
         this.note = note;
         this.withSubject = withSubject;
-        work = new NoteWork(desk, this::note, this::take);
+        work = new NoteWork(desk, this::note, fresh -> {
+            take(fresh);
+            changed.accept(fresh);
+        });
         actions = new NoteActions(desk, work);
         addClassName("note-thread");
         setId("note-" + note.id().value());

@@ -131,8 +131,7 @@ final class NoteWork {
                 "決める",
                 () -> attempt(
                         () -> {
-                            desk.discussion()
-                                    .assign(desk.actor(), shown.plan(), List.of(shown.id()), choice.desk());
+                            desk.discussion().assign(desk.actor(), shown.plan(), List.of(shown.id()), choice.desk());
                             return desk.discussion().note(desk.actor(), shown.id());
                         },
                         "担当を決めました。"));
@@ -144,21 +143,22 @@ final class NoteWork {
     void narrow() {
         Note shown = note.get();
         PlainSelect select = visibilities(shown, one -> one.isNarrowerThan(shown.visibility()));
-        AskBox box = AskBox.of(
-                "見える人を絞ります。いま見ている人のうち、外れる人には見えなくなります。", "絞る", () -> show(shown, select.getValue(), ""));
+        AskBox box = AskBox.of("見える人を絞ります。いま見ている人のうち、外れる人には見えなくなります。", "絞る", () -> show(shown, select.getValue(), ""));
         box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
         ask(box);
     }
 
-    /** By the secretariat, as the author agreed. */
+    /** By the secretariat, as the author agreed; what it wrote itself needs nobody's consent. */
     void widen() {
         Note shown = note.get();
         PlainSelect select = visibilities(shown, shown.visibility()::isNarrowerThan);
-        AskBox box = AskBox.withReason(
-                "見える人を広げます。書いた人の同意が必要です。同意は経過に残ります。",
-                "書いた人がどのように同意したか",
-                "広げる",
-                consent -> show(shown, select.getValue(), consent));
+        AskBox box = shown.author().person().equals(desk.self())
+                ? AskBox.of("見える人を広げます。", "広げる", () -> show(shown, select.getValue(), ""))
+                : AskBox.withReason(
+                        "見える人を広げます。書いた人の同意が必要です。同意は経過に残ります。",
+                        "書いた人がどのように同意したか（日付と方法）",
+                        "広げる",
+                        consent -> show(shown, select.getValue(), consent));
         box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
         ask(box);
     }
@@ -212,8 +212,7 @@ final class NoteWork {
     }
 
     /** @param reread told of the note as it is after somebody else was faster */
-    private void open(
-            NoteBox.Content content, Function<NoteBox.Typed, Note> send, String done, Consumer<Note> reread) {
+    private void open(NoteBox.Content content, Function<NoteBox.Typed, Note> send, String done, Consumer<Note> reread) {
         NoteBox box = new NoteBox(typed -> send(() -> send.apply(typed), done, reread), place::removeAll);
         box.setContent(content);
         place.removeAll();
@@ -273,6 +272,7 @@ final class NoteWork {
     }
 
     private String key(Object what) {
-        return NoteBox.draftKey(desk.username(), note.get().plan(), "thread", note.get().id().value(), what);
+        return NoteBox.draftKey(
+                desk.username(), note.get().plan(), "thread", note.get().id().value(), what);
     }
 }

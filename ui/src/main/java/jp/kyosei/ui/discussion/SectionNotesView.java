@@ -39,7 +39,8 @@ public final class SectionNotesView extends PlanPage {
                 year.orElse(null));
         NotePad pad = panel.pad();
         Optional<Section> section = number.flatMap(pad.content()::section);
-        String title = section.map(found -> found.number() + " " + found.title()).orElse("計画全体");
+        String title =
+                section.map(found -> found.number() + " " + found.title()).orElse("計画全体");
         placeAt(pad.content(), title + "への意見・質問");
         PlanAddress address = new PlanAddress(plan);
         Nav nav = new Nav(new Anchor(address.structure(), "‹ 体系と取組"), new Anchor(address.notes(), "意見と対応の一覧"));

@@ -33,11 +33,13 @@ class CrossTenantTest {
             "plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2"),
             "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
             "no", List.of("1", "1-1-1-1"),
+            "section", List.of("1"),
+            "note", notes(),
             "fiscalYear", List.of("2022", "2023"),
             "municipality", List.of("034029", "352136", "052124", "joint"));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note");
 
     private final ApiClient client = new ApiClient();
 
@@ -107,9 +109,31 @@ class CrossTenantTest {
         assertThat(notFound).isEmpty();
     }
 
-    /** A committee member reads the plan, but takes no part in its collections. */
+    /** A committee member takes no part in collections; what was done to a note is its author's and the secretariat's. */
     private static int expected(DemonstrationUser user, String path) {
-        return user == DemonstrationUser.IIN && path.endsWith("/rounds") ? 403 : 200;
+        boolean committee = user == DemonstrationUser.IIN && path.endsWith("/rounds");
+        boolean anothersNote = path.endsWith("/changes")
+                && user != DemonstrationUser.SECRETARIAT
+                && user != DemonstrationUser.MINE;
+        return committee || anothersNote ? 403 : 200;
+    }
+
+    /** A note in the alliance and one in 美祢市, seen by all who read the plan. */
+    private static List<String> notes() {
+        return List.of(
+                written(DemonstrationUser.SECRETARIAT, "ichinoseki-hiraizumi-vision-2"),
+                written(DemonstrationUser.MINE, "mine-strategy-2"));
+    }
+
+    private static String written(DemonstrationUser user, String plan) {
+        return new ApiClient()
+                .post(
+                        user,
+                        "/api/v1/plans/" + plan + "/notes",
+                        "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}")
+                .json()
+                .get("id")
+                .getStringValue();
     }
 
     private static List<UriMatchTemplate> routes() {
@@ -173,7 +197,13 @@ class CrossTenantTest {
                 .get("owners")
                 .values()
                 .forEach(owner -> owners.add(owner.get("owner").getStringValue()));
-        return Map.of("plan", plans, "owner", owners);
+        Set<String> notes = new HashSet<>();
+        plans.forEach(plan -> client.get(user, "/api/v1/plans/" + plan + "/notes?fiscalYear=2022")
+                .json()
+                .get("notes")
+                .values()
+                .forEach(note -> notes.add(note.get("id").getStringValue())));
+        return Map.of("plan", plans, "owner", owners, "note", notes);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {

@@ -26,6 +26,11 @@ enum Screens {
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
+    NOTES(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/notes/2022"),
+    NOTES_OF_A_TOWN(DemonstrationUser.HIRAIZUMI, "plans/ichinoseki-hiraizumi-vision-2/notes/2022"),
+    NOTES_NONE_YET(DemonstrationUser.DAISEN, "plans/daisen-strategy-2/notes"),
+    NOTES_ON_A_SECTION(DemonstrationUser.HIRAIZUMI, "plans/ichinoseki-hiraizumi-vision-2/notes/sections/1"),
+    NOTES_ON_THE_PLAN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/notes/sections"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
