@@ -112,9 +112,8 @@ class CrossTenantTest {
     /** A committee member takes no part in collections; what was done to a note is its author's and the secretariat's. */
     private static int expected(DemonstrationUser user, String path) {
         boolean committee = user == DemonstrationUser.IIN && path.endsWith("/rounds");
-        boolean anothersNote = path.endsWith("/changes")
-                && user != DemonstrationUser.SECRETARIAT
-                && user != DemonstrationUser.MINE;
+        boolean anothersNote =
+                path.endsWith("/changes") && user != DemonstrationUser.SECRETARIAT && user != DemonstrationUser.MINE;
         return committee || anothersNote ? 403 : 200;
     }
 

@@ -60,7 +60,8 @@ class NotesTest {
         area(thread(hiraizumi, ASKED)).fill("日帰りは**含みません**。");
         button(thread(hiraizumi, ASKED), "送る").click();
         assertThat(thread(hiraizumi, ASKED)).containsText("回答しました。");
-        assertThat(thread(hiraizumi, ASKED).locator(".note-reply.answer strong")).hasText("含みません");
+        assertThat(thread(hiraizumi, ASKED).locator(".note-reply.answer strong"))
+                .hasText("含みません");
         assertThat(area(thread(hiraizumi, ASKED))).hasCount(0);
 
         assertThat(thread(secretariat, ASKED)).containsText("回答済み");
@@ -81,10 +82,7 @@ class NotesTest {
         assertThat(secretariat.page()).hasURL(secretariat.at(NOTES));
         secretariat.open(NOTES + "?visibility=PUBLIC");
         assertThat(secretariat.main()).containsText("意見と対応（1 件）");
-        secretariat
-                .page()
-                .getByLabel("表示している意見をすべて選ぶ")
-                .check();
+        secretariat.page().getByLabel("表示している意見をすべて選ぶ").check();
         button(secretariat.main(), "選んだ 1 件の担当を決める").click();
         Locator ask = secretariat.page().locator(".ask-box");
         ask.locator("select").selectOption(new SelectOption().setLabel(desk(ask)));
@@ -199,9 +197,7 @@ class NotesTest {
     }
 
     private static Locator thread(Visitor visitor, String text) {
-        return visitor.page()
-                .locator(".note-thread")
-                .filter(new Locator.FilterOptions().setHasText(text));
+        return visitor.page().locator(".note-thread").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static Locator row(Visitor visitor, String text) {
@@ -214,6 +210,7 @@ class NotesTest {
 
     private static Locator button(Locator place, String name) {
         return place.getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(!name.endsWith("く") && !name.endsWith("閉じる")));
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(name).setExact(!name.endsWith("く") && !name.endsWith("閉じる")));
     }
 }
