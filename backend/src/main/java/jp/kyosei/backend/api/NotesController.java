@@ -355,7 +355,7 @@ final class NotesController {
     }
 
     private static Reply replyOf(Note note, String reply) {
-        UUID id = PathValues.uuid(reply).orElseThrow(NotFoundException::new);
+        UUID id = PathValues.id(reply);
         return note.replies().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -363,7 +363,7 @@ final class NotesController {
     }
 
     private static NoteId id(String note) {
-        return new NoteId(PathValues.uuid(note).orElseThrow(NotFoundException::new));
+        return new NoteId(PathValues.id(note));
     }
 
     private static @Nullable FiscalYear year(@Nullable Integer fiscalYear) {

@@ -51,4 +51,9 @@ final class PathValues {
             return Optional.empty();
         }
     }
+
+    /** @throws NotFoundException if it is no id in the form in which ids are answered */
+    static UUID id(String text) {
+        return uuid(text).orElseThrow(NotFoundException::new);
+    }
 }

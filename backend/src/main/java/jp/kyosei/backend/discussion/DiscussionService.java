@@ -153,7 +153,12 @@ public class DiscussionService {
         return notesWithin(of(actor, content), year);
     }
 
-    private List<Note> notesWithin(NotesOfPlan of, FiscalYear year) {
+    /** The notes of all years that the actor sees, as {@link #notesWithin}. */
+    public List<Note> allNotesWithin(Actor actor, PlanContent content) {
+        return notesWithin(of(actor, content), null);
+    }
+
+    private List<Note> notesWithin(NotesOfPlan of, @Nullable FiscalYear year) {
         Plan plan = of.content().plan();
         return of.inOrderOfPlan(assemble(
                 of,
@@ -161,7 +166,7 @@ public class DiscussionService {
                         of.rules().actor().person().value(),
                         plan.owner().value(),
                         plan.id().value(),
-                        year.year(),
+                        year == null ? null : Integer.valueOf(year.year()),
                         null,
                         null)));
     }

@@ -74,6 +74,7 @@ class RowSecurityCatalogueTest {
                         order by 1"""))
                 .containsExactly(
                         "alliance_member SELECT",
+                        "follower SELECT",
                         "letter INSERT",
                         "letter SELECT",
                         "letter UPDATE",
@@ -96,6 +97,51 @@ class RowSecurityCatalogueTest {
                     .matches(
                             "\\(owner_id = ANY \\(\\( SELECT (kyosei\\.)?context_owners\\('app.readable_owners'::text\\)"
                                     + " AS context_owners\\)::uuid\\[\\]\\)\\)");
+        }
+    }
+
+    @Test
+    void a_note_is_read_by_its_author_its_council_its_municipalities_or_if_public_and_its_parts_with_it()
+            throws SQLException {
+        assertThat(catalogue("""
+                        select tablename || ' ' || policyname || ' ' || cmd from pg_policies
+                        where schemaname = 'kyosei' and tablename like 'note%' and tablename not in ('note_mark')
+                          and cmd in ('SELECT', 'ALL') and permissive = 'PERMISSIVE' and tablename <> 'notice'
+                        order by 1"""))
+                .containsExactly(
+                        "note note_is_seen SELECT",
+                        "note_attachment part_is_seen_with_its_note SELECT",
+                        "note_change part_is_seen_with_its_note SELECT",
+                        "note_reply part_is_seen_with_its_note SELECT");
+        assertThat(catalogue(
+                        "select qual from pg_policies where schemaname = 'kyosei' and policyname = 'note_is_seen'"))
+                .singleElement()
+                .asString()
+                .contains("app.readable_owners", "app.council_owners", "app.member_owners", "author_id", "'PUBLIC'");
+    }
+
+    @Test
+    void what_is_between_committee_and_secretariat_is_read_by_them_alone() throws SQLException {
+        for (String table : TenantTables.OF_THE_COUNCIL) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .contains("app.readable_owners", "app.council_owners")
+                    .doesNotContain(" OR ");
+        }
+    }
+
+    @Test
+    void what_a_person_keeps_is_read_by_that_person_alone() throws SQLException {
+        for (String table : TenantTables.OF_ONESELF) {
+            assertThat(catalogue("""
+                            select tablename from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s'
+                              and qual like '%%person_id = ( SELECT %%context_person()%%'
+                              and (cmd = 'ALL' or cmd = 'SELECT')""".formatted(table))).as(table).hasSize(1);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.infra.services.Database;
 
@@ -14,6 +15,15 @@ final class TenantTables {
 
     /** What is to be announced to whom: posted by the owner's writers, read by the mailer and nobody else. */
     static final Set<String> OF_THE_MAILER = Set.of("letter", "notice");
+
+    /** Notes and what hangs on them: seen by whoever may see the note. */
+    static final Set<String> OF_THE_DISCUSSION = Set.of("note", "note_attachment", "note_change", "note_reply");
+
+    /** What a person keeps for themselves: read by nobody else. */
+    static final Set<String> OF_ONESELF = Set.of("follower", "idempotency_key", "indicator_reading", "note_mark");
+
+    /** Read by committee and secretariat alone. */
+    static final Set<String> OF_THE_COUNCIL = Set.of("vision_phrase", "vision_theme");
 
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
@@ -31,10 +41,11 @@ final class TenantTables {
         }
     }
 
-    /** Those of them that hold plans, figures, rules and history. */
+    /** Those of them that hold plans, figures, rules and history: seen alike by all who read the owner. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
-                .filter(table -> !DIRECTORY.contains(table) && !OF_THE_MAILER.contains(table))
+                .filter(table -> Stream.of(DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_ONESELF)
+                        .noneMatch(others -> others.contains(table)))
                 .toList();
     }
 }

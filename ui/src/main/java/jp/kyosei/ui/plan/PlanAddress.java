@@ -68,6 +68,11 @@ public record PlanAddress(String plan) {
         return notes() + "/sections";
     }
 
+    /** The material of the next plan's picture of the future (将来像). */
+    public String vision() {
+        return structure() + "/vision";
+    }
+
     /** Who changed what. */
     public String history() {
         return structure() + "/history";

@@ -31,6 +31,8 @@ enum Screens {
     NOTES_NONE_YET(DemonstrationUser.DAISEN, "plans/daisen-strategy-2/notes"),
     NOTES_ON_A_SECTION(DemonstrationUser.HIRAIZUMI, "plans/ichinoseki-hiraizumi-vision-2/notes/sections/1"),
     NOTES_ON_THE_PLAN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/notes/sections"),
+    VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.vision;
+
+import org.jspecify.annotations.NullMarked;
