@@ -3,6 +3,7 @@ package jp.kyosei.ui.discussion;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Collection;
@@ -145,8 +146,16 @@ public final class NoteBox extends Component {
                 .reduce("kyosei.note", (whole, part) -> whole + "/" + part);
     }
 
+    private static final String FORGET = """
+            try {
+              const draft = JSON.parse(localStorage.getItem($0) ?? 'null');
+              if (draft?.text === $1) localStorage.removeItem($0);
+            } catch { /* Then nothing was kept. */ }
+            """;
+
     private final Function<Typed, Answer> desk;
     private final Runnable cancelled;
+    private String key = "";
 
     public NoteBox(Function<Typed, Answer> desk) {
         this(desk, () -> {});
@@ -159,6 +168,7 @@ public final class NoteBox extends Component {
     }
 
     public void setContent(Content content) {
+        key = content.key();
         getElement().setPropertyBean("content", content);
     }
 
@@ -169,7 +179,14 @@ public final class NoteBox extends Component {
 
     @ClientCallable
     Answer send(Typed typed) {
-        return desk.apply(typed);
+        UI ui = UI.getCurrentOrThrow();
+        String sent = key;
+        Answer answer = desk.apply(typed);
+        if (answer.accepted()) {
+            // The desk may have taken the box away, which then hears no answer.
+            ui.getPage().executeJs(FORGET, sent, typed.text());
+        }
+        return answer;
     }
 
     @ClientCallable

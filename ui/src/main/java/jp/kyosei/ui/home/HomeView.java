@@ -16,6 +16,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +26,12 @@ import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.reading.ReadingList;
+import jp.kyosei.backend.reading.ReadingService;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -34,6 +39,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.reading.WindowWords;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -47,6 +53,8 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private final ResultsService results;
     private final CollectionService collections;
     private final DiscussionService discussions;
+    private final ReadingService reading;
+    private final Clock clock;
     private final AccessPolicy policy;
     private final CurrentActor current;
 
@@ -55,8 +63,12 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             ResultsService results,
             CollectionService collections,
             DiscussionService discussions,
+            ReadingService reading,
+            Clock clock,
             AccessPolicy policy,
             CurrentActor current) {
+        this.reading = reading;
+        this.clock = clock;
         this.collections = collections;
         this.discussions = discussions;
         this.plans = plans;
@@ -100,6 +112,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
                 counts(sheet),
                 waiting(actor, sheet, address));
         collecting(actor, sheet, address).ifPresent(card::add);
+        reading(actor, sheet, address).ifPresent(card::add);
         card.addClassName("plan-card");
         return card;
     }
@@ -142,6 +155,25 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             }
         });
         return links.getChildren().findAny().isPresent() ? Optional.of(links) : Optional.empty();
+    }
+
+    /** For the committee: how far the person has read, until when notes are taken, and the way there. */
+    private Optional<Component> reading(Actor actor, ResultsSheet sheet, PlanAddress address) {
+        if (!policy.speaksForCommittee(actor, sheet.content().plan().owner())) {
+            return Optional.empty();
+        }
+        ReadingList list = reading.list(actor, sheet.content().plan().slug(), null);
+        Div part = new Div();
+        part.addClassName("home-reading");
+        CommentWindow window = list.writing().window();
+        if (window != null) {
+            part.add(new Paragraph(window.title()), new Paragraph(WindowWords.of(window, LocalDate.now(clock))));
+        }
+        part.add(new Paragraph("%dのうち%dを読みました".formatted(list.lines().size(), list.read())));
+        Anchor way = button(address.reading(), list.writing().allowed() ? "意見を書く" : "読む");
+        way.addClassName("large");
+        part.add(way);
+        return Optional.of(part);
     }
 
     private static Anchor button(String href, String words) {

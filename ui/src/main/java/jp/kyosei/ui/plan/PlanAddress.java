@@ -82,4 +82,18 @@ public record PlanAddress(String plan) {
     public String indicator(String no, FiscalYear year) {
         return structure() + "/indicators/" + URLEncoder.encode(no, StandardCharsets.UTF_8) + "/" + year.year();
     }
+
+    /** The committee member's way, in the year of the meeting that takes comments. */
+    public String reading() {
+        return structure() + "/reading";
+    }
+
+    public String reading(FiscalYear year) {
+        return reading() + "/" + year.year();
+    }
+
+    /** The page of an indicator made for reading. */
+    public String reading(FiscalYear year, String no) {
+        return reading(year) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
+    }
 }

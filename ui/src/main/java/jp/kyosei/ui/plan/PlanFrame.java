@@ -76,6 +76,12 @@ final class PlanFrame implements FrameContentSource {
         owner.flatMap(slug -> firstPlan(readable, slug))
                 .map(plan -> new PlanAddress(plan).notes())
                 .ifPresent(href -> work.add(new NavigationEntry("意見・質問", href, path.startsWith(href))));
+        readable.stream()
+                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
+                .filter(plan -> policy.speaksForCommittee(actor, plan.plan().owner()))
+                .findFirst()
+                .map(plan -> new PlanAddress(plan.plan().slug()).reading())
+                .ifPresent(href -> work.add(new NavigationEntry("読んで意見を書く", href, path.startsWith(href))));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")

@@ -30,7 +30,7 @@ import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of an indicator's page: headline, plain words, chart, and the table behind the chart. */
-final class IndicatorFigures {
+public final class IndicatorFigures {
     private IndicatorFigures() {}
 
     static Component headline(IndicatorPage page) {
@@ -49,13 +49,20 @@ final class IndicatorFigures {
         return headline;
     }
 
+    /** The final target with its year and unit. */
+    public static String target(IndicatorPage page) {
+        Indicator indicator = page.row().indicator();
+        return "%sの目標 %s %s"
+                .formatted(
+                        indicator.measure().finalTarget().fiscalYear().longLabel(),
+                        page.row().targetText(),
+                        indicator.unit());
+    }
+
     /** Why the grade is what it is, in a sentence. */
     static Component explanation(IndicatorPage page) {
-        Indicator indicator = page.row().indicator();
         Evaluation evaluation = page.row().evaluation();
-        FiscalYear targetYear = indicator.measure().finalTarget().fiscalYear();
-        String target =
-                "%sの目標 %s %s".formatted(targetYear.longLabel(), page.row().targetText(), indicator.unit());
+        String target = target(page);
         String words =
                 switch (evaluation.progress()) {
                     case Progress.Rate rate -> "%sに対して %s。".formatted(target, evaluation.progressText());
@@ -64,7 +71,7 @@ final class IndicatorFigures {
                         "%s。%s".formatted(target, reason(page).orElse("この年度の実績はまだありません。"));
                 };
         Grade grade = evaluation.grade();
-        Paragraph paragraph = new Paragraph(words + (grade == null ? "" : meaning(page, grade)));
+        Paragraph paragraph = new Paragraph(words + (grade == null ? "" : grounds(page, grade)));
         Grade previous = page.row().previousGrade();
         if (previous != null) {
             paragraph.add(new Span("（前年 %s）".formatted(previous.label())));
@@ -81,7 +88,8 @@ final class IndicatorFigures {
         });
     }
 
-    private static String meaning(IndicatorPage page, Grade grade) {
+    /** By which rule it is that grade; empty where the rules in force do not know it. */
+    public static String grounds(IndicatorPage page, Grade grade) {
         return page.rules().grading().labels().stream()
                 .filter(label -> label.label().equals(grade.label()))
                 .findFirst()
@@ -91,7 +99,8 @@ final class IndicatorFigures {
                 .orElse("");
     }
 
-    static Component chart(IndicatorPage page) {
+    /** The years as bars against the target. */
+    public static Component chart(IndicatorPage page) {
         List<Point> points = new ArrayList<>();
         if (page.row().indicator().measure().baseline() instanceof Baseline.Measured known) {
             points.add(Point.of(

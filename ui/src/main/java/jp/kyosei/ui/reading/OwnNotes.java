@@ -1,0 +1,133 @@
+package jp.kyosei.ui.reading;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import jp.kyosei.ui.discussion.NoteBox;
+
+/** What the reader wrote on an indicator, to be changed or taken back. */
+final class OwnNotes extends Div {
+    /** What can be done with one's own notes. */
+    interface Desk {
+        NoteBox.Answer edit(Note note, NoteBox.Typed typed);
+
+        NoteBox.Answer reply(Note note, String text);
+
+        NoteBox.Answer withdraw(Note note);
+
+        /** Under which the browser keeps what is not sent yet. */
+        String draftKey(Note note, String what);
+    }
+
+    private final Desk desk;
+    private List<Note> shown = List.of();
+    private OwnerKind ownerKind = OwnerKind.ALLIANCE;
+    private final Paragraph said = new Paragraph();
+
+    OwnNotes(Desk desk) {
+        this.desk = desk;
+        addClassName("reading-own");
+        said.addClassName("reading-said");
+        said.getElement().setAttribute("role", "status");
+    }
+
+    /** Forgets what was said about another indicator. */
+    void begin() {
+        said.setText("");
+    }
+
+    private NoteBox.Answer say(NoteBox.Answer answer) {
+        said.setText(answer.accepted() ? answer.message() : "");
+        return answer;
+    }
+
+    /** Shows them; what is being changed stays open as long as nothing new has come. */
+    void show(List<Note> notes, OwnerKind owner) {
+        if (notes.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(notes);
+        ownerKind = owner;
+        redraw();
+    }
+
+    private Component article(Note note) {
+        NoteArticle article = new NoteArticle(note, "見える人：" + note.visibility().labelIn(ownerKind));
+        if (note.isWithdrawn()) {
+            article.addClassName("withdrawn");
+            return article;
+        }
+        Div place = new Div();
+        Div buttons = new Div();
+        buttons.addClassName("reading-buttons");
+        if (note.rights().edit()) {
+            buttons.add(button("直す", () -> edit(note, article, buttons)));
+        }
+        if (note.rights().reply() && !note.replies().isEmpty()) {
+            buttons.add(button("返事を書く", () -> reply(note, place)));
+        }
+        if (note.rights().withdraw()) {
+            buttons.add(button("取り下げる", () -> ask(note, place)));
+        }
+        article.add(buttons, place);
+        return article;
+    }
+
+    private void edit(Note note, NoteArticle article, Div buttons) {
+        NoteBox box = new NoteBox(typed -> say(desk.edit(note, typed)), this::redraw);
+        box.setContent(NoteBox.Content.ofChange(desk.draftKey(note, "edit"), note.kind(), note.text()));
+        article.body().removeAll();
+        article.body().add(box);
+        buttons.removeFromParent();
+        box.focusText();
+    }
+
+    private void reply(Note note, Div place) {
+        NoteBox box = new NoteBox(typed -> say(desk.reply(note, typed.text())), this::redraw);
+        box.setContent(NoteBox.Content.ofReply(desk.draftKey(note, "reply"), "返事", ""));
+        place.removeAll();
+        place.add(box);
+        box.focusText();
+    }
+
+    private void ask(Note note, Div place) {
+        Paragraph question = new Paragraph("この%sを取り下げますか。ほかの委員からは見えなくなります。元に戻すことはできません。"
+                .formatted(note.kind().label()));
+        Paragraph problem = new Paragraph();
+        problem.addClassName("reading-problem");
+        problem.getElement().setAttribute("role", "alert");
+        NativeButton yes = button("取り下げる", () -> {
+            NoteBox.Answer answer = say(desk.withdraw(note));
+            if (!answer.accepted()) {
+                problem.setText(answer.message());
+            }
+        });
+        yes.addClassName("primary");
+        Div buttons = new Div(yes, button("やめる", place::removeAll));
+        buttons.addClassName("reading-buttons");
+        Div box = new Div(question, problem, buttons);
+        box.addClassName("reading-ask");
+        box.getElement().setAttribute("role", "group");
+        box.getElement().setAttribute("aria-label", "取り下げの確認");
+        box.getElement().setAttribute("tabindex", "-1");
+        place.removeAll();
+        place.add(box);
+        box.getElement().executeJs("this.focus()");
+    }
+
+    private void redraw() {
+        removeAll();
+        shown.forEach(note -> add(article(note)));
+        add(said);
+    }
+
+    private static NativeButton button(String words, Runnable action) {
+        NativeButton button = new NativeButton(words, click -> action.run());
+        button.addClassName("button");
+        return button;
+    }
+}

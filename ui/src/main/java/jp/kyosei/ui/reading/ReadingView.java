@@ -1,0 +1,303 @@
+package jp.kyosei.ui.reading;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.micronaut.context.annotation.Prototype;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.NewNote;
+import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.NotePad;
+import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.Standing;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.live.Announcement;
+import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.reading.ReadingPage;
+import jp.kyosei.backend.reading.ReadingService;
+import jp.kyosei.backend.results.IndicatorPage;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import jp.kyosei.ui.discussion.NoteBox;
+import jp.kyosei.ui.plan.PlanAddress;
+import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.results.IndicatorFigures;
+import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.Crumb;
+
+/** 指標を読む: one indicator made for reading, the notes on it, and a box to write. */
+@Prototype
+@Route(value = "plans/:plan/reading/:year/:no", layout = ReadingLayout.class)
+public final class ReadingView extends PlanPage implements ReadingPlace, OwnNotes.Desk {
+    private final ReadingService reading;
+    private final DiscussionService discussion;
+    private final LiveChannel live;
+    private final CurrentActor current;
+    private final Div others = new Div();
+    private final OwnNotes own = new OwnNotes(this);
+    private final List<Runnable> subscriptions = new ArrayList<>();
+    private List<Note> inOthers = List.of();
+    private Crumb back = new Crumb("ホーム", "");
+    private Place place = Place.NONE;
+    private String plan = "";
+    private FiscalYear year = new FiscalYear(FiscalYear.FIRST);
+    private String no = "";
+
+    public ReadingView(ReadingService reading, DiscussionService discussion, LiveChannel live, CurrentActor current) {
+        super(current);
+        this.reading = reading;
+        this.discussion = discussion;
+        this.live = live;
+        this.current = current;
+        others.addClassNames("reading-card", "reading-others");
+    }
+
+    @Override
+    protected void show(Actor actor, String slug, Optional<FiscalYear> wanted, RouteParameters parameters) {
+        back = new Crumb("ホーム", "");
+        place = Place.NONE;
+        ReadingPage page = reading.page(
+                actor,
+                slug,
+                wanted.orElseThrow(NotFoundException::new),
+                parameters.get("no").orElse(""));
+        IndicatorPage indicator = page.indicator();
+        plan = slug;
+        year = indicator.fiscalYear();
+        no = indicator.row().indicator().no();
+        back = new Crumb("一覧", new PlanAddress(slug).reading(year));
+        place = new Place(indicator.ordinal(), indicator.total());
+        placeAt(indicator.content(), indicator.row().indicator().name());
+        addClassName("reading-page");
+        add(
+                heading(indicator),
+                new VerdictCard(indicator),
+                IndicatorFigures.chart(indicator),
+                new StoriesCard(indicator),
+                others,
+                writing(actor, page.notes()),
+                pager(indicator));
+        inOthers = List.of();
+        others.removeAll();
+        others.setVisible(false);
+        own.begin();
+        showNotes(actor, page.notes());
+        remember();
+    }
+
+    /** Once the browser shows the page, so that what is new is still marked as new on it. */
+    private void remember() {
+        String shownPlan = plan;
+        FiscalYear shownYear = year;
+        String shownNo = no;
+        getElement()
+                .executeJs("return true")
+                .then(ready -> reading.markRead(current.require(), shownPlan, shownYear, shownNo));
+    }
+
+    private static Component heading(IndicatorPage page) {
+        Indicator indicator = page.row().indicator();
+        Paragraph path = new Paragraph(page.row().sectionPath().stream()
+                .flatMap(number -> page.content().section(number).stream())
+                .map(section -> section.title())
+                .collect(Collectors.joining(" ／ ")));
+        path.addClassName("reading-path");
+        Div heading = new Div(path, new H1(indicator.name()));
+        heading.addClassName("reading-heading");
+        if (!indicator.description().isEmpty()) {
+            Paragraph measures = new Paragraph(indicator.description());
+            measures.addClassName("reading-measures");
+            heading.add(measures);
+        }
+        return heading;
+    }
+
+    private Component writing(Actor actor, NotePad pad) {
+        NoteBox box = new NoteBox(this::send);
+        box.getElement().setAttribute("data-goes-on", true);
+        box.setContent(NoteBox.Content.ofNote(
+                NoteBox.draftKey(actor.username(), plan, year.year(), no), pad.writing(), ownerKind(actor, pad)));
+        Div card = new Div(new H2("あなたの意見"), own, box);
+        card.addClassNames("reading-card", "reading-writing");
+        return card;
+    }
+
+    private void showNotes(Actor actor, NotePad pad) {
+        List<Note> ofOthers = pad.notes().stream()
+                .filter(note -> !isOf(actor, note) && !note.isWithdrawn())
+                .toList();
+        if (!ofOthers.equals(inOthers)) {
+            inOthers = ofOthers;
+            others.removeAll();
+            others.setVisible(!ofOthers.isEmpty());
+            boolean committee = ofOthers.stream().allMatch(note -> note.author().standing() == Standing.COMMITTEE);
+            others.add(new H2("%s（%d）".formatted(committee ? "ほかの委員の意見" : "ほかの人の意見", ofOthers.size())));
+            ofOthers.forEach(note -> others.add(new NoteArticle(
+                    note, "%s %s".formatted(note.author().whose(), note.author().name()))));
+        }
+        own.show(pad.notes().stream().filter(note -> isOf(actor, note)).toList(), ownerKind(actor, pad));
+    }
+
+    private Component pager(IndicatorPage page) {
+        PlanAddress address = new PlanAddress(plan);
+        String list = address.reading(year);
+        boolean first = page.previousNo().isEmpty();
+        boolean last = page.nextNo().isEmpty();
+        Anchor before = new Anchor(first ? list : address.reading(year, page.previousNo()), first ? "‹ 一覧へ" : "‹ 前の指標");
+        before.addClassNames("button", "reading-previous");
+        Span read = new Span(last ? "一覧へ ›" : "次の指標 ›");
+        read.addClassName("when-read");
+        Span typed = new Span(last ? "送って一覧へ ›" : "送って次の指標へ ›");
+        typed.addClassName("when-typed");
+        Anchor after = new Anchor(last ? list : address.reading(year, page.nextNo()), read, typed);
+        after.addClassNames("button", "primary", "reading-next");
+        if (!first) {
+            before.getElement().setAttribute("data-go", "previous");
+        }
+        if (!last) {
+            after.getElement().setAttribute("data-go", "next");
+        }
+        Nav pager = new Nav(before, after);
+        pager.addClassName("reading-pager");
+        pager.getElement().setAttribute("aria-label", "前後の指標");
+        return pager;
+    }
+
+    private NoteBox.Answer send(NoteBox.Typed typed) {
+        Actor actor = current.require();
+        NoteKind kind = typed.kind();
+        if (kind == null || typed.visibility() == null) {
+            return NoteBox.Answer.refused("種類と見える人を選んでください。");
+        }
+        return done(
+                actor,
+                () -> {
+                    // An answer that got lost on its way leaves the text with the writer, who then sends it again.
+                    boolean known = reading.page(actor, plan, year, no).notes().notes().stream()
+                            .anyMatch(note -> isOf(actor, note)
+                                    && !note.isWithdrawn()
+                                    && note.kind() == kind
+                                    && note.text().equals(typed.text()));
+                    if (!known) {
+                        Objects.requireNonNull(discussion.write(
+                                actor,
+                                plan,
+                                new NewNote(
+                                        new NoteTarget.Indicator(no),
+                                        year,
+                                        kind,
+                                        Objects.requireNonNull(typed.visibility()),
+                                        typed.text())));
+                    }
+                },
+                "送りました。ありがとうございます。");
+    }
+
+    @Override
+    public NoteBox.Answer edit(Note note, NoteBox.Typed typed) {
+        Actor actor = current.require();
+        return done(
+                actor,
+                () -> discussion.edit(
+                        actor,
+                        note.id(),
+                        note.version(),
+                        Optional.ofNullable(typed.kind()).orElse(note.kind()),
+                        typed.text()),
+                "直しました。");
+    }
+
+    @Override
+    public NoteBox.Answer reply(Note note, String text) {
+        Actor actor = current.require();
+        return done(actor, () -> discussion.reply(actor, note.id(), text, false), "送りました。");
+    }
+
+    @Override
+    public NoteBox.Answer withdraw(Note note) {
+        Actor actor = current.require();
+        return done(actor, () -> discussion.withdraw(actor, note.id(), note.version()), "取り下げました。");
+    }
+
+    @Override
+    public String draftKey(Note note, String what) {
+        return NoteBox.draftKey(
+                current.require().username(), plan, year.year(), no, note.id().value(), what);
+    }
+
+    private NoteBox.Answer done(Actor actor, Runnable work, String words) {
+        NoteBox.Answer answer = NoteBox.Answer.of(work, words);
+        showNotes(actor, reading.page(actor, plan, year, no).notes());
+        return answer;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        subscriptions.add(live.listen(announcement -> {
+            Future<Void> told = ui.access(() -> follow(announcement));
+            assert told != null;
+        }));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        subscriptions.forEach(Runnable::run);
+        subscriptions.clear();
+    }
+
+    /** Somebody has written or answered; what this person sees of it is read anew with the person's own rights. */
+    private void follow(Announcement announcement) {
+        if (!isAttached() || place.equals(Place.NONE) || announcement.fiscalYear() != year.year()) {
+            return;
+        }
+        if (announcement.nos().isEmpty() || announcement.nos().contains(no)) {
+            Actor actor = current.require();
+            NotePad pad = reading.page(actor, plan, year, no).notes();
+            if (announcement.concerns(pad.content().plan(), year)) {
+                showNotes(actor, pad);
+            }
+        }
+    }
+
+    @Override
+    public Crumb back() {
+        return back;
+    }
+
+    @Override
+    public Place place() {
+        return place;
+    }
+
+    private static boolean isOf(Actor actor, Note note) {
+        return note.author().person().equals(actor.person());
+    }
+
+    private static OwnerKind ownerKind(Actor actor, NotePad pad) {
+        return actor.grants().stream()
+                .filter(grant -> grant.owner().equals(pad.content().plan().owner()))
+                .map(grant -> grant.ownerKind())
+                .findFirst()
+                .orElse(OwnerKind.ALLIANCE);
+    }
+}
