@@ -1,6 +1,7 @@
 package jp.kyosei.backend.discussion;
 
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.kyosei.backend.attachment.AttachOutcome;
+import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -49,6 +52,7 @@ public class DiscussionService {
     private final ReplyRepository replies;
     private final NoteWrites writes;
     private final ChangeRepository changes;
+    private final AttachmentService attachments;
     private final NoteNotices notices;
     private final AuditService audit;
     private final LiveChannel live;
@@ -64,6 +68,7 @@ public class DiscussionService {
             ReplyRepository replies,
             NoteWrites writes,
             ChangeRepository changes,
+            AttachmentService attachments,
             NoteNotices notices,
             AuditService audit,
             LiveChannel live,
@@ -77,6 +82,7 @@ public class DiscussionService {
         this.replies = replies;
         this.writes = writes;
         this.changes = changes;
+        this.attachments = attachments;
         this.notices = notices;
         this.audit = audit;
         this.live = live;
@@ -306,6 +312,26 @@ public class DiscussionService {
             announce(opened);
             return read(actor, note);
         });
+    }
+
+    /**
+     * Attaches a file: to one's own note, or to one's own reply to it, as long as one could reply there.
+     *
+     * @param name as the sender names the file
+     * @param content as {@link AttachmentService#attach}
+     * @throws NotFoundException if there is no such note, or the actor may not see it
+     * @throws ForbiddenException if the actor wrote neither the note nor a reply to it
+     * @throws RefusedException if the note is closed or withdrawn, or the comment window is closed
+     */
+    public AttachOutcome attach(Actor actor, NoteId note, String name, InputStream content) {
+        door.read(actor, () -> {
+            Opened opened = open(actor, note);
+            if (!opened.note().rights().reply()) {
+                throw hindered(opened, "この意見にはファイルを添付できません。");
+            }
+            return true;
+        });
+        return attachments.attach(actor, note.value(), name, content);
     }
 
     /**
@@ -636,8 +662,12 @@ public class DiscussionService {
     }
 
     private List<Note> assemble(NotesOfPlan of, List<NoteRow> rows) {
-        String ids = SqlArrays.of(rows.stream().map(NoteRow::id).toList());
-        return of.notes(rows, replies.ofNotes(of.content().plan().owner().value(), ids), Map.of());
+        OwnerId owner = of.content().plan().owner();
+        List<UUID> ids = rows.stream().map(NoteRow::id).toList();
+        return of.notes(
+                rows,
+                replies.ofNotes(owner.value(), SqlArrays.of(ids)),
+                attachments.ofNotesWithin(of.rules().actor(), owner, ids));
     }
 
     private FiscalYear wanted(NotesOfPlan of, @Nullable FiscalYear year) {

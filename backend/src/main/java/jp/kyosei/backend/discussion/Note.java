@@ -3,6 +3,7 @@ package jp.kyosei.backend.discussion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import jp.kyosei.backend.attachment.Attachment;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
 

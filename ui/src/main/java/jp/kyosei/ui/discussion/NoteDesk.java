@@ -21,6 +21,7 @@ import jp.kyosei.ui.session.CurrentActor;
  */
 record NoteDesk(
         DiscussionService discussion,
+        AttachmentDesk attachments,
         CurrentActor current,
         PersonId self,
         String username,

@@ -21,12 +21,19 @@ public final class NotePanels {
     private final DiscussionService discussion;
     private final AccessPolicy policy;
     private final LiveChannel live;
+    private final AttachmentDesk attachments;
     private final CurrentActor current;
 
-    NotePanels(DiscussionService discussion, AccessPolicy policy, LiveChannel live, CurrentActor current) {
+    NotePanels(
+            DiscussionService discussion,
+            AccessPolicy policy,
+            LiveChannel live,
+            AttachmentDesk attachments,
+            CurrentActor current) {
         this.discussion = discussion;
         this.policy = policy;
         this.live = live;
+        this.attachments = attachments;
         this.current = current;
     }
 
@@ -45,6 +52,7 @@ public final class NotePanels {
     NoteDesk desk(Actor actor, Plan plan, Supplier<List<Assignment>> desks) {
         return new NoteDesk(
                 discussion,
+                attachments,
                 current,
                 actor.person(),
                 actor.username(),

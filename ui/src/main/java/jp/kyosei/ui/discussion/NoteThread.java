@@ -27,6 +27,7 @@ public final class NoteThread extends Article {
     private final Map<UUID, ReplyLine> lines = new LinkedHashMap<>();
     private final NoteWork work;
     private final NoteActions actions;
+    private final AttachmentList attachments;
     private Mark mark = Mark.READ;
     private Note note;
 
@@ -43,11 +44,12 @@ public final class NoteThread extends Article {
             changed.accept(fresh);
         });
         actions = new NoteActions(desk, work);
+        attachments = new AttachmentList(desk.attachments(), desk.self(), note, work::refresh);
         addClassName("note-thread");
         setId("note-" + note.id().value());
         getElement().setAttribute("tabindex", "-1");
         replies.addClassName("note-replies");
-        add(head, text, replies, actions, work.place());
+        add(head, text, replies, attachments, actions, work.place());
         drawText();
         draw();
     }
@@ -85,6 +87,7 @@ public final class NoteThread extends Article {
         head.removeAll();
         head.add(new NoteHead(note, mark, desk.kind(), withSubject));
         drawReplies();
+        attachments.take(note);
         actions.offer(note);
     }
 

@@ -1,6 +1,5 @@
 package jp.kyosei.ui.discussion;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -232,18 +231,9 @@ final class NoteWork {
                 },
                 done);
         if (answer.accepted()) {
-            place.getChildren().filter(NoteBox.class::isInstance).forEach(box -> leave(box, done));
+            place.say(done);
         }
         return answer;
-    }
-
-    /** Only once the browser has its answer: it forgets the draft then, which a box that is gone could not. */
-    private void leave(Component box, String done) {
-        box.getElement().executeJs("return true").then(answered -> {
-            if (box.getParent().filter(place::equals).isPresent()) {
-                place.say(done);
-            }
-        });
     }
 
     private void attempt(Supplier<Note> work, String done) {
@@ -257,6 +247,13 @@ final class NoteWork {
             reread();
             place.say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
         } catch (NotFoundException e) {
+            place.say("この意見は、いまは開けません。");
+        }
+    }
+
+    /** Shows the note as it has become. */
+    void refresh() {
+        if (reread().isEmpty()) {
             place.say("この意見は、いまは開けません。");
         }
     }

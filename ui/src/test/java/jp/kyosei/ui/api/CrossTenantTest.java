@@ -36,10 +36,11 @@ class CrossTenantTest {
             "section", List.of("1"),
             "note", notes(),
             "fiscalYear", List.of("2022", "2023"),
-            "municipality", List.of("034029", "352136", "052124", "joint"));
+            "municipality", List.of("034029", "352136", "052124", "joint"),
+            "attachment", List.of(AttachedExample.OF_MINE.id()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note", "attachment");
 
     private final ApiClient client = new ApiClient();
 
@@ -202,7 +203,9 @@ class CrossTenantTest {
                 .get("notes")
                 .values()
                 .forEach(note -> notes.add(note.get("id").getStringValue())));
-        return Map.of("plan", plans, "owner", owners, "note", notes);
+        boolean mine = plans.contains(AttachedExample.OF_MINE.plan());
+        Set<String> attachments = mine ? Set.of(AttachedExample.OF_MINE.id()) : Set.of();
+        return Map.of("plan", plans, "owner", owners, "note", notes, "attachment", attachments);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {

@@ -1,11 +1,11 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.attachment;
 
 import java.time.Instant;
 import java.util.UUID;
 import jp.kyosei.backend.tenancy.PersonId;
 
 /**
- * A file with a note.
+ * A file attached to a note or to a reply to it.
  *
  * @param mediaType as found in the content, never as the sender said
  * @param size in bytes

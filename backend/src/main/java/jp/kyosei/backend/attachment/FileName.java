@@ -1,0 +1,61 @@
+package jp.kyosei.backend.attachment;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The name of a file, as given but for what could lead elsewhere or look like another name: folders, control characters,
+ * and invisible ones such as those that turn the direction of writing.
+ *
+ * @param value one to {@value #MAX_LENGTH} characters on one line
+ */
+record FileName(String value) {
+    static final int MAX_LENGTH = 200;
+
+    /** An ending that is longer is no ending. */
+    private static final int LONGEST_ENDING = 10;
+
+    private static final String UNNAMED = "無題";
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    /** Shortens a name that is too long before its ending. */
+    static FileName of(String given) {
+        String cleaned = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .codePoints()
+                .filter(FileName::isShown)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining())
+                .strip();
+        String name = cleaned.replaceFirst("[.\\s]+$", "");
+        String ending = ending(name);
+        String dotted = ending.isEmpty() ? "" : name.substring(name.length() - ending.length() - 1);
+        String stem = name.substring(0, name.length() - dotted.length()).strip();
+        int room = MAX_LENGTH - dotted.length();
+        String fitting =
+                stem.codePoints().limit(room).mapToObj(Character::toString).collect(Collectors.joining());
+        return new FileName((fitting.isEmpty() ? UNNAMED : fitting) + dotted);
+    }
+
+    /** Behind the last dot, in lower case; empty where there is none. */
+    String ending() {
+        return ending(value);
+    }
+
+    private static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        String behind = dot < 0 ? "" : name.substring(dot + 1);
+        boolean letters = behind.chars().allMatch(letter -> letter < 0x80 && Character.isLetterOrDigit(letter));
+        return letters && behind.length() <= LONGEST_ENDING ? behind.toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** The joiners hold emoji and some scripts together; other format characters only disguise. */
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            case Character.FORMAT -> character == ZERO_WIDTH_NON_JOINER || character == ZERO_WIDTH_JOINER;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.attachment;
+
+import org.jspecify.annotations.NullMarked;
