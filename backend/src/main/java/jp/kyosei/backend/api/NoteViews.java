@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import jp.kyosei.backend.attachment.Attachment;
 import jp.kyosei.backend.discussion.Assignment;
 import jp.kyosei.backend.discussion.Author;
 import jp.kyosei.backend.discussion.CommentWindow;
@@ -154,20 +153,6 @@ final class NoteViews {
                     assignment.townName(),
                     department == null ? null : department.value(),
                     assignment.departmentName());
-        }
-    }
-
-    /** A file with a note. */
-    @Serdeable
-    record AttachmentView(UUID id, String name, String mediaType, long size, String uploadedBy, Instant uploadedAt) {
-        static AttachmentView of(Attachment attachment) {
-            return new AttachmentView(
-                    attachment.id(),
-                    attachment.name(),
-                    attachment.mediaType(),
-                    attachment.size(),
-                    attachment.uploadedByName(),
-                    attachment.uploadedAt());
         }
     }
 

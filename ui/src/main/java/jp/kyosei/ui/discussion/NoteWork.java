@@ -2,6 +2,7 @@ package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class NoteWork {
     private final Supplier<Note> note;
     private final Consumer<Note> changed;
     private final AskPlace place = new AskPlace();
+    private final Paragraph complaint = new Paragraph();
+    /** The note as it was when the reader began what is open here; after a conflict, as it was read again. */
+    private long version;
 
     /**
      * @param note as it is shown
@@ -43,6 +47,8 @@ final class NoteWork {
         this.note = note;
         this.changed = changed;
         place.addClassName("note-place");
+        complaint.addClassName("ask-problem");
+        complaint.getElement().setAttribute("role", "alert");
     }
 
     /** Where it is asked and answered. */
@@ -70,30 +76,28 @@ final class NoteWork {
 
     void edit() {
         Note shown = note.get();
-        AtomicLong version = new AtomicLong(shown.version());
         open(
                 NoteBox.Content.ofChange(key("edit"), shown.kind(), shown.text()),
                 typed -> desk.discussion()
                         .edit(
                                 desk.actor(),
                                 shown.id(),
-                                version.get(),
+                                version,
                                 Optional.ofNullable(typed.kind()).orElse(shown.kind()),
                                 typed.text()),
-                "直しました。",
-                fresh -> version.set(fresh.version()));
+                "直しました。");
     }
 
     void editReply(Reply reply) {
-        AtomicLong version = new AtomicLong(reply.version());
+        AtomicLong ofReply = new AtomicLong(reply.version());
         open(
                 NoteBox.Content.ofReply(key(reply.id()), "返信を直す", reply.text()),
                 typed -> desk.discussion()
-                        .editReply(desk.actor(), note.get().id(), reply.id(), version.get(), typed.text()),
+                        .editReply(desk.actor(), note.get().id(), reply.id(), ofReply.get(), typed.text()),
                 "直しました。",
                 fresh -> fresh.replies().stream()
                         .filter(one -> one.id().equals(reply.id()))
-                        .forEach(one -> version.set(one.version())));
+                        .forEach(one -> ofReply.set(one.version())));
     }
 
     void withdrawReply(Reply reply) {
@@ -111,14 +115,14 @@ final class NoteWork {
         ask(AskBox.of(
                 "この意見を取り下げます。ほかの人には見えなくなります。元には戻せません。",
                 "取り下げる",
-                () -> attempt(
-                        () -> desk.discussion().withdraw(desk.actor(), shown.id(), shown.version()), "取り下げました。")));
+                () -> attempt(() -> desk.discussion().withdraw(desk.actor(), shown.id(), version), "取り下げました。")));
     }
 
     void step(NoteStep step) {
         Note shown = note.get();
+        version = shown.version();
         attempt(
-                () -> desk.discussion().step(desk.actor(), shown.id(), shown.version(), step),
+                () -> desk.discussion().step(desk.actor(), shown.id(), version, step),
                 step == NoteStep.CLOSE ? "完了にしました。" : "もう一度開きました。");
     }
 
@@ -165,7 +169,7 @@ final class NoteWork {
     private void show(Note shown, String visibility, String consent) {
         attempt(
                 () -> desk.discussion()
-                        .show(desk.actor(), shown.id(), shown.version(), Visibility.valueOf(visibility), consent),
+                        .show(desk.actor(), shown.id(), version, Visibility.valueOf(visibility), consent),
                 "見える人を変えました。");
     }
 
@@ -203,6 +207,7 @@ final class NoteWork {
     }
 
     private void ask(AskBox box) {
+        version = note.get().version();
         box.askIn(place);
     }
 
@@ -213,6 +218,7 @@ final class NoteWork {
     /** @param reread told of the note as it is after somebody else was faster */
     private void open(NoteBox.Content content, Function<NoteBox.Typed, Note> send, String done, Consumer<Note> reread) {
         NoteBox box = new NoteBox(typed -> send(() -> send.apply(typed), done, reread), place::removeAll);
+        version = note.get().version();
         box.setContent(content);
         place.removeAll();
         place.add(box);
@@ -225,13 +231,16 @@ final class NoteWork {
                     try {
                         changed.accept(work.get());
                     } catch (StaleException e) {
-                        reread().ifPresent(reread);
+                        reread().ifPresent(fresh -> {
+                            version = fresh.version();
+                            reread.accept(fresh);
+                        });
                         throw new RefusedException(STALE);
                     }
                 },
                 done);
         if (answer.accepted()) {
-            place.say(done);
+            say(done);
         }
         return answer;
     }
@@ -239,16 +248,32 @@ final class NoteWork {
     private void attempt(Supplier<Note> work, String done) {
         try {
             changed.accept(work.get());
-            place.say(done);
+            say(done);
         } catch (StaleException e) {
-            reread();
-            place.say(STALE);
+            reread().ifPresent(fresh -> version = fresh.version());
+            complain(STALE);
         } catch (RefusedException | ForbiddenException | IllegalArgumentException e) {
             reread();
-            place.say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+            complain(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
         } catch (NotFoundException e) {
             place.say("この意見は、いまは開けません。");
         }
+    }
+
+    /** What is typed into the question stays; without a question, it is said in its place. */
+    private void complain(String why) {
+        complaint.setText(why);
+        place.getChildren()
+                .filter(AskBox.class::isInstance)
+                .map(AskBox.class::cast)
+                .findFirst()
+                .ifPresentOrElse(box -> box.add(complaint), () -> place.say(why));
+    }
+
+    /** The button that was pressed is gone: the keyboard goes on from the thread. */
+    private void say(String done) {
+        place.say(done);
+        place.getElement().executeJs("this.closest('.note-thread')?.focus({ preventScroll: true })");
     }
 
     /** Shows the note as it has become. */
