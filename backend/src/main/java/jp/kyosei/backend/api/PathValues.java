@@ -1,5 +1,6 @@
 package jp.kyosei.backend.api;
 
+import java.util.Optional;
 import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -41,16 +42,18 @@ final class PathValues {
         return MunicipalityCode.parse(text).orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException if it is no id in the form in which ids are answered */
-    static UUID id(String text) {
+    /** Reads an id; empty if it is none in the form in which ids are answered. */
+    static Optional<UUID> uuid(String text) {
         try {
             UUID id = UUID.fromString(text);
-            if (id.toString().equals(text)) {
-                return id;
-            }
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException e) {
-            throw new NotFoundException();
+            return Optional.empty();
         }
-        throw new NotFoundException();
+    }
+
+    /** @throws NotFoundException if it is no id in the form in which ids are answered */
+    static UUID id(String text) {
+        return uuid(text).orElseThrow(NotFoundException::new);
     }
 }

@@ -29,13 +29,19 @@ public final class ChangeHistory {
         for (AuditEntry entry : history) {
             table.row(new Span(TIME.format(entry.at())))
                     .text(entry.personName())
-                    .text((action(entry.action()) + " " + about.apply(entry) + " " + entry.subjectId())
-                            .replace("  ", " "))
+                    .text((action(entry.action()) + " " + about.apply(entry) + " " + subject(entry))
+                            .replace("  ", " ")
+                            .strip())
                     .text(ChangeWords.of(entry.before()))
                     .text(ChangeWords.of(entry.after()))
                     .text(Objects.requireNonNullElse(entry.reason(), ""));
         }
         return new ScrollingTable(table, "変更の履歴");
+    }
+
+    /** The id of a note says nothing to people. */
+    private static String subject(AuditEntry entry) {
+        return entry.subjectKind().equals("note") ? "" : entry.subjectId();
     }
 
     private static String action(String action) {
@@ -57,6 +63,17 @@ public final class ChangeHistory {
             case "APPROVE_TASK" -> "承認";
             case "RETURN_TASK" -> "差戻し";
             case "CONFIRM_TASK" -> "確定";
+            case "WRITE_NOTE" -> "意見の記入";
+            case "REPLY_TO_NOTE" -> "意見への返信";
+            case "ANSWER_NOTE" -> "意見への回答";
+            case "EDIT_NOTE" -> "意見の修正";
+            case "EDIT_REPLY" -> "返信の修正";
+            case "WITHDRAW_NOTE" -> "意見の取り下げ";
+            case "WITHDRAW_REPLY" -> "返信の取り下げ";
+            case "SHOW_NOTE" -> "意見を見られる人の変更";
+            case "CLOSE_NOTE" -> "意見の完了";
+            case "REOPEN_NOTE" -> "意見の再開";
+            case "ASSIGN_NOTE" -> "意見の担当の決定";
             default -> action;
         };
     }

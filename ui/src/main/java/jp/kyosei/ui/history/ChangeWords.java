@@ -3,8 +3,12 @@ package jp.kyosei.ui.history;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.NoteState;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.MissingReason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,6 +34,9 @@ final class ChangeWords {
             Map.entry("departments", "担当課の数"),
             Map.entry("title", "題名"),
             Map.entry("indicators", "指標の数"),
+            Map.entry("kind", "種類"),
+            Map.entry("visibility", "見える人"),
+            Map.entry("desk", "回答の担当"),
             Map.entry("code", "指摘"));
 
     private ChangeWords() {}
@@ -66,10 +73,23 @@ final class ChangeWords {
                         .filter(state -> state.name().equals(value))
                         .map(TaskState::label)
                         .findFirst()
+                        .or(() -> Optional.of(value)
+                                .filter("ANSWERED"::equals)
+                                .map(answered -> NoteState.ANSWERED.label()))
                         .or(() -> Optional.of(value).filter("OPEN"::equals).map(open -> "受付中"))
                         .or(() -> Optional.of(value).filter("CLOSED"::equals).map(closed -> "締切済"))
                         .orElse(value);
+            case "kind" -> label(NoteKind.values(), NoteKind::label, value);
+            case "visibility" -> label(Visibility.values(), Visibility::label, value);
             default -> value;
         };
+    }
+
+    private static <T extends Enum<T>> String label(T[] all, Function<T, String> label, String name) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .map(label)
+                .findFirst()
+                .orElse(name);
     }
 }

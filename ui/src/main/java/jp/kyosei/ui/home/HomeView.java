@@ -25,6 +25,8 @@ import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.discussion.CommentWindow;
+import jp.kyosei.backend.discussion.Discussion;
+import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
@@ -50,6 +52,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
     private final ResultsService results;
     private final CollectionService collections;
+    private final DiscussionService discussions;
     private final ReadingService reading;
     private final Clock clock;
     private final AccessPolicy policy;
@@ -59,6 +62,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             PlanService plans,
             ResultsService results,
             CollectionService collections,
+            DiscussionService discussions,
             ReadingService reading,
             Clock clock,
             AccessPolicy policy,
@@ -66,6 +70,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         this.reading = reading;
         this.clock = clock;
         this.collections = collections;
+        this.discussions = discussions;
         this.plans = plans;
         this.results = results;
         this.policy = policy;
@@ -191,11 +196,30 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             list.add(new ListItem(
                     new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
         }
+        unanswered(actor, sheet, address).ifPresent(list::add);
         if (unmeasured > 0) {
             list.add(new ListItem(
                     new Anchor(address.summary(sheet.fiscalYear()), "実績を把握できていない指標 %d 件".formatted(unmeasured))));
         }
         return list;
+    }
+
+    /** What the secretariat, or a municipality, has not answered yet. */
+    private Optional<ListItem> unanswered(Actor actor, ResultsSheet sheet, PlanAddress address) {
+        if (!policy.figureSight(actor, sheet.content().plan().owner()).seesSubmitted()) {
+            return Optional.empty();
+        }
+        Discussion discussion =
+                discussions.overview(actor, sheet.content().plan().slug(), null);
+        long mine = discussion.notes().stream()
+                .filter(note -> note.awaitsAnswer() && note.rights().answer())
+                .count();
+        if (mine == 0) {
+            return Optional.empty();
+        }
+        String words = discussion.secretariat() ? "未回答の意見・質問 %d 件" : "回答をお願いされている意見・質問 %d 件";
+        return Optional.of(new ListItem(
+                new Anchor(address.notes(discussion.fiscalYear()) + "?state=mine", words.formatted(mine))));
     }
 
     private static Component owners(Actor actor) {

@@ -51,6 +51,17 @@ public final class HtmlTable extends Component implements HasStyle {
         body.appendChild(row);
     }
 
+    /** Adds a row of one cell over the whole width, such as what unfolds below the row before it. */
+    public Row below(Component content, int columns) {
+        Row row = new Row();
+        Element cell = new Element("td");
+        cell.setAttribute("colspan", Integer.toString(columns));
+        cell.appendChild(content.getElement());
+        row.element.appendChild(cell);
+        body.appendChild(row.element);
+        return row;
+    }
+
     /** A row being filled from left to right. */
     public static final class Row {
         private final Element element = new Element("tr");
@@ -60,6 +71,16 @@ public final class HtmlTable extends Component implements HasStyle {
         /** Marks the row, for its looks. */
         public Row marked(String className) {
             element.setAttribute("class", className);
+            return this;
+        }
+
+        /** Hides the row from everyone, or shows it again. */
+        public Row hidden(boolean hidden) {
+            if (hidden) {
+                element.setAttribute("hidden", "");
+            } else {
+                element.removeAttribute("hidden");
+            }
             return this;
         }
 

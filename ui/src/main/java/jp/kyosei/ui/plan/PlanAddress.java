@@ -49,6 +49,25 @@ public record PlanAddress(String plan) {
         return collection(year) + "/entry/" + town;
     }
 
+    /** What was said about the plan, and what was answered (意見と対応). */
+    public String notes() {
+        return structure() + "/notes";
+    }
+
+    public String notes(FiscalYear year) {
+        return notes() + "/" + year.year();
+    }
+
+    /** The notes on a section, by its number. */
+    public String sectionNotes(String number) {
+        return planNotes() + "/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+    }
+
+    /** The notes on the plan as a whole. */
+    public String planNotes() {
+        return notes() + "/sections";
+    }
+
     /** The material of the next plan's picture of the future (将来像). */
     public String vision() {
         return structure() + "/vision";

@@ -62,7 +62,9 @@ final class PlanFrame implements FrameContentSource {
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
-                        path.startsWith("plans/" + plan.plan().slug()) && !path.contains("/collection")))
+                        path.startsWith("plans/" + plan.plan().slug())
+                                && !path.contains("/collection")
+                                && !path.contains("/notes")))
                 .toList();
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         readable.stream()
@@ -71,6 +73,9 @@ final class PlanFrame implements FrameContentSource {
                 .findFirst()
                 .map(plan -> new PlanAddress(plan.plan().slug()).collection())
                 .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
+        owner.flatMap(slug -> firstPlan(readable, slug))
+                .map(plan -> new PlanAddress(plan).notes())
+                .ifPresent(href -> work.add(new NavigationEntry("意見・質問", href, path.startsWith(href))));
         readable.stream()
                 .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
                 .filter(plan -> policy.speaksForCommittee(actor, plan.plan().owner()))

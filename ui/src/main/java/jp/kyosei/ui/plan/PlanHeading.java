@@ -17,7 +17,8 @@ public final class PlanHeading extends Div {
         RESULTS("実績一覧"),
         SUMMARY("概要"),
         TREND("達成度の推移"),
-        STRUCTURE("体系と取組");
+        STRUCTURE("体系と取組"),
+        NOTES("意見・質問");
 
         private final String label;
 
@@ -31,6 +32,7 @@ public final class PlanHeading extends Div {
                 case SUMMARY -> address.summary();
                 case TREND -> address.trend();
                 case STRUCTURE -> address.structure();
+                case NOTES -> address.notes();
             };
         }
     }

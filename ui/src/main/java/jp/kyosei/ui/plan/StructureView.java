@@ -2,6 +2,7 @@ package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.discussion.Discussion;
+import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
@@ -38,21 +42,34 @@ public final class StructureView extends PlanPage {
     private static final int DEEPEST_HEADING = 6;
 
     private final PlanService plans;
+    private final DiscussionService discussions;
 
-    public StructureView(PlanService plans, CurrentActor current) {
+    public StructureView(PlanService plans, DiscussionService discussions, CurrentActor current) {
         super(current);
         this.plans = plans;
+        this.discussions = discussions;
     }
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         PlanDetail detail = plans.plan(actor, plan);
         placeAt(detail.content(), TITLE);
-        add(new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE), period(detail));
+        Discussion discussion = discussions.overview(actor, plan, null);
+        PlanAddress address = new PlanAddress(plan);
+        add(
+                new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE),
+                period(detail),
+                notes(discussion, new NoteSubject.OfPlan(), address.planNotes(), "計画全体への"));
         Map<String, List<Initiative>> initiatives =
                 detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
         for (Section section : detail.content().sections()) {
-            add(section(detail, section, initiatives.getOrDefault(section.number(), List.of())));
+            Div block = section(detail, section, initiatives.getOrDefault(section.number(), List.of()));
+            block.add(notes(
+                    discussion,
+                    new NoteSubject.OfSection(section.number(), section.title()),
+                    address.sectionNotes(section.number()),
+                    ""));
+            add(block);
         }
         add(new H2("版"), versions(detail.versions()));
     }
@@ -65,7 +82,22 @@ public final class StructureView extends PlanPage {
                         String.join(" → ", detail.content().plan().levelNames())));
     }
 
-    private static Component section(PlanDetail detail, Section section, List<Initiative> initiatives) {
+    /** The way to the notes on a part of the plan: to read them where there are any, to write where one may. */
+    private static Component notes(Discussion discussion, NoteSubject subject, String address, String whose) {
+        long count = discussion.notes().stream()
+                .filter(note -> !note.isWithdrawn() && note.subject().equals(subject))
+                .count();
+        Paragraph line = new Paragraph();
+        line.addClassNames("section-notes", "no-print");
+        if (count > 0 || discussion.writing().allowed()) {
+            Anchor link = new Anchor(address, whose + (count > 0 ? "意見 %d 件".formatted(count) : "意見を書く"));
+            link.getElement().setAttribute("aria-label", "%s：%s".formatted(subject.label(), link.getText()));
+            line.add(link);
+        }
+        return line;
+    }
+
+    private static Div section(PlanDetail detail, Section section, List<Initiative> initiatives) {
         Div block = new Div();
         block.addClassNames("section", "level-" + section.level());
         int rank = Math.min(DEEPEST_HEADING, HEADING_BELOW_TITLE - 1 + section.level());

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
@@ -30,6 +31,7 @@ import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.discussion.NotePanels;
 import jp.kyosei.ui.history.ChangeHistory;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -42,10 +44,12 @@ import jp.kyosei.ui.shell.MainLayout;
 @Route(value = "plans/:plan/indicators/:no/:year?", layout = MainLayout.class)
 public final class IndicatorView extends PlanPage {
     private final ResultsService results;
+    private final NotePanels notes;
 
-    public IndicatorView(ResultsService results, CurrentActor current) {
+    public IndicatorView(ResultsService results, NotePanels notes, CurrentActor current) {
         super(current);
         this.results = results;
+        this.notes = notes;
     }
 
     @Override
@@ -57,6 +61,7 @@ public final class IndicatorView extends PlanPage {
         add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
         addFindings(page);
         addNarratives(page);
+        add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
         addInitiatives(page);
         addFacts(page);
         if (!page.history().isEmpty()) {

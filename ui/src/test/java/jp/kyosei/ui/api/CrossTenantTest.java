@@ -33,12 +33,14 @@ class CrossTenantTest {
             "plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2"),
             "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
             "no", List.of("1", "1-1-1-1"),
+            "section", List.of("1"),
+            "note", notes(),
             "fiscalYear", List.of("2022", "2023"),
             "municipality", List.of("034029", "352136", "052124", "joint"),
             "attachment", List.of(AttachedExample.OF_MINE.id()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "attachment");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note", "attachment");
 
     private final ApiClient client = new ApiClient();
 
@@ -109,16 +111,35 @@ class CrossTenantTest {
     }
 
     /**
-     * A committee member reads the plan, but takes no part in its collections; what is between committee and secretariat is
-     * not for departments.
+     * A committee member takes no part in collections; what is between committee and secretariat is not for departments; what
+     * was done to a note is its author's and the secretariat's.
      */
     private static int expected(DemonstrationUser user, String path) {
         boolean refused = switch (user) {
-            case IIN -> path.endsWith("/rounds");
-            case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF -> path.endsWith("/vision");
+            case IIN -> path.endsWith("/rounds") || path.endsWith("/changes");
+            case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF ->
+                path.endsWith("/vision") || path.endsWith("/changes");
             case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
         };
         return refused ? 403 : 200;
+    }
+
+    /** A note in the alliance and one in 美祢市, seen by all who read the plan. */
+    private static List<String> notes() {
+        return List.of(
+                written(DemonstrationUser.SECRETARIAT, "ichinoseki-hiraizumi-vision-2"),
+                written(DemonstrationUser.MINE, "mine-strategy-2"));
+    }
+
+    private static String written(DemonstrationUser user, String plan) {
+        return new ApiClient()
+                .post(
+                        user,
+                        "/api/v1/plans/" + plan + "/notes",
+                        "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}")
+                .json()
+                .get("id")
+                .getStringValue();
     }
 
     private static List<UriMatchTemplate> routes() {
@@ -182,9 +203,15 @@ class CrossTenantTest {
                 .get("owners")
                 .values()
                 .forEach(owner -> owners.add(owner.get("owner").getStringValue()));
+        Set<String> notes = new HashSet<>();
+        plans.forEach(plan -> client.get(user, "/api/v1/plans/" + plan + "/notes?fiscalYear=2022")
+                .json()
+                .get("notes")
+                .values()
+                .forEach(note -> notes.add(note.get("id").getStringValue())));
         boolean mine = plans.contains(AttachedExample.OF_MINE.plan());
         Set<String> attachments = mine ? Set.of(AttachedExample.OF_MINE.id()) : Set.of();
-        return Map.of("plan", plans, "owner", owners, "attachment", attachments);
+        return Map.of("plan", plans, "owner", owners, "note", notes, "attachment", attachments);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {

@@ -49,6 +49,8 @@ class AbsentPagesTest {
                             "town",
                             "034029",
                             "page",
+                            "1",
+                            "section",
                             "1")),
             new Thing(
                     "mine",
@@ -64,6 +66,8 @@ class AbsentPagesTest {
                             "town",
                             "352136",
                             "page",
+                            "1",
+                            "section",
                             "1")),
             new Thing(
                     "daisen",
@@ -79,6 +83,8 @@ class AbsentPagesTest {
                             "town",
                             "052124",
                             "page",
+                            "1",
+                            "section",
                             "1")),
             new Thing(
                     "ichinoseki",
@@ -94,6 +100,8 @@ class AbsentPagesTest {
                             "town",
                             "032093",
                             "page",
+                            "1",
+                            "section",
                             "1")),
             new Thing(
                     "hiraizumi",
@@ -109,10 +117,15 @@ class AbsentPagesTest {
                             "town",
                             "032093",
                             "page",
+                            "1",
+                            "section",
                             "1")));
 
     private static final Thing NOTHING = new Thing(
-            "", Map.of("owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "page", "1"));
+            "",
+            Map.of(
+                    "owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "page", "1",
+                    "section", ABSENT));
 
     private static final Set<String> KNOWN = NOTHING.parameters().keySet();
 
