@@ -23,8 +23,6 @@ public class MinutesService {
      */
     public static final String MEMBERS_ONLY = "〔構成市町まで〕";
 
-    private static final String NOT_A_DRAFT = "議事要旨は%sです。直すときは、理由を書いて作成中に戻してください。";
-
     private final MeetingReading reading;
     private final MinutesRepository repository;
     private final OutcomeService outcomes;
@@ -157,7 +155,7 @@ public class MinutesService {
                 .map(MinutesService::state)
                 .filter(state -> state != MinutesState.DRAFT)
                 .ifPresent(state -> {
-                    throw new RefusedException(NOT_A_DRAFT.formatted(state.label()));
+                    throw new RefusedException("議事要旨は%sです。直すときは、理由を書いて作成中に戻してください。".formatted(state.label()));
                 });
         return open;
     }

@@ -47,7 +47,8 @@ final class TenantTables {
     /** Those of them that hold plans, figures, rules and history: seen alike by all who read the owner. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
-                .filter(table -> Stream.of(DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_MEETINGS, OF_ONESELF)
+                .filter(table -> Stream.of(
+                                DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_MEETINGS, OF_ONESELF)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

@@ -115,11 +115,12 @@ class CrossTenantTest {
      * not for departments.
      */
     private static int expected(DemonstrationUser user, String path) {
-        boolean refused = switch (user) {
-            case IIN -> path.endsWith("/rounds");
-            case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF -> path.endsWith("/vision");
-            case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
-        };
+        boolean refused =
+                switch (user) {
+                    case IIN -> path.endsWith("/rounds");
+                    case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF -> path.endsWith("/vision");
+                    case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
+                };
         return refused ? 403 : 200;
     }
 

@@ -78,8 +78,8 @@ class MeetingsApiTest {
     @Test
     void outcomes_are_recorded_marked_and_removed() {
         String path = "/api/v1/meetings/" + MeetingsOfOwners.get().of(MeetingsOfOwners.VISION) + "/outcomes";
-        ApiClient.Answer recorded = client.post(
-                SECRETARIAT, path, "{\"indicator\":\"9\",\"text\":\"統計を示す。\",\"status\":\"WITHIN_YEAR\"}");
+        ApiClient.Answer recorded =
+                client.post(SECRETARIAT, path, "{\"indicator\":\"9\",\"text\":\"統計を示す。\",\"status\":\"WITHIN_YEAR\"}");
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
         assertThat(recorded.json().get("indicatorName").getStringValue()).isEqualTo("圏域内の宿泊者数");
 
@@ -106,7 +106,8 @@ class MeetingsApiTest {
         String path = "/api/v1/meetings/" + meeting + "/minutes";
         assertThat(client.get(SECRETARIAT, path).header("ETag")).isEqualTo("\"0\"");
         assertProblem(client.get(DemonstrationUser.IIN, path), 404, "not-found");
-        assertThat(client.put(SECRETARIAT, path, "\"0\"", "{\"text\":\"# 議事要旨\"}").status())
+        assertThat(client.put(SECRETARIAT, path, "\"0\"", "{\"text\":\"# 議事要旨\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(step(path, "approve").json().get("state").getStringValue()).isEqualTo("APPROVED");
         assertProblem(client.put(SECRETARIAT, path, "*", "{\"text\":\"別の文\"}"), 409, "refused");
@@ -142,15 +143,19 @@ class MeetingsApiTest {
                 client.put(user, meeting + "/participants", "*", "{\"participants\":[]}"),
                 send(user, "POST", meeting + "/cancel", "{\"reason\":\"理由\"}", "If-Match", "*"),
                 client.post(user, meeting + "/issue", "{}"),
-                send(user, "POST", meeting + "/issue", "{}", "Idempotency-Key", UUID.randomUUID()
-                        .toString()),
+                send(
+                        user,
+                        "POST",
+                        meeting + "/issue",
+                        "{}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
                 client.post(user, meeting + "/outcomes", "{\"text\":\"結果\",\"status\":\"CONTINUED\"}"),
                 client.put(user, "/api/v1/outcomes/" + outcome, "*", "{\"status\":\"REFLECTED\"}"),
                 send(user, "DELETE", "/api/v1/outcomes/" + outcome, "", "If-Match", "*"),
                 client.put(user, meeting + "/minutes", "*", "{\"text\":\"本文\"}")));
         for (String step : List.of("draft", "approve", "publish", "withdraw")) {
-            answers.add(
-                    send(user, "POST", meeting + "/minutes/" + step, "{\"reason\":\"理由\"}", "If-Match", "*"));
+            answers.add(send(user, "POST", meeting + "/minutes/" + step, "{\"reason\":\"理由\"}", "If-Match", "*"));
         }
         for (ApiClient.Answer answer : answers) {
             assertProblem(answer, status, problem);

@@ -16,9 +16,12 @@ final class MeetingsOfOwners {
     static final String VISION = "ichinoseki-hiraizumi-vision-2";
 
     private static final Map<String, DemonstrationUser> SECRETARIATS = Map.of(
-            VISION, DemonstrationUser.SECRETARIAT,
-            "mine-strategy-2", DemonstrationUser.MINE,
-            "daisen-strategy-2", DemonstrationUser.DAISEN);
+            VISION,
+            DemonstrationUser.SECRETARIAT,
+            "mine-strategy-2",
+            DemonstrationUser.MINE,
+            "daisen-strategy-2",
+            DemonstrationUser.DAISEN);
     private static @Nullable MeetingsOfOwners planned;
 
     private final ApiClient client = new ApiClient();
@@ -27,11 +30,13 @@ final class MeetingsOfOwners {
 
     private MeetingsOfOwners() {
         SECRETARIATS.forEach((plan, secretariat) -> {
-            String meeting = id(client.post(secretariat, "/api/v1/plans/%s/meetings".formatted(plan), body("懇談会")), 201);
+            String meeting =
+                    id(client.post(secretariat, "/api/v1/plans/%s/meetings".formatted(plan), body("懇談会")), 201);
             String path = "/api/v1/meetings/" + meeting;
             id(client.post(secretariat, path + "/issue", "{}"), 200);
             outcomes.add(id(
-                    client.post(secretariat, path + "/outcomes", "{\"text\":\"継続する。\",\"status\":\"CONTINUED\"}"), 201));
+                    client.post(secretariat, path + "/outcomes", "{\"text\":\"継続する。\",\"status\":\"CONTINUED\"}"),
+                    201));
             publishMinutes(secretariat, path);
             meetings.put(plan, meeting);
         });
@@ -71,11 +76,10 @@ final class MeetingsOfOwners {
         String version = "\"0\"";
         for (String step : List.of("draft", "approve", "publish")) {
             String expected = version;
-            ApiClient.Answer answer = client.send(
-                    path + "/minutes/" + step,
-                    request -> request.header("Authorization", "Bearer " + client.token(secretariat))
-                            .header("If-Match", expected)
-                            .POST(HttpRequest.BodyPublishers.noBody()));
+            ApiClient.Answer answer = client.send(path + "/minutes/" + step, request -> request.header(
+                            "Authorization", "Bearer " + client.token(secretariat))
+                    .header("If-Match", expected)
+                    .POST(HttpRequest.BodyPublishers.noBody()));
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             version = answer.header("ETag");
         }
