@@ -56,4 +56,17 @@ final class PathValues {
     static UUID id(String text) {
         return uuid(text).orElseThrow(NotFoundException::new);
     }
+
+    /** @throws NotFoundException if it is no whole number from 1 */
+    static int number(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new NotFoundException();
+        }
+        throw new NotFoundException();
+    }
 }

@@ -25,6 +25,9 @@ final class TenantTables {
     /** Read by committee and secretariat alone. */
     static final Set<String> OF_THE_COUNCIL = Set.of("vision_phrase", "vision_theme");
 
+    /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
+    static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
+
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
             where c.relnamespace = 'kyosei'::regnamespace and c.relkind in ('r', 'p')
@@ -44,7 +47,8 @@ final class TenantTables {
     /** Those of them that hold plans, figures, rules and history: seen alike by all who read the owner. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
-                .filter(table -> Stream.of(DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_ONESELF)
+                .filter(table -> Stream.of(
+                                DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_MEETINGS, OF_ONESELF)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

@@ -29,18 +29,21 @@ class CrossTenantTest {
     private static final String ABSENT = "absent-one";
 
     /** What exists, by the name of the variable in the route. */
-    private static final Map<String, List<String>> EXISTING = Map.of(
-            "plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2"),
-            "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
-            "no", List.of("1", "1-1-1-1"),
-            "section", List.of("1"),
-            "note", notes(),
-            "fiscalYear", List.of("2022", "2023"),
-            "municipality", List.of("034029", "352136", "052124", "joint"),
-            "attachment", List.of(AttachedExample.OF_MINE.id()));
+    private static final Map<String, List<String>> EXISTING = Map.ofEntries(
+            Map.entry("plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2")),
+            Map.entry("owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi")),
+            Map.entry("no", List.of("1", "1-1-1-1")),
+            Map.entry("section", List.of("1")),
+            Map.entry("note", notes()),
+            Map.entry("fiscalYear", List.of("2022", "2023")),
+            Map.entry("municipality", List.of("034029", "352136", "052124", "joint")),
+            Map.entry("attachment", List.of(AttachedExample.OF_MINE.id())),
+            Map.entry("meeting", MeetingsOfOwners.get().meetings()),
+            Map.entry("material", List.of("1", "2")),
+            Map.entry("outcome", MeetingsOfOwners.get().outcomes()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note", "attachment");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note", "attachment", "meeting", "outcome");
 
     private final ApiClient client = new ApiClient();
 
@@ -211,7 +214,23 @@ class CrossTenantTest {
                 .forEach(note -> notes.add(note.get("id").getStringValue())));
         boolean mine = plans.contains(AttachedExample.OF_MINE.plan());
         Set<String> attachments = mine ? Set.of(AttachedExample.OF_MINE.id()) : Set.of();
-        return Map.of("plan", plans, "owner", owners, "note", notes, "attachment", attachments);
+        Set<String> meetings = new HashSet<>();
+        Set<String> outcomes = new HashSet<>();
+        plans.stream().map(MeetingsOfOwners.get()::of).forEach(meeting -> {
+            meetings.add(meeting);
+            client.get(user, "/api/v1/meetings/%s/outcomes".formatted(meeting))
+                    .json()
+                    .get("outcomes")
+                    .values()
+                    .forEach(outcome -> outcomes.add(outcome.get("id").getStringValue()));
+        });
+        return Map.of(
+                "plan", plans,
+                "owner", owners,
+                "note", notes,
+                "attachment", attachments,
+                "meeting", meetings,
+                "outcome", outcomes);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {
