@@ -1,0 +1,141 @@
+package jp.kyosei.backend.meeting;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kyosei.backend.figure.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the secretariat types of a meeting.
+ *
+ * @param commentsOpenOn first day on which the committee writes notes; none with {@code commentsCloseOn} for no window
+ * @param commentsCloseOn last day, included
+ * @param materials in order; the first is 資料No.1
+ */
+public record MeetingPlan(
+        FiscalYear fiscalYear,
+        String title,
+        LocalDate heldOn,
+        @Nullable LocalTime startsAt,
+        @Nullable LocalTime endsAt,
+        String place,
+        @Nullable LocalDate commentsOpenOn,
+        @Nullable LocalDate commentsCloseOn,
+        List<String> agenda,
+        List<Participant> participants,
+        List<Paper> materials) {
+    public static final int MAX_LENGTH = 200;
+    public static final int MOST_AGENDA_ITEMS = 50;
+    public static final int MOST_PARTICIPANTS = 200;
+    public static final int MOST_MATERIALS = 30;
+
+    public MeetingPlan {
+        title = title.strip();
+        place = place.strip();
+        agenda = agenda.stream().map(String::strip).toList();
+        participants = List.copyOf(participants);
+        materials = List.copyOf(materials);
+    }
+
+    /** A paper to be prepared. */
+    public record Paper(String title, MaterialKind kind) {
+        public Paper {
+            title = title.strip();
+        }
+    }
+
+    /**
+     * Something typed that cannot be.
+     *
+     * @param field the component, such as {@code heldOn}, or {@code participants[2].name}
+     * @param message in Japanese, names the field and says what to do
+     */
+    public record Problem(String field, String message) {}
+
+    /** All that is wrong with it; empty if nothing is. */
+    public List<Problem> problems() {
+        List<Problem> found = new ArrayList<>();
+        line(found, "title", "会議名", title, true);
+        line(found, "place", "場所", place, false);
+        LocalTime from = startsAt;
+        LocalTime to = endsAt;
+        if (to != null && (from == null || !to.isAfter(from))) {
+            found.add(new Problem("endsAt", "「終了時刻」は、開始時刻より後にしてください。"));
+        }
+        window(found);
+        count(found, "agenda", "次第", agenda.size(), MOST_AGENDA_ITEMS);
+        for (int index = 0; index < agenda.size(); index++) {
+            line(found, "agenda[%d]".formatted(index), "次第の%d番目".formatted(index + 1), agenda.get(index), true);
+        }
+        found.addAll(problems(participants));
+        count(found, "materials", "資料", materials.size(), MOST_MATERIALS);
+        for (int index = 0; index < materials.size(); index++) {
+            String name = "資料No.%dの名称".formatted(index + 1);
+            line(
+                    found,
+                    "materials[%d].title".formatted(index),
+                    name,
+                    materials.get(index).title(),
+                    true);
+        }
+        return List.copyOf(found);
+    }
+
+    /** All that is wrong with a list of participants; empty if nothing is. */
+    public static List<Problem> problems(List<Participant> participants) {
+        List<Problem> found = new ArrayList<>();
+        count(found, "participants", "出席者", participants.size(), MOST_PARTICIPANTS);
+        for (int index = 0; index < participants.size(); index++) {
+            Participant participant = participants.get(index);
+            String field = "participants[%d].".formatted(index);
+            String whose = "出席者の%d番目の".formatted(index + 1);
+            line(found, field + "name", whose + "氏名", participant.name(), true);
+            line(found, field + "affiliation", whose + "所属", participant.affiliation(), false);
+            line(found, field + "office", whose + "役職", participant.office(), false);
+        }
+        return List.copyOf(found);
+    }
+
+    private void window(List<Problem> found) {
+        LocalDate opens = commentsOpenOn;
+        LocalDate closes = commentsCloseOn;
+        if (opens == null && closes == null) {
+            return;
+        }
+        if (opens == null) {
+            found.add(new Problem("commentsOpenOn", "「意見の受付開始日」を入れるか、締切日を空にしてください。"));
+        } else if (closes == null) {
+            found.add(new Problem("commentsCloseOn", "「意見の締切日」を入れるか、受付開始日を空にしてください。"));
+        } else if (closes.isBefore(opens)) {
+            found.add(new Problem("commentsCloseOn", "「意見の締切日」は、受付開始日以後の日にしてください。"));
+        } else if (closes.isAfter(heldOn)) {
+            found.add(new Problem("commentsCloseOn", "「意見の締切日」は、開催日までの日にしてください。"));
+        }
+    }
+
+    private static void line(List<Problem> found, String field, String name, String text, boolean required) {
+        if (required && text.isBlank()) {
+            found.add(new Problem(field, "「%s」を入れてください。".formatted(name)));
+        } else if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+            found.add(new Problem(field, "「%s」は %d 字までです。短くしてください。".formatted(name, MAX_LENGTH)));
+        } else if (text.codePoints().anyMatch(MeetingPlan::isNotOfOneLine)) {
+            found.add(new Problem(field, "「%s」は1行で入れてください。改行など、文字として扱えないものは使えません。".formatted(name)));
+        }
+    }
+
+    private static boolean isNotOfOneLine(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
+    private static void count(List<Problem> found, String field, String name, int count, int most) {
+        if (count > most) {
+            found.add(new Problem(field, "「%s」は %d 件までです。".formatted(name, most)));
+        }
+    }
+}

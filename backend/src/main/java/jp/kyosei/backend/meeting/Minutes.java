@@ -1,0 +1,32 @@
+package jp.kyosei.backend.meeting;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The minutes (議事要旨) of a meeting.
+ *
+ * @param text Markdown; {@link MinutesMarkup} makes HTML of it
+ * @param approvedBy the name of who approved them; empty while they are not
+ * @param version counts up with every change; 0 while nothing is stored
+ */
+public record Minutes(
+        MeetingId meeting,
+        String text,
+        MinutesState state,
+        String approvedBy,
+        @Nullable Instant approvedAt,
+        @Nullable Instant publishedAt,
+        long version,
+        Rights rights) {
+    public static final int MAX_LENGTH = 100_000;
+
+    /**
+     * What the reader may do with them as they stand now.
+     *
+     * @param draft compose them from agenda, attendance, notes and outcomes, in place of what is there
+     */
+    public record Rights(boolean draft, boolean save, boolean approve, boolean publish, boolean takeBack) {
+        public static final Rights NONE = new Rights(false, false, false, false, false);
+    }
+}
