@@ -60,7 +60,11 @@ public class ActualService {
      * those under way as far as {@link AccessPolicy#figureSight} says.
      */
     public Figures figuresWithin(Actor actor, PlanContent content) {
-        FigureSight sight = policy.figureSight(actor, content.plan().owner());
+        return figuresWithin(policy.figureSight(actor, content.plan().owner()), content);
+    }
+
+    /** The same with a sight of its own: a paper holds confirmed figures only, whoever issues it. */
+    public Figures figuresWithin(FigureSight sight, PlanContent content) {
         return figures(
                 repository.figures(
                         content.plan().owner().value(), content.version().id().value()),
@@ -134,7 +138,12 @@ public class ActualService {
      */
     public List<Narrative> narrativesWithin(
             Actor actor, OwnerId owner, Collection<IndicatorId> indicators, FiscalYear first) {
-        FigureSight sight = policy.figureSight(actor, owner);
+        return narrativesWithin(policy.figureSight(actor, owner), owner, indicators, first);
+    }
+
+    /** The same with a sight of its own. */
+    public List<Narrative> narrativesWithin(
+            FigureSight sight, OwnerId owner, Collection<IndicatorId> indicators, FiscalYear first) {
         return repository
                 .narratives(
                         owner.value(),

@@ -15,6 +15,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Posts notices, and keeps which kinds of mail a person wants. */
 @Singleton
 public class MailService {
+    /** Stands for the service itself where somebody is to be named who announced. */
+    private static final PersonId SERVICE = new PersonId(new UUID(0, 0));
+
     private final NoticeWrites notices;
     private final ChoiceRepository choices;
     private final TenantDoor door;
@@ -43,10 +47,20 @@ public class MailService {
         if (announced.isEmpty()) {
             return;
         }
+        insert(actor.person(), owner, announced);
+    }
+
+    /** Posts what nobody in particular announces; to be called inside {@link TenantDoor#dispatch}, else as {@link #postWithin}. */
+    public void postForServiceWithin(OwnerId owner, List<Notice> announced) {
+        if (!announced.isEmpty()) {
+            insert(SERVICE, owner, announced);
+        }
+    }
+
+    private void insert(PersonId by, OwnerId owner, List<Notice> announced) {
         Instant now = clock.instant();
-        notices.insertNotices(announced.stream()
-                .map(notice -> entity(actor, owner, notice, now))
-                .toList());
+        notices.insertNotices(
+                announced.stream().map(notice -> entity(by, owner, notice, now)).toList());
     }
 
     /** Every kind of mail, and whether the actor wants it; wanted unless switched off. */
@@ -87,7 +101,7 @@ public class MailService {
         });
     }
 
-    private static NoticeEntity entity(Actor actor, OwnerId owner, Notice notice, Instant now) {
+    private static NoticeEntity entity(PersonId by, OwnerId owner, Notice notice, Instant now) {
         UUID person = null;
         String town = null;
         UUID department = null;
@@ -122,7 +136,7 @@ public class MailService {
                 notice.subject(),
                 notice.body(),
                 plan == null ? null : plan.value(),
-                actor.person().value(),
+                by.value(),
                 now,
                 notice.onceKey());
     }

@@ -1,7 +1,15 @@
 package jp.kyosei.backend.meeting;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.TenantDoor;
 
 /**
  * Drafts, keeps and publishes minutes. Until they are published they are the secretariat's. Versions below 0 stand for
@@ -15,14 +23,41 @@ public class MinutesService {
      */
     public static final String MEMBERS_ONLY = "〔構成市町まで〕";
 
+    private static final String NOT_A_DRAFT = "議事要旨は%sです。直すときは、理由を書いて作成中に戻してください。";
+
+    private final MeetingReading reading;
+    private final MinutesRepository repository;
+    private final OutcomeService outcomes;
+    private final DiscussionService discussion;
+    private final MeetingTrail trail;
+    private final TenantDoor door;
+    private final Clock clock;
+
+    MinutesService(
+            MeetingReading reading,
+            MinutesRepository repository,
+            OutcomeService outcomes,
+            DiscussionService discussion,
+            MeetingTrail trail,
+            TenantDoor door,
+            Clock clock) {
+        this.reading = reading;
+        this.repository = repository;
+        this.outcomes = outcomes;
+        this.discussion = discussion;
+        this.trail = trail;
+        this.door = door;
+        this.clock = clock;
+    }
+
     /**
      * The minutes of a meeting: for the secretariat as they stand, empty with version 0 while nothing is stored.
      *
-     * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such meeting, or it is another owner's, or they
-     *     are not published and the reader is not the secretariat
+     * @throws NotFoundException if there is no such meeting, or it is another owner's, or they are not published and the
+     *     reader is not the secretariat
      */
     public Minutes minutes(Actor actor, MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        return door.read(actor, () -> read(reading.openWithin(actor, meeting)));
     }
 
     /**
@@ -30,26 +65,60 @@ public class MinutesService {
      * committee and secretariat never enter.
      *
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
-     * @throws jp.kyosei.backend.tenancy.StaleException if somebody else has changed them meanwhile
-     * @throws jp.kyosei.backend.tenancy.RefusedException if they are approved or published
+     * @throws StaleException if somebody else has changed them meanwhile
+     * @throws RefusedException if they are approved or published
      */
     public Minutes draft(Actor actor, MeetingId meeting, long version) {
-        throw new UnsupportedOperationException();
+        return door.write(actor, () -> {
+            Open open = openDraft(actor, meeting, version);
+            Opened opened = open.opened();
+            String text = MinutesDraft.of(
+                    opened.meeting(),
+                    discussion.notesWithin(
+                            actor, opened.content(), opened.meeting().fiscalYear()),
+                    outcomes.ofMeetingWithin(actor, opened),
+                    outcomes.followedWithin(actor, opened));
+            return store(actor, open, text, "DRAFT_MINUTES");
+        });
     }
 
     /** Keeps the text; errors as {@link #draft}, and if it is blank or too long. */
     public Minutes save(Actor actor, MeetingId meeting, long version, String text) {
-        throw new UnsupportedOperationException();
+        return door.write(actor, () -> {
+            Open open = openDraft(actor, meeting, version);
+            return store(actor, open, checked(text), "SAVE_MINUTES");
+        });
     }
 
     /** Approves a draft; errors as {@link #draft}. */
     public Minutes approve(Actor actor, MeetingId meeting, long version) {
-        throw new UnsupportedOperationException();
+        return door.write(actor, () -> {
+            Open open = openDraft(actor, meeting, version);
+            return turn(
+                    actor,
+                    open,
+                    open.stored().approved(actor.person().value(), actor.displayName(), clock.instant()),
+                    "APPROVE_MINUTES",
+                    "");
+        });
     }
 
     /** Shows approved minutes to every reader of the plan; errors as {@link #draft}. */
     public Minutes publish(Actor actor, MeetingId meeting, long version) {
-        throw new UnsupportedOperationException();
+        return door.write(actor, () -> {
+            Open open = open(actor, meeting, version);
+            MinutesRow row = open.stored();
+            if (state(row) != MinutesState.APPROVED) {
+                throw new RefusedException(
+                        "公開できるのは、承認済みの議事要旨です。いまは%sです。".formatted(state(row).label()));
+            }
+            if (row.text().contains(MEMBERS_ONLY)) {
+                throw new RefusedException(
+                        "議事要旨に「%s」と付いた意見が残っています。公開すると計画を見るすべての人が読みます。作成中に戻して、その意見を削るか、書いた本人の同意を得て印を消してください。"
+                                .formatted(MEMBERS_ONLY));
+            }
+            return turn(actor, open, row.published(clock.instant()), "PUBLISH_MINUTES", "");
+        });
     }
 
     /**
@@ -58,6 +127,139 @@ public class MinutesService {
      * @param reason why; required, stays in the history
      */
     public Minutes takeBack(Actor actor, MeetingId meeting, long version, String reason) {
-        throw new UnsupportedOperationException();
+        return door.write(actor, () -> {
+            Open open = open(actor, meeting, version);
+            MinutesRow row = open.stored();
+            if (state(row) == MinutesState.DRAFT) {
+                throw new RefusedException("議事要旨は既に作成中です。");
+            }
+            return turn(actor, open, row.drafted(), "TAKE_BACK_MINUTES", Reasons.checked(reason, "作成中に戻す理由"));
+        });
+    }
+
+    /** A meeting held for change, and its minutes if any are stored. */
+    private record Open(Opened opened, Optional<MinutesRow> found) {
+        MinutesRow stored() {
+            return found.orElseThrow(() -> new RefusedException("議事要旨がまだありません。先に作成してください。"));
+        }
+    }
+
+    private Open open(Actor actor, MeetingId meeting, long version) {
+        Opened opened = reading.openHeldForChangeWithin(actor, meeting);
+        Optional<MinutesRow> found = repository.find(opened.ownerId(), opened.id());
+        MeetingReading.checkVersion(version, found.map(MinutesRow::version).orElse(0L));
+        return new Open(opened, found);
+    }
+
+    private Open openDraft(Actor actor, MeetingId meeting, long version) {
+        Open open = open(actor, meeting, version);
+        open.found()
+                .map(MinutesService::state)
+                .filter(state -> state != MinutesState.DRAFT)
+                .ifPresent(state -> {
+                    throw new RefusedException(NOT_A_DRAFT.formatted(state.label()));
+                });
+        return open;
+    }
+
+    private Minutes store(Actor actor, Open open, String text, String action) {
+        Opened opened = open.opened();
+        long stored = open.found()
+                .map(row -> repository.updateText(row.ownerId(), row.meetingId(), text, row.version()))
+                .orElseGet(() -> repository.insertMinutes(opened.ownerId(), opened.id(), text));
+        return done(actor, open, stored, action, "");
+    }
+
+    private Minutes turn(Actor actor, Open open, MinutesRow to, String action, String reason) {
+        long stored = repository.turn(
+                to.ownerId(),
+                to.meetingId(),
+                to.state(),
+                to.approvedBy(),
+                to.approvedByName(),
+                to.approvedAt(),
+                to.publishedAt(),
+                to.version());
+        return done(actor, open, stored, action, reason);
+    }
+
+    private Minutes done(Actor actor, Open open, long stored, String action, String reason) {
+        if (stored == 0) {
+            throw new StaleException();
+        }
+        Opened opened = open.opened();
+        Map<String, Object> before = open.found()
+                .<Map<String, Object>>map(row -> Map.of("state", row.state()))
+                .orElse(Map.of());
+        Minutes now = read(opened);
+        trail.leaveWithin(
+                actor,
+                opened.plan(),
+                opened.meeting().fiscalYear(),
+                action,
+                "minutes",
+                opened.meeting().title(),
+                null,
+                before,
+                Map.of("state", now.state().name()),
+                reason);
+        return now;
+    }
+
+    private Minutes read(Opened opened) {
+        boolean may = opened.meeting().rights().minutes();
+        Optional<MinutesRow> found = repository.find(opened.ownerId(), opened.id());
+        if (found.isEmpty() && !may) {
+            throw new NotFoundException();
+        }
+        return found.map(row -> new Minutes(
+                        opened.meeting().id(),
+                        row.text(),
+                        state(row),
+                        row.approvedByName(),
+                        row.approvedAt(),
+                        row.publishedAt(),
+                        row.version(),
+                        may ? rights(state(row)) : Minutes.Rights.NONE))
+                .orElseGet(() -> new Minutes(
+                        opened.meeting().id(),
+                        "",
+                        MinutesState.DRAFT,
+                        "",
+                        null,
+                        null,
+                        0,
+                        new Minutes.Rights(true, true, false, false, false)));
+    }
+
+    private static Minutes.Rights rights(MinutesState state) {
+        return switch (state) {
+            case DRAFT -> new Minutes.Rights(true, true, true, false, false);
+            case APPROVED -> new Minutes.Rights(false, false, false, true, true);
+            case PUBLISHED -> new Minutes.Rights(false, false, false, false, true);
+        };
+    }
+
+    private static MinutesState state(MinutesRow row) {
+        return MinutesState.valueOf(row.state());
+    }
+
+    private static String checked(String text) {
+        if (text.isBlank()) {
+            throw new RefusedException("議事要旨の本文を書いてください。");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > Minutes.MAX_LENGTH) {
+            throw new RefusedException("議事要旨は %,d 字までです。いま %,d 字あります。".formatted(Minutes.MAX_LENGTH, length));
+        }
+        if (text.codePoints().anyMatch(MinutesService::isNoText)) {
+            throw new RefusedException("議事要旨に、文字として扱えないものが入っています。貼り付けた部分を確かめて、書き直してください。");
+        }
+        return text;
+    }
+
+    /** NUL cannot be stored, half of a surrogate pair is no character. */
+    private static boolean isNoText(int character) {
+        return character == 0 || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.collection.CollectionService;
@@ -25,6 +26,7 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -144,6 +146,25 @@ public class ResultsService {
         });
     }
 
+    /**
+     * The results sheet as somebody with that sight sees it, with the computed results of its years; to be called inside an
+     * open {@link TenantDoor} for a plan that the actor may read. Parameters and errors as {@link #results}.
+     */
+    public PlanResults resultsWithin(FigureSight sight, PlanContent content, @Nullable FiscalYear year) {
+        PlanFigures figures = figures(content, actuals.figuresWithin(sight, content));
+        ResultsSheet sheet = sheet(figures, year);
+        return new PlanResults(
+                sheet,
+                figures.indicators().stream()
+                        .map(indicator -> {
+                            IndicatorResult result = new IndicatorResult(figures, indicator);
+                            return sheet.years().stream()
+                                    .map(result::evaluation)
+                                    .toList();
+                        })
+                        .toList());
+    }
+
     private static int indexOf(List<Indicator> all, String no) {
         for (int index = 0; index < all.size(); index++) {
             if (all.get(index).no().equals(no)) {
@@ -155,11 +176,15 @@ public class ResultsService {
 
     private PlanFigures figuresWithin(Actor actor, String plan) {
         PlanContent content = plans.contentWithin(actor, plan);
+        return figures(content, actuals.figuresWithin(actor, content));
+    }
+
+    private PlanFigures figures(PlanContent content, Figures recorded) {
         return new PlanFigures(
                 content,
                 rules.bookWithin(content.plan().owner()),
                 indicators.indicatorsWithin(content),
-                actuals.figuresWithin(actor, content),
+                recorded,
                 collections.openYearsWithin(content.plan()));
     }
 

@@ -180,6 +180,11 @@ public final class AccessPolicy {
         return owners(actor, grant -> grant.role() == Role.COMMITTEE || TAKING_PART.contains(grant.role()));
     }
 
+    /** The owners whose secretariat the actor is: {@link #canKeepPlans}. */
+    Set<OwnerId> keptOwners(Actor actor) {
+        return owners(actor, grant -> grant.isDirect() && grant.role() == Role.SECRETARIAT);
+    }
+
     private static Set<OwnerId> owners(Actor actor, Predicate<Grant> which) {
         return actor.grants().stream().filter(which).map(Grant::owner).collect(Collectors.toUnmodifiableSet());
     }

@@ -22,7 +22,7 @@ public class TenantDoor {
                    set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
                    set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
                    set_config('app.council_owners', ?, true), set_config('app.member_owners', ?, true),
-                   set_config('app.discussing_owners', ?, true),
+                   set_config('app.discussing_owners', ?, true), set_config('app.kept_owners', ?, true),
                    set_config('app.subject', '', true), set_config('app.towns', '{}', true),
                    set_config('app.mailer', '', true)""";
 
@@ -33,7 +33,8 @@ public class TenantDoor {
                    set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
                    set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
                    set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
-                   set_config('app.subject', '', true), set_config('app.towns', '', true)""";
+                   set_config('app.kept_owners', '', true), set_config('app.subject', '', true),
+                   set_config('app.towns', '', true)""";
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -75,8 +76,8 @@ public class TenantDoor {
     }
 
     /**
-     * Finds the addressees of notices and sends letters, for no actor: sees notices, letters, and who holds which role,
-     * and of plans nothing. For the mail feature alone.
+     * Finds the addressees of notices and sends letters, for no actor: sees notices, letters, who holds which role, and
+     * when meetings take comments; of plans and notes nothing. For mail and what is announced on its day alone.
      */
     public <T> T dispatch(Supplier<T> work) {
         return transactions.executeWrite(status -> {
@@ -106,6 +107,7 @@ public class TenantDoor {
             statement.setString(7, array(policy.councilOwners(actor)));
             statement.setString(8, array(policy.memberOwners(actor)));
             statement.setString(9, array(discussingOwners));
+            statement.setString(10, array(policy.keptOwners(actor)));
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(CONTEXT_NOT_SET, e);

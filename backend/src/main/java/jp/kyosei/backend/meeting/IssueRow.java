@@ -1,0 +1,13 @@
+package jp.kyosei.backend.meeting;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+
+@MappedEntity("issue")
+record IssueRow(
+        UUID id, UUID meetingId, int number, int revision, String title, String issuedByName, Instant issuedAt) {
+    Issue issue() {
+        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(number, revision));
+    }
+}
