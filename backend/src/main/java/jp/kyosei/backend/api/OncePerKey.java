@@ -45,6 +45,21 @@ final class OncePerKey {
             @Nullable Object body,
             HttpStatus status,
             Supplier<Object> work) {
+        return answerOf(request, actor, () -> plans.ownerOf(actor, plan), body, status, work);
+    }
+
+    /**
+     * The same for what an address names by itself.
+     *
+     * @param owner finds the owner of the thing, which must be the actor's to read; asked only where there is a key
+     */
+    HttpResponse<byte[]> answerOf(
+            HttpRequest<?> request,
+            Actor actor,
+            Supplier<OwnerId> owner,
+            @Nullable Object body,
+            HttpStatus status,
+            Supplier<Object> work) {
         String key = request.getHeaders().get(HEADER);
         if (key == null) {
             return response(status.getCode(), text(work.get()));
@@ -52,10 +67,9 @@ final class OncePerKey {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new InvalidInputException(HEADER, "Idempotency-Key は1〜200文字で指定してください。");
         }
-        OwnerId owner = plans.ownerOf(actor, plan);
         String asked = request.getPath() + "\n" + (body == null ? "" : text(body));
         IdempotencyService.Answer answer = idempotency.once(
-                actor, owner, key, asked, () -> new IdempotencyService.Answer(status.getCode(), text(work.get())));
+                actor, owner.get(), key, asked, () -> new IdempotencyService.Answer(status.getCode(), text(work.get())));
         return response(answer.status(), answer.body());
     }
 

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.api;
 
+import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -38,5 +39,31 @@ final class PathValues {
     /** @throws NotFoundException if it is no code */
     static MunicipalityCode town(String text) {
         return MunicipalityCode.parse(text).orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if it is no id in the form in which ids are answered */
+    static UUID id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new NotFoundException();
+        }
+        throw new NotFoundException();
+    }
+
+    /** @throws NotFoundException if it is no whole number from 1 */
+    static int number(String text) {
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new NotFoundException();
+        }
+        throw new NotFoundException();
     }
 }

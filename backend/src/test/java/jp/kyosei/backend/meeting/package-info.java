@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.meeting;
+
+import org.jspecify.annotations.NullMarked;
