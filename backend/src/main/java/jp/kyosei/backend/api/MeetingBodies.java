@@ -166,7 +166,8 @@ final class MeetingBodies {
 
     /** What became of an outcome. */
     @Serdeable
-    record MarkBody(@Nullable OutcomeStatus status, @Nullable String remark) {
+    record MarkBody(
+            @Nullable OutcomeStatus status, @Nullable String remark) {
         OutcomeStatus wanted() {
             return given(status);
         }

@@ -55,8 +55,7 @@ final class MeetingsController {
     @Operation(summary = "The meetings of a plan, newest first")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(array = @ArraySchema(schema = @Schema(implementation = MeetingViews.MeetingView.class))))
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = MeetingViews.MeetingView.class))))
     HttpResponse<byte[]> meetings(HttpRequest<?> request, Authentication authentication, String plan) {
         return representation.of(
                 request,
@@ -161,7 +160,8 @@ final class MeetingsController {
     }
 
     @Get("/meetings/{meeting}/materials/{material}")
-    @Operation(summary = "A paper as it was issued, with what has changed since; revision 0 is the first, none the latest")
+    @Operation(
+            summary = "A paper as it was issued, with what has changed since; revision 0 is the first, none the latest")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.PaperView.class)))

@@ -69,7 +69,11 @@ final class OncePerKey {
         }
         String asked = request.getPath() + "\n" + (body == null ? "" : text(body));
         IdempotencyService.Answer answer = idempotency.once(
-                actor, owner.get(), key, asked, () -> new IdempotencyService.Answer(status.getCode(), text(work.get())));
+                actor,
+                owner.get(),
+                key,
+                asked,
+                () -> new IdempotencyService.Answer(status.getCode(), text(work.get())));
         return response(answer.status(), answer.body());
     }
 

@@ -61,7 +61,9 @@ final class MeetingReading {
         MeetingRow found = meetings.find(id.value()).orElseThrow(NotFoundException::new);
         OwnerId owner = new OwnerId(found.ownerId());
         policy.checkCanKeepPlans(actor, owner);
-        meetings.lock(owner.value(), id.value()).orElseThrow(NotFoundException::new);
+        if (meetings.lock(owner.value(), id.value()).isEmpty()) {
+            throw new NotFoundException();
+        }
         // Read again: it may have changed before it was locked.
         return openWithin(actor, id);
     }

@@ -61,9 +61,7 @@ class MeetingStatementsTest {
                                         Visibility.MEMBERS,
                                         "意見です。"));
                 outcomes.record(
-                        user(),
-                        meeting,
-                        new NewOutcome(Integer.toString(no), null, "結果です。", OutcomeStatus.CONTINUED));
+                        user(), meeting, new NewOutcome(Integer.toString(no), null, "結果です。", OutcomeStatus.CONTINUED));
             });
             papers.issue(user(), meeting, Set.of());
         }

@@ -82,10 +82,7 @@ class MeetingTest {
         assertThat(changed.materials()).hasSize(1);
 
         Meeting attended = meetings.attendance(
-                secretariat(),
-                planned.id(),
-                2,
-                List.of(new Participant("見本 一郎", "商工会", "会長", Attendance.PRESENT)));
+                secretariat(), planned.id(), 2, List.of(new Participant("見本 一郎", "商工会", "会長", Attendance.PRESENT)));
         Meeting read = meetings.meeting(user(DemonstrationUser.IIN), planned.id());
         assertThat(read.participants()).isEqualTo(attended.participants()).hasSize(1);
         assertThat(read.agenda()).containsExactly("開会", "議事", "閉会");
@@ -110,13 +107,17 @@ class MeetingTest {
     @Test
     void a_meeting_that_is_called_off_takes_no_comments_and_nothing_more() {
         Meeting planned = plan(R4, MaterialKind.RESULTS);
-        assertThat(windows()).extracting(CommentWindow::meeting).contains(planned.id().value());
+        assertThat(windows())
+                .extracting(CommentWindow::meeting)
+                .contains(planned.id().value());
 
         Meeting cancelled = meetings.cancel(secretariat(), planned.id(), 1, "大雪のため");
 
         assertThat(cancelled.isCancelled()).isTrue();
         assertThat(cancelled.window()).isNull();
-        assertThat(windows()).extracting(CommentWindow::meeting).doesNotContain(planned.id().value());
+        assertThat(windows())
+                .extracting(CommentWindow::meeting)
+                .doesNotContain(planned.id().value());
         assertThatThrownBy(() -> papers.issue(secretariat(), planned.id(), Set.of()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("中止");
@@ -190,7 +191,8 @@ class MeetingTest {
         assertThat(first.indicators()).hasSize(33);
         assertThat(first.years()).endsWith(R4);
         assertThat(before.sections()).isNotEmpty();
-        assertThat(first.indicators()).anySatisfy(one -> assertThat(one.narratives()).isNotEmpty());
+        assertThat(first.indicators())
+                .anySatisfy(one -> assertThat(one.narratives()).isNotEmpty());
         assertThat(first.differences()).isEmpty();
 
         correct("447");
@@ -200,15 +202,18 @@ class MeetingTest {
         assertThat(later.differences())
                 .filteredOn(difference -> difference.field().equals("令和4年度の実績"))
                 .containsExactly(new Difference(
-                        CORRECTED, before.name(), "令和4年度の実績", before.figures().getLast().text(), "447"));
-        assertThat(papers.paper(user(DemonstrationUser.IIN), meeting.id(), 3, null).indicators())
+                        CORRECTED,
+                        before.name(),
+                        "令和4年度の実績",
+                        before.figures().getLast().text(),
+                        "447"));
+        assertThat(papers.paper(user(DemonstrationUser.IIN), meeting.id(), 3, null)
+                        .indicators())
                 .allSatisfy(one -> assertThat(one.figures()).hasSameSizeAs(first.years()));
 
         Meeting replaced = papers.issue(secretariat(), meeting.id(), Set.of(1));
 
-        assertThat(replaced.materials())
-                .extracting(Material::label)
-                .containsExactly("資料No.1（差替）", "資料No.2", "資料No.3");
+        assertThat(replaced.materials()).extracting(Material::label).containsExactly("資料No.1（差替）", "資料No.2", "資料No.3");
         IssuedPaper latest = papers.paper(user(DemonstrationUser.IIN), meeting.id(), 1, null);
         assertThat(indicator(latest, CORRECTED).figures().getLast().text()).isEqualTo("447");
         assertThat(latest.differences()).isEmpty();
@@ -233,8 +238,7 @@ class MeetingTest {
         assertThatThrownBy(() -> meetings.change(secretariat(), meeting.id(), 1, Meetings.of(R4, MaterialKind.TREND)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("発行済み");
-        assertThatThrownBy(
-                        () -> meetings.change(secretariat(), meeting.id(), 1, Meetings.of(R5, MaterialKind.RESULTS)))
+        assertThatThrownBy(() -> meetings.change(secretariat(), meeting.id(), 1, Meetings.of(R5, MaterialKind.RESULTS)))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("実績の年度");
         assertThat(meetings.change(
@@ -303,13 +307,12 @@ class MeetingTest {
         Note kept = note(secretariat(), Visibility.COUNCIL, "結果のもとになった意見です。");
 
         Outcome recorded = outcomes.record(
-                secretariat(),
-                first.id(),
-                new NewOutcome(null, kept.id(), "冬の宿泊の取組を加える。", OutcomeStatus.CONTINUED));
+                secretariat(), first.id(), new NewOutcome(null, kept.id(), "冬の宿泊の取組を加える。", OutcomeStatus.CONTINUED));
         assertThat(Objects.requireNonNull(recorded.indicator()).no()).isEqualTo(GUESTS);
 
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
-        assertThat(outcomes.followed(hiraizumi, next.id())).filteredOn(one -> one.id().equals(recorded.id()))
+        assertThat(outcomes.followed(hiraizumi, next.id()))
+                .filteredOn(one -> one.id().equals(recorded.id()))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.meetingTitle()).isEqualTo(first.title());

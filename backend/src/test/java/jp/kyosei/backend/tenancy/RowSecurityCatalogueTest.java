@@ -20,6 +20,9 @@ class RowSecurityCatalogueTest {
             exists (select from pg_attribute a
                     where a.attrelid = t.oid and a.attname = 'owner_id' and not a.attisdropped)""";
 
+    private static final String SELECT_POLICIES = """
+            select qual from pg_policies where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""";
+
     private final Database database = RunningBackend.get().database();
 
     @Test
@@ -79,6 +82,8 @@ class RowSecurityCatalogueTest {
                         "letter SELECT",
                         "letter UPDATE",
                         "mail_choice SELECT",
+                        "meeting SELECT",
+                        "notice INSERT",
                         "notice SELECT",
                         "notice UPDATE",
                         "owner SELECT",
@@ -118,6 +123,44 @@ class RowSecurityCatalogueTest {
                 .singleElement()
                 .asString()
                 .contains("app.readable_owners", "app.council_owners", "app.member_owners", "author_id", "'PUBLIC'");
+    }
+
+    @Test
+    void issued_notes_are_seen_as_the_notes_and_minutes_once_they_are_published() throws SQLException {
+        assertThat(catalogue(SELECT_POLICIES.formatted("issued_part")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "app.readable_owners",
+                        "app.council_owners",
+                        "app.member_owners",
+                        "author_id",
+                        "'PUBLIC'",
+                        "note");
+        assertThat(catalogue(SELECT_POLICIES.formatted("minutes")))
+                .singleElement()
+                .asString()
+                .contains("app.readable_owners", "app.kept_owners", "'PUBLISHED'");
+        assertThat(catalogue(SELECT_POLICIES.formatted("meeting")))
+                .hasSize(2)
+                .anySatisfy(qual -> assertThat(qual).contains("app.readable_owners"))
+                .anySatisfy(qual -> assertThat(qual).contains("context_is_mailer"));
+    }
+
+    @Test
+    void meetings_are_written_by_the_secretariat_alone_and_what_was_issued_never_again() throws SQLException {
+        for (String table : List.of(
+                "meeting", "meeting_participant", "meeting_material", "issue", "issued_part", "outcome", "minutes")) {
+            assertThat(catalogue("""
+                            select coalesce(with_check, qual) from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'SELECT'""".formatted(table))).as(table).isNotEmpty().allSatisfy(qual -> assertThat(qual)
+                    .contains("app.kept_owners"));
+        }
+        for (String table : List.of("issue", "issued_part")) {
+            assertThat(catalogue("""
+                            select 'may change it' where has_any_column_privilege('kyosei_app', 'kyosei.%1$s', 'UPDATE')
+                            union all select 'may delete it' where has_table_privilege('kyosei_app', 'kyosei.%1$s', 'DELETE')""".formatted(table))).as(table).isEmpty();
+        }
     }
 
     @Test

@@ -22,6 +22,9 @@ final class TenantTables {
     /** What a person keeps for themselves: read by nobody else. */
     static final Set<String> OF_ONESELF = Set.of("follower", "idempotency_key", "indicator_reading", "note_mark");
 
+    /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
+    static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
+
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
             where c.relnamespace = 'kyosei'::regnamespace and c.relkind in ('r', 'p')
@@ -41,7 +44,7 @@ final class TenantTables {
     /** Those of them that hold plans, figures, rules and history: seen alike by all who read the owner. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
-                .filter(table -> Stream.of(DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_ONESELF)
+                .filter(table -> Stream.of(DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_MEETINGS, OF_ONESELF)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

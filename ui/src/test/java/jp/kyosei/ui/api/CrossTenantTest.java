@@ -34,10 +34,13 @@ class CrossTenantTest {
             "owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi"),
             "no", List.of("1", "1-1-1-1"),
             "fiscalYear", List.of("2022", "2023"),
-            "municipality", List.of("034029", "352136", "052124", "joint"));
+            "municipality", List.of("034029", "352136", "052124", "joint"),
+            "meeting", MeetingsOfOwners.get().meetings(),
+            "material", List.of("1", "2"),
+            "outcome", MeetingsOfOwners.get().outcomes());
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner");
+    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "meeting", "outcome");
 
     private final ApiClient client = new ApiClient();
 
@@ -173,7 +176,17 @@ class CrossTenantTest {
                 .get("owners")
                 .values()
                 .forEach(owner -> owners.add(owner.get("owner").getStringValue()));
-        return Map.of("plan", plans, "owner", owners);
+        Set<String> meetings = new HashSet<>();
+        Set<String> outcomes = new HashSet<>();
+        plans.stream().map(MeetingsOfOwners.get()::of).forEach(meeting -> {
+            meetings.add(meeting);
+            client.get(user, "/api/v1/meetings/%s/outcomes".formatted(meeting))
+                    .json()
+                    .get("outcomes")
+                    .values()
+                    .forEach(outcome -> outcomes.add(outcome.get("id").getStringValue()));
+        });
+        return Map.of("plan", plans, "owner", owners, "meeting", meetings, "outcome", outcomes);
     }
 
     private static Map<String, JsonNode> withoutInstance(ApiClient.Answer answer) {
