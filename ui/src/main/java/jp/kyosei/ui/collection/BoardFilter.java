@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import jp.kyosei.backend.collection.CollectionBoard;
 import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.ui.form.Labelled;
+import jp.kyosei.ui.form.PlainSelect;
 
 /** Which tasks of a board are shown: of a town, of a department, in a state. */
 final class BoardFilter extends Div {

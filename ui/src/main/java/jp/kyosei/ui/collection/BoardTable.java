@@ -14,6 +14,8 @@ import jp.kyosei.backend.collection.CollectionBoard;
 import jp.kyosei.backend.collection.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.ui.form.CheckBox;
+import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.ScrollingTable;

@@ -16,6 +16,8 @@ import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.ui.form.AskBox;
+import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.history.ChangeHistory;
 import org.jspecify.annotations.Nullable;
 

@@ -19,6 +19,11 @@ import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.ui.form.CheckBox;
+import jp.kyosei.ui.form.DateBox;
+import jp.kyosei.ui.form.Labelled;
+import jp.kyosei.ui.form.PlainSelect;
+import jp.kyosei.ui.form.TextBox;
 
 /** Opens a round: which year, until when, whom and what it asks. */
 final class RoundForm extends Div {

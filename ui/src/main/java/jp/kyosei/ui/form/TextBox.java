@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.HasStyle;
@@ -6,14 +6,14 @@ import com.vaadin.flow.component.Tag;
 
 /** A plain text area. */
 @Tag("textarea")
-final class TextBox extends AbstractSinglePropertyField<TextBox, String> implements HasStyle {
+public final class TextBox extends AbstractSinglePropertyField<TextBox, String> implements HasStyle {
     /**
      * Makes an empty one.
      *
      * @param label what it is called by screen readers
      * @param rows how many lines it shows
      */
-    TextBox(String label, int rows) {
+    public TextBox(String label, int rows) {
         super("value", "", false);
         setSynchronizedEvent("input");
         addClassName("text-box");

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.HasStyle;
@@ -8,14 +8,14 @@ import java.util.Map;
 
 /** A plain choice of one of several. */
 @Tag("select")
-final class PlainSelect extends AbstractSinglePropertyField<PlainSelect, String> implements HasStyle {
+public final class PlainSelect extends AbstractSinglePropertyField<PlainSelect, String> implements HasStyle {
     /**
      * Makes one with the first choice taken.
      *
      * @param label what it is called by screen readers
      * @param choices the words by value, in order
      */
-    PlainSelect(String label, Map<String, String> choices) {
+    public PlainSelect(String label, Map<String, String> choices) {
         super("value", "", false);
         setSynchronizedEvent("change");
         addClassName("plain-field");

@@ -1,16 +1,16 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.RefusedException;
 
 /** Where a screen asks before it does something, and says afterwards what has happened. */
-final class AskPlace extends Div {
+public final class AskPlace extends Div {
     /** Says what has happened, where the question stood. */
-    void say(String words) {
+    public void say(String words) {
         removeAll();
         Paragraph said = new Paragraph(words);
         said.addClassName("said");
@@ -19,7 +19,7 @@ final class AskPlace extends Div {
     }
 
     /** Does it and says its words, or why it was refused. */
-    void attempt(Supplier<String> work) {
+    public void attempt(Supplier<String> work) {
         try {
             say(work.get());
         } catch (RefusedException | ForbiddenException e) {
@@ -28,7 +28,7 @@ final class AskPlace extends Div {
     }
 
     /** Whether a question waits for its answer. */
-    boolean isAsking() {
+    public boolean isAsking() {
         return getChildren().anyMatch(AskBox.class::isInstance);
     }
 }

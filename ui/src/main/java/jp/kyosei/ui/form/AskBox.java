@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 
 /** Asks before something is done, in the page itself: what will happen, a reason where one is needed, yes and no. */
-final class AskBox extends Div {
+public final class AskBox extends Div {
     private final Paragraph problem = new Paragraph();
 
     private AskBox(String question) {
@@ -20,14 +20,14 @@ final class AskBox extends Div {
     }
 
     /** Yes or no. */
-    static AskBox of(String question, String yes, Runnable action) {
+    public static AskBox of(String question, String yes, Runnable action) {
         AskBox box = new AskBox(question);
         box.add(box.buttons(yes, action));
         return box;
     }
 
     /** With a text that must be given. */
-    static AskBox withReason(String question, String label, String yes, Consumer<String> action) {
+    public static AskBox withReason(String question, String label, String yes, Consumer<String> action) {
         AskBox box = new AskBox(question);
         TextBox reason = new TextBox(label, 3);
         Paragraph caption = new Paragraph(label);
@@ -54,7 +54,7 @@ final class AskBox extends Div {
     }
 
     /** Puts the box into a place and the focus into the box. */
-    void askIn(Div place) {
+    public void askIn(Div place) {
         place.removeAll();
         place.add(this);
         getElement().executeJs("(this.querySelector('textarea') ?? this).focus()");

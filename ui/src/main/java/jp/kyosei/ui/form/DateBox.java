@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.HasStyle;
@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** A day, by the browser's own calendar. */
 @Tag("input")
-final class DateBox extends AbstractSinglePropertyField<DateBox, String> implements HasStyle {
+public final class DateBox extends AbstractSinglePropertyField<DateBox, String> implements HasStyle {
     /** @param label what it is called by screen readers */
-    DateBox(String label, LocalDate day) {
+    public DateBox(String label, LocalDate day) {
         super("value", "", false);
         setSynchronizedEvent("change");
         addClassName("plain-field");
@@ -20,7 +20,7 @@ final class DateBox extends AbstractSinglePropertyField<DateBox, String> impleme
         setValue(day.toString());
     }
 
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         try {
             return Optional.of(LocalDate.parse(getValue()));
         } catch (DateTimeParseException e) {

@@ -1,13 +1,13 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.form;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Tag;
 
 /** A plain check box. */
 @Tag("input")
-final class CheckBox extends AbstractSinglePropertyField<CheckBox, Boolean> {
+public final class CheckBox extends AbstractSinglePropertyField<CheckBox, Boolean> {
     /** @param label what it is called by screen readers */
-    CheckBox(String label) {
+    public CheckBox(String label) {
         super("checked", false, false);
         setSynchronizedEvent("change");
         getElement().setAttribute("type", "checkbox");
