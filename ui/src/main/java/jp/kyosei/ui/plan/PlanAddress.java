@@ -2,6 +2,7 @@ package jp.kyosei.ui.plan;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 
 /** The addresses of a plan's pages below the server, without a leading slash. */
@@ -47,6 +48,40 @@ public record PlanAddress(String plan) {
      */
     public String entry(FiscalYear year, String town) {
         return collection(year) + "/entry/" + town;
+    }
+
+    /** The meetings (懇談会). */
+    public String meetings() {
+        return structure() + "/meetings";
+    }
+
+    public String meeting(UUID meeting) {
+        return meetings() + "/" + meeting;
+    }
+
+    /** What was issued of a material. */
+    public String paper(UUID meeting, UUID material) {
+        return meeting(meeting) + "/papers/" + material;
+    }
+
+    /** As {@link #paper(UUID, UUID)}, an earlier issue. */
+    public String paper(UUID meeting, UUID material, int revision) {
+        return paper(meeting, material) + "/" + revision;
+    }
+
+    /** The meeting on the projector, from the beginning. */
+    public String presentation(UUID meeting) {
+        return meeting(meeting) + "/present";
+    }
+
+    /** The meeting on the projector, at an indicator. */
+    public String presentation(UUID meeting, String no) {
+        return presentation(meeting) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
+    }
+
+    /** 議事要旨. */
+    public String minutes(UUID meeting) {
+        return meeting(meeting) + "/minutes";
     }
 
     /** Who changed what. */

@@ -62,7 +62,8 @@ final class PlanFrame implements FrameContentSource {
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
-                        path.startsWith("plans/" + plan.plan().slug()) && !path.contains("/collection")))
+                        path.startsWith("plans/" + plan.plan().slug()) && !path.contains("/collection")
+                                && !path.contains("/meetings")))
                 .toList();
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         readable.stream()
@@ -71,6 +72,11 @@ final class PlanFrame implements FrameContentSource {
                 .findFirst()
                 .map(plan -> new PlanAddress(plan.plan().slug()).collection())
                 .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
+        planOf(path, readable)
+                .map(plan -> plan.plan().slug())
+                .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
+                .map(plan -> new PlanAddress(plan).meetings())
+                .ifPresent(href -> work.add(new NavigationEntry("懇談会", href, path.contains("/meetings"))));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")
@@ -88,9 +94,12 @@ final class PlanFrame implements FrameContentSource {
             int slash = rest.indexOf('/');
             return Optional.of(slash < 0 ? rest : rest.substring(0, slash));
         }
+        return planOf(path, readable).map(PlanSummary::ownerSlug);
+    }
+
+    private static Optional<PlanSummary> planOf(String path, List<PlanSummary> readable) {
         return readable.stream()
                 .filter(plan -> (path + "/").startsWith("plans/" + plan.plan().slug() + "/"))
-                .map(PlanSummary::ownerSlug)
                 .findFirst();
     }
 

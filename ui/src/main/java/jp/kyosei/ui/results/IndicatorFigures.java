@@ -30,10 +30,10 @@ import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of an indicator's page: headline, plain words, chart, and the table behind the chart. */
-final class IndicatorFigures {
+public final class IndicatorFigures {
     private IndicatorFigures() {}
 
-    static Component headline(IndicatorPage page) {
+    public static Component headline(IndicatorPage page) {
         Indicator indicator = page.row().indicator();
         String text = page.row()
                 .figure(page.fiscalYear())
@@ -50,7 +50,7 @@ final class IndicatorFigures {
     }
 
     /** Why the grade is what it is, in a sentence. */
-    static Component explanation(IndicatorPage page) {
+    public static Component explanation(IndicatorPage page) {
         Indicator indicator = page.row().indicator();
         Evaluation evaluation = page.row().evaluation();
         FiscalYear targetYear = indicator.measure().finalTarget().fiscalYear();
@@ -91,7 +91,7 @@ final class IndicatorFigures {
                 .orElse("");
     }
 
-    static Component chart(IndicatorPage page) {
+    public static Component chart(IndicatorPage page) {
         List<Point> points = new ArrayList<>();
         if (page.row().indicator().measure().baseline() instanceof Baseline.Measured known) {
             points.add(Point.of(
