@@ -10,14 +10,17 @@ import java.util.Optional;
 /** A time of the day, to the minute. */
 @Tag("input")
 public final class TimeBox extends AbstractSinglePropertyField<TimeBox, String> implements HasStyle {
-    /** @param label what it is called by screen readers */
-    public TimeBox(String label, LocalTime time) {
+    /**
+     * Makes an empty one.
+     *
+     * @param label what it is called by screen readers
+     */
+    public TimeBox(String label) {
         super("value", "", false);
         setSynchronizedEvent("change");
         addClassName("plain-field");
         getElement().setAttribute("type", "time");
         getElement().setAttribute("aria-label", label);
-        setValue(time.toString());
     }
 
     public Optional<LocalTime> time() {

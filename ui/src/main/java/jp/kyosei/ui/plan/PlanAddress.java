@@ -2,8 +2,8 @@ package jp.kyosei.ui.plan;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.meeting.MeetingId;
 
 /** The addresses of a plan's pages below the server, without a leading slash. */
 public record PlanAddress(String plan) {
@@ -55,32 +55,32 @@ public record PlanAddress(String plan) {
         return structure() + "/meetings";
     }
 
-    public String meeting(UUID meeting) {
-        return meetings() + "/" + meeting;
+    public String meeting(MeetingId meeting) {
+        return meetings() + "/" + meeting.value();
     }
 
-    /** What was issued of a material. */
-    public String paper(UUID meeting, UUID material) {
-        return meeting(meeting) + "/papers/" + material;
+    /** What was issued last of a meeting's paper. */
+    public String paper(MeetingId meeting, int number) {
+        return meeting(meeting) + "/papers/" + number;
     }
 
-    /** As {@link #paper(UUID, UUID)}, an earlier issue. */
-    public String paper(UUID meeting, UUID material, int revision) {
-        return paper(meeting, material) + "/" + revision;
+    /** An issue of a meeting's paper. */
+    public String paper(MeetingId meeting, int number, int revision) {
+        return paper(meeting, number) + "/" + revision;
     }
 
     /** The meeting on the projector, from the beginning. */
-    public String presentation(UUID meeting) {
+    public String presentation(MeetingId meeting) {
         return meeting(meeting) + "/present";
     }
 
     /** The meeting on the projector, at an indicator. */
-    public String presentation(UUID meeting, String no) {
+    public String presentation(MeetingId meeting, String no) {
         return presentation(meeting) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
     }
 
     /** 議事要旨. */
-    public String minutes(UUID meeting) {
+    public String minutes(MeetingId meeting) {
         return meeting(meeting) + "/minutes";
     }
 
