@@ -123,6 +123,21 @@ export class MinutesEditor extends LitElement {
     </div>`;
   }
 
+  /** Called by the server: what is stored takes the place of whatever was written. */
+  replaceContent(content: Content): void {
+    this.stored = this.text = content.text;
+    this.version = content.version;
+    this.theirs = undefined;
+    this.message = this.status = '';
+    this.content = content;
+    this.forget();
+  }
+
+  /** Asked by the server: whether something is written that is not saved. */
+  isChanged(): boolean {
+    return this.text !== this.stored;
+  }
+
   private readonly onInput = (event: InputEvent): void => {
     this.text = (event.target as HTMLTextAreaElement).value;
     this.status = this.message = '';

@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
-const PRESSED_BY_SPACE = 'button, summary, a, [role="button"]';
+const PRESSED_BY_SPACE = 'button, summary, [role="button"]';
 
 function onKey(event: KeyboardEvent): void {
   const stage = document.querySelector('.stage');

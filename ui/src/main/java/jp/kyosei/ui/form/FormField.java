@@ -35,8 +35,7 @@ public final class FormField extends Div {
         problem.setId(id + "-problem");
         problem.addClassName("ask-problem");
         problem.getElement().setAttribute("role", "alert");
-        field.getElement()
-                .setAttribute("aria-describedby", (hint.isEmpty() ? "" : id + "-hint ") + id + "-problem");
+        field.getElement().setAttribute("aria-describedby", (hint.isEmpty() ? "" : id + "-hint ") + id + "-problem");
         add(field, problem);
     }
 

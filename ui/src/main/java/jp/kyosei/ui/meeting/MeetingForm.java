@@ -111,15 +111,16 @@ final class MeetingForm extends Div {
     private void send(Consumer<MeetingPlan> save) {
         Map<String, String> problems = new LinkedHashMap<>();
         MeetingPlan typed = typed(problems);
-        typed.problems().forEach(problem -> problems.merge(fieldOf(problem.field()), problem.message(), (first, more) ->
-                first.equals(UNREADABLE_DAY) || first.contains(more) ? first : first + " " + more));
+        typed.problems()
+                .forEach(problem -> problems.merge(
+                        fieldOf(problem.field()),
+                        problem.message(),
+                        (first, more) ->
+                                first.equals(UNREADABLE_DAY) || first.contains(more) ? first : first + " " + more));
         fields.forEach((name, field) -> field.refuse(problems.getOrDefault(name, "")));
         if (!problems.isEmpty()) {
             summary.setText("%d か所を直してください。入力したものは残っています。".formatted(problems.size()));
-            fields.values().stream()
-                    .filter(FormField::isRefused)
-                    .findFirst()
-                    .ifPresent(FormField::focus);
+            fields.values().stream().filter(FormField::isRefused).findFirst().ifPresent(FormField::focus);
             return;
         }
         summary.setText("");

@@ -1,7 +1,6 @@
 package jp.kyosei.ui.meeting;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -54,8 +53,7 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private final Div changing = new Div();
     private final AttendanceList attendance = new AttendanceList(this::attend);
     private final OutcomeList ofToday = new OutcomeList(this, "まだ記録はありません。", this::hrefOf);
-    private final OutcomeList ofEarlier =
-            new OutcomeList(this, "前回までの宿題はありません。", this::hrefOf).ofSeveralMeetings();
+    private final OutcomeList ofEarlier = new OutcomeList(this, "前回までの宿題はありません。", this::hrefOf).ofSeveralMeetings();
     /** What the parts show: each is drawn anew only when it changes, so that no click is lost. */
     private List<Object> inHeading = List.of();
 
@@ -76,8 +74,7 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
         inHeading = List.of();
         inPapers = List.of();
         question.removeAll();
-        Div left = new Div(
-                new H2("資料"), paperPlace, new H2("この懇談会で決まったこと"), ofToday, new H2("前回までの宿題"), ofEarlier);
+        Div left = new Div(new H2("資料"), paperPlace, new H2("この懇談会で決まったこと"), ofToday, new H2("前回までの宿題"), ofEarlier);
         Aside right = new Aside(box(new H2("次第"), agenda), box(new H2("出席者"), attendance));
         right.getElement().setAttribute("aria-label", "次第と出席者");
         Div body = new Div(left, right);
@@ -184,8 +181,8 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     }
 
     private void offerChange(Meeting shown) {
-        boolean open = changing.getChildren()
-                .anyMatch(child -> child instanceof NativeDetails details && details.isOpen());
+        boolean open =
+                changing.getChildren().anyMatch(child -> child instanceof NativeDetails details && details.isOpen());
         if (open && shown.rights().plan()) {
             // Somebody types there; their form tells them when they save.
             return;
@@ -238,13 +235,11 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
 
     private List<Participant> chosen(int place, Participant participant, Attendance chosen) {
         List<Participant> participants = new ArrayList<>(meeting().participants());
-        if (place >= participants.size()
-                || !participants.get(place).name().equals(participant.name())) {
+        if (place >= participants.size() || !participants.get(place).name().equals(participant.name())) {
             throw new StaleException();
         }
         participants.set(
-                place,
-                new Participant(participant.name(), participant.affiliation(), participant.office(), chosen));
+                place, new Participant(participant.name(), participant.affiliation(), participant.office(), chosen));
         return participants;
     }
 
@@ -280,7 +275,8 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
                         "中止の理由",
                         "中止にする",
                         reason -> attempt(() -> {
-                            keep(meetings.cancel(actor(), meeting().id(), meeting().version(), reason));
+                            keep(meetings.cancel(
+                                    actor(), meeting().id(), meeting().version(), reason));
                             return "中止にしました。";
                         }))
                 .askIn(question);

@@ -78,15 +78,17 @@ final class MeetingWords {
         if (meeting.materials().isEmpty()) {
             return Stream.empty();
         }
-        long issued =
-                meeting.materials().stream().filter(Material::isIssued).count();
+        long issued = meeting.materials().stream().filter(Material::isIssued).count();
         if (issued == 0) {
             return Stream.of(chip("資料は未発行", "waiting"));
         }
         return Stream.of(
                 issued == meeting.materials().size()
                         ? chip("資料を発行済み", "done")
-                        : chip("資料 %d / %d 発行済み".formatted(issued, meeting.materials().size()), "waiting"));
+                        : chip(
+                                "資料 %d / %d 発行済み"
+                                        .formatted(issued, meeting.materials().size()),
+                                "waiting"));
     }
 
     private static Span minutes(Meeting meeting) {

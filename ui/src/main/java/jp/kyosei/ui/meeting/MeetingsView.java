@@ -61,8 +61,7 @@ public final class MeetingsView extends PlanPage {
         if (suggestion != null) {
             NativeDetails planning = new NativeDetails(
                     "懇談会を計画する",
-                    new MeetingForm(
-                            list.content().plan(), suggestion, "この内容で計画する", typed -> plan(plan, typed)));
+                    new MeetingForm(list.content().plan(), suggestion, "この内容で計画する", typed -> plan(plan, typed)));
             planning.setOpen(list.meetings().isEmpty());
             add(planning);
         }
@@ -87,14 +86,13 @@ public final class MeetingsView extends PlanPage {
                 .min(Comparator.comparing(Meeting::heldOn))
                 .map(Meeting::id);
         list.meetings()
-                .forEach(meeting ->
-                        cards.add(card(meeting, today, next.filter(meeting.id()::equals).isPresent())));
+                .forEach(meeting -> cards.add(
+                        card(meeting, today, next.filter(meeting.id()::equals).isPresent())));
         return cards;
     }
 
     private static Component card(Meeting meeting, LocalDate today, boolean next) {
-        Anchor link = new Anchor(
-                new PlanAddress(meeting.plan().slug()).meeting(meeting.id()), meeting.title());
+        Anchor link = new Anchor(new PlanAddress(meeting.plan().slug()).meeting(meeting.id()), meeting.title());
         Div chips = new Div();
         chips.addClassName("chip-row");
         MeetingWords.chips(meeting, today).forEach(chips::add);

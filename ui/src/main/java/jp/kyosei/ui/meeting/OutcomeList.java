@@ -148,10 +148,7 @@ final class OutcomeList extends Div {
             }
             Outcome.Subject subject = outcome.indicator();
             if (withSubject) {
-                where.add(
-                        subject == null
-                                ? new Span("計画全体")
-                                : new Anchor(href.apply(outcome), subject.label()));
+                where.add(subject == null ? new Span("計画全体") : new Anchor(href.apply(outcome), subject.label()));
             }
             return withMeeting || withSubject ? Optional.of(where) : Optional.empty();
         }

@@ -65,9 +65,9 @@ final class PaperList extends Div {
                 latest.isPresent()
                         ? new Anchor(address.paper(meeting.id(), material.number()), material.title())
                         : new Span(material.title()));
-        Span issued = new Span(latest.map(issue ->
-                        "%s　%s が発行".formatted(MeetingWords.moment(issue.issuedAt()), issue.issuedBy()))
-                .orElse("まだ発行していません"));
+        Span issued = new Span(
+                latest.map(issue -> "%s　%s が発行".formatted(MeetingWords.moment(issue.issuedAt()), issue.issuedBy()))
+                        .orElse("まだ発行していません"));
         issued.addClassName("issued");
         what.add(issued);
         Optional.ofNullable(changed.get(material.number())).ifPresent(count -> {

@@ -26,8 +26,7 @@ public final class StageLayout extends Component implements RouterLayout, AfterN
         announcement.addClassName("for-screen-readers");
         announcement.getElement().setAttribute("role", "status");
         getElement().setAttribute("class", "stage");
-        getElement()
-                .appendChild(new SkipLink(main).getElement(), main.getElement(), announcement.getElement());
+        getElement().appendChild(new SkipLink(main).getElement(), main.getElement(), announcement.getElement());
     }
 
     @Override

@@ -62,7 +62,8 @@ final class PlanFrame implements FrameContentSource {
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
-                        path.startsWith("plans/" + plan.plan().slug()) && !path.contains("/collection")
+                        path.startsWith("plans/" + plan.plan().slug())
+                                && !path.contains("/collection")
                                 && !path.contains("/meetings")))
                 .toList();
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));

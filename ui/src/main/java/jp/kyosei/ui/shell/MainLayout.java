@@ -40,7 +40,10 @@ public final class MainLayout extends Component implements RouterLayout, AfterNa
         getElement().setAttribute("class", "frame");
         getElement()
                 .appendChild(
-                        new SkipLink(main).getElement(), topBar.getElement(), body.getElement(), announcement.getElement());
+                        new SkipLink(main).getElement(),
+                        topBar.getElement(),
+                        body.getElement(),
+                        announcement.getElement());
     }
 
     @Override
