@@ -143,7 +143,26 @@ class AbsentPagesTest {
                             "1")));
 
     private static final Thing NOTHING = new Thing(
-            "", Map.of("owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "meeting", ABSENT_MEETING, "number", "1", "revision", "0", "page", "1"));
+            "",
+            Map.of(
+                    "owner",
+                    ABSENT,
+                    "plan",
+                    ABSENT,
+                    "no",
+                    ABSENT,
+                    "year",
+                    "2022",
+                    "town",
+                    "034029",
+                    "meeting",
+                    ABSENT_MEETING,
+                    "number",
+                    "1",
+                    "revision",
+                    "0",
+                    "page",
+                    "1"));
 
     private static final Set<String> KNOWN = NOTHING.parameters().keySet();
 

@@ -184,7 +184,9 @@ class MeetingTest {
     }
 
     private static Locator field(Visitor visitor, String label) {
-        return visitor.page().locator("main [aria-label='%s']".formatted(label)).and(visitor.page().locator("input, textarea, select"));
+        return visitor.page()
+                .locator("main [aria-label='%s']".formatted(label))
+                .and(visitor.page().locator("input, textarea, select"));
     }
 
     private static Locator select(Visitor visitor, String label) {

@@ -41,9 +41,8 @@ final class Meetings {
         Actor actor = kyosei.bean(IdentityService.class)
                 .actorOf(secretariat.subject())
                 .orElseThrow();
-        FiscalYear year = kyosei.bean(ResultsService.class)
-                .results(actor, plan, null)
-                .fiscalYear();
+        FiscalYear year =
+                kyosei.bean(ResultsService.class).results(actor, plan, null).fiscalYear();
         String no = kyosei.bean(ResultsService.class)
                 .results(actor, plan, null)
                 .rows()
@@ -72,10 +71,7 @@ final class Meetings {
                                         .toList()));
         kyosei.bean(PaperService.class).issue(actor, meeting.id(), Set.of());
         kyosei.bean(OutcomeService.class)
-                .record(
-                        actor,
-                        meeting.id(),
-                        new NewOutcome(no, null, "次の年度から数え方をそろえる。", OutcomeStatus.WITHIN_YEAR));
+                .record(actor, meeting.id(), new NewOutcome(no, null, "次の年度から数え方をそろえる。", OutcomeStatus.WITHIN_YEAR));
         kyosei.bean(MinutesService.class).draft(actor, meeting.id(), 0);
         return meeting.id().value().toString();
     }
