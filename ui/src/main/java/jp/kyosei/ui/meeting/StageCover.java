@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.results.ResultsRow;
@@ -49,7 +48,7 @@ final class StageCover extends Div {
                     address.presentation(
                             meeting.id(), sheet.rows().getFirst().indicator().no()));
             first.addClassName("primary");
-            Div steps = new Div(new Span(), new Span(), first);
+            Div steps = new Div(first);
             steps.addClassName("stage-steps");
             add(steps);
         }
