@@ -219,8 +219,8 @@ final class DemonstrationData {
 
     private Actor holder(OwnersDocument owners, String owner, Role role) {
         return owners.people().stream()
-                .filter(person -> person.grants().stream()
-                        .anyMatch(grant -> grant.owner().equals(owner) && grant.role() == role))
+                .filter(person ->
+                        person.grants().stream().anyMatch(grant -> grant.owner().equals(owner) && grant.role() == role))
                 .findFirst()
                 .flatMap(person -> identity.actorOf(person.subject()))
                 .orElseThrow(() -> new IllegalStateException("nobody is %s of %s".formatted(role, owner)));

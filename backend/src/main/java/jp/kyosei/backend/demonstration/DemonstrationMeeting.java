@@ -58,14 +58,11 @@ class DemonstrationMeeting {
                         today.plusDays(DAYS_TO_WRITE),
                         List.of("開会", "会長あいさつ", "%sの実績について".formatted(year.longLabel()), "その他", "閉会"),
                         participants(),
-                        Stream.of(
-                                        MaterialKind.RESULTS,
-                                        MaterialKind.OVERVIEW,
-                                        MaterialKind.TREND,
-                                        MaterialKind.NOTES)
+                        Stream.of(MaterialKind.RESULTS, MaterialKind.OVERVIEW, MaterialKind.TREND, MaterialKind.NOTES)
                                 .map(kind -> new MeetingPlan.Paper(kind.label(), kind))
                                 .toList()));
-        Note asked = write(committee, plan, year, "9", NoteKind.QUESTION, Visibility.MEMBERS, "冬の宿泊が少ない月はいつですか。理由も知りたいです。");
+        Note asked =
+                write(committee, plan, year, "9", NoteKind.QUESTION, Visibility.MEMBERS, "冬の宿泊が少ない月はいつですか。理由も知りたいです。");
         discussion.reply(town, asked.id(), "町内では1月と2月です。冬に休む宿があることと、催しが秋に集まっていることが理由です。", true);
         write(committee, plan, year, "1", NoteKind.OPINION, Visibility.COUNCIL, "数字はよくなっていますが、使う人の声も一緒に載せてほしいです。");
         discussion.write(
@@ -75,15 +72,8 @@ class DemonstrationMeeting {
     }
 
     private Note write(
-            Actor author,
-            String plan,
-            FiscalYear year,
-            String no,
-            NoteKind kind,
-            Visibility visibility,
-            String text) {
-        return discussion.write(
-                author, plan, new NewNote(new NoteTarget.Indicator(no), year, kind, visibility, text));
+            Actor author, String plan, FiscalYear year, String no, NoteKind kind, Visibility visibility, String text) {
+        return discussion.write(author, plan, new NewNote(new NoteTarget.Indicator(no), year, kind, visibility, text));
     }
 
     private static List<Participant> participants() {

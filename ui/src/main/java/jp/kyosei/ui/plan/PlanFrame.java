@@ -21,6 +21,9 @@ import jp.kyosei.ui.shell.NavigationGroup;
 /** The frame of whoever reads plans: the owners to switch between, the plans of the one at hand, its rules. */
 @Singleton
 final class PlanFrame implements FrameContentSource {
+    /** Pages of a plan that stand under しごと. */
+    private static final List<String> WORK = List.of("/collection", "/notes", "/meetings", "/vision", "/reading");
+
     private final PlanService plans;
     private final AccessPolicy policy;
     private final CurrentActor current;
@@ -63,8 +66,7 @@ final class PlanFrame implements FrameContentSource {
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
                         path.startsWith("plans/" + plan.plan().slug())
-                                && !path.contains("/collection")
-                                && !path.contains("/notes")))
+                                && WORK.stream().noneMatch(path::contains)))
                 .toList();
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         readable.stream()
@@ -73,15 +75,11 @@ final class PlanFrame implements FrameContentSource {
                 .findFirst()
                 .map(plan -> new PlanAddress(plan.plan().slug()).collection())
                 .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
-        owner.flatMap(slug -> firstPlan(readable, slug))
-                .map(plan -> new PlanAddress(plan).notes())
-                .ifPresent(href -> work.add(new NavigationEntry("意見・質問", href, path.startsWith(href))));
-        readable.stream()
-                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
-                .filter(plan -> policy.speaksForCommittee(actor, plan.plan().owner()))
-                .findFirst()
-                .map(plan -> new PlanAddress(plan.plan().slug()).reading())
-                .ifPresent(href -> work.add(new NavigationEntry("読んで意見を書く", href, path.startsWith(href))));
+        planOf(path, readable)
+                .map(plan -> plan.plan().slug())
+                .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
+                .map(PlanAddress::new)
+                .ifPresent(address -> work.addAll(discussing(actor, path, readable, address)));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")
@@ -93,15 +91,43 @@ final class PlanFrame implements FrameContentSource {
                 new NavigationGroup("設定", settings));
     }
 
+    /** The committee's way comes first for whom it was made. */
+    private List<NavigationEntry> discussing(
+            Actor actor, String path, List<PlanSummary> readable, PlanAddress address) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        readable.stream()
+                .filter(plan -> plan.plan().slug().equals(address.plan()))
+                .map(plan -> plan.plan().owner())
+                .findFirst()
+                .ifPresent(owner -> {
+                    if (policy.speaksForCommittee(actor, owner)) {
+                        entries.add(entry("読んで意見を書く", address.reading(), path));
+                    }
+                    entries.add(entry("意見・質問", address.notes(), path));
+                    entries.add(entry("懇談会", address.meetings(), path));
+                    if (policy.discussionSight(actor, owner).council()) {
+                        entries.add(entry("将来像の材料", address.vision(), path));
+                    }
+                });
+        return entries;
+    }
+
+    private static NavigationEntry entry(String label, String href, String path) {
+        return new NavigationEntry(label, href, (path + "/").startsWith(href + "/"));
+    }
+
     private static Optional<String> ownerOf(String path, List<PlanSummary> readable) {
         if (path.startsWith("owners/")) {
             String rest = path.substring("owners/".length());
             int slash = rest.indexOf('/');
             return Optional.of(slash < 0 ? rest : rest.substring(0, slash));
         }
+        return planOf(path, readable).map(PlanSummary::ownerSlug);
+    }
+
+    private static Optional<PlanSummary> planOf(String path, List<PlanSummary> readable) {
         return readable.stream()
                 .filter(plan -> (path + "/").startsWith("plans/" + plan.plan().slug() + "/"))
-                .map(PlanSummary::ownerSlug)
                 .findFirst();
     }
 
