@@ -3,7 +3,9 @@ package jp.kyosei.backend.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryService;
@@ -76,7 +79,7 @@ class MeetingTest {
                 secretariat(),
                 planned.id(),
                 1,
-                Meetings.on(Meetings.TODAY.plusDays(30), R4, null, null, MaterialKind.RESULTS));
+                Meetings.on(Meetings.today().plusDays(30), R4, null, null, MaterialKind.RESULTS));
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.window()).isNull();
         assertThat(changed.materials()).hasSize(1);
@@ -91,16 +94,16 @@ class MeetingTest {
         assertThat(meetings.meetings(user(DemonstrationUser.HIRAIZUMI), VISION))
                 .satisfies(list -> assertThat(list.mayPlan()).isFalse())
                 .extracting(MeetingList::meetings)
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Meeting.class))
+                .asInstanceOf(list(Meeting.class))
                 .extracting(Meeting::id)
                 .contains(planned.id());
         assertThat(meetings.meetings(secretariat(), VISION).suggestion()).isNotNull();
         assertThatThrownBy(() -> meetings.change(secretariat(), planned.id(), 1, Meetings.of(R4)))
                 .isInstanceOf(StaleException.class);
         assertThat(BACKEND.bean(HistoryService.class)
-                        .history(secretariat(), VISION, null, 0)
-                        .changes())
-                .extracting(change -> change.entry().action())
+                        .ofPlan(secretariat(), VISION, null, 0, 20)
+                        .entries())
+                .extracting(AuditEntry::action)
                 .contains("PLAN_MEETING", "CHANGE_MEETING", "NOTE_ATTENDANCE");
     }
 
@@ -128,12 +131,12 @@ class MeetingTest {
         MeetingPlan wrong = new MeetingPlan(
                 R4,
                 " ",
-                Meetings.TODAY,
+                Meetings.today(),
                 null,
-                java.time.LocalTime.NOON,
+                LocalTime.NOON,
                 "",
-                Meetings.TODAY,
-                Meetings.TODAY.plusDays(1),
+                Meetings.today(),
+                Meetings.today().plusDays(1),
                 List.of("議\n事"),
                 List.of(new Participant("", "", "", Attendance.UNDECIDED)),
                 List.of());
@@ -302,8 +305,8 @@ class MeetingTest {
 
     @Test
     void outcomes_are_tied_to_the_indicator_and_followed_to_the_next_meeting() {
-        Meeting first = plan(Meetings.on(Meetings.TODAY.minusDays(100), R4, null, null, MaterialKind.RESULTS));
-        Meeting next = plan(Meetings.on(Meetings.TODAY.plusDays(40), R4, null, null, MaterialKind.RESULTS));
+        Meeting first = plan(Meetings.on(Meetings.today().minusDays(100), R4, null, null, MaterialKind.RESULTS));
+        Meeting next = plan(Meetings.on(Meetings.today().plusDays(40), R4, null, null, MaterialKind.RESULTS));
         Note kept = note(secretariat(), Visibility.COUNCIL, "結果のもとになった意見です。");
 
         Outcome recorded = outcomes.record(

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Meetings as a secretariat would plan them. */
 final class Meetings {
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
-
     private Meetings() {}
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    }
 
     /** With a comment window that is open today and for ten days more. */
     static MeetingPlan of(FiscalYear year, MaterialKind... papers) {
-        return on(TODAY.plusDays(20), year, TODAY.minusDays(1), TODAY.plusDays(10), papers);
+        return on(today().plusDays(20), year, today().minusDays(1), today().plusDays(10), papers);
     }
 
     static MeetingPlan on(
