@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
 
 /** Where a screen asks before it does something, and says afterwards what has happened. */
 public final class AskPlace extends Div {
@@ -18,12 +19,14 @@ public final class AskPlace extends Div {
         add(said);
     }
 
-    /** Does it and says its words, or why it was refused. */
+    /** Does it and says its words, or why it was refused; the caller shows afterwards what is there now. */
     public void attempt(Supplier<String> work) {
         try {
             say(work.get());
         } catch (RefusedException | ForbiddenException e) {
             say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        } catch (StaleException e) {
+            say("ほかの人が先に変更しました。いまの内容を表示しましたので、確かめてからもう一度行ってください。");
         }
     }
 

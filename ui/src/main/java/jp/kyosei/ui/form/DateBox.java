@@ -10,14 +10,22 @@ import java.util.Optional;
 /** A day, by the browser's own calendar. */
 @Tag("input")
 public final class DateBox extends AbstractSinglePropertyField<DateBox, String> implements HasStyle {
-    /** @param label what it is called by screen readers */
     public DateBox(String label, LocalDate day) {
+        this(label);
+        setValue(day.toString());
+    }
+
+    /**
+     * Makes an empty one.
+     *
+     * @param label what it is called by screen readers
+     */
+    public DateBox(String label) {
         super("value", "", false);
         setSynchronizedEvent("change");
         addClassName("plain-field");
         getElement().setAttribute("type", "date");
         getElement().setAttribute("aria-label", label);
-        setValue(day.toString());
     }
 
     public Optional<LocalDate> day() {

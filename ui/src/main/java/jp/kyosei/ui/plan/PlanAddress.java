@@ -3,6 +3,7 @@ package jp.kyosei.ui.plan;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.meeting.MeetingId;
 
 /** The addresses of a plan's pages below the server, without a leading slash. */
 public record PlanAddress(String plan) {
@@ -71,6 +72,40 @@ public record PlanAddress(String plan) {
     /** The material of the next plan's picture of the future (将来像). */
     public String vision() {
         return structure() + "/vision";
+    }
+
+    /** The meetings (懇談会). */
+    public String meetings() {
+        return structure() + "/meetings";
+    }
+
+    public String meeting(MeetingId meeting) {
+        return meetings() + "/" + meeting.value();
+    }
+
+    /** What was issued last of a meeting's paper. */
+    public String paper(MeetingId meeting, int number) {
+        return meeting(meeting) + "/papers/" + number;
+    }
+
+    /** An issue of a meeting's paper. */
+    public String paper(MeetingId meeting, int number, int revision) {
+        return paper(meeting, number) + "/" + revision;
+    }
+
+    /** The meeting on the projector, from the beginning. */
+    public String presentation(MeetingId meeting) {
+        return meeting(meeting) + "/present";
+    }
+
+    /** The meeting on the projector, at an indicator. */
+    public String presentation(MeetingId meeting, String no) {
+        return presentation(meeting) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
+    }
+
+    /** 議事要旨. */
+    public String minutes(MeetingId meeting) {
+        return meeting(meeting) + "/minutes";
     }
 
     /** Who changed what. */

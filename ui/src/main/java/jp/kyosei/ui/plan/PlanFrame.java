@@ -64,7 +64,8 @@ final class PlanFrame implements FrameContentSource {
                         new PlanAddress(plan.plan().slug()).results(),
                         path.startsWith("plans/" + plan.plan().slug())
                                 && !path.contains("/collection")
-                                && !path.contains("/notes")))
+                                && !path.contains("/notes")
+                                && !path.contains("/meetings")))
                 .toList();
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         readable.stream()
@@ -82,6 +83,11 @@ final class PlanFrame implements FrameContentSource {
                 .findFirst()
                 .map(plan -> new PlanAddress(plan.plan().slug()).reading())
                 .ifPresent(href -> work.add(new NavigationEntry("読んで意見を書く", href, path.startsWith(href))));
+        planOf(path, readable)
+                .map(plan -> plan.plan().slug())
+                .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
+                .map(plan -> new PlanAddress(plan).meetings())
+                .ifPresent(href -> work.add(new NavigationEntry("懇談会", href, path.contains("/meetings"))));
         List<NavigationEntry> settings = owner.filter(
                         slug -> firstPlan(readable, slug).isPresent())
                 .map(slug -> "owners/" + slug + "/rules")
@@ -99,9 +105,12 @@ final class PlanFrame implements FrameContentSource {
             int slash = rest.indexOf('/');
             return Optional.of(slash < 0 ? rest : rest.substring(0, slash));
         }
+        return planOf(path, readable).map(PlanSummary::ownerSlug);
+    }
+
+    private static Optional<PlanSummary> planOf(String path, List<PlanSummary> readable) {
         return readable.stream()
                 .filter(plan -> (path + "/").startsWith("plans/" + plan.plan().slug() + "/"))
-                .map(PlanSummary::ownerSlug)
                 .findFirst();
     }
 

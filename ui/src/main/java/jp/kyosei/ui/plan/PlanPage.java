@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +45,17 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
      */
     protected abstract void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters);
 
-    /** Says where the page stands; to be called by {@link #show}. */
-    protected final void placeAt(PlanContent content, String name) {
-        breadcrumb = List.of(
+    /**
+     * Says where the page stands; to be called by {@link #show}.
+     *
+     * @param between what lies between the plan and the page
+     */
+    protected final void placeAt(PlanContent content, String name, Crumb... between) {
+        List<Crumb> way = new ArrayList<>(List.of(
                 Crumb.withoutPage(content.ownerName()),
-                new Crumb(content.plan().title(), new PlanAddress(content.plan().slug()).results()));
+                new Crumb(content.plan().title(), new PlanAddress(content.plan().slug()).results())));
+        way.addAll(List.of(between));
+        breadcrumb = List.copyOf(way);
         title = "%s｜%s - Kyosei".formatted(name, content.plan().title());
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorFigures {
     private IndicatorFigures() {}
 
-    static Component headline(IndicatorPage page) {
+    public static Component headline(IndicatorPage page) {
         Indicator indicator = page.row().indicator();
         String text = page.row()
                 .figure(page.fiscalYear())
@@ -60,7 +60,7 @@ public final class IndicatorFigures {
     }
 
     /** Why the grade is what it is, in a sentence. */
-    static Component explanation(IndicatorPage page) {
+    public static Component explanation(IndicatorPage page) {
         Evaluation evaluation = page.row().evaluation();
         String target = target(page);
         String words =

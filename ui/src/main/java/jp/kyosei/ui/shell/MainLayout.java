@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Prototype
 @Tag("div")
 public final class MainLayout extends Component implements RouterLayout, AfterNavigationObserver {
-    private static final String MAIN_ID = "main";
-
     private final FrameContentSource contents;
     private final SignedInPerson signedIn;
     private final TopBar topBar = new TopBar();
@@ -34,8 +31,6 @@ public final class MainLayout extends Component implements RouterLayout, AfterNa
     public MainLayout(FrameContentSource contents, SignedInPerson signedIn) {
         this.contents = contents;
         this.signedIn = signedIn;
-        main.setId(MAIN_ID);
-        main.getElement().setAttribute("tabindex", "-1");
         announcement.addClassName("for-screen-readers");
         announcement.getElement().setAttribute("role", "status");
         Div page = new Div(breadcrumb, main);
@@ -45,7 +40,10 @@ public final class MainLayout extends Component implements RouterLayout, AfterNa
         getElement().setAttribute("class", "frame");
         getElement()
                 .appendChild(
-                        skipLink().getElement(), topBar.getElement(), body.getElement(), announcement.getElement());
+                        new SkipLink(main).getElement(),
+                        topBar.getElement(),
+                        body.getElement(),
+                        announcement.getElement());
     }
 
     @Override
@@ -78,12 +76,5 @@ public final class MainLayout extends Component implements RouterLayout, AfterNa
                 .findFirst()
                 .map(HasBreadcrumb::breadcrumb)
                 .orElse(List.of());
-    }
-
-    private static Anchor skipLink() {
-        Anchor link = new Anchor("#" + MAIN_ID, "本文へ移る");
-        link.addClassName("skip-link");
-        link.setRouterIgnore(true);
-        return link;
     }
 }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AbsentPagesTest {
     private static final Pattern PARAMETER = Pattern.compile(":([A-Za-z]+)(\\([^)]*\\))?([?*]?)");
     private static final String ABSENT = "no-such-thing";
+    private static final String ABSENT_MEETING = "00000000-0000-4000-9000-000000000000";
 
     /** A thing that somebody may read: the values that lead to it, and whose it is. */
     private record Thing(String owner, Map<String, String> parameters) {}
@@ -48,6 +49,12 @@ class AbsentPagesTest {
                             "2022",
                             "town",
                             "034029",
+                            "meeting",
+                            Meetings.of(DemonstrationUser.SECRETARIAT, "ichinoseki-hiraizumi-vision-2"),
+                            "number",
+                            "1",
+                            "revision",
+                            "0",
                             "page",
                             "1",
                             "section",
@@ -65,6 +72,12 @@ class AbsentPagesTest {
                             "2023",
                             "town",
                             "352136",
+                            "meeting",
+                            Meetings.of(DemonstrationUser.MINE, "mine-strategy-2"),
+                            "number",
+                            "1",
+                            "revision",
+                            "0",
                             "page",
                             "1",
                             "section",
@@ -82,6 +95,12 @@ class AbsentPagesTest {
                             "2022",
                             "town",
                             "052124",
+                            "meeting",
+                            Meetings.of(DemonstrationUser.DAISEN, "daisen-strategy-2"),
+                            "number",
+                            "1",
+                            "revision",
+                            "0",
                             "page",
                             "1",
                             "section",
@@ -99,6 +118,12 @@ class AbsentPagesTest {
                             "2022",
                             "town",
                             "032093",
+                            "meeting",
+                            ABSENT_MEETING,
+                            "number",
+                            "1",
+                            "revision",
+                            "0",
                             "page",
                             "1",
                             "section",
@@ -116,6 +141,12 @@ class AbsentPagesTest {
                             "2022",
                             "town",
                             "032093",
+                            "meeting",
+                            ABSENT_MEETING,
+                            "number",
+                            "1",
+                            "revision",
+                            "0",
                             "page",
                             "1",
                             "section",
@@ -124,8 +155,26 @@ class AbsentPagesTest {
     private static final Thing NOTHING = new Thing(
             "",
             Map.of(
-                    "owner", ABSENT, "plan", ABSENT, "no", ABSENT, "year", "2022", "town", "034029", "page", "1",
-                    "section", ABSENT));
+                    "owner",
+                    ABSENT,
+                    "plan",
+                    ABSENT,
+                    "no",
+                    ABSENT,
+                    "year",
+                    "2022",
+                    "town",
+                    "034029",
+                    "meeting",
+                    ABSENT_MEETING,
+                    "number",
+                    "1",
+                    "revision",
+                    "0",
+                    "page",
+                    "1",
+                    "section",
+                    ABSENT));
 
     private static final Set<String> KNOWN = NOTHING.parameters().keySet();
 

@@ -5,17 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.micronaut.serde.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.identity.IdentityService;
-import jp.kyosei.backend.importing.PlanDocument;
-import jp.kyosei.backend.importing.PlanImportService;
-import jp.kyosei.ui.RunningKyosei;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,33 +22,9 @@ class CollectionRoundTest {
     private static final String OF_ICHINOSEKI = ROUND + "/entry/032093";
     private static final String OF_HIRAIZUMI = ROUND + "/entry/034029";
 
-    /** The alliance's plan once more under another name, so that this test has a round of its own. */
     @BeforeAll
     static void a_plan_of_its_own() {
-        RunningKyosei kyosei = RunningKyosei.get();
-        try (InputStream stream =
-                CollectionRoundTest.class.getResourceAsStream("/demonstration/ichinoseki-hiraizumi-vision-2.json")) {
-            PlanDocument known = kyosei.bean(ObjectMapper.class).readValue(stream, PlanDocument.class);
-            kyosei.bean(PlanImportService.class)
-                    .apply(
-                            kyosei.bean(IdentityService.class)
-                                    .actorOf(DemonstrationUser.SECRETARIAT.subject())
-                                    .orElseThrow(),
-                            new PlanDocument(
-                                    known.owner(),
-                                    PLAN,
-                                    "照会を試すビジョン",
-                                    known.kind(),
-                                    known.firstFiscalYear(),
-                                    known.lastFiscalYear(),
-                                    known.levelNames(),
-                                    known.versions(),
-                                    known.sections(),
-                                    known.initiatives(),
-                                    known.indicators()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnPlan.of(PLAN, "照会を試すビジョン");
     }
 
     @Test

@@ -38,12 +38,22 @@ enum Screens {
     NOTES_ON_THE_PLAN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/notes/sections"),
     VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    MEETINGS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
+    MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
+    MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
+    PAPER(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1"),
+    PAPER_OF_NOTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/4"),
+    PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
+    PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
+    MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 
     /** A desk, a tablet, and a desk at 200 %. */
     static final List<Integer> WIDTHS = List.of(Visitor.DESK_WIDTH, 820, 720);
+
+    private static final String MEETING_HERE = "{meeting}";
 
     private final DemonstrationUser user;
     private final String path;
@@ -54,6 +64,10 @@ enum Screens {
     }
 
     Visitor openBy(Visitor visitor) {
-        return visitor.as(user).open(path);
+        return visitor.as(user)
+                .open(
+                        path.contains(MEETING_HERE)
+                                ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/", -1)[1]))
+                                : path);
     }
 }

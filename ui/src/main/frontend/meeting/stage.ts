@@ -1,0 +1,62 @@
+/*
+ * The keys of a presentation: forward, back, out, and into the form that records what is said. A key that belongs to a
+ * field or a button stays with it.
+ */
+const STEPS: Readonly<Record<string, string>> = {
+  ArrowRight: 'next',
+  PageDown: 'next',
+  ' ': 'next',
+  ArrowLeft: 'previous',
+  PageUp: 'previous',
+  Escape: 'leave',
+  o: 'record',
+  O: 'record'
+};
+
+const FIELDS = 'input, textarea, select, [contenteditable]';
+const PRESSED_BY_SPACE = 'button, summary, [role="button"]';
+
+function onKey(event: KeyboardEvent): void {
+  const stage = document.querySelector('.stage');
+  const focused = event.target instanceof Element ? event.target : document.body;
+  if (!stage || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  if (focused.closest(FIELDS)) {
+    // The first Escape leads out of the field; what is written in it stays.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      stage.querySelector<HTMLElement>('main')?.focus();
+    }
+    return;
+  }
+  const step = STEPS[event.key];
+  if (step === undefined || (event.key === ' ' && focused.closest(PRESSED_BY_SPACE))) {
+    return;
+  }
+  const target = stage.querySelector<HTMLElement>(`[data-step="${step}"]`);
+  if (!target) {
+    return;
+  }
+  event.preventDefault();
+  if (target.matches(FIELDS)) {
+    target.focus();
+    target.scrollIntoView({ block: 'center' });
+  } else {
+    target.click();
+  }
+}
+
+/** Ctrl+Enter in a text presses the filled button of its form. */
+function onSend(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) {
+    const button = event.target.closest('[data-form]')?.querySelector<HTMLButtonElement>('[data-send]');
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  }
+}
+
+document.addEventListener('keydown', onKey);
+document.addEventListener('keydown', onSend);

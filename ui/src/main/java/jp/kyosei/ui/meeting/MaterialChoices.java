@@ -1,0 +1,90 @@
+package jp.kyosei.ui.meeting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.kyosei.backend.meeting.MaterialKind;
+import jp.kyosei.backend.meeting.MeetingPlan;
+import jp.kyosei.ui.form.CheckBox;
+import jp.kyosei.ui.form.Labelled;
+import jp.kyosei.ui.form.LineBox;
+
+/** The papers of a meeting: which of them, in which order, under which titles. */
+final class MaterialChoices extends Div {
+    private final List<Choice> choices = new ArrayList<>();
+
+    /** @param begun those that are ticked at first; the other kinds follow below them */
+    MaterialChoices(List<MeetingPlan.Paper> begun) {
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", "資料");
+        getElement().setAttribute("tabindex", "-1");
+        begun.forEach(paper -> choices.add(new Choice(paper, true)));
+        Stream.of(MaterialKind.values())
+                .filter(kind -> begun.stream().noneMatch(paper -> paper.kind() == kind))
+                .forEach(kind -> choices.add(new Choice(new MeetingPlan.Paper(kind.label(), kind), false)));
+        lay();
+    }
+
+    List<MeetingPlan.Paper> chosen() {
+        return choices.stream()
+                .filter(Choice::isTicked)
+                .map(choice -> new MeetingPlan.Paper(choice.title.getValue(), choice.kind))
+                .toList();
+    }
+
+    private void lay() {
+        removeAll();
+        choices.forEach(choice -> add(choice.line));
+        number();
+    }
+
+    private void number() {
+        int number = 0;
+        for (Choice choice : choices) {
+            choice.no.setText(choice.isTicked() ? "No.%d".formatted(++number) : "—");
+        }
+    }
+
+    private void up(Choice choice) {
+        int index = choices.indexOf(choice);
+        if (index > 0) {
+            choices.remove(choice);
+            choices.add(index - 1, choice);
+            lay();
+            choice.up.focus();
+        }
+    }
+
+    private final class Choice {
+        private final MaterialKind kind;
+        private final CheckBox tick;
+        private final LineBox title;
+        private final Span no = new Span();
+        private final NativeButton up = new NativeButton("上へ");
+        private final Component line;
+
+        Choice(MeetingPlan.Paper paper, boolean ticked) {
+            kind = paper.kind();
+            tick = new CheckBox(kind.label() + "を資料にする");
+            tick.setValue(ticked);
+            tick.addValueChangeListener(change -> number());
+            title = new LineBox(kind.label() + "の資料名");
+            title.setValue(paper.title());
+            no.addClassName("no");
+            up.addClassName("button");
+            up.getElement().setAttribute("aria-label", kind.label() + "を上へ");
+            up.addClickListener(click -> up(this));
+            Div laid = new Div(new Labelled(tick, no), new Span(kind.label()), title, up);
+            laid.addClassName("material-choice");
+            line = laid;
+        }
+
+        boolean isTicked() {
+            return tick.getValue();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package jp.kyosei.ui.meeting;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.kyosei.backend.meeting.Material;
+import jp.kyosei.backend.meeting.Meeting;
+import jp.kyosei.backend.meeting.MinutesState;
+import jp.kyosei.ui.plan.PlanAddress;
+
+/** Over the meeting: when and where, how far it has come, and the one next thing to do. */
+final class MeetingHeading extends Div {
+    private final Meeting meeting;
+    private final PlanAddress address;
+
+    /** What is to be done next. */
+    private enum Next {
+        ISSUE,
+        PRESENT,
+        MINUTES,
+        NOTHING
+    }
+
+    MeetingHeading(Meeting meeting, LocalDate today, boolean recorded, Runnable issue, Runnable cancel) {
+        this.meeting = meeting;
+        address = new PlanAddress(meeting.plan().slug());
+        Div buttons = new Div();
+        buttons.addClassName("button-row");
+        Next next = next(today, recorded);
+        if (meeting.rights().issue() && hasUnissued()) {
+            NativeButton button = new NativeButton("資料を発行する", click -> issue.run());
+            button.addClassName("button");
+            mark(next == Next.ISSUE, button.getElement());
+            buttons.add(button);
+        }
+        if (!meeting.isCancelled()) {
+            buttons.add(link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT));
+        }
+        if (meeting.rights().minutes()) {
+            buttons.add(link("議事要旨をまとめる", address.minutes(meeting.id()), next == Next.MINUTES));
+        } else if (meeting.minutes() == MinutesState.PUBLISHED) {
+            buttons.add(link("議事要旨を読む", address.minutes(meeting.id()), next == Next.MINUTES));
+        }
+        if (meeting.rights().plan() && !meeting.isCancelled()) {
+            NativeButton button = new NativeButton("中止にする", click -> cancel.run());
+            button.addClassName("button");
+            buttons.add(button);
+        }
+        Div line = new Div(new H1(meeting.title()), buttons);
+        line.addClassName("heading-line");
+        Paragraph when = new Paragraph(MeetingWords.whenAndWhere(meeting));
+        when.addClassName("when");
+        Div chips = new Div();
+        chips.addClassName("chip-row");
+        MeetingWords.chips(meeting, today).forEach(chips::add);
+        add(line, when, about(), chips);
+        if (meeting.isCancelled()) {
+            Paragraph why = new Paragraph("中止の理由：" + meeting.cancelled());
+            Div box = new Div(why);
+            box.addClassName("warning-box");
+            add(box);
+        }
+    }
+
+    private Paragraph about() {
+        return new Paragraph(new Anchor(
+                address.results(meeting.fiscalYear()),
+                "%sの実績".formatted(meeting.fiscalYear().longLabel())));
+    }
+
+    private boolean hasUnissued() {
+        return meeting.materials().stream().anyMatch(material -> !material.isIssued());
+    }
+
+    private Next next(LocalDate today, boolean recorded) {
+        boolean over = recorded || today.isAfter(meeting.heldOn());
+        List<Next> steps = new ArrayList<>();
+        if (meeting.rights().issue() && hasUnissued()) {
+            steps.add(Next.ISSUE);
+        }
+        if (meeting.minutes() == MinutesState.PUBLISHED || (meeting.rights().minutes() && over)) {
+            steps.add(Next.MINUTES);
+        }
+        if (meeting.rights().record() && meeting.materials().stream().anyMatch(Material::isIssued)) {
+            steps.add(Next.PRESENT);
+        }
+        return steps.isEmpty() ? Next.NOTHING : steps.getFirst();
+    }
+
+    private static Anchor link(String words, String href, boolean next) {
+        Anchor link = new Anchor(href, words);
+        link.addClassName("button");
+        mark(next, link.getElement());
+        return link;
+    }
+
+    private static void mark(boolean next, Element element) {
+        if (next) {
+            element.getClassList().add("primary");
+        }
+    }
+}
