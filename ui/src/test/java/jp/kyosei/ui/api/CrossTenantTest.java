@@ -118,12 +118,13 @@ class CrossTenantTest {
      * was done to a note is its author's and the secretariat's.
      */
     private static int expected(DemonstrationUser user, String path) {
-        boolean refused = switch (user) {
-            case IIN -> path.endsWith("/rounds") || path.endsWith("/changes");
-            case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF ->
-                path.endsWith("/vision") || path.endsWith("/changes");
-            case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
-        };
+        boolean refused =
+                switch (user) {
+                    case IIN -> path.endsWith("/rounds") || path.endsWith("/changes");
+                    case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF ->
+                        path.endsWith("/vision") || path.endsWith("/changes");
+                    case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
+                };
         return refused ? 403 : 200;
     }
 

@@ -19,15 +19,13 @@ class VisionApiTest {
     @Test
     void a_phrase_is_quoted_moved_and_removed() {
         String theme = addTheme("REST の暮らし");
-        ApiClient.Answer quoted = client.post(
-                DemonstrationUser.SECRETARIAT,
-                VISION + "/phrases",
-                """
+        ApiClient.Answer quoted = client.post(DemonstrationUser.SECRETARIAT, VISION + "/phrases", """
                 {"text":"星がきれい","survey":"住民アンケート 問3"}""");
         assertThat(quoted.status()).isEqualTo(201);
         String phrase = idOf(quoted.body(), "星がきれい");
 
-        assertThat(unconditionally("PUT", "/phrases/" + phrase, "{\"theme\":\"%s\"}".formatted(theme)).status())
+        assertThat(unconditionally("PUT", "/phrases/" + phrase, "{\"theme\":\"%s\"}".formatted(theme))
+                        .status())
                 .isEqualTo(428);
         assertThat(put("/phrases/" + phrase, "{\"theme\":\"%s\"}".formatted(theme), "\"9\"")
                         .status())
@@ -36,15 +34,16 @@ class VisionApiTest {
                         .status())
                 .isEqualTo(200);
         assertThat(client.get(DemonstrationUser.IIN, VISION).body()).contains("星がきれい", "住民アンケート 問3");
-        assertThat(remove("/phrases/" + phrase, "\"2\"").status())
-                .isEqualTo(200);
+        assertThat(remove("/phrases/" + phrase, "\"2\"").status()).isEqualTo(200);
     }
 
     @Test
     void wrong_input_names_what_is_wrong() {
         assertThat(post("/phrases", "{\"text\":\"言葉\"}").status()).isEqualTo(400);
-        assertThat(post("/phrases", "{\"text\":\"\",\"survey\":\"問1\"}").status()).isEqualTo(409);
-        assertThat(post("/phrases", "{\"text\":\"言葉\",\"note\":\"なし\"}").status()).isEqualTo(404);
+        assertThat(post("/phrases", "{\"text\":\"\",\"survey\":\"問1\"}").status())
+                .isEqualTo(409);
+        assertThat(post("/phrases", "{\"text\":\"言葉\",\"note\":\"なし\"}").status())
+                .isEqualTo(404);
         assertThat(post("/themes", "{\"title\":\" \"}").status()).isEqualTo(409);
     }
 
@@ -66,13 +65,13 @@ class VisionApiTest {
         String theme = addTheme("よそから見えない");
         for (String path : List.of(VISION, OF_MINE)) {
             for (String id : List.of(theme, UUID.randomUUID().toString(), "1-1-1-1-1", "x")) {
-                ApiClient.Answer renamed = client.put(
-                        stranger, path + "/themes/" + id, "\"1\"", "{\"title\":\"変えた\"}");
+                ApiClient.Answer renamed = client.put(stranger, path + "/themes/" + id, "\"1\"", "{\"title\":\"変えた\"}");
                 boolean own = path.equals(OF_MINE) && stranger == DemonstrationUser.MINE_STAFF;
                 assertThat(renamed.status()).isEqualTo(own && !id.equals("x") && id.length() == 36 ? 403 : 404);
             }
         }
-        assertThat(client.post(stranger, VISION + "/themes", "{\"title\":\"盗み\"}").status())
+        assertThat(client.post(stranger, VISION + "/themes", "{\"title\":\"盗み\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -97,18 +96,16 @@ class VisionApiTest {
     }
 
     private ApiClient.Answer unconditionally(String method, String path, String body) {
-        return client.send(
-                VISION + path,
-                request -> request.header("Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        return client.send(VISION + path, request -> request.header(
+                        "Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private ApiClient.Answer remove(String path, String etag) {
-        return client.send(
-                VISION + path,
-                request -> request.header("Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
-                        .header("If-Match", etag)
-                        .DELETE());
+        return client.send(VISION + path, request -> request.header(
+                        "Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
+                .header("If-Match", etag)
+                .DELETE());
     }
 }
