@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.RunningKyosei;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +60,13 @@ class MeetingTest {
         assertThat(field(secretariat, "開催日")).hasAttribute("aria-invalid", "true");
         assertThat(field(secretariat, "次第")).hasValue("開会\n実績について\n閉会");
 
-        LocalDate day = LocalDate.now().plusDays(20);
+        LocalDate today = LocalDate.now(RunningKyosei.get().bean(Clock.class));
+        LocalDate day = today.plusDays(20);
         field(secretariat, "懇談会の名称").fill(TITLE);
         field(secretariat, "どの年度の実績について").selectOption("2022");
         field(secretariat, "開催日").fill(day.toString());
         field(secretariat, "場所").fill("一関市役所 大会議室");
-        field(secretariat, "意見の受付を始める日").fill(LocalDate.now().toString());
+        field(secretariat, "意見の受付を始める日").fill(today.toString());
         field(secretariat, "意見の受付を終える日").fill(day.minusDays(5).toString());
         field(secretariat, "出席者").fill("試験 一子、試験の会、会長\n試験 次郎\t\t委員");
         field(secretariat, "実績一覧を資料にする").check();

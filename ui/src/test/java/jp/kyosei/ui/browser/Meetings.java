@@ -1,5 +1,6 @@
 package jp.kyosei.ui.browser;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Meetings {
                         new MeetingPlan(
                                 year,
                                 "画面を試す懇談会",
-                                LocalDate.now().plusDays(10),
+                                LocalDate.now(kyosei.bean(Clock.class)).plusDays(10),
                                 LocalTime.of(14, 0),
                                 LocalTime.of(15, 30),
                                 "市役所 大会議室",

@@ -67,7 +67,7 @@ enum Screens {
         return visitor.as(user)
                 .open(
                         path.contains(MEETING_HERE)
-                                ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/")[1]))
+                                ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/", -1)[1]))
                                 : path);
     }
 }
