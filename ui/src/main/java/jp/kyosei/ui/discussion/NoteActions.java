@@ -14,7 +14,8 @@ final class NoteActions extends Div {
     private @Nullable Offer offered;
 
     /** What decides which buttons there are; where it stays the same, no button is swept away under a pointer. */
-    private record Offer(Rights rights, boolean following, boolean narrower, boolean wider, boolean changes) {}
+    private record Offer(
+            Rights rights, boolean awaits, boolean following, boolean narrower, boolean wider, boolean changes) {}
 
     NoteActions(NoteDesk desk, NoteWork work) {
         this.desk = desk;
@@ -26,6 +27,7 @@ final class NoteActions extends Div {
         Rights rights = note.rights();
         Offer offer = new Offer(
                 rights,
+                note.awaitsAnswer(),
                 note.following(),
                 rights.visibilities().stream().anyMatch(one -> one.isNarrowerThan(note.visibility())),
                 rights.visibilities().stream().anyMatch(note.visibility()::isNarrowerThan),
@@ -35,7 +37,7 @@ final class NoteActions extends Div {
         }
         offered = offer;
         removeAll();
-        add(rights.answer(), "回答する", work::answer, "primary");
+        add(rights.answer(), "回答する", work::answer, note.awaitsAnswer() ? "primary" : "further");
         add(rights.reply(), "返信", work::reply);
         add(rights.assign(), "担当を決める", work::assign);
         add(rights.close(), NoteStep.CLOSE.label(), () -> work.step(NoteStep.CLOSE));

@@ -3,7 +3,6 @@ package jp.kyosei.ui.discussion;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import jp.kyosei.backend.discussion.Assignment;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One note in the table of opinions and answers; its thread unfolds below it. */
 final class NoteRow {
-    private static final int EXCERPT = 160;
-
     private final NoteDesk desk;
     private final Runnable opened;
     private final Div subject = new Div();
@@ -170,17 +167,14 @@ final class NoteRow {
                 .filter(reply -> reply.withdrawnAt() == null)
                 .count();
         if (talk > 0) {
-            response.add(new Span("返信 %d 件".formatted(talk)));
+            response.add(new Div(new Span("返信 %d 件".formatted(talk))));
         }
     }
 
-    /** As it was typed, cut where it gets long. */
-    private static Paragraph excerpt(String text) {
-        int characters = text.codePointCount(0, text.length());
-        Paragraph excerpt = new Paragraph(
-                characters <= EXCERPT ? text : text.substring(0, text.offsetByCodePoints(0, EXCERPT)) + "…");
+    /** The beginning; the thread has the whole. */
+    private static NoteBody excerpt(String text) {
+        NoteBody excerpt = new NoteBody(text);
         excerpt.addClassName("note-excerpt");
-        excerpt.getElement().setAttribute("dir", "auto");
         return excerpt;
     }
 }

@@ -3,6 +3,7 @@ package jp.kyosei.ui.discussion;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class NoteThread extends Article {
     private final NoteWork work;
     private final NoteActions actions;
     private final AttachmentList attachments;
+    private final NativeDetails files;
     private Mark mark = Mark.READ;
     private Note note;
 
@@ -49,7 +51,10 @@ public final class NoteThread extends Article {
         setId("note-" + note.id().value());
         getElement().setAttribute("tabindex", "-1");
         replies.addClassName("note-replies");
-        add(head, text, replies, attachments, actions, work.place());
+        files = new NativeDetails("", attachments);
+        files.addClassName("note-files");
+        files.setOpen(!note.attachments().isEmpty());
+        add(head, text, replies, files, actions, work.place());
         drawText();
         draw();
     }
@@ -87,13 +92,21 @@ public final class NoteThread extends Article {
         head.removeAll();
         head.add(new NoteHead(note, mark, desk.kind(), withSubject));
         drawReplies();
-        attachments.take(note);
+        drawFiles();
         actions.offer(note);
     }
 
     private void drawText() {
         text.removeAll();
         text.add(new NoteBody(note.text()));
+    }
+
+    /** Folded while there is none: few notes carry a file. */
+    private void drawFiles() {
+        int count = note.attachments().size();
+        attachments.take(note);
+        files.setVisible(attachments.isVisible());
+        files.setSummaryText(count == 0 ? "ファイルを添付する" : "添付ファイル %d 件".formatted(count));
     }
 
     private void drawReplies() {

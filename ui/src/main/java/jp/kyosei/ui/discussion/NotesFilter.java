@@ -43,7 +43,7 @@ final class NotesFilter extends Div {
 
     NotesFilter(Runnable changed) {
         this.changed = changed;
-        addClassNames("board-tools", "no-print");
+        addClassNames("notes-tools", "no-print");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "絞り込み");
     }

@@ -71,8 +71,8 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         this.live = live;
         this.current = current;
         assigning.addClassNames("button", "no-print");
-        tools.addClassNames("board-tools", "no-print");
-        news.addClassName("board-tools");
+        tools.addClassNames("notes-tools", "no-print");
+        news.addClassName("notes-tools");
         news.getElement().setAttribute("role", "status");
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
@@ -54,7 +55,10 @@ public final class StructureView extends PlanPage {
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         PlanDetail detail = plans.plan(actor, plan);
         placeAt(detail.content(), TITLE);
-        Discussion discussion = discussions.overview(actor, plan, null);
+        // The year that the pages of sections show.
+        FiscalYear usual =
+                discussions.pad(actor, plan, new NoteTarget.Plan(), null).fiscalYear();
+        Discussion discussion = discussions.overview(actor, plan, usual);
         PlanAddress address = new PlanAddress(plan);
         add(
                 new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 class NotesTest {
     private static final String PLAN = "ichinoseki-hiraizumi-notes";
+    private static final String OF_TWO = "ichinoseki-hiraizumi-notes-of-two";
     private static final String NINE = "plans/" + PLAN + "/indicators/9/2022";
     private static final String NOTES = "plans/" + PLAN + "/notes/2022";
     private static final String KEPT = "委員会の中だけの話です。";
@@ -21,8 +22,9 @@ class NotesTest {
     private static final String OPEN_TO_ALL = "案内板が見やすくなりました。";
 
     @BeforeAll
-    static void a_plan_of_its_own() {
+    static void plans_of_its_own() {
         PlanCopy.of(PLAN, "意見を試すビジョン");
+        PlanCopy.of(OF_TWO, "二人で直すビジョン");
     }
 
     @Test
@@ -151,9 +153,9 @@ class NotesTest {
 
     @Test
     void what_is_typed_stays_when_somebody_else_was_faster(Visitor author, Visitor again) {
-        author.as(DemonstrationUser.SECRETARIAT).open("plans/" + PLAN + "/notes/sections/1");
+        author.as(DemonstrationUser.SECRETARIAT).open("plans/" + OF_TWO + "/notes/sections/1");
         writes(author, "分野についての意見です。", "OPINION", "MEMBERS");
-        again.as(DemonstrationUser.SECRETARIAT).open("plans/" + PLAN + "/notes/sections/1");
+        again.as(DemonstrationUser.SECRETARIAT).open("plans/" + OF_TWO + "/notes/sections/1");
         button(thread(author, "分野についての意見です。"), "直す").click();
         area(author.page().locator(".note-thread")).fill("こちらで直しています。");
         button(again.page().locator(".note-thread"), "直す").click();
@@ -168,7 +170,7 @@ class NotesTest {
         button(author.page().locator(".note-thread"), "直したものを送る").click();
         assertThat(author.page().locator(".note-thread .note-text").first()).hasText("こちらで直しています。");
 
-        author.open("plans/" + PLAN);
+        author.open("plans/" + OF_TWO);
         assertThat(author.main()).containsText("意見 1 件");
         assertThat(author.main()).containsText("意見を書く");
     }
