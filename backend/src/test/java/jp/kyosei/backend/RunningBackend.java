@@ -47,6 +47,8 @@ public final class RunningBackend implements AutoCloseable {
         properties.put("flyway.datasources.schema-owner.user", database.ownerUser());
         properties.put("flyway.datasources.schema-owner.password", database.ownerPassword());
         properties.put("kyosei.demonstration", "true");
+        // Nobody is reminded while a test looks at the mail.
+        properties.put("kyosei.meeting.reminder-interval", "24h");
         return properties;
     }
 

@@ -73,8 +73,8 @@ class MeetingStatementsTest {
     }
 
     @Test
-    void a_meeting_is_read_by_six_statements_and_the_identification() {
-        assertThat(counts(meeting -> meetings.meeting(user(), meeting))).containsExactly(8, 8);
+    void a_meeting_is_read_by_seven_statements_the_identification_included() {
+        assertThat(counts(meeting -> meetings.meeting(user(), meeting))).containsExactly(7, 7);
     }
 
     @Test

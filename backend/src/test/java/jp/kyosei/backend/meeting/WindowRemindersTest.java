@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
@@ -51,14 +52,33 @@ class WindowRemindersTest {
         assertThat(announcedAfter(later.plusDays(1))).hasSize(3);
     }
 
+    @Test
+    void issuing_tells_committee_and_secretariat_each_time() throws SQLException {
+        Meeting meeting =
+                meetings.plan(secretariat(), VISION, Meetings.on(OPENS, R4, null, null, MaterialKind.OVERVIEW));
+        PaperService papers = BACKEND.bean(PaperService.class);
+        papers.issue(secretariat(), meeting.id(), Set.of());
+        papers.issue(secretariat(), meeting.id(), Set.of(1));
+
+        assertThat(announced("PAPERS%", "subject || ' ' || roles::text"))
+                .containsExactly(
+                        "会議資料を差し替えました（令和5年度第2回懇談会） {COMMITTEE,SECRETARIAT}",
+                        "会議資料を発行しました（令和5年度第2回懇談会） {COMMITTEE,SECRETARIAT}");
+    }
+
     private List<String> announcedAfter(LocalDate day) throws SQLException {
         reminders.remind(day);
+        return announced("WINDOW%", "kind || ' ' || roles::text");
+    }
+
+    private static List<String> announced(String kind, String what) throws SQLException {
         String url = BACKEND.database().jdbcUrl();
         try (Connection connection =
                 LocalServices.shared().postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
             return Rows.of(
                     connection,
-                    "select kind || ' ' || roles::text from kyosei.notice where kind like 'WINDOW%' order by 1");
+                    "select %s from kyosei.notice where kind like ? order by 1 collate \"C\"".formatted(what),
+                    kind);
         }
     }
 

@@ -74,6 +74,20 @@ public final class ChangeHistory {
             case "CLOSE_NOTE" -> "意見の完了";
             case "REOPEN_NOTE" -> "意見の再開";
             case "ASSIGN_NOTE" -> "意見の担当の決定";
+            case "PLAN_MEETING" -> "懇談会の予定";
+            case "CHANGE_MEETING" -> "懇談会の変更";
+            case "NOTE_ATTENDANCE" -> "出欠の記録";
+            case "CANCEL_MEETING" -> "懇談会の中止";
+            case "ISSUE_PAPERS" -> "会議資料の発行";
+            case "RECORD_OUTCOME" -> "会議の結果の記録";
+            case "MARK_OUTCOME" -> "会議の結果の対応";
+            case "REWORD_OUTCOME" -> "会議の結果の修正";
+            case "REMOVE_OUTCOME" -> "会議の結果の削除";
+            case "DRAFT_MINUTES" -> "議事要旨の下書き";
+            case "SAVE_MINUTES" -> "議事要旨の保存";
+            case "APPROVE_MINUTES" -> "議事要旨の承認";
+            case "PUBLISH_MINUTES" -> "議事要旨の公開";
+            case "TAKE_BACK_MINUTES" -> "議事要旨の取り下げ";
             default -> action;
         };
     }
