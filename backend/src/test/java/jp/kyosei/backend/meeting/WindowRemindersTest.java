@@ -76,9 +76,7 @@ class WindowRemindersTest {
         try (Connection connection =
                 LocalServices.shared().postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
             return Rows.of(
-                    connection,
-                    "select %s from kyosei.notice where kind like ? order by 1".formatted(what),
-                    kind);
+                    connection, "select %s from kyosei.notice where kind like ? order by 1".formatted(what), kind);
         }
     }
 
