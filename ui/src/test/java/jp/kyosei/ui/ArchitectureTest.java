@@ -103,10 +103,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_mailers_context_is_for_mail_alone() {
+    void the_mailers_context_is_for_mail_and_for_the_announcement_of_comment_windows_alone() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("jp.kyosei.backend.mail..")
+                .and()
+                .doNotHaveFullyQualifiedName("jp.kyosei.backend.meeting.WindowReminders")
                 .should()
                 .callMethod(TenantDoor.class, "dispatch", Supplier.class)
                 .because("it sees who holds which role everywhere, for no actor whom anybody could ask")
