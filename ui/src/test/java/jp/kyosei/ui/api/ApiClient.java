@@ -16,7 +16,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.RunningKyosei;
 
 /** Another program, which knows nothing of Kyosei but its contract. */
-final class ApiClient {
+public final class ApiClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -25,16 +25,16 @@ final class ApiClient {
     private final RunningKyosei kyosei = RunningKyosei.get();
 
     /** What came back. */
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String body() {
+        public String body() {
             return response.body();
         }
 
@@ -47,12 +47,12 @@ final class ApiClient {
         }
     }
 
-    Answer get(DemonstrationUser user, String path) {
+    public Answer get(DemonstrationUser user, String path) {
         return send(path, request -> request.header("Authorization", "Bearer " + token(user)));
     }
 
     /** A PUT of JSON that names the version it began from. */
-    Answer put(DemonstrationUser user, String path, String etag, String json) {
+    public Answer put(DemonstrationUser user, String path, String etag, String json) {
         return send(path, request -> request.header("Authorization", "Bearer " + token(user))
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
@@ -60,7 +60,7 @@ final class ApiClient {
     }
 
     /** A POST of JSON. */
-    Answer post(DemonstrationUser user, String path, String json) {
+    public Answer post(DemonstrationUser user, String path, String json) {
         return send(path, request -> request.header("Authorization", "Bearer " + token(user))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.PlanCopy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class CollectionRoundTest {
 
     @BeforeAll
     static void a_plan_of_its_own() {
-        OwnPlan.of(PLAN, "照会を試すビジョン");
+        PlanCopy.of(PLAN, "照会を試すビジョン");
     }
 
     @Test

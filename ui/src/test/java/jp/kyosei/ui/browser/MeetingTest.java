@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.PlanCopy;
 import jp.kyosei.ui.RunningKyosei;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class MeetingTest {
 
     @BeforeAll
     static void a_plan_of_its_own() {
-        OwnPlan.of(PLAN, "懇談会を試すビジョン");
+        PlanCopy.of(PLAN, "懇談会を試すビジョン");
     }
 
     @Test
