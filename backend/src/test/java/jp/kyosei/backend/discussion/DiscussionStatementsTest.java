@@ -49,13 +49,13 @@ class DiscussionStatementsTest {
     @Test
     void the_notes_of_an_indicator_take_a_fixed_number_of_statements() {
         assertThat(counts(size -> discussion.pad(user(), PlansOfSize.slug(size), new NoteTarget.Indicator("1"), YEAR)))
-                .containsExactly(8, 8);
+                .containsExactly(9, 9);
     }
 
     @Test
     void all_notes_of_a_plan_take_as_many_statements_for_two_hundred_as_for_three() {
         assertThat(counts(size -> discussion.overview(user(), PlansOfSize.slug(size), YEAR)))
-                .containsExactly(8, 8);
+                .containsExactly(9, 9);
     }
 
     @Test
