@@ -53,9 +53,10 @@ class CollectionMailTest {
 
     @Test
     void each_step_tells_whom_it_concerns_and_nobody_else() throws MessagingException, IOException {
-        // the demonstration's round has just been opened
+        // the demonstration's round has just been opened, and a question of its committee answered
         assertThat(delivered())
-                .containsExactlyInAnyOrder("hiraizumi 実績照会が始まりました（令和5年度）", "ichinoseki 実績照会が始まりました（令和5年度）");
+                .containsExactlyInAnyOrder(
+                        "hiraizumi 実績照会が始まりました（令和5年度）", "ichinoseki 実績照会が始まりました（令和5年度）", "iin 意見・質問に回答がありました");
         assertThat(body("実績照会が始まりました")).contains("入力していただく指標（4件）", "・No.9 圏域内の宿泊者数", "/me/mail");
 
         CollectionService collections = backend.bean(CollectionService.class);

@@ -59,7 +59,7 @@ class NoteMarkupTest {
                         "<p dir=\"auto\"><strong>強く</strong> <em>少し</em></p>\n<ul dir=\"auto\">\n"
                                 + "<li dir=\"auto\">一つ目</li>\n<li dir=\"auto\">二つ目</li>\n</ul>\n"
                                 + "<blockquote dir=\"auto\">\n<p dir=\"auto\">引用</p>\n</blockquote>\n"
-                                + "<p dir=\"auto\"><a href=\"https://example.org/a?b=c&amp;d=e\" "
-                                + "rel=\"noopener noreferrer nofollow\" target=\"_blank\">https://example.org/a?b=c&amp;d=e</a></p>\n");
+                                + "<p dir=\"auto\"><a rel=\"noopener noreferrer nofollow\" "
+                        + "href=\"https://example.org/a?b=c&amp;d=e\" target=\"_blank\">https://example.org/a?b=c&amp;d=e</a></p>\n");
     }
 }
