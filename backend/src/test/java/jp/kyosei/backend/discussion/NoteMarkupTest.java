@@ -60,6 +60,6 @@ class NoteMarkupTest {
                                 + "<li dir=\"auto\">一つ目</li>\n<li dir=\"auto\">二つ目</li>\n</ul>\n"
                                 + "<blockquote dir=\"auto\">\n<p dir=\"auto\">引用</p>\n</blockquote>\n"
                                 + "<p dir=\"auto\"><a rel=\"noopener noreferrer nofollow\" "
-                        + "href=\"https://example.org/a?b=c&amp;d=e\" target=\"_blank\">https://example.org/a?b=c&amp;d=e</a></p>\n");
+                                + "href=\"https://example.org/a?b=c&amp;d=e\" target=\"_blank\">https://example.org/a?b=c&amp;d=e</a></p>\n");
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.mail.MailKind;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
@@ -21,7 +22,7 @@ class MailChoicesPageTest {
         assertThat(visitor.page()).hasURL(visitor.at("me/mail"));
         assertThat(visitor.heading()).hasText("メールの受け取り");
         assertThat(visitor.main()).containsText("hiraizumi@kyosei.example");
-        assertThat(visitor.main().locator("input[type=checkbox]:checked")).hasCount(5);
+        assertThat(visitor.main().locator("input[type=checkbox]:checked")).hasCount(MailKind.values().length);
         assertThat(box(visitor, "督促")).hasAccessibleDescription("提出の期限が近いとき、または過ぎたときに届きます。");
 
         box(visitor, "督促").focus();
@@ -30,7 +31,7 @@ class MailChoicesPageTest {
 
         visitor.open("me/mail");
         assertThat(box(visitor, "督促")).not().isChecked();
-        assertThat(visitor.main().locator("input[type=checkbox]:checked")).hasCount(4);
+        assertThat(visitor.main().locator("input[type=checkbox]:checked")).hasCount(MailKind.values().length - 1);
         box(visitor, "督促").click();
         assertThat(visitor.main().getByRole(AriaRole.STATUS)).containsText("保存しました：督促のメールを受け取る。");
     }
