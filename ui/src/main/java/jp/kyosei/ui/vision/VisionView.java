@@ -62,14 +62,16 @@ public final class VisionView extends PlanPage {
         placeAt(content.content(), TITLE);
         add(
                 new H1(TITLE),
-                new Paragraph("委員の意見やアンケートから取り上げた言葉を、テーマごとに集めています。次の%sの将来像を書くときの材料です。"
+                new Paragraph("委員の意見やアンケートから取り上げた言葉を、テーマごとに集めています。「%s」の次の計画で、将来像を書くときの材料です。"
                         .formatted(content.content().plan().title())));
         place.removeAll();
         add(place);
         fill(content);
         add(board);
         if (content.mayKeep()) {
-            add(phraseForm(content), themeForm());
+            NativeDetails themes = themeForm();
+            themes.setOpen(content.themes().isEmpty());
+            add(phraseForm(content), themes);
         }
     }
 
