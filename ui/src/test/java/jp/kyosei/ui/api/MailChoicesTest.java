@@ -3,15 +3,18 @@ package jp.kyosei.ui.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.mail.MailKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailChoicesTest {
     private static final String PATH = "/api/v1/me/mail";
-    private static final String ALL = """
-            {"ROUND_OPENED":true,"APPROVAL_REQUESTED":true,"REMINDER":true,"RETURNED":true,"CONFIRMED":true}""";
+    private static final String ALL =
+            Stream.of(MailKind.values()).map("\"%s\":true"::formatted).collect(Collectors.joining(",", "{", "}"));
 
     private final ApiClient client = new ApiClient();
 
