@@ -47,13 +47,13 @@ begin
     execute format('create policy council_reads on %s for select using ('
         'owner_id = any ((select context_owners(''app.readable_owners''))::uuid[]) '
         'and owner_id = any ((select context_owners(''app.council_owners''))::uuid[]))', guarded);
-    execute format('create policy writers_write on %s for insert with check ('
-        'owner_id = any ((select context_owners(''app.writable_owners''))::uuid[]))', guarded);
-    execute format('create policy writers_change on %s for update using ('
-        'owner_id = any ((select context_owners(''app.writable_owners''))::uuid[])) with check ('
-        'owner_id = any ((select context_owners(''app.writable_owners''))::uuid[]))', guarded);
-    execute format('create policy writers_remove on %s for delete using ('
-        'owner_id = any ((select context_owners(''app.writable_owners''))::uuid[]))', guarded);
+    execute format('create policy secretariat_writes on %s for insert with check ('
+        'owner_id = any ((select context_owners(''app.kept_owners''))::uuid[]))', guarded);
+    execute format('create policy secretariat_changes on %s for update using ('
+        'owner_id = any ((select context_owners(''app.kept_owners''))::uuid[])) with check ('
+        'owner_id = any ((select context_owners(''app.kept_owners''))::uuid[]))', guarded);
+    execute format('create policy secretariat_removes on %s for delete using ('
+        'owner_id = any ((select context_owners(''app.kept_owners''))::uuid[]))', guarded);
     execute format('grant select, insert, update, delete on %s to kyosei_app', guarded);
 end
 $$;
