@@ -25,6 +25,7 @@ import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -389,7 +390,8 @@ class MeetingTest {
 
     @Test
     void minutes_in_markdown_become_safe_html() {
-        assertThat(MinutesMarkup.html("# 一\n\n## 二\n\n- 三 <script>alert(1)</script> &copy; ![x](http://x.example/y)"))
+        assertThat(NoteMarkup.minutesHtml(
+                        "# 一\n\n## 二\n\n- 三 <script>alert(1)</script> &copy; ![x](http://x.example/y)"))
                 .contains("<h2 dir=\"auto\">一</h2>", "<h3 dir=\"auto\">二</h3>", "&lt;script&gt;", "&amp;copy;")
                 .doesNotContain("<img", "<script");
     }

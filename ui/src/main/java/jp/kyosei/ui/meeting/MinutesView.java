@@ -14,9 +14,9 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.Minutes;
-import jp.kyosei.backend.meeting.MinutesMarkup;
 import jp.kyosei.backend.meeting.MinutesService;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.plan.PlanContent;
@@ -256,6 +256,6 @@ public final class MinutesView extends MeetingPage implements MinutesEditor.Desk
     }
 
     private static Component html(String text) {
-        return new Html("<div class=\"minutes-text\">%s</div>".formatted(MinutesMarkup.html(text)));
+        return new Html("<div class=\"minutes-text\">%s</div>".formatted(NoteMarkup.minutesHtml(text)));
     }
 }
