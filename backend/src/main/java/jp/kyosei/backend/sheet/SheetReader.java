@@ -1,0 +1,74 @@
+package jp.kyosei.backend.sheet;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads the tables that people hand in. What a file is, its content says first and its name second. It never
+ * follows a link out of the file, runs nothing in it, and stays within {@code Limits}.
+ */
+@Singleton
+public final class SheetReader {
+    /**
+     * Reads an {@code .xlsx}, or a text with cells between commas, tabs or semicolons in UTF-8, windows-31j or, with its
+     * mark, UTF-16. Hidden sheets are left out.
+     *
+     * @throws UnreadableFileException with a message in Japanese that says why and what to do
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+     */
+    public Book read(String fileName, byte[] content) {
+        if (content.length == 0) {
+            throw Refusals.empty();
+        }
+        if (content.length > Limits.FILE_BYTES) {
+            throw Refusals.largeFile();
+        }
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (ZipParts.startsAsZip(content)) {
+            Book book = Workbook.read(content);
+            rejectMacroName(name);
+            return book;
+        }
+        Signature.rejectOthers(content);
+        String text = DecodedText.of(content);
+        if (text.isBlank()) {
+            throw Refusals.empty();
+        }
+        rejectWorkbookName(name);
+        return new Book(BookKind.CSV, List.of(DelimitedText.file(text)));
+    }
+
+    /**
+     * Reads cells as a spreadsheet puts them on the clipboard: tabs between them, quotes around those with line breaks.
+     *
+     * @throws UnreadableFileException with a message in Japanese that says why and what to do
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+     */
+    public Book paste(String text) {
+        if (text.isBlank()) {
+            throw new UnreadableFileException("貼り付けられた文字がありません。Excelで表の範囲をコピーして貼り付けてください。");
+        }
+        if (text.length() > Limits.FILE_BYTES) {
+            throw Refusals.largeFile();
+        }
+        DecodedText.rejectControls(text);
+        return new Book(BookKind.PASTED, List.of(DelimitedText.pasted(text)));
+    }
+
+    /** Excel itself does not open a workbook without macros under such a name. */
+    private static void rejectMacroName(String name) {
+        if (name.endsWith(".xlsm") || name.endsWith(".xltm") || name.endsWith(".xlam")) {
+            throw Refusals.macros();
+        }
+    }
+
+    private static void rejectWorkbookName(String name) {
+        if (name.endsWith(".xls")) {
+            throw Refusals.old();
+        }
+        if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xlsb")) {
+            throw Refusals.notAWorkbook();
+        }
+    }
+}
