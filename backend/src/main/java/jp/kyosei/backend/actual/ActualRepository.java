@@ -117,4 +117,14 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
               and fiscal_year >= :firstFiscalYear
             order by fiscal_year desc, municipality_code nulls first""")
     abstract List<NarrativeRow> narratives(UUID ownerId, String indicators, int firstFiscalYear);
+
+    @Query("delete from actual where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")
+    abstract void deleteActuals(UUID ownerId, String indicators);
+
+    @Query("delete from narrative where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")
+    abstract void deleteNarratives(UUID ownerId, String indicators);
+
+    @Query(
+            "delete from published_record where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")
+    abstract void deleteRecords(UUID ownerId, String indicators);
 }

@@ -179,7 +179,7 @@ public class ActualService {
                         actual.fiscalYear(),
                         actual.municipality(),
                         actual.observation(),
-                        "",
+                        actual.note(),
                         actual.state(),
                         now,
                         FIRST_VERSION,
@@ -196,7 +196,7 @@ public class ActualService {
                                 plan.value(),
                                 actual.indicator().value(),
                                 Map.of(),
-                                CellWords.of(actual.observation(), ""),
+                                CellWords.of(actual.observation(), actual.note()),
                                 null))
                         .toList());
     }
@@ -227,15 +227,26 @@ public class ActualService {
     public void keepRecordsWithin(Actor actor, OwnerId owner, List<PublishedRecord> records) {
         policy.checkCanKeepPlans(actor, owner);
         recordWrites.insertRecords(records.stream()
-                .map(published -> new RecordEntity(
-                        owner.value(),
-                        published.indicator().value(),
-                        published.fiscalYear().year(),
-                        published.grade(),
-                        published.rate(),
-                        published.change(),
-                        published.target()))
+                .map(published -> RecordEntity.of(owner, published))
                 .toList());
+    }
+
+    /**
+     * Forgets what came with a plan that is removed again: figures, narratives and what papers printed of its indicators.
+     *
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void forgetWithin(Actor actor, OwnerId owner, Collection<IndicatorId> indicators) {
+        policy.checkCanKeepPlans(actor, owner);
+        String ids = SqlArrays.of(indicators.stream().map(IndicatorId::value).toList());
+        repository.deleteActuals(owner.value(), ids);
+        repository.deleteNarratives(owner.value(), ids);
+        repository.deleteRecords(owner.value(), ids);
+    }
+
+    /** Whether somebody has changed or added a figure since it came with its plan. */
+    public static boolean isUntouched(Collection<Actual> actuals, int came) {
+        return actuals.size() == came && actuals.stream().allMatch(actual -> actual.version() == FIRST_VERSION);
     }
 
     private static Observation observation(FigureRow row) {

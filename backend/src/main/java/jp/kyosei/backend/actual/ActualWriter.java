@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
@@ -18,6 +19,7 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -31,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public class ActualWriter {
     private final ActualWrites actuals;
     private final NarrativeWrites narratives;
+    private final RecordWrites records;
     private final AuditService audit;
     private final Clock clock;
 
-    ActualWriter(ActualWrites actuals, NarrativeWrites narratives, AuditService audit, Clock clock) {
+    ActualWriter(
+            ActualWrites actuals, NarrativeWrites narratives, RecordWrites records, AuditService audit, Clock clock) {
         this.actuals = actuals;
         this.narratives = narratives;
+        this.records = records;
         this.audit = audit;
         this.clock = clock;
     }
@@ -145,6 +150,124 @@ public class ActualWriter {
                         reason)));
         return new Narrative(
                 cell.indicator(), year, cell.municipality(), text, state, version, actor.displayName(), now);
+    }
+
+    /**
+     * Makes the changes of narratives, in one batch for new, one for changed and one for removed ones.
+     *
+     * @throws StaleException if one is not in the version that the change began from; nothing is written then
+     */
+    public void narrateWithin(Actor actor, OwnerId owner, PlanId plan, List<NarrativeChange> changes) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<NarrativeEntity> added = new ArrayList<>();
+        List<NarrativeEntity> changed = new ArrayList<>();
+        List<NarrativeEntity> removed = new ArrayList<>();
+        for (NarrativeChange change : changes) {
+            Narrative before = change.before();
+            NarrativeText after = change.after();
+            if (before == null && after == null) {
+                continue;
+            }
+            NarrativeEntity entity = narrative(actor, owner, change, now);
+            (after == null ? removed : before == null ? added : changed).add(entity);
+        }
+        if (!added.isEmpty()) {
+            narratives.insertNarratives(added);
+        }
+        boolean stale = !changed.isEmpty() && narratives.updateNarratives(changed) != changed.size();
+        if (stale || (!removed.isEmpty() && narratives.deleteNarratives(removed) != removed.size())) {
+            throw new StaleException();
+        }
+        audit.recordWithin(
+                actor,
+                owner,
+                changes.stream().map(change -> inTrail(plan, change)).toList());
+    }
+
+    private static NarrativeEntity narrative(Actor actor, OwnerId owner, NarrativeChange change, Instant now) {
+        Narrative before = change.before();
+        NarrativeText text = Objects.requireNonNullElse(change.after(), NarrativeText.EMPTY);
+        MunicipalityCode town = change.municipality();
+        long expected = Narrative.versionOf(before);
+        return new NarrativeEntity(
+                owner.value(),
+                change.indicator().value(),
+                change.fiscalYear().year(),
+                town == null ? null : town.value(),
+                text.progress(),
+                text.outlook(),
+                text.initiatives(),
+                change.state().name(),
+                actor.person().value(),
+                actor.displayName(),
+                now,
+                next(expected, now),
+                expected);
+    }
+
+    private static Change inTrail(PlanId plan, NarrativeChange change) {
+        Narrative before = change.before();
+        NarrativeText after = change.after();
+        return new Change(
+                after == null ? "REMOVE_NARRATIVE" : "WRITE_NARRATIVE",
+                "narrative",
+                CellWords.name(change.fiscalYear(), change.municipality()),
+                plan.value(),
+                change.indicator().value(),
+                before == null ? Map.of() : words(before.text()),
+                after == null ? Map.of() : words(after),
+                change.reason());
+    }
+
+    /** Makes the changes of what papers printed, in one batch for each kind. */
+    public void keepRecordsWithin(Actor actor, OwnerId owner, PlanId plan, List<RecordChange> changes) {
+        List<RecordEntity> added = new ArrayList<>();
+        List<RecordEntity> changed = new ArrayList<>();
+        List<RecordEntity> removed = new ArrayList<>();
+        for (RecordChange change : changes) {
+            (change.after() == null ? removed : change.before() == null ? added : changed)
+                    .add(RecordEntity.of(owner, change.either()));
+        }
+        if (!added.isEmpty()) {
+            records.insertRecords(added);
+        }
+        if (!changed.isEmpty()) {
+            records.updateRecords(changed);
+        }
+        if (!removed.isEmpty()) {
+            records.deleteRecords(removed);
+        }
+        audit.recordWithin(
+                actor,
+                owner,
+                changes.stream()
+                        .map(change -> new Change(
+                                "KEEP_RECORD",
+                                "record",
+                                change.either().fiscalYear().shortLabel() + " 公表値",
+                                plan.value(),
+                                change.either().indicator().value(),
+                                printed(change.before()),
+                                printed(change.after()),
+                                null))
+                        .toList());
+    }
+
+    private static Map<String, Object> printed(@Nullable PublishedRecord published) {
+        Map<String, Object> words = new LinkedHashMap<>();
+        if (published != null) {
+            put(words, "grade", published.grade());
+            put(words, "rate", published.rate());
+            put(words, "change", published.change());
+            put(words, "target", published.target());
+        }
+        return words;
+    }
+
+    private static void put(Map<String, Object> words, String name, @Nullable Object value) {
+        if (value != null) {
+            words.put(name, value);
+        }
     }
 
     /** Keeps a person's word that a figure stands although a check asks. */

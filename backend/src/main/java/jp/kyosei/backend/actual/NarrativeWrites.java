@@ -26,6 +26,13 @@ interface NarrativeWrites extends GenericRepository<NarrativeEntity, UUID> {
               and municipality_code is not distinct from :municipalityCode and version = :expectedVersion""")
     long updateNarratives(List<NarrativeEntity> narratives);
 
+    /** @return how many were found in the version that was expected */
+    @Query("""
+            delete from narrative
+            where owner_id = :ownerId and indicator_id = :indicatorId and fiscal_year = :fiscalYear
+              and municipality_code is not distinct from :municipalityCode and version = :expectedVersion""")
+    long deleteNarratives(List<NarrativeEntity> narratives);
+
     /** Marks the towns' narratives of a year; {@code indicators} and {@code towns} are arrays of the same length. */
     @Query("""
             update narrative set state = :state, version = version + 1

@@ -3,6 +3,7 @@ package jp.kyosei.backend.actual;
 import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.util.UUID;
+import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("published_record")
@@ -13,4 +14,15 @@ record RecordEntity(
         @Nullable String grade,
         @Nullable String rate,
         @Nullable String change,
-        @Nullable BigDecimal target) {}
+        @Nullable BigDecimal target) {
+    static RecordEntity of(OwnerId owner, PublishedRecord published) {
+        return new RecordEntity(
+                owner.value(),
+                published.indicator().value(),
+                published.fiscalYear().year(),
+                published.grade(),
+                published.rate(),
+                published.change(),
+                published.target());
+    }
+}

@@ -14,4 +14,14 @@ interface RecordWrites extends GenericRepository<RecordEntity, UUID> {
             insert into published_record (owner_id, indicator_id, fiscal_year, grade, rate, change, target)
             values (:ownerId, :indicatorId, :fiscalYear, :grade, :rate, :change, :target)""")
     void insertRecords(List<RecordEntity> records);
+
+    @Query("""
+            update published_record set grade = :grade, rate = :rate, change = :change, target = :target
+            where owner_id = :ownerId and indicator_id = :indicatorId and fiscal_year = :fiscalYear""")
+    void updateRecords(List<RecordEntity> records);
+
+    @Query("""
+            delete from published_record
+            where owner_id = :ownerId and indicator_id = :indicatorId and fiscal_year = :fiscalYear""")
+    void deleteRecords(List<RecordEntity> records);
 }

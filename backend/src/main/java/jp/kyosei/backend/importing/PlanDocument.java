@@ -100,7 +100,7 @@ public record PlanDocument(
     public record ReporterEntry(
             String municipality, @Nullable String department) {}
 
-    /** One actual: a value, numerator and denominator, or missing with a reason. */
+    /** One actual: a value, numerator and denominator, or missing with a reason; words beside a measured figure as note. */
     @Serdeable
     public record ActualEntry(
             int fiscalYear,
@@ -109,7 +109,8 @@ public record PlanDocument(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable MissingEntry missing,
-            @Nullable Integer referenceYear) {}
+            @Nullable Integer referenceYear,
+            @Nullable String note) {}
 
     /** Why a figure is missing. */
     @Serdeable
@@ -127,5 +128,10 @@ public record PlanDocument(
 
     /** A narrative of a year. */
     @Serdeable
-    public record NarrativeEntry(int fiscalYear, @Nullable String municipality, String progress, String outlook) {}
+    public record NarrativeEntry(
+            int fiscalYear,
+            @Nullable String municipality,
+            String progress,
+            String outlook,
+            @Nullable String initiatives) {}
 }

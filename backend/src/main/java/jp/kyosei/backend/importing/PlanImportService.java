@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.NarrativeText;
@@ -175,13 +176,17 @@ public class PlanImportService {
                             new FiscalYear(actual.fiscalYear()),
                             town(actual.municipality()),
                             IndicatorEntries.observation(actual),
+                            Objects.requireNonNullElse(actual.note(), ""),
                             ActualState.CONFIRMED)));
             entry.narratives()
                     .forEach(narrative -> narratives.add(new NewNarrative(
                             id,
                             new FiscalYear(narrative.fiscalYear()),
                             town(narrative.municipality()),
-                            new NarrativeText(narrative.progress(), narrative.outlook(), ""))));
+                            new NarrativeText(
+                                    narrative.progress(),
+                                    narrative.outlook(),
+                                    Objects.requireNonNullElse(narrative.initiatives(), "")))));
             entry.records()
                     .forEach(published -> records.add(new PublishedRecord(
                             id,
@@ -196,7 +201,7 @@ public class PlanImportService {
         actuals.keepRecordsWithin(actor, plan.owner(), records);
     }
 
-    private static List<Section> sections(PlanDocument document) {
+    static List<Section> sections(PlanDocument document) {
         Map<String, Integer> levels = new HashMap<>();
         List<Section> sections = new ArrayList<>();
         for (PlanDocument.SectionEntry entry : document.sections()) {
@@ -225,7 +230,7 @@ public class PlanImportService {
                 .toList();
     }
 
-    private static @Nullable MunicipalityCode town(@Nullable String code) {
+    static @Nullable MunicipalityCode town(@Nullable String code) {
         return code == null ? null : new MunicipalityCode(code);
     }
 }

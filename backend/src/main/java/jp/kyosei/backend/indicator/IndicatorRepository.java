@@ -1,5 +1,6 @@
 package jp.kyosei.backend.indicator;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -67,6 +68,18 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
             return read(statement);
         });
     }
+
+    @Query("delete from indicator_target where owner_id = :ownerId and plan_version_id = :versionId")
+    abstract void deleteTargets(UUID ownerId, UUID versionId);
+
+    @Query("delete from indicator_reporter where owner_id = :ownerId and plan_version_id = :versionId")
+    abstract void deleteReporters(UUID ownerId, UUID versionId);
+
+    @Query("delete from indicator_definition where owner_id = :ownerId and plan_version_id = :versionId")
+    abstract void deleteDefinitions(UUID ownerId, UUID versionId);
+
+    @Query("delete from indicator where owner_id = :ownerId and id = any (cast(:indicators as uuid[]))")
+    abstract void deleteIdentities(UUID ownerId, String indicators);
 
     private static List<IndicatorRow> read(PreparedStatement statement) throws SQLException {
         List<IndicatorRow> found = new ArrayList<>();

@@ -27,6 +27,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of plan versions; always inside an open tenant door. */
@@ -107,6 +108,25 @@ public class IndicatorService {
         definitionWrites.insertDefinitions(definitions);
         targetWrites.insertTargets(targets);
         reporterWrites.insertReporters(reporters);
+    }
+
+    /**
+     * Removes the indicators of a plan that was never adopted; nothing may be recorded of them any more.
+     *
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void removeWithin(Actor actor, PlanContent content, List<Indicator> indicators) {
+        OwnerId owner = content.plan().owner();
+        policy.checkCanKeepPlans(actor, owner);
+        UUID version = content.version().id().value();
+        repository.deleteTargets(owner.value(), version);
+        repository.deleteReporters(owner.value(), version);
+        repository.deleteDefinitions(owner.value(), version);
+        repository.deleteIdentities(
+                owner.value(),
+                SqlArrays.of(indicators.stream()
+                        .map(indicator -> indicator.id().value())
+                        .toList()));
     }
 
     private static ReporterEntity reporter(UUID owner, PlanVersionId version, UUID indicator, Reporter reporter) {

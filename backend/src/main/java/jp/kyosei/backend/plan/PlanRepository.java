@@ -113,4 +113,29 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             insert into initiative_span (owner_id, initiative_id, first_fiscal_year, last_fiscal_year, text)
             values (:ownerId, :initiativeId, :firstFiscalYear, :lastFiscalYear, :text)""")
     void insertSpan(UUID ownerId, UUID initiativeId, int firstFiscalYear, int lastFiscalYear, String text);
+
+    @Query("""
+            delete from initiative_span t using initiative i, plan_version v
+            where i.owner_id = t.owner_id and i.id = t.initiative_id
+              and v.owner_id = i.owner_id and v.id = i.plan_version_id
+              and t.owner_id = :ownerId and v.plan_id = :planId""")
+    void deleteSpans(UUID ownerId, UUID planId);
+
+    @Query("""
+            delete from initiative i using plan_version v
+            where v.owner_id = i.owner_id and v.id = i.plan_version_id
+              and i.owner_id = :ownerId and v.plan_id = :planId""")
+    void deleteInitiatives(UUID ownerId, UUID planId);
+
+    @Query("""
+            delete from section s using plan_version v
+            where v.owner_id = s.owner_id and v.id = s.plan_version_id
+              and s.owner_id = :ownerId and v.plan_id = :planId""")
+    void deleteSections(UUID ownerId, UUID planId);
+
+    @Query("delete from plan_version where owner_id = :ownerId and plan_id = :planId")
+    void deleteVersions(UUID ownerId, UUID planId);
+
+    @Query("delete from plan where owner_id = :ownerId and id = :planId")
+    void deletePlan(UUID ownerId, UUID planId);
 }

@@ -159,6 +159,21 @@ public class PlanService {
     }
 
     /**
+     * Removes a plan that was never adopted, with its versions, sections and initiatives; its indicators must be gone. To be
+     * called inside an open {@link TenantDoor}.
+     */
+    public void removeWithin(Actor actor, Plan plan) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        UUID owner = plan.owner().value();
+        UUID id = plan.id().value();
+        repository.deleteSpans(owner, id);
+        repository.deleteInitiatives(owner, id);
+        repository.deleteSections(owner, id);
+        repository.deleteVersions(owner, id);
+        repository.deletePlan(owner, id);
+    }
+
+    /**
      * Fills a drafted version with its section tree, parents before children, and its initiatives; to be called inside
      * an open {@link TenantDoor}.
      *

@@ -86,7 +86,13 @@ final class IndicatorResult {
                 findings(judged));
     }
 
-    private List<CheckedFinding> findings(FiscalYear judged) {
+    /** The consolidated figure of a year; none where nothing is recorded. */
+    @Nullable
+    Observation figureOf(FiscalYear year) {
+        return series.get(year);
+    }
+
+    List<CheckedFinding> findings(FiscalYear judged) {
         SortedMap<FiscalYear, Published> published = new TreeMap<>();
         plan.records(indicator)
                 .forEach((year, printed) -> published.put(

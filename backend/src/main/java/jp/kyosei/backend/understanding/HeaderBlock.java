@@ -25,6 +25,9 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, String> labels)
     private static final int LONGEST_LABEL = 60;
     private static final int FEWEST_KINDS = 3;
     private static final int MOST_ROWS = 5;
+    /** A figure in a text file, where every cell is text. */
+    private static final Pattern FIGURE = Pattern.compile("[-+△▲−]?[0-9０-９][0-9０-９,.，．]*[%％]?(?:\\s*[(（].*[)）])?");
+
     /** What a formula row under a header holds: a, f/z, f-e. */
     private static final Pattern FORMULA =
             Pattern.compile("[(（]?[A-Za-zａ-ｚ](?:\\s*[-/⇒→÷−]\\s*[A-Za-zａ-ｚ])?.{0,4}[)）]?");
@@ -84,7 +87,8 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, String> labels)
     }
 
     private static boolean isFigure(Cell cell) {
-        return cell.number() != null && !HeaderWords.isBareYear(cell.text());
+        return (cell.number() != null || FIGURE.matcher(cell.text().strip()).matches())
+                && !HeaderWords.isBareYear(cell.text());
     }
 
     private static Set<ColumnKind> kinds(Iterable<String> labels) {

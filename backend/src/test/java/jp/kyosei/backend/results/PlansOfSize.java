@@ -58,7 +58,7 @@ public final class PlansOfSize {
                 "",
                 IntStream.rangeClosed(2020, 2023)
                         .mapToObj(year -> new PlanDocument.ActualEntry(
-                                year, "052124", BigDecimal.valueOf(year - 1990L), null, null, null, null))
+                                year, "052124", BigDecimal.valueOf(year - 1990L), null, null, null, null, null))
                         .toList(),
                 List.of(),
                 List.of());

@@ -1,0 +1,23 @@
+package jp.kyosei.backend.actual;
+
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to become of a narrative.
+ *
+ * @param municipality none for one of the whole owner
+ * @param before what is stored; none where nothing is
+ * @param after what is to be stored; none to remove it
+ * @param reason why, where one is given
+ */
+public record NarrativeChange(
+        IndicatorId indicator,
+        FiscalYear fiscalYear,
+        @Nullable MunicipalityCode municipality,
+        @Nullable Narrative before,
+        @Nullable NarrativeText after,
+        ActualState state,
+        @Nullable String reason) {}
