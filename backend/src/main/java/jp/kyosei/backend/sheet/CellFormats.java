@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** The number formats of a workbook, by the number of a cell's style. Not for use by several threads. */
@@ -22,8 +23,8 @@ final class CellFormats {
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private final Map<Integer, String> codes = new HashMap<>();
     private final Map<Integer, FormatCode> parsed = new HashMap<>();
-    private final DataFormatter formatter = new DataFormatter(Locale.JAPAN);
     private final boolean from1904;
+    private @Nullable DataFormatter formatter;
 
     private CellFormats(boolean from1904) {
         this.from1904 = from1904;
@@ -56,8 +57,10 @@ final class CellFormats {
 
     /** Fractions, exponents and conditions, by POI; it stumbles over some formats. */
     private Optional<String> otherwise(BigDecimal number, int id) {
+        DataFormatter known = formatter == null ? new DataFormatter(Locale.JAPAN) : formatter;
+        formatter = known;
         try {
-            return Optional.of(formatter.formatRawCellContents(number.doubleValue(), id, code(id)));
+            return Optional.of(known.formatRawCellContents(number.doubleValue(), id, code(id)));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -59,19 +59,40 @@ final class DecodedText {
         if (unicode.whole) {
             return unicode.text;
         }
-        if (unicode.text
-                        .chars()
-                        .filter(character -> character >= FIRST_OF_THREE_BYTES)
-                        .limit(SURELY_UTF_8)
-                        .count()
-                == SURELY_UTF_8) {
+        if (isSurelyUtf8(unicode)) {
             return unicode.orRefused();
         }
         Decoding japanese = strict(content, 0, WINDOWS_31J);
         if (isEucJp(content, japanese)) {
             throw Refusals.otherEncoding("「EUC-JP」");
         }
+        rejectUtf8Lines(content);
         return japanese.orRefused();
+    }
+
+    private static boolean isSurelyUtf8(Decoding unicode) {
+        long wide = unicode.text
+                .chars()
+                .filter(character -> character >= FIRST_OF_THREE_BYTES)
+                .limit(SURELY_UTF_8)
+                .count();
+        return wide == SURELY_UTF_8;
+    }
+
+    /** Files that were put together from others: most letters of UTF-8 are some letters of windows-31j. */
+    private static void rejectUtf8Lines(byte[] content) {
+        int start = 0;
+        int line = 1;
+        for (int at = 0; at < content.length; at++) {
+            if (content[at] == '\n' || at + 1 == content.length) {
+                Decoding unicode = strict(Arrays.copyOfRange(content, start, at + 1), 0, StandardCharsets.UTF_8);
+                if (unicode.whole && isSurelyUtf8(unicode)) {
+                    throw Refusals.badCharacter(line);
+                }
+                start = at + 1;
+                line++;
+            }
+        }
     }
 
     /** @param text as far as it could be read */

@@ -26,7 +26,7 @@ final class Numbers {
         if (SHORT.matcher(stored).matches()) {
             BigDecimal number = new BigDecimal(stored);
             if (number.precision() <= KEPT.getPrecision()) {
-                return Optional.of(number);
+                return Optional.of(withoutZeros(number));
             }
         }
         if (stored.length() > LONGEST || !ANY.matcher(stored).matches()) {
@@ -36,9 +36,14 @@ final class Numbers {
         if (Double.isInfinite(binary)) {
             return Optional.empty();
         }
-        BigDecimal shortest = BigDecimal.valueOf(binary).stripTrailingZeros();
-        BigDecimal number = shortest.scale() > 0 ? shortest.round(KEPT).stripTrailingZeros() : shortest;
-        return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
+        BigDecimal shortest = withoutZeros(BigDecimal.valueOf(binary));
+        return Optional.of(shortest.scale() > 0 ? withoutZeros(shortest.round(KEPT)) : shortest);
+    }
+
+    /** Some writers store 3560.0 for 3560; decimals that are to be seen stand in the cell's format. */
+    private static BigDecimal withoutZeros(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** @param otherwise if it is absent or no such number */

@@ -37,7 +37,7 @@ final class SharedTexts extends PartXml.Listener {
         if (depth == 2 && name.equals("si")) {
             texts.add(text.joined());
             if (texts.size() > Limits.SHARED_TEXTS) {
-                throw Refusals.tooMany("文字の入ったセル", Limits.CELLS);
+                throw Refusals.tooMany("セルの文字列", Limits.SHARED_TEXTS);
             }
         } else if (depth > 2) {
             text.close(name);

@@ -31,7 +31,7 @@ public final class SheetReader {
             return book;
         }
         Signature.rejectOthers(content);
-        String text = DecodedText.of(content);
+        String text = isWorkbookName(name) ? textOfWorkbookName(content) : DecodedText.of(content);
         if (text.isBlank()) {
             throw Refusals.empty();
         }
@@ -63,12 +63,22 @@ public final class SheetReader {
         }
     }
 
-    private static void rejectWorkbookName(String name) {
-        if (name.endsWith(".xls")) {
-            throw Refusals.old();
+    private static boolean isWorkbookName(String name) {
+        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xlsb") || name.endsWith(".xls");
+    }
+
+    /** Lines and encodings mean nothing to a person who chose a workbook. */
+    private static String textOfWorkbookName(byte[] content) {
+        try {
+            return DecodedText.of(content);
+        } catch (UnreadableFileException e) {
+            throw Refusals.broken();
         }
-        if (name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xlsb")) {
-            throw Refusals.notAWorkbook();
+    }
+
+    private static void rejectWorkbookName(String name) {
+        if (isWorkbookName(name)) {
+            throw name.endsWith(".xls") ? Refusals.old() : Refusals.notAWorkbook();
         }
     }
 }

@@ -23,7 +23,7 @@ final class Tally {
     void blank() {
         blank++;
         if (blank > Limits.BLANK_CELLS) {
-            throw Refusals.tooMany("罫線や色だけのセルと行", Limits.BLANK_CELLS);
+            throw Refusals.tooMany("空のセルや行（罫線や色だけのものを含む）", Limits.BLANK_CELLS);
         }
     }
 

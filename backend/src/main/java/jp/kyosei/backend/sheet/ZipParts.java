@@ -89,10 +89,9 @@ final class ZipParts {
         return stream(content, part.method, part.start, part.packed);
     }
 
-    /** Unpacked, in bytes; 0 if there is no such part. */
-    long length(String name) {
-        Part part = parts.get(key(name));
-        return part == null ? 0 : part.length;
+    /** Of all parts unpacked, in bytes. */
+    long length() {
+        return parts.values().stream().mapToLong(Part::length).sum();
     }
 
     /** The whole part, as text. */

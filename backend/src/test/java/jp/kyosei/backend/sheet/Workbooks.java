@@ -1,0 +1,37 @@
+package jp.kyosei.backend.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Workbooks as POI writes them. */
+final class Workbooks {
+    private Workbooks() {}
+
+    @FunctionalInterface
+    interface Filling {
+        void fill(XSSFWorkbook workbook) throws IOException;
+    }
+
+    static byte[] bytes(Filling filling) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            filling.fill(workbook);
+            workbook.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Looks into a workbook with POI. */
+    static void look(byte[] content, Filling looking) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            looking.fill(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
