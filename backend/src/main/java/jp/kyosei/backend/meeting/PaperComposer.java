@@ -22,6 +22,7 @@ import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -138,6 +139,7 @@ final class PaperComposer {
                     figure.fiscalYear().year(),
                     figure.value(),
                     figure.text(),
+                    referenceYear(figure),
                     figure.partial(),
                     grade(evaluations.get(index).grade()),
                     figure.byTown().stream()
@@ -145,6 +147,13 @@ final class PaperComposer {
                             .toList()));
         }
         return figures;
+    }
+
+    private static @Nullable Integer referenceYear(YearFigure figure) {
+        return Optional.ofNullable(figure.observation())
+                .map(Observation::referenceYear)
+                .map(FiscalYear::year)
+                .orElse(null);
     }
 
     private static List<IssuedNarrative> narratives(Indicator indicator, List<Narrative> written) {

@@ -137,21 +137,50 @@ public class PaperService {
                     .filter(one -> revision == null || one.revision() == revision)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            IssueHead head = read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
             Composed frozen = frozen(opened, issue);
-            return new IssuedPaper(
-                    opened.meeting(),
+            return paper(
+                    opened,
                     material,
                     issue,
-                    head.planTitle(),
-                    head.versionTitle(),
-                    new FiscalYear(head.fiscalYear()),
-                    head.years().stream().map(FiscalYear::new).toList(),
-                    head.grades(),
-                    frozen.indicatorList(),
-                    frozen.noteList(),
+                    frozen,
                     Comparison.differences(material.kind(), frozen, current(actor, opened, material.kind())));
         });
+    }
+
+    /**
+     * A meeting with all its papers as they were issued last.
+     *
+     * @throws NotFoundException if there is no such meeting, or it is another owner's
+     */
+    public MeetingPack pack(Actor actor, MeetingId id) {
+        return door.read(
+                actor, () -> {
+                    Opened opened = reading.openWithin(actor, id);
+                    List<IssuedPaper> papers = opened.meeting().materials().stream()
+                            .flatMap(material -> material
+                                    .latest()
+                                    .map(issue -> paper(opened, material, issue, frozen(opened, issue), List.of()))
+                                    .stream())
+                            .toList();
+                    return new MeetingPack(opened.meeting(), opened.content().ownerName(), papers);
+                });
+    }
+
+    private IssuedPaper paper(
+            Opened opened, Material material, Issue issue, Composed frozen, List<Difference> differences) {
+        IssueHead head = read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
+        return new IssuedPaper(
+                opened.meeting(),
+                material,
+                issue,
+                head.planTitle(),
+                head.versionTitle(),
+                new FiscalYear(head.fiscalYear()),
+                head.years().stream().map(FiscalYear::new).toList(),
+                head.grades(),
+                frozen.indicatorList(),
+                frozen.noteList(),
+                differences);
     }
 
     private static List<Material> meant(Meeting meeting, Set<Integer> numbers) {

@@ -82,7 +82,16 @@ public class ResultsService {
 
     /** The summary; parameters and errors as {@link #results}. */
     public Summary summary(Actor actor, String plan, @Nullable FiscalYear year) {
-        return door.read(actor, () -> summary(figuresWithin(actor, plan), year));
+        return overview(actor, plan, year).summary();
+    }
+
+    /** The summary with the sheet that it sums up; parameters and errors as {@link #results}. */
+    public Overview overview(Actor actor, String plan, @Nullable FiscalYear year) {
+        return door.read(actor, () -> {
+            PlanFigures figures = figuresWithin(actor, plan);
+            ResultsSheet sheet = sheet(figures, year);
+            return new Overview(sheet, summary(figures, sheet));
+        });
     }
 
     /**
@@ -151,7 +160,12 @@ public class ResultsService {
      * open {@link TenantDoor} for a plan that the actor may read. Parameters and errors as {@link #results}.
      */
     public PlanResults resultsWithin(FigureSight sight, PlanContent content, @Nullable FiscalYear year) {
-        PlanFigures figures = figures(content, actuals.figuresWithin(sight, content));
+        return resultsWithin(actuals.figuresWithin(sight, content), content, year);
+    }
+
+    /** The same of figures that have been read already. */
+    public PlanResults resultsWithin(Figures recorded, PlanContent content, @Nullable FiscalYear year) {
+        PlanFigures figures = figures(content, recorded);
         ResultsSheet sheet = sheet(figures, year);
         return new PlanResults(
                 sheet,
@@ -203,8 +217,7 @@ public class ResultsService {
         return new ResultsSheet(figures.content(), year, years, figures.rules().inForce(year), rows);
     }
 
-    private static Summary summary(PlanFigures figures, @Nullable FiscalYear wanted) {
-        ResultsSheet sheet = sheet(figures, wanted);
+    private static Summary summary(PlanFigures figures, ResultsSheet sheet) {
         RuleSet current = sheet.rules();
         RuleSet before = figures.rules().inForce(sheet.fiscalYear().previous());
         Counting counting = new Counting(current, before);

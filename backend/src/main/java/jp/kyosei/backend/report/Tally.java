@@ -1,0 +1,129 @@
+package jp.kyosei.backend.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import jp.kyosei.backend.evaluation.Grade;
+import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.results.GradeCounts;
+import jp.kyosei.backend.results.Summary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many indicators of the plan, of a kind or of a section have which grade.
+ *
+ * @param number of the section; empty for none
+ * @param level of the section; 0 for none
+ * @param now by label
+ * @param before of the year before
+ */
+record Tally(
+        String number, int level, String name, String kind, Map<String, Integer> now, Map<String, Integer> before) {
+    Tally {
+        now = Map.copyOf(now);
+        before = Map.copyOf(before);
+    }
+
+    static final String ALL = "合計";
+
+    int now(String label) {
+        return now.getOrDefault(label, 0);
+    }
+
+    int before(String label) {
+        return before.getOrDefault(label, 0);
+    }
+
+    int total() {
+        return now.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int totalBefore() {
+        return before.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** All, by kind and by section. */
+    record Tallies(Tally all, List<Tally> byKind, List<Tally> bySection) {
+        Tallies {
+            byKind = List.copyOf(byKind);
+            bySection = List.copyOf(bySection);
+        }
+
+        /** As the summary counts them. */
+        static Tallies of(Summary summary) {
+            boolean bothKinds = summary.byKind().size() > 1;
+            return new Tallies(
+                    tally("", 0, ALL, "", summary.counts(), summary.previous()),
+                    summary.byKind().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(entry -> tally(
+                                    "",
+                                    0,
+                                    entry.getKey().label(),
+                                    entry.getKey().label(),
+                                    entry.getValue().counts(),
+                                    entry.getValue().previous()))
+                            .toList(),
+                    summary.bySection().stream()
+                            .map(counts -> {
+                                Section section = counts.section();
+                                return tally(
+                                        section.number(),
+                                        section.level(),
+                                        section.title(),
+                                        bothKinds ? counts.kind().label() : "",
+                                        counts.counts(),
+                                        counts.previous());
+                            })
+                            .toList());
+        }
+
+        /** Of papers as issued: by top section. */
+        static Tallies of(PaperSheet sheet) {
+            SequencedMap<PaperSheet.SectionTitle, List<PaperSheet.Entry>> sections = new LinkedHashMap<>();
+            SequencedMap<String, List<PaperSheet.Entry>> kinds = new LinkedHashMap<>();
+            for (PaperSheet.Entry entry : sheet.entries()) {
+                kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
+                if (!entry.sections().isEmpty()) {
+                    sections.computeIfAbsent(entry.sections().getFirst(), section -> new ArrayList<>())
+                            .add(entry);
+                }
+            }
+            List<Tally> byKind = new ArrayList<>();
+            kinds.forEach((kind, entries) -> byKind.add(of(sheet, "", 0, kind, kind, entries)));
+            List<Tally> bySection = new ArrayList<>();
+            sections.forEach(
+                    (section, entries) -> bySection.add(of(sheet, section.number(), 1, section.title(), "", entries)));
+            return new Tallies(of(sheet, "", 0, ALL, "", sheet.entries()), byKind, bySection);
+        }
+
+        private static Tally tally(
+                String number, int level, String name, String kind, GradeCounts now, GradeCounts before) {
+            return new Tally(number, level, name, kind, now.asMap(), before.asMap());
+        }
+
+        private static Tally of(
+                PaperSheet sheet,
+                String number,
+                int level,
+                String name,
+                String kind,
+                Collection<PaperSheet.Entry> entries) {
+            Map<String, Integer> now = new LinkedHashMap<>();
+            Map<String, Integer> before = new LinkedHashMap<>();
+            entries.forEach(entry -> {
+                now.merge(label(sheet, entry.grade()), 1, Integer::sum);
+                before.merge(label(sheet, entry.previousGrade()), 1, Integer::sum);
+            });
+            return new Tally(number, level, name, kind, now, before);
+        }
+
+        private static String label(PaperSheet sheet, @Nullable Grade grade) {
+            return Optional.ofNullable(grade).map(Grade::label).orElse(sheet.unmeasured());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.report;
+
+import org.jspecify.annotations.NullMarked;
