@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 @Singleton
 public final class SheetReader {
+    /** The largest file that is read. */
+    public static final int MOST_BYTES = Limits.FILE_BYTES;
+
     /**
      * Reads an {@code .xlsx}, or a text with cells between commas, tabs or semicolons in UTF-8, windows-31j or, with its
      * mark, UTF-16. Hidden sheets are left out.

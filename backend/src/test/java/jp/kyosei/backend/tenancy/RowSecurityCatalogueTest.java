@@ -106,6 +106,19 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void files_brought_in_are_read_and_written_by_the_owners_secretariat_and_nobody_else() throws SQLException {
+        for (String table : TenantTables.OF_THE_SECRETARIAT) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s'""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .contains("app.readable_owners", "app.kept_owners", "AND");
+        }
+    }
+
+    @Test
     void a_note_is_read_by_its_author_its_council_its_municipalities_or_if_public_and_its_parts_with_it()
             throws SQLException {
         assertThat(catalogue("""

@@ -25,6 +25,9 @@ final class TenantTables {
     /** Read by committee and secretariat alone. */
     static final Set<String> OF_THE_COUNCIL = Set.of("vision_phrase", "vision_theme");
 
+    /** Read by the owner's secretariat alone. */
+    static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");
+
     /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
 
@@ -48,7 +51,13 @@ final class TenantTables {
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
                 .filter(table -> Stream.of(
-                                DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_MEETINGS, OF_ONESELF)
+                                DIRECTORY,
+                                OF_THE_MAILER,
+                                OF_THE_DISCUSSION,
+                                OF_THE_COUNCIL,
+                                OF_THE_SECRETARIAT,
+                                OF_MEETINGS,
+                                OF_ONESELF)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

@@ -80,11 +80,17 @@ final class PlanFrame implements FrameContentSource {
                 .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
                 .map(PlanAddress::new)
                 .ifPresent(address -> work.addAll(discussing(actor, path, readable, address)));
-        List<NavigationEntry> settings = owner.filter(
-                        slug -> firstPlan(readable, slug).isPresent())
-                .map(slug -> "owners/" + slug + "/rules")
-                .map(href -> List.of(new NavigationEntry("評価の決まり", href, path.equals(href))))
-                .orElse(List.of());
+        List<NavigationEntry> settings = new ArrayList<>();
+        owner.ifPresent(slug -> {
+            boolean keeps = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canKeepPlans(actor, grant.owner()));
+            if (keeps) {
+                settings.add(entry("ファイルの取込", "owners/" + slug + "/imports", path));
+            }
+            if (firstPlan(readable, slug).isPresent()) {
+                settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
+            }
+        });
         return List.of(
                 new NavigationGroup("しごと", work),
                 new NavigationGroup("計画", planEntries),

@@ -2,6 +2,7 @@ package jp.kyosei.ui.browser;
 
 import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.api.BroughtInExample;
 
 /** One address of every kind of screen, with somebody who may see it. */
 enum Screens {
@@ -46,6 +47,10 @@ enum Screens {
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
     MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
+    IMPORTS(DemonstrationUser.MINE, "owners/mine/imports"),
+    IMPORTS_NONE_YET(DemonstrationUser.DAISEN, "owners/daisen/imports"),
+    IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
+    IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
