@@ -41,6 +41,7 @@ class CrossTenantTest {
             Map.entry("dataImport", List.of(BroughtInExample.OF_MINE.id())),
             Map.entry("meeting", MeetingsOfOwners.get().meetings()),
             Map.entry("material", List.of("1", "2")),
+            Map.entry("report", List.of("results.csv", "overview.xlsx", "trend.docx", "notes.csv", "results.pdf")),
             Map.entry("outcome", MeetingsOfOwners.get().outcomes()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
