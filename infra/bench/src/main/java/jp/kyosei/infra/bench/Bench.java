@@ -31,6 +31,7 @@ public final class Bench {
     private static final int WARM_UP_ROUNDS = 20;
     private static final int MORE_WARM_UP_ROUNDS = 2;
     private static final String ENTRY = "entry";
+    private static final String OPEN = "open";
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
     private static final String FIGURES = "floor, actuals only";
@@ -46,12 +47,16 @@ public final class Bench {
         scales.forEach(scale -> plans.put(scale, chosen(scale)));
     }
 
-    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY} for that alone */
+    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY} or {@value #OPEN} for that alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         boolean onlyEntry = arguments.length > 1 && arguments[1].equals(ENTRY);
         try (PostgresServer server = PostgresServer.durable(
                 folder.resolve("postgres"), freePort(), Secrets.forTests(), folder.resolve("postgres.log"))) {
+            if (arguments.length > 1 && arguments[1].equals(OPEN)) {
+                new OpenBench(server).run();
+                return;
+            }
             if (!onlyEntry) {
                 results(server);
             }
