@@ -45,7 +45,7 @@ class OpenPagesTest {
         HttpResponse<byte[]> page = get(PAGE);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(header(page, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(header(page, "Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(header(page, "Cache-Control"))
                 .isEqualTo("public, max-age=60, stale-while-revalidate=600, stale-if-error=604800");
         assertThat(header(page, "ETag")).matches("\"[\\w-]+\"");

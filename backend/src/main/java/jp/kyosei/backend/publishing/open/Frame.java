@@ -38,6 +38,7 @@ final class Frame {
                 element("meta", at("name", "viewport"), at("content", "width=device-width, initial-scale=1")),
                 element("title", title.equals(SITE) ? SITE : title + "｜" + SITE),
                 element("link", at("rel", "stylesheet"), at("href", style)),
+                element("link", at("rel", "icon"), at("type", "image/svg+xml"), at("href", "/page/icon.svg")),
                 element(
                         "link",
                         at("rel", "alternate"),

@@ -38,6 +38,9 @@ final class IndicatorPage {
                 cssClass("course"),
                 element("div", cssClass("chart"), new YearBars(row, document.fiscalYear()).draw()),
                 years(document, row)));
+        if (!row.source().isBlank()) {
+            content.add(element("p", cssClass("aside"), "出典：" + row.source()));
+        }
         content.addAll(towns(row));
         content.addAll(narratives(row));
         List<PublishedYear.Note> own =
@@ -79,9 +82,6 @@ final class IndicatorPage {
         facts.put("進捗率", row.progressText().isEmpty() ? List.of(Words.none("なし")) : row.progressText());
         facts.put("前年度との差", row.changeText().isEmpty() ? List.of(Words.none("なし")) : row.changeText());
         facts.put("良い方向", row.directionLabel() + (row.cumulative() ? "（累計）" : ""));
-        if (!row.source().isBlank()) {
-            facts.put("出典", row.source());
-        }
         return element(
                 "dl",
                 cssClass("facts"),
@@ -101,12 +101,7 @@ final class IndicatorPage {
                                 + Optional.ofNullable(row.baseline().fiscalYear())
                                         .map(year -> "（" + Words.shortYear(year) + "）")
                                         .orElse("")),
-                element(
-                        "td",
-                        cssClass("number"),
-                        row.baseline().note().isEmpty()
-                                ? row.baseline().text()
-                                : row.baseline().note()),
+                element("td", cssClass("number"), Words.baseline(row.baseline())),
                 element("td")));
         row.figures()
                 .forEach(figure -> lines.add(element(
@@ -127,7 +122,7 @@ final class IndicatorPage {
                         element(
                                 "tr",
                                 element("th", at("scope", "col"), "年度"),
-                                element("th", at("scope", "col"), "実績"),
+                                element("th", at("scope", "col"), cssClass("number"), "実績"),
                                 element("th", at("scope", "col"), "評価"))),
                 element("tbody", lines));
     }
@@ -142,7 +137,8 @@ final class IndicatorPage {
         List<Element> heads = new ArrayList<>();
         heads.add(element("th", at("scope", "col"), "市町村"));
         row.figures()
-                .forEach(figure -> heads.add(element("th", at("scope", "col"), Words.shortYear(figure.fiscalYear()))));
+                .forEach(figure -> heads.add(
+                        element("th", at("scope", "col"), cssClass("number"), Words.shortYear(figure.fiscalYear()))));
         List<Element> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             List<Element> cells = new ArrayList<>();

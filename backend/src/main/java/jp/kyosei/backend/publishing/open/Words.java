@@ -52,6 +52,13 @@ final class Words {
         return cell;
     }
 
+    /** The value, or what the column says of an indicator that came later. */
+    static Element baseline(PublishedYear.Baseline baseline) {
+        return baseline.note().isEmpty()
+                ? element("span", baseline.text())
+                : element("span", cssClass("as-said"), baseline.note());
+    }
+
     static Element figure(PublishedYear.Town town) {
         return figure(town.text(), town.missing(), town.referenceYear());
     }

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The years as bars from left to right, one below the other, so that names, figures and reasons stay readable on a
- * telephone. Bars start at zero, to the left for negative figures; the target is a dashed line through all of them.
+ * telephone. Bars start at zero, to the left for negative figures; the target is a dashed line through all of them, the
+ * figures stand beyond it.
  */
 final class YearBars {
     private static final double WIDTH = 400;
@@ -97,7 +98,7 @@ final class YearBars {
                 at("width", number(Math.abs(end - zero))),
                 at("height", number(BAR)),
                 at("fill", isCurrent ? "#0017c1" : "#b9c6f5")));
-        shapes.add(text(figure.text(), Math.max(zero, end) + GAP, top + BASE, "start", INK, isCurrent));
+        shapes.add(text(figure.text(), RIGHT + 2 * GAP, top + BASE, "start", INK, isCurrent));
         return shapes;
     }
 

@@ -110,9 +110,9 @@ final class YearPage {
                         element(
                                 "tr",
                                 head("評価"),
-                                head(year.longLabel()),
-                                head(year.previous().longLabel()),
-                                head("増減"))),
+                                numbers(year.longLabel()),
+                                numbers(year.previous().longLabel()),
+                                numbers("増減"))),
                 element("tbody", rows));
     }
 
@@ -128,10 +128,15 @@ final class YearPage {
         return element("th", at("scope", "col"), words);
     }
 
+    /** The head of a column of figures. */
+    private static Element numbers(String words) {
+        return element("th", at("scope", "col"), cssClass("number"), words);
+    }
+
     private Element figures(Head head, PublishedYear document) {
-        List<Element> heads = new ArrayList<>(List.of(head("No."), head("指標"), head("単位"), head("現状値")));
-        document.years().forEach(year -> heads.add(head(Words.shortYear(year))));
-        heads.addAll(List.of(head("目標値"), head("進捗率"), head("前年度との差"), head("評価"), head("前年度の評価")));
+        List<Element> heads = new ArrayList<>(List.of(head("No."), head("指標"), head("単位"), numbers("現状値")));
+        document.years().forEach(year -> heads.add(numbers(Words.shortYear(year))));
+        heads.addAll(List.of(numbers("目標値"), numbers("進捗率"), numbers("前年度との差"), head("評価"), head("前年度の評価")));
         Map<String, String> titles = document.sections().stream()
                 .collect(Collectors.toMap(
                         PublishedYear.Section::number, PublishedYear.Section::title, (one, same) -> one));
@@ -176,12 +181,7 @@ final class YearPage {
                 row.cumulative() ? element("small", "（累計）") : List.of(),
                 row.kind().equals("GOAL") ? element("small", "（" + row.kindLabel() + "）") : List.of()));
         cells.add(element("td", row.unit()));
-        cells.add(element(
-                "td",
-                cssClass("number"),
-                row.baseline().note().isEmpty()
-                        ? row.baseline().text()
-                        : row.baseline().note()));
+        cells.add(element("td", cssClass("number"), Words.baseline(row.baseline())));
         row.figures().forEach(figure -> cells.add(element("td", cssClass("number"), Words.figure(figure))));
         cells.add(element(
                 "td",
