@@ -31,6 +31,10 @@ final class TenantTables {
     /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
 
+    /** What everybody may read besides the owner's readers: publications in force, and which of them ended. */
+    static final Set<String> OF_THE_PUBLIC =
+            Set.of("withheld_note", "publication", "publication_end", "publication_file");
+
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
             where c.relnamespace = 'kyosei'::regnamespace and c.relkind in ('r', 'p')
@@ -57,7 +61,8 @@ final class TenantTables {
                                 OF_THE_COUNCIL,
                                 OF_THE_SECRETARIAT,
                                 OF_MEETINGS,
-                                OF_ONESELF)
+                                OF_ONESELF,
+                                OF_THE_PUBLIC)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

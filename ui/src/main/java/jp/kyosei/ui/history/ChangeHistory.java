@@ -83,6 +83,9 @@ public final class ChangeHistory {
             case "NOTE_ATTENDANCE" -> "出欠の記録";
             case "CANCEL_MEETING" -> "懇談会の中止";
             case "ISSUE_PAPERS" -> "会議資料の発行";
+            case "PUBLISH" -> "年度の公開";
+            case "REPLACE_PUBLICATION" -> "公開の差替";
+            case "WITHDRAW_PUBLICATION" -> "公開の取り下げ";
             case "RECORD_OUTCOME" -> "会議の結果の記録";
             case "MARK_OUTCOME" -> "会議の結果の対応";
             case "REWORD_OUTCOME" -> "会議の結果の修正";

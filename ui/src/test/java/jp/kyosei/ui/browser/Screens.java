@@ -39,6 +39,8 @@ enum Screens {
     NOTES_ON_THE_PLAN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/notes/sections"),
     VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    PUBLISHING(DemonstrationUser.MINE, "plans/mine-strategy-2/publishing"),
+    PUBLISHING_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/publishing"),
     MEETINGS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
