@@ -42,11 +42,6 @@ class PublishingPageTest {
             Assertions.assertThat(EveryScreenTest.sidewaysScroll(secretariat.page()))
                     .as("%d px", width)
                     .isEmpty();
-            secretariat
-                    .page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(java.nio.file.Path.of("/tmp/pubrun/screen-" + width + ".png"))
-                            .setFullPage(true));
         }
         button(year, "この内容で公開する").click();
         assertThat(secretariat.main()).containsText("令和4年度の実績を公開しました（第1版）");
