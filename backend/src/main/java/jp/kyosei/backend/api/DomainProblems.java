@@ -68,6 +68,16 @@ final class DomainProblems {
     }
 
     @Error(global = true)
+    HttpResponse<Problem> bodyRefused(HttpRequest<?> request, BodyRefusedException exception) {
+        return Problem.response(
+                request,
+                exception.status(),
+                exception.type(),
+                exception.title(),
+                Objects.requireNonNullElse(exception.getMessage(), ""));
+    }
+
+    @Error(global = true)
     HttpResponse<Problem> importRefused(HttpRequest<?> request, ImportRefusedException exception) {
         return Problem.response(
                 request,

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,13 @@ final class ImportReader {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<ImportId, Reading> readings = new ConcurrentHashMap<>();
 
+    /** What became of readings whose row could not be found yet: the request that made it has not ended. */
+    private final Map<ImportId, Outcome> unsaved = new ConcurrentHashMap<>();
+
     private record Reading(Thread thread, CountDownLatch done) {}
+
+    /** @param message why it could not be read; empty if it was */
+    record Outcome(ImportState state, String message) {}
 
     ImportReader(SheetReader sheets, BookShelf shelf, ImportRepository repository, TenantDoor door) {
         this.sheets = sheets;
@@ -72,6 +79,11 @@ final class ImportReader {
         return readings.containsKey(id);
     }
 
+    /** What became of a reading, if it is not written down yet; it is handed out once. */
+    Optional<Outcome> takeUnsaved(ImportId id) {
+        return Optional.ofNullable(unsaved.remove(id));
+    }
+
     void stop(ImportId id) {
         Reading reading = readings.get(id);
         if (reading != null) {
@@ -110,6 +122,10 @@ final class ImportReader {
     }
 
     private void finish(Actor actor, OwnerId owner, ImportId id, ImportState state, String message) {
-        door.write(actor, () -> repository.finishReading(owner.value(), id.value(), state.name(), message));
+        long written =
+                door.write(actor, () -> repository.finishReading(owner.value(), id.value(), state.name(), message));
+        if (written == 0) {
+            unsaved.put(id, new Outcome(state, message));
+        }
     }
 }

@@ -194,21 +194,26 @@ public class ImportService {
      */
     public DataImport find(Actor actor, ImportId id) {
         reader.await(id, MOMENT);
-        DataImport found = door.read(actor, () -> findWithin(id));
+        DataImport known = door.read(actor, () -> findWithin(id));
+        Optional<ImportReader.Outcome> unsaved = reader.takeUnsaved(id);
+        if (unsaved.isPresent()) {
+            finish(actor, known, unsaved.get().state(), unsaved.get().message());
+        }
+        DataImport found = unsaved.isPresent() ? door.read(actor, () -> findWithin(id)) : known;
         boolean abandoned = found.state() == ImportState.READING
                 && !reader.isReading(id)
                 && found.createdAt().plus(ABANDONED).isBefore(clock.instant());
         if (abandoned) {
-            door.write(
-                    actor,
-                    () -> repository.finishReading(
-                            found.owner().value(),
-                            id.value(),
-                            ImportState.UNREADABLE.name(),
-                            "読み込みが途中で止まりました。もう一度ファイルを選んでください。"));
+            finish(actor, found, ImportState.UNREADABLE, "読み込みが途中で止まりました。もう一度ファイルを選んでください。");
             return door.read(actor, () -> findWithin(id));
         }
         return found;
+    }
+
+    private void finish(Actor actor, DataImport found, ImportState state, String message) {
+        door.write(
+                actor,
+                () -> repository.finishReading(found.owner().value(), found.id().value(), state.name(), message));
     }
 
     /** Row-level security shows an import to its owner's secretariat alone. */

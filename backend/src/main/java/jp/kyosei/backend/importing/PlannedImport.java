@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.RecordChange;
@@ -35,8 +36,22 @@ record PlannedImport(
             if (isNewPlan) {
                 update(digest, read.document());
             }
-            actuals.forEach(change -> update(digest, change));
-            narratives.forEach(change -> update(digest, change));
+            // Without the reason, which is given after the look.
+            actuals.forEach(change -> {
+                update(digest, change.indicator());
+                update(digest, change.fiscalYear());
+                update(digest, Objects.toString(change.municipality()));
+                update(digest, Objects.toString(change.before()));
+                update(digest, Objects.toString(change.after()));
+                update(digest, change.note());
+            });
+            narratives.forEach(change -> {
+                update(digest, change.indicator());
+                update(digest, change.fiscalYear());
+                update(digest, Objects.toString(change.municipality()));
+                update(digest, Objects.toString(change.before()));
+                update(digest, Objects.toString(change.after()));
+            });
             records.forEach(change -> update(digest, change));
             return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {

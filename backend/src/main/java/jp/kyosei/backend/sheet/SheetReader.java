@@ -13,6 +13,9 @@ public final class SheetReader {
     /** The largest file that is read. */
     public static final int MOST_BYTES = Limits.FILE_BYTES;
 
+    /** What is said of a larger one. */
+    public static final String TOO_LARGE = "ファイルは 20 MB までです。要らないシートや画像を除いて保存し直してください。";
+
     /**
      * Reads an {@code .xlsx}, or a text with cells between commas, tabs or semicolons in UTF-8, windows-31j or, with its
      * mark, UTF-16. Hidden sheets are left out.

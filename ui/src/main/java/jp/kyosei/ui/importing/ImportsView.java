@@ -143,7 +143,7 @@ public final class ImportsView extends ImportPage {
                             "Excel（.xlsx）、CSV。20 MB まで。様式は問いません。",
                             ".xlsx,.csv,.tsv,.txt",
                             SheetReader.MOST_BYTES,
-                            "ファイルは 20 MB までです。要らないシートや画像を除いて保存し直してください。"),
+                            SheetReader.TOO_LARGE),
                     this::take,
                     this::open);
             NativeButton paste = new NativeButton("貼り付けた表を読み込む", click -> paste());
@@ -163,7 +163,7 @@ public final class ImportsView extends ImportPage {
         private @Nullable String take(String fileName, InputStream content) throws IOException {
             byte[] bytes = content.readNBytes(SheetReader.MOST_BYTES + 1);
             if (bytes.length > SheetReader.MOST_BYTES) {
-                return "ファイルは 20 MB までです。要らないシートや画像を除いて保存し直してください。";
+                return SheetReader.TOO_LARGE;
             }
             return take(fileName, bytes);
         }

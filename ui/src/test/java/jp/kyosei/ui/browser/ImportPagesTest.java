@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -50,7 +49,10 @@ class ImportPagesTest {
                 .first()
                 .click();
         button(secretariat, "この取込を取り消す").click();
-        button(secretariat, "取り消す").last().click();
+        secretariat
+                .main()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り消す").setExact(true))
+                .click();
         assertThat(secretariat.main()).containsText("取り込む前の内容に戻っています");
         secretariat.open("plans/" + PLAN + "/indicators/9/2022");
         assertThat(secretariat.main()).containsText("349,267");
@@ -89,12 +91,12 @@ class ImportPagesTest {
     @Test
     void cells_are_pasted_as_a_new_plan_and_what_is_no_table_says_so(Visitor secretariat) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
-        secretariat.page().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel("新しい計画として取り込む"));
+        secretariat.main().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel("新しい計画として取り込む"));
         secretariat.main().getByLabel("新しい計画の名称").first().fill("貼り付けの計画");
         secretariat.main().locator("summary").first().click();
         button(secretariat, "貼り付けた表を読み込む").click();
         assertThat(secretariat.main()).containsText("表を貼り付けてから押してください。");
-        secretariat.main().getByLabel("表を貼り付ける").first().fill("きょうの天気\t晴れ\n");
+        secretariat.main().getByLabel("貼り付ける表").fill("きょうの天気\t晴れ\n");
         button(secretariat, "貼り付けた表を読み込む").click();
         assertThat(table(secretariat, "直すところ")).containsText("指標の表が見つかりません");
     }
@@ -127,13 +129,13 @@ class ImportPagesTest {
 
     private static void choose(Visitor secretariat, String name, byte[] content) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
-        secretariat.page().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel(TITLE));
-        secretariat.page().getByLabel("いちばん新しい実績の年度").first().selectOption("2022");
+        secretariat.main().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel(TITLE));
+        secretariat.main().getByLabel("いちばん新しい実績の年度").first().selectOption("2022");
         secretariat.main().locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
     }
 
-    private static Page.GetByLabelOptions exactly() {
-        return new Page.GetByLabelOptions().setExact(true);
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static Locator table(Visitor visitor, String caption) {

@@ -3,6 +3,7 @@ package jp.kyosei.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -50,6 +51,11 @@ class ReportsOnScreenTest {
         summary.focus();
         visitor.page().keyboard().press("Enter");
         assertThat(link(visitor, "PDF")).isVisible();
+        assertThat(new AxeBuilder(visitor.page())
+                        .include(".report-links")
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
         visitor.page().keyboard().press("Tab");
         assertThat(link(visitor, "PDF")).isFocused();
     }
