@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import jp.kyosei.backend.attachment.AttachmentService;
+import jp.kyosei.backend.sheet.SheetReader;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a body that is far larger than anything the contract describes, before it is read; uploads have limits of their own. */
@@ -16,6 +17,8 @@ final class BodyLimit {
 
     /** The file with what stands around it in a multipart body. */
     private static final long MOST_WITH_FILE = AttachmentService.MOST_BYTES + 64L * 1024;
+
+    private static final long MOST_WITH_WORKBOOK = SheetReader.MOST_BYTES + 64L * 1024;
 
     private static final String TOO_LARGE = "too-large";
     private static final String TOO_LARGE_TITLE = "送られたデータが大きすぎます";
@@ -27,7 +30,15 @@ final class BodyLimit {
                 .filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches)
                 .isPresent();
         if (upload) {
-            return request.getPath().endsWith("/attachments") ? refuseFile(request) : null;
+            if (request.getPath().endsWith("/workbook")) {
+                return refuseFile(
+                        request,
+                        MOST_WITH_WORKBOOK,
+                        "ファイルは %d MB までです。".formatted(SheetReader.MOST_BYTES / 1024 / 1024));
+            }
+            return request.getPath().endsWith("/attachments")
+                    ? refuseFile(request, MOST_WITH_FILE, AttachmentService.TOO_LARGE)
+                    : null;
         }
         return request.getContentLength() <= MOST_BYTES
                 ? null
@@ -39,7 +50,7 @@ final class BodyLimit {
                         "本文は 2 MB までです。小さく分けて送ってください。");
     }
 
-    private static @Nullable HttpResponse<?> refuseFile(HttpRequest<?> request) {
+    private static @Nullable HttpResponse<?> refuseFile(HttpRequest<?> request, long most, String message) {
         if (request.getContentLength() < 0) {
             return Problem.response(
                     request,
@@ -48,13 +59,8 @@ final class BodyLimit {
                     "Content-Length が必要です",
                     "ファイルは、長さを Content-Length で示して送ってください。");
         }
-        return request.getContentLength() <= MOST_WITH_FILE
+        return request.getContentLength() <= most
                 ? null
-                : Problem.response(
-                        request,
-                        HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                        TOO_LARGE,
-                        TOO_LARGE_TITLE,
-                        AttachmentService.TOO_LARGE);
+                : Problem.response(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE, TOO_LARGE_TITLE, message);
     }
 }

@@ -246,7 +246,10 @@ final class XlsxWriter {
                 words(row, column, none.text(), Look.words(Paper.Align.CENTER, strong, true, fill, none.text()));
             case Paper.Content.Lines words -> {
                 String text = text(words);
-                boolean all = strong || words.lines().stream().anyMatch(line -> line.weight() == Paper.Weight.STRONG && words.lines().size() == 1);
+                boolean all = strong
+                        || words.lines().stream()
+                                .anyMatch(line -> line.weight() == Paper.Weight.STRONG
+                                        && words.lines().size() == 1);
                 words(row, column, text, Look.words(align, all, true, fill, text));
             }
         }

@@ -10,6 +10,9 @@ import java.util.Locale;
  */
 @Singleton
 public final class SheetReader {
+    /** The largest file that is read, in bytes. */
+    public static final int MOST_BYTES = Limits.FILE_BYTES;
+
     /**
      * Reads an {@code .xlsx}, or a text with cells between commas, tabs or semicolons in UTF-8, windows-31j or, with its
      * mark, UTF-16. Hidden sheets are left out.
@@ -18,6 +21,15 @@ public final class SheetReader {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public Book read(String fileName, byte[] content) {
+        return read(fileName, content, false);
+    }
+
+    /** The same with the hidden sheets at their places between the others, for forms that keep in one what they need again. */
+    public Book readWithHidden(String fileName, byte[] content) {
+        return read(fileName, content, true);
+    }
+
+    private static Book read(String fileName, byte[] content, boolean hidden) {
         if (content.length == 0) {
             throw Refusals.empty();
         }
@@ -26,7 +38,7 @@ public final class SheetReader {
         }
         String name = fileName.toLowerCase(Locale.ROOT);
         if (ZipParts.startsAsZip(content)) {
-            Book book = Workbook.read(content);
+            Book book = Workbook.read(content, hidden);
             rejectMacroName(name);
             return book;
         }

@@ -128,7 +128,7 @@ class EveryScreenTest {
         assertThat(visitor.page().locator(".navigation-button")).hasAttribute("aria-expanded", "false");
     }
 
-    private static List<String> graveViolations(Page page) {
+    static List<String> graveViolations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
@@ -148,7 +148,7 @@ class EveryScreenTest {
 
     /** What sticks out where the page as a whole can be moved sideways; tables move in a frame of their own. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> sidewaysScroll(Page page) {
+    static List<Map<String, Object>> sidewaysScroll(Page page) {
         return (List<Map<String, Object>>) page.evaluate("""
                 () => {
                   const width = document.documentElement.clientWidth;
