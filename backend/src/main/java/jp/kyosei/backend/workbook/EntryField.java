@@ -9,13 +9,13 @@ enum EntryField {
     NUMERATOR("分子", 10, WorkbookItem.Part.FIGURE),
     DENOMINATOR("分母", 10, WorkbookItem.Part.FIGURE),
     MISSING("実績のない理由", 13, WorkbookItem.Part.FIGURE),
-    EXPLANATION("理由の説明", 20, WorkbookItem.Part.FIGURE),
+    EXPLANATION("理由の説明", 16, WorkbookItem.Part.FIGURE),
     REFERENCE_YEAR("値の年度\n（別の年度のとき）", 14, WorkbookItem.Part.FIGURE),
-    NOTE("注", 20, WorkbookItem.Part.FIGURE),
-    PROGRESS("進捗状況・成果", 42, WorkbookItem.Part.PROGRESS),
-    OUTLOOK("今後の取組等", 42, WorkbookItem.Part.OUTLOOK),
-    INITIATIVES("事業名", 26, WorkbookItem.Part.INITIATIVES),
-    REASON("確定後に変える理由", 20, null);
+    NOTE("注", 16, WorkbookItem.Part.FIGURE),
+    PROGRESS("進捗状況・成果", 36, WorkbookItem.Part.PROGRESS),
+    OUTLOOK("今後の取組等", 36, WorkbookItem.Part.OUTLOOK),
+    INITIATIVES("事業名", 22, WorkbookItem.Part.INITIATIVES),
+    REASON("確定後に変える理由", 16, null);
 
     private final String head;
     private final int width;

@@ -183,6 +183,10 @@ final class WorkbookComparison {
         }
         TypedCell cell = ((TypedFigureCells.One) made).cell();
         Actual actual = row.stored();
+        if (saysTheSame(cell, row, actual)) {
+            unchanged++;
+            return;
+        }
         WorkbookItem item = item(
                 line,
                 row,
@@ -199,6 +203,15 @@ final class WorkbookComparison {
             figures.add(new CellEdit(
                     line.no(), new CellEdit.Typed(cell), Actual.versionOf(actual), line.text(EntryField.REASON)));
         }
+    }
+
+    /** Typed otherwise, such as {@code △１，２３４人}, and stored already: a file that is sent twice is no conflict with itself. */
+    private static boolean saysTheSame(TypedCell cell, EntryRow row, @Nullable Actual stored) {
+        return cell.read(row.indicator()) instanceof TypedCell.Understood understood
+                && (stored == null
+                        ? understood.observation() == null
+                        : stored.observation().equals(understood.observation())
+                                && stored.note().equals(understood.note()));
     }
 
     private void compareTexts(ReadWorkbook.Line line, EntryRow row) {

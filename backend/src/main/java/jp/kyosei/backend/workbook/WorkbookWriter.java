@@ -338,7 +338,7 @@ final class WorkbookWriter {
     private void writeGuide() {
         XSSFSheet sheet = workbook.createSheet(GUIDE);
         sheet.setDisplayGridlines(false);
-        int letters = 104;
+        int letters = 124;
         sheet.setColumnWidth(0, letters * 256);
         int at = 0;
         for (String text : content.guide()) {
@@ -357,9 +357,10 @@ final class WorkbookWriter {
                             false,
                             isQuoted(text),
                             true));
-            row.setHeightInPoints(lines(text, letters - 8) * 16 + 4);
+            row.setHeightInPoints(lines(text, letters) * 16 + 4);
         }
         layOut(sheet, PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 1);
         protect(sheet);
     }
 

@@ -57,7 +57,8 @@ import org.junit.jupiter.api.Test;
 /** Workbooks of 令和5年度 for 平泉町; each test uses indicators of its own. */
 class RoundWorkbookTest {
     private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    private static final String OF_DAISEN = "daisen-strategy-2";
+    private static final String OF_DAISEN = PlansOfSize.slug(12);
+    private static final FiscalYear R6 = new FiscalYear(2024);
     private static final FiscalYear R5 = new FiscalYear(2023);
     private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
     private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
@@ -75,6 +76,8 @@ class RoundWorkbookTest {
         workbooks = backend.bean(RoundWorkbookService.class);
         entries = backend.bean(EntryService.class);
         collections = backend.bean(CollectionService.class);
+        backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(12));
+        open(OF_DAISEN);
     }
 
     @AfterAll
@@ -124,11 +127,6 @@ class RoundWorkbookTest {
         narrate("24", new NarrativeText("  字下げの文\r\n2行目", "=式ではない", "事業A\n事業B"));
 
         byte[] file = file(secretariat());
-        try {
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/workbook-look.xlsx"), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         UploadedWorkbook preview = preview(secretariat(), file, Decisions.NONE);
 
         assertThat(preview.problems()).isEmpty();
@@ -256,23 +254,23 @@ class RoundWorkbookTest {
 
     @Test
     void every_bad_cell_is_named_at_once_and_nothing_is_stored() {
-        byte[] file = FilledWorkbook.of(ofDaisen(), sheet -> {
-            List<String> nos = numbers(sheet);
-            sheet.type(nos.get(0), "実績値", 5).type(nos.get(0), "実績のない理由", "中止");
-            sheet.type(nos.get(1), "実績値", "たくさん");
-            sheet.type(nos.get(2), "実績のない理由", "めんどう");
-            sheet.type(nos.get(3), "理由の説明", "説明だけ");
-            sheet.type(nos.get(4), "実績値", 5).type(nos.get(4), "値の年度", "いつか");
-            sheet.type(nos.get(5), "注", "注だけ");
-            sheet.type(nos.get(6), "進捗状況", "あ".repeat(NarrativeText.MAX_LENGTH + 1));
-            sheet.type(nos.get(7), "分子", 5);
-            sheet.type(nos.get(8), "実績値", 8);
-            sheet.repeat(nos.get(9));
-            sheet.remove(nos.get(10));
-        });
+        byte[] file = FilledWorkbook.of(
+                workbooks.workbook(daisen(), OF_DAISEN, R6, DAISEN).bytes(), sheet -> {
+                    List<String> nos = numbers(sheet);
+                    sheet.type(nos.get(0), "実績値", 5).type(nos.get(0), "実績のない理由", "中止");
+                    sheet.type(nos.get(1), "実績値", "たくさん");
+                    sheet.type(nos.get(2), "実績のない理由", "めんどう");
+                    sheet.type(nos.get(3), "理由の説明", "説明だけ");
+                    sheet.type(nos.get(4), "実績値", 5).type(nos.get(4), "値の年度", "いつか");
+                    sheet.type(nos.get(5), "注", "注だけ");
+                    sheet.type(nos.get(6), "進捗状況", "あ".repeat(NarrativeText.MAX_LENGTH + 1));
+                    sheet.type(nos.get(7), "分子", 5);
+                    sheet.type(nos.get(8), "実績値", 8);
+                    sheet.repeat(nos.get(9));
+                    sheet.remove(nos.get(10));
+                });
 
-        UploadedWorkbook applied =
-                workbooks.apply(daisen(), OF_DAISEN, daisenYear(), DAISEN, FILE, file, Decisions.NONE);
+        UploadedWorkbook applied = workbooks.apply(daisen(), OF_DAISEN, R6, DAISEN, FILE, file, Decisions.NONE);
 
         assertThat(applied.applied()).isFalse();
         assertThat(applied.problems())
@@ -295,7 +293,7 @@ class RoundWorkbookTest {
                         .isNotNull()
                         .extracting(place -> place.name().charAt(0))
                         .isEqualTo('L'));
-        assertThat(entries.sheet(daisen(), OF_DAISEN, daisenYear(), DAISEN).rows())
+        assertThat(entries.sheet(daisen(), OF_DAISEN, R6, DAISEN).rows())
                 .allSatisfy(row -> assertThat(row.stored()).isNull());
     }
 
@@ -354,7 +352,7 @@ class RoundWorkbookTest {
 
         assertThat(message(workbooks.preview(secretariat(), PLAN, R5, ICHINOSEKI, FILE, file, Decisions.NONE)))
                 .contains("一関市のExcelではありません", "034029");
-        assertThat(message(workbooks.preview(daisen(), OF_DAISEN, daisenYear(), DAISEN, FILE, file, Decisions.NONE)))
+        assertThat(message(workbooks.preview(daisen(), OF_DAISEN, R6, DAISEN, FILE, file, Decisions.NONE)))
                 .isEqualTo("この計画の実績照会のExcelではありません。送り先の計画を確かめてください。");
         assertThat(message(preview(
                         secretariat(),
@@ -473,27 +471,6 @@ class RoundWorkbookTest {
                         "",
                         Set.of(),
                         Set.of()));
-    }
-
-    /** The workbook of 大仙市 in a round that is opened when it is first asked for. */
-    private static byte[] ofDaisen() {
-        return workbooks.workbook(daisen(), OF_DAISEN, daisenYear(), DAISEN).bytes();
-    }
-
-    private static synchronized FiscalYear daisenYear() {
-        return collections.overview(daisen(), OF_DAISEN).rounds().stream()
-                .map(round -> round.fiscalYear())
-                .findFirst()
-                .orElseGet(() -> {
-                    FiscalYear year =
-                            collections.overview(daisen(), OF_DAISEN).openable().getLast();
-                    collections.open(
-                            daisen(),
-                            OF_DAISEN,
-                            new OpenRound(
-                                    year, LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30), "", Set.of(), Set.of()));
-                    return year;
-                });
     }
 
     private static String message(UploadedWorkbook uploaded) {
