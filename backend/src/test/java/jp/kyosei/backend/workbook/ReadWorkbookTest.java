@@ -19,8 +19,8 @@ class ReadWorkbookTest {
 
         assertThat(read.problems()).isEmpty();
         assertThat(read.rows()).hasSize(19);
-        assertThat(read.rows()).allSatisfy(line -> assertThat(EntryField.values())
-                .noneMatch(line::isEdited));
+        assertThat(read.rows())
+                .allSatisfy(line -> assertThat(EntryField.values()).noneMatch(line::isEdited));
         assertThat(read.rows())
                 .filteredOn(line -> line.no().equals("24"))
                 .singleElement()

@@ -129,10 +129,12 @@ class RoundWorkbookApiTest {
                 (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                         .formatted(BOUNDARY, name, value)
                         .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .formatted(BOUNDARY)
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("""
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="a.xlsx"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.US_ASCII));
         return body.toByteArray();
