@@ -6,10 +6,14 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Counts what the JDBC driver sends, by its own log of the wire protocol: nothing stands between it and the product. */
+/**
+ * Counts what the JDBC driver sends, by its own log of the wire protocol: nothing stands between it and the product. What
+ * other threads send at the same time, as those that follow changes, is not counted.
+ */
 public final class SentStatements extends Handler {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
+    private final long caller = Thread.currentThread().threadId();
     private final AtomicInteger executed = new AtomicInteger();
     private final AtomicInteger roundTrips = new AtomicInteger();
 
@@ -48,6 +52,9 @@ public final class SentStatements extends Handler {
 
     @Override
     public void publish(LogRecord logged) {
+        if (logged.getLongThreadID() != caller) {
+            return;
+        }
         String message = logged.getMessage();
         if (message.startsWith(" FE=> Execute") || message.startsWith(" FE=> SimpleQuery")) {
             executed.incrementAndGet();

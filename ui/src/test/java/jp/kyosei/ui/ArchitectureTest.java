@@ -116,6 +116,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_publics_context_is_for_what_is_published_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.publishing.open..")
+                .should()
+                .callMethod(TenantDoor.class, "published", Supplier.class)
+                .because("what is read in it is shown to everybody")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend.publishing.open..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jp.kyosei.backend.plan..",
+                        "jp.kyosei.backend.actual..",
+                        "jp.kyosei.backend.results..",
+                        "jp.kyosei.backend.identity..")
+                .because("everybody sees published documents and nothing behind them")
+                .check(PRODUCT);
+    }
+
+    @Test
     void screens_hold_no_sql() {
         noClasses()
                 .that()

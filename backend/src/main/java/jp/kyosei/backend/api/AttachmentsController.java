@@ -25,8 +25,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.AttachmentService;
@@ -84,7 +82,8 @@ final class AttachmentsController {
                 .contentLength(file.attachment().size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        disposition(file.attachment().name()))
+                        "attachment; filename*=UTF-8''"
+                                + Downloads.encoded(file.attachment().name()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'");
@@ -121,13 +120,5 @@ final class AttachmentsController {
                                 notTaken.message())
                         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         };
-    }
-
-    /** Any name, by RFC 8187; the encoder writes forms, in which a space is a plus. */
-    private static String disposition(String name) {
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename*=UTF-8''" + encoded;
     }
 }

@@ -18,7 +18,7 @@ final class BodyLimit {
     /** The file with what stands around it in a multipart body. */
     private static final long MOST_WITH_FILE = AttachmentService.MOST_BYTES + 64L * 1024;
 
-    private static final long MOST_WITH_WORKBOOK = SheetReader.MOST_BYTES + 64L * 1024;
+    private static final long MOST_WITH_SHEETS = SheetReader.MOST_BYTES + 64L * 1024;
 
     private static final String TOO_LARGE = "too-large";
     private static final String TOO_LARGE_TITLE = "送られたデータが大きすぎます";
@@ -30,15 +30,9 @@ final class BodyLimit {
                 .filter(MediaType.MULTIPART_FORM_DATA_TYPE::matches)
                 .isPresent();
         if (upload) {
-            if (request.getPath().endsWith("/workbook")) {
-                return refuseFile(
-                        request,
-                        MOST_WITH_WORKBOOK,
-                        "ファイルは %d MB までです。".formatted(SheetReader.MOST_BYTES / 1024 / 1024));
-            }
             return request.getPath().endsWith("/attachments")
                     ? refuseFile(request, MOST_WITH_FILE, AttachmentService.TOO_LARGE)
-                    : null;
+                    : refuseFile(request, MOST_WITH_SHEETS, "ファイルは 20 MB までです。要らないシートや画像を除いて保存し直してください。");
         }
         return request.getContentLength() <= MOST_BYTES
                 ? null

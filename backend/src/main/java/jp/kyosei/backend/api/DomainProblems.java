@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
+import jp.kyosei.backend.importing.ImportRefusedException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -64,6 +65,19 @@ final class DomainProblems {
                 "refused",
                 "いまはできません",
                 Objects.requireNonNullElse(exception.getMessage(), "状態を確かめてから、もう一度行ってください。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> importRefused(HttpRequest<?> request, ImportRefusedException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "import-refused",
+                "取り込めません",
+                Objects.requireNonNullElse(exception.getMessage(), "直すところがあります。"),
+                exception.problems().stream()
+                        .map(problem -> new Problem.FieldProblem(problem.place(), problem.message()))
+                        .toList());
     }
 
     @Error(global = true)

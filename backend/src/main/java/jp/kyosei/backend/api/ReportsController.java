@@ -1,6 +1,5 @@
 package jp.kyosei.backend.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -15,8 +14,6 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.ReportFile;
@@ -65,21 +62,7 @@ final class ReportsController {
     }
 
     private static HttpResponse<byte[]> file(ReportFile file) {
-        byte[] bytes = file.bytes();
-        return HttpResponse.ok(bytes)
-                .contentType(MediaType.of(file.contentType()))
-                .contentLength(bytes.length)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff");
-    }
-
-    /** The name by RFC 8187, and one of plain letters before it; the encoder writes forms, in which a space is a plus. */
-    private static String disposition(ReportFile file) {
-        String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(file.plainName(), encoded);
+        return Downloads.response(file.name(), file.plainName(), file.contentType(), file.bytes());
     }
 
     private static @Nullable FiscalYear year(@Nullable Integer year) {

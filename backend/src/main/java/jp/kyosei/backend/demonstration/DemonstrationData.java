@@ -26,6 +26,9 @@ import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.importing.PlanDocument;
 import jp.kyosei.backend.importing.PlanImportService;
 import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.publishing.Licence;
+import jp.kyosei.backend.publishing.PublishOrder;
+import jp.kyosei.backend.publishing.PublishingService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -51,6 +54,9 @@ final class DemonstrationData {
     private static final List<String> PLANS =
             List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2");
 
+    private static final Map<String, Integer> PUBLISHED =
+            Map.of("ichinoseki-hiraizumi-vision-2", 2022, "mine-strategy-2", 2023);
+
     private static final String COLLECTED_PLAN = "ichinoseki-hiraizumi-vision-2";
     private static final String MEMBER_TOWN = "hiraizumi";
     private static final int DAYS_TO_ANSWER = 40;
@@ -68,6 +74,7 @@ final class DemonstrationData {
     private final PlanImportService imports;
     private final CollectionService collections;
     private final DemonstrationMeeting meeting;
+    private final PublishingService publishing;
     private final Clock clock;
 
     DemonstrationData(
@@ -80,6 +87,7 @@ final class DemonstrationData {
             PlanImportService imports,
             CollectionService collections,
             DemonstrationMeeting meeting,
+            PublishingService publishing,
             Clock clock) {
         this.resources = resources;
         this.json = json;
@@ -90,6 +98,7 @@ final class DemonstrationData {
         this.imports = imports;
         this.collections = collections;
         this.meeting = meeting;
+        this.publishing = publishing;
         this.clock = clock;
     }
 
@@ -106,6 +115,15 @@ final class DemonstrationData {
         }
         openRound(document);
         planMeeting(document);
+        PUBLISHED.forEach((slug, year) -> publish(document, slug, new FiscalYear(year)));
+    }
+
+    /** Once: what was withdrawn stays withdrawn. */
+    private void publish(OwnersDocument document, String slug, FiscalYear year) {
+        Actor secretariat = secretariat(document, read(slug, PlanDocument.class).owner());
+        if (publishing.year(secretariat, slug, year).version() == 0) {
+            publishing.publish(secretariat, slug, new PublishOrder(year, false, false, Licence.CC_BY_4_0), 0);
+        }
     }
 
     /** The alliance is collecting the figures of its plan's last year. */

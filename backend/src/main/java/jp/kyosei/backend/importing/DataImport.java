@@ -36,4 +36,10 @@ public record DataImport(
         Instant createdAt,
         String settledBy,
         @Nullable Instant settledAt,
-        long version) {}
+        long version) {
+    /** What the file is called when it comes back with remarks. */
+    public String annotatedName() {
+        int point = fileName.lastIndexOf('.');
+        return (point > 0 ? fileName.substring(0, point) : fileName) + "（指摘付き）.xlsx";
+    }
+}

@@ -169,7 +169,7 @@ final class ImportComparison {
             return;
         }
         Actual before = actuals.get(new Cell(indicator.id(), year, town));
-        if (before != null && isSame(before, after, note)) {
+        if (before != null && isSame(indicator, before, after, note)) {
             unchanged++;
             return;
         }
@@ -222,16 +222,25 @@ final class ImportComparison {
 
     private boolean saysTheSameTogether(Indicator indicator, FiscalYear year, Observation after) {
         return results.figure(indicator.id(), year)
-                .filter(together -> FigureWords.printedAlike(together, after))
+                .filter(together -> isPrintedAs(indicator, year, together, after))
                 .isPresent();
     }
 
-    private boolean isSame(Actual before, Observation after, String note) {
+    private boolean isSame(Indicator indicator, Actual before, Observation after, String note) {
         return read.isOwnWorkbook()
                 ? FigureWords.isEqual(before.observation(), after)
                         && before.note().equals(note)
-                : FigureWords.printedAlike(before.observation(), after)
+                : isPrintedAs(indicator, before.fiscalYear(), before.observation(), after)
                         && (note.isEmpty() || before.note().equals(note));
+    }
+
+    /** Whether what is stored prints as the file has it: 561 of 861 as 65.1. */
+    private boolean isPrintedAs(Indicator indicator, FiscalYear year, Observation known, Observation printed) {
+        return FigureWords.printedAlike(known, printed)
+                || (known.observed() instanceof Observed.Ratio
+                        && printed.observed() instanceof Observed.Value(BigDecimal value)
+                        && Objects.equals(known.referenceYear(), printed.referenceYear())
+                        && results.text(indicator, year, known).equals(FigureFormat.asEntered(value)));
     }
 
     private void compareNarrative(ReadIndicator file, Indicator indicator, PlanDocument.NarrativeEntry entry) {

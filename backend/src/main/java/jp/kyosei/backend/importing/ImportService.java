@@ -5,9 +5,11 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,11 @@ import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.sheet.Remark;
+import jp.kyosei.backend.sheet.SheetAnnotator;
 import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -59,6 +65,7 @@ public class ImportService {
     /** A reading that nobody can be doing any more: the process that did it is gone. */
     private static final Duration ABANDONED = Duration.ofMinutes(5);
 
+    private static final String FOREIGN_KEY = "23503";
     private static final int LONGEST_NAME = 200;
 
     private final ImportRepository repository;
@@ -68,6 +75,7 @@ public class ImportService {
     private final ImportPlanner planner;
     private final PlanImportService planImports;
     private final SheetReader sheets;
+    private final SheetAnnotator annotator;
     private final TenancyService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
@@ -87,6 +95,7 @@ public class ImportService {
             ImportPlanner planner,
             PlanImportService planImports,
             SheetReader sheets,
+            SheetAnnotator annotator,
             TenancyService tenancy,
             PlanService plans,
             IndicatorService indicators,
@@ -104,6 +113,7 @@ public class ImportService {
         this.planner = planner;
         this.planImports = planImports;
         this.sheets = sheets;
+        this.annotator = annotator;
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
@@ -257,9 +267,36 @@ public class ImportService {
         return repository.content(found.owner().value(), found.id().value());
     }
 
-    /** The file as it was brought in. */
-    public byte[] file(Actor actor, ImportId id) {
-        return door.read(actor, () -> contentWithin(findWithin(id)));
+    /**
+     * The file itself as {@code .xlsx}, with what was found as comments at its cells; what concerns the file as a whole is not
+     * in it.
+     *
+     * @throws RefusedException if the import does not wait to be applied, or the file is too large to be written again
+     */
+    public byte[] annotated(Actor actor, ImportId id) {
+        List<Remark> remarks = new ArrayList<>();
+        DataImport file = door.read(actor, () -> {
+            DataImport found = findWithin(id);
+            if (found.state() != ImportState.READY) {
+                throw new RefusedException("コメント付きのファイルを作れるのは、確認待ちのものだけです。この取り込みは「%s」です。"
+                        .formatted(found.state().label()));
+            }
+            for (Finding finding : planner.planWithin(actor, found, bookWithin(found), null)
+                    .planned()
+                    .findings()) {
+                CellPlace place = finding.place();
+                if (place != null) {
+                    remarks.add(new Remark(
+                            place, "【%s】%s".formatted(finding.weight().label(), finding.message())));
+                }
+            }
+            return found;
+        });
+        try {
+            return annotator.annotate(file.fileName(), door.read(actor, () -> contentWithin(file)), remarks);
+        } catch (UnreadableFileException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -408,6 +445,9 @@ public class ImportService {
                 return findWithin(id);
             });
         } catch (DataAccessException e) {
+            if (!(e.getCause() instanceof SQLException cause) || !FOREIGN_KEY.equals(cause.getSQLState())) {
+                throw e;
+            }
             throw new RefusedException("この計画には、取り込んだ後に照会・意見・懇談会などが登録されているため、取り消せません。");
         }
     }

@@ -135,7 +135,8 @@ final class PlanAssembly {
                     sheet.headerRows().isEmpty() ? 0 : sheet.headerRows().getLast(),
                     column.index());
             FiscalYear year = meaning.year();
-            if (meaning.kind().isOfYear() && year == null && meaning.kind() != ColumnKind.INITIATIVES) {
+            boolean cellsMaySay = meaning.kind() == ColumnKind.BASELINE || meaning.kind() == ColumnKind.TARGET;
+            if (meaning.kind().isOfYear() && year == null && !cellsMaySay) {
                 findings.add(Finding.problem(place, "", "「%s」の列の年度が分かりません。列の年度を選んでください。".formatted(column.label())));
             }
         }
@@ -308,13 +309,17 @@ final class PlanAssembly {
                         targets.add(new PlanDocument.TargetEntry(of, value));
                         places.put(ReadIndicator.target(of), cell.place());
                     }
+                    case CellReading.One(TypedFigure.Figure(Observed.Value _, var own, String _))
+                    when own == null -> problem(cell.place(), yearUnknown("目標値", cell));
                     case CellReading.One(TypedFigure.NotUnderstood(String typed, String message)) ->
                         problem(cell.place(), "目標値「%s」: %s".formatted(typed, message));
                     case CellReading.One(TypedFigure.Blank _) -> {}
                     default -> problem(cell.place(), "目標値「%s」は1つの数値にしてください。".formatted(cell.text()));
                 }
             }
-            if (targets.isEmpty()
+            boolean isNewPlan = !target.title().isEmpty();
+            if (isNewPlan
+                    && targets.isEmpty()
                     && findings.stream().noneMatch(finding -> finding.no().equals(no))) {
                 problem(line.place(), "目標値がありません。目標値の列に数値を入れてください。");
             }
@@ -475,6 +480,10 @@ final class PlanAssembly {
                 }
             });
             return List.copyOf(found.entrySet());
+        }
+
+        private static String yearUnknown(String what, LineCell cell) {
+            return "%s「%s」の年度が分かりません。列の年度を選ぶか、5(R4) のように値の後に年度を書いてください。".formatted(what, cell.text());
         }
 
         private void problem(CellPlace place, String message) {

@@ -28,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public class LiveChannel {
     private static final Logger LOG = LoggerFactory.getLogger(LiveChannel.class);
     private static final String CHANNEL = "kyosei_changes";
+    /** Also said by the triggers of V15. */
+    private static final String PUBLISHED = "kyosei_published";
+
     private static final int WAIT_MILLIS = 2_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -36,6 +39,7 @@ public class LiveChannel {
     private final String user;
     private final String password;
     private final Set<Consumer<Announcement>> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> readersOfPublished = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -71,6 +75,23 @@ public class LiveChannel {
         return () -> listeners.remove(listener);
     }
 
+    /** Says in the running transaction that what anybody may see has changed; heard when it commits. */
+    public void announcePublishedWithin() {
+        jdbc.prepareStatement("select pg_notify(?, '')", statement -> {
+            statement.setString(1, PUBLISHED);
+            return statement.execute();
+        });
+    }
+
+    /**
+     * Calls the reader whenever what anybody may see has changed, and when it may have while the database was away, in a
+     * thread of the channel's own: it must be quick and must not throw.
+     */
+    public void listenToPublished(Runnable reader) {
+        readersOfPublished.add(reader);
+        start();
+    }
+
     private synchronized void start() {
         if (thread == null && !stopped) {
             thread = Thread.ofVirtual().name("live-channel").start(this::run);
@@ -82,7 +103,9 @@ public class LiveChannel {
             try (Connection connection = DriverManager.getConnection(url, user, password)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
+                    statement.execute("listen " + PUBLISHED);
                 }
+                tellReadersOfPublished();
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
                 if (!stopped) {
@@ -97,9 +120,17 @@ public class LiveChannel {
         while (!stopped) {
             PGNotification[] heard = connection.getNotifications(WAIT_MILLIS);
             for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
-                Announcement.of(notification.getParameter()).ifPresent(this::tell);
+                if (notification.getName().equals(PUBLISHED)) {
+                    tellReadersOfPublished();
+                } else {
+                    Announcement.of(notification.getParameter()).ifPresent(this::tell);
+                }
             }
         }
+    }
+
+    private void tellReadersOfPublished() {
+        readersOfPublished.forEach(Runnable::run);
     }
 
     private void tell(Announcement announcement) {

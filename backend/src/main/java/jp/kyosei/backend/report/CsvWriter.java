@@ -3,6 +3,7 @@ package jp.kyosei.backend.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -25,7 +26,7 @@ final class CsvWriter {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(table.heads());
-            for (var row : table.rows()) {
+            for (List<DataTable.Datum> row : table.rows()) {
                 printer.printRecord(row.stream().map(CsvWriter::cell).toList());
             }
         } catch (IOException e) {

@@ -22,11 +22,15 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGridCol;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
@@ -44,6 +48,11 @@ final class DocxWriter {
     private static final double SMALL_POINTS = 7;
     private static final double NOTE_POINTS = 8;
     private static final int CELL_MARGIN = 50;
+
+    /** A single line is 240. */
+    private static final int LINE_OF_240 = 264;
+
+    private static final int BELOW_LINE = 100;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -71,6 +80,7 @@ final class DocxWriter {
         for (String line : paper.lines()) {
             XWPFParagraph below = document.createParagraph();
             below.setAlignment(ParagraphAlignment.RIGHT);
+            below.setSpacingAfter(BELOW_LINE);
             below.createRun().setText(clean(line));
         }
         for (Paper.Block block : paper.blocks()) {
@@ -159,8 +169,10 @@ final class DocxWriter {
         } else if (id.equals("Title")) {
             paragraph.addNewJc().setVal(STJc.CENTER);
         } else {
-            var spacing = paragraph.addNewSpacing();
+            CTSpacing spacing = paragraph.addNewSpacing();
             spacing.setAfter(BigInteger.ZERO);
+            spacing.setLine(BigInteger.valueOf(LINE_OF_240));
+            spacing.setLineRule(STLineSpacingRule.AUTO);
         }
         CTRPr run = style.addNewRPr();
         run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
@@ -174,13 +186,13 @@ final class DocxWriter {
         XWPFTable table = document.createTable();
         table.removeRow(0);
         table.setTableAlignment(TableRowAlign.CENTER);
-        table.setCellMargins(20, CELL_MARGIN, 20, CELL_MARGIN);
+        table.setCellMargins(CELL_MARGIN, CELL_MARGIN, CELL_MARGIN, CELL_MARGIN);
         CTTblPr properties = table.getCTTbl().getTblPr();
         (properties.isSetTblLayout() ? properties.getTblLayout() : properties.addNewTblLayout())
                 .setType(STTblLayoutType.FIXED);
         double all = shown.columns().stream().mapToDouble(Paper.Column::width).sum();
         table.setWidth(twips(all).intValue());
-        var grid = table.getCTTbl().getTblGrid() == null
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
         for (Paper.Column column : shown.columns()) {
@@ -265,7 +277,7 @@ final class DocxWriter {
                 .mapToDouble(Paper.Column::width)
                 .sum();
         CTTcPr properties = properties(written);
-        var size = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+        CTTblWidth size = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
         size.setW(twips(width));
         size.setType(STTblWidth.DXA);
         if (cell.columns() > 1) {

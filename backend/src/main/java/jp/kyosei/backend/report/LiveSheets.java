@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns results as they are at this moment into what papers print; computes nothing itself. */
 final class LiveSheets {
+    private static final int LETTERS_IN_A_CELL = 15;
+
     private final ResultsSheet sheet;
     private final List<List<Evaluation>> evaluations;
     private final Map<IndicatorId, List<Narrative>> narratives;
@@ -160,9 +164,7 @@ final class LiveSheets {
                 row.evaluation().grade() == null ? reason(row) : "",
                 told(indicator),
                 initiatives.getOrDefault(indicator.section(), List.of()),
-                remarked.getOrDefault(indicator.id(), List.of()).stream()
-                        .map(actual -> remark(indicator, actual))
-                        .toList(),
+                remarks(row),
                 row.findings().stream()
                         .map(finding -> new PaperSheet.Finding(
                                 finding.check().fiscalYear(),
@@ -201,14 +203,21 @@ final class LiveSheets {
         return switch (town.observation().observed()) {
             case Observed.Value plain -> new Paper.PartContent.Known(plain.value(), referenceYear(town.observation()));
             case Observed.Ratio ratio -> new Paper.PartContent.Unknown(town.text() + referenceYear(town.observation()));
-            case Observed.Missing missing -> new Paper.PartContent.Unknown(missing.text());
+            case Observed.Missing missing -> new Paper.PartContent.Unknown(brief(missing));
         };
+    }
+
+    /** What is too long for a cell stands below the table, see {@link #remarks}. */
+    private static String brief(Observed.Missing missing) {
+        return LineBreaks.width(missing.note()) <= LETTERS_IN_A_CELL
+                ? missing.text()
+                : missing.reason().label();
     }
 
     /** A share of 0 of 0 has no value, and is no missing figure either. */
     private static String words(Observed observed) {
         return switch (observed) {
-            case Observed.Missing missing -> missing.text();
+            case Observed.Missing missing -> brief(missing);
             case Observed.Value plain -> "";
             case Observed.Ratio ratio ->
                 "%s／%s"
@@ -245,7 +254,7 @@ final class LiveSheets {
     private String reason(ResultsRow row) {
         return row.figure(sheet.fiscalYear())
                 .flatMap(figure -> Optional.ofNullable(figure.observation()))
-                .map(observation -> words(observation.observed()))
+                .map(observation -> observation.observed() instanceof Observed.Missing missing ? missing.text() : "")
                 .filter(words -> !words.isEmpty())
                 .orElse("実績なし");
     }
@@ -262,6 +271,27 @@ final class LiveSheets {
                         narrative.outlook(),
                         narrative.text().initiatives()))
                 .toList();
+    }
+
+    /** Words beside figures, and reasons that are too long for a cell: once for all years that have the same. */
+    private List<String> remarks(ResultsRow row) {
+        List<String> remarks =
+                new ArrayList<>(remarked.getOrDefault(row.indicator().id(), List.of()).stream()
+                        .map(actual -> remark(row.indicator(), actual))
+                        .toList());
+        SequencedMap<String, List<String>> reasons = new LinkedHashMap<>();
+        for (YearFigure figure : row.figures()) {
+            Observation observation = figure.observation();
+            if (observation != null
+                    && observation.observed() instanceof Observed.Missing missing
+                    && !brief(missing).equals(missing.text())) {
+                reasons.computeIfAbsent(
+                                "%s：%s".formatted(missing.reason().label(), missing.note()), words -> new ArrayList<>())
+                        .add(figure.fiscalYear().shortLabel());
+            }
+        }
+        reasons.forEach((words, years) -> remarks.add(String.join("・", years) + " " + words));
+        return remarks;
     }
 
     private static String remark(Indicator indicator, Actual actual) {

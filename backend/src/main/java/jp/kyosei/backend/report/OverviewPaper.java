@@ -45,10 +45,10 @@ final class OverviewPaper {
         blocks.add(counts());
         blocks.add(new Paper.Block.Bullets(sentences()));
         if (tallies.byKind().size() > 1) {
-            blocks.add(new Paper.Block.Heading(1, "種類ごとの指標の数"));
+            blocks.add(new Paper.Block.Heading(1, "種類ごとの指標の数" + inBrackets()));
             blocks.add(table("種類ごとの指標の数", "種類", tallies.byKind()));
         }
-        blocks.add(new Paper.Block.Heading(1, "体系ごとの指標の数"));
+        blocks.add(new Paper.Block.Heading(1, "体系ごとの指標の数" + inBrackets()));
         blocks.add(table("体系ごとの指標の数", "体系", tallies.bySection()));
         addUnmeasured(blocks);
         addFindings(blocks);
@@ -99,7 +99,7 @@ final class OverviewPaper {
     }
 
     private static Paper.Cell difference(int difference) {
-        return difference == 0 ? Paper.Cell.of("±0") : Paper.Cell.count(difference);
+        return Paper.Cell.count(difference);
     }
 
     private List<String> sentences() {
@@ -139,7 +139,11 @@ final class OverviewPaper {
             rows.add(Paper.Row.of(row(tally, both)));
         }
         rows.add(new Paper.Row(Paper.Manner.TOTAL, row(tallies.all(), both)));
-        return new Paper.Block.Table(caption + (compared ? "（かっこ内は前年度）" : ""), columns, List.of(heads), rows, 0);
+        return new Paper.Block.Table(caption, columns, List.of(heads), rows, 0);
+    }
+
+    private String inBrackets() {
+        return compared ? "（かっこ内は前年度）" : "";
     }
 
     private List<Paper.Cell> row(Tally tally, boolean both) {

@@ -18,18 +18,17 @@ final class PaperHtml {
             p.line { text-align: right; font-size: 9pt; margin: 0 0 2mm; }
             ul { margin: 1.5mm 0; padding: 0 0 0 5mm; }
             ul.notes { margin: 2mm 0 0; padding: 0; list-style: none; font-size: 8pt; line-height: 1.4; }
-            table { width: 100%; table-layout: fixed; border-collapse: separate; border-spacing: 0;
+            table { width: 99.9%; table-layout: fixed; border-collapse: collapse;
                     -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; margin: 0; }
             tr { page-break-inside: avoid; }
-            th, td { border-right: 0.5pt solid #555; border-bottom: 0.5pt solid #555; padding: 0.9mm 1mm;
+            th, td { border: 0.5pt solid #555; padding: 0.9mm 1mm;
                      vertical-align: top; text-align: left; word-wrap: break-word; font-weight: normal; }
-            thead th { background: #e9ecf2; text-align: center; vertical-align: middle; border-top: 0.5pt solid #555; }
-            th.w, td.w { border-left: 0.5pt solid #555; }
-            td.up, th.up { border-bottom-color: #fff; }
+            thead th { background: #e9ecf2; text-align: center; vertical-align: middle; }
+            td.up, th.up { border-bottom-style: hidden; }
             .a3 td, .a3 th { font-size: 8pt; line-height: 1.35; }
             .a4 td, .a4 th { font-size: 8.5pt; line-height: 1.4; }
-            td.r { text-align: right; }
-            td.c { text-align: center; }
+            td.r, th.r { text-align: right; }
+            td.c, th.c { text-align: center; }
             tr.heading td { background: #dfe5f0; font-weight: bold; }
             tr.subheading td { background: #f1f4f9; font-weight: bold; }
             tr.total td { background: #f4f4f4; }
@@ -43,9 +42,16 @@ final class PaperHtml {
             div.cover p.line { text-align: center; font-size: 13pt; margin: 0 0 3mm; }
             """;
 
+    /** Leaves room for half the line at the right, which would be cut. */
+    private static final double WITHIN_THE_EDGE = 0.999;
+
     private final StringBuilder html = new StringBuilder();
     private final Letters letters = Letters.get();
     private final Breaks breaks;
+
+    /** How many tables each paper has, as far as bookmarks are written. */
+    private final List<Integer> tablesOf = new ArrayList<>();
+
     private int table;
 
     private PaperHtml(Breaks breaks) {
@@ -147,8 +153,6 @@ final class PaperHtml {
         html.append("</bookmark>");
     }
 
-    private final List<Integer> tablesOf = new ArrayList<>();
-
     private int tablesBefore(int paper) {
         return tablesOf.subList(0, paper).stream().mapToInt(Integer::intValue).sum();
     }
@@ -197,21 +201,19 @@ final class PaperHtml {
         html.append("<table><caption></caption>".replace("<caption></caption>", ""))
                 .append("<colgroup>");
         shown.columns()
-                .forEach(column -> html.append(
-                        "<col style=\"width:%smm\"/>".formatted(String.format(Locale.ROOT, "%.2f", column.width()))));
+                .forEach(column -> html.append("<col style=\"width:%smm\"/>"
+                        .formatted(String.format(Locale.ROOT, "%.2f", column.width() * WITHIN_THE_EDGE))));
         html.append("</colgroup><thead>");
         for (List<Paper.Cell> head : shown.head()) {
             html.append("<tr>");
-            boolean first = true;
             for (Paper.Cell cell : head) {
                 html.append("<th scope=\"col\"");
                 if (cell.columns() > 1) {
                     html.append(" colspan=\"%d\"".formatted(cell.columns()));
                 }
-                html.append(first ? " class=\"w\">" : ">");
+                html.append('>');
                 content(cell);
                 html.append("</th>");
-                first = false;
             }
             html.append("</tr>");
         }
@@ -234,14 +236,10 @@ final class PaperHtml {
         boolean top = breaks.tops().contains(id);
         boolean bottom = breaks.bottoms().contains(id);
         int column = 0;
-        for (int place = 0; place < row.cells().size(); place++) {
-            Paper.Cell cell = row.cells().get(place);
+        for (Paper.Cell cell : row.cells()) {
             boolean open = !bottom && joinsBelow(shown, index, column);
             boolean silent = cell.joinsAbove() && !top;
             List<String> classes = new ArrayList<>();
-            if (place == 0) {
-                classes.add("w");
-            }
             if (open) {
                 classes.add("up");
             }

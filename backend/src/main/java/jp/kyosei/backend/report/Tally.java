@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.results.GradeCounts;
+import jp.kyosei.backend.results.SectionCounts;
 import jp.kyosei.backend.results.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ record Tally(
     }
 
     static final String ALL = "合計";
+
+    /** Fewer indicators a section than this, and a line for each would say less than it takes room. */
+    private static final double WORTH_A_LINE = 1.5;
 
     int now(String label) {
         return now.getOrDefault(label, 0);
@@ -69,6 +73,7 @@ record Tally(
                                     entry.getValue().previous()))
                             .toList(),
                     summary.bySection().stream()
+                            .filter(counts -> counts.section().level() <= levels(summary))
                             .map(counts -> {
                                 Section section = counts.section();
                                 return tally(
@@ -80,6 +85,20 @@ record Tally(
                                         counts.previous());
                             })
                             .toList());
+        }
+
+        /** All levels, or all but the deepest where that holds about one indicator a section: a line for each says nothing. */
+        private static int levels(Summary summary) {
+            int deepest = summary.bySection().stream()
+                    .mapToInt(counts -> counts.section().level())
+                    .max()
+                    .orElse(1);
+            List<SectionCounts> deep = summary.bySection().stream()
+                    .filter(counts -> counts.section().level() == deepest)
+                    .toList();
+            int indicators =
+                    deep.stream().mapToInt(counts -> counts.counts().total()).sum();
+            return deepest == 1 || indicators >= WORTH_A_LINE * deep.size() ? deepest : deepest - 1;
         }
 
         /** Of papers as issued: by top section. */

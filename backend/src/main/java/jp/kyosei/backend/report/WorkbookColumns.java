@@ -98,6 +98,11 @@ public final class WorkbookColumns {
         String title();
 
         /** Its place from the left; 0 for the first. */
+        default int place() {
+            return ordinal();
+        }
+
+        /** The same, as enums have it. */
         int ordinal();
     }
 

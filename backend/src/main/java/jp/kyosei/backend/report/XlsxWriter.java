@@ -39,12 +39,13 @@ import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
 final class XlsxWriter {
     private static final String FONT = "BIZ UDPゴシック";
     private static final short TEXT_POINTS = 9;
-    private static final double LINE_POINTS = 12.2;
+    private static final double LINE_POINTS = 12;
     private static final double MOST_ROW_POINTS = 409;
     private static final int MOST_COLUMN = 255 * 256;
     private static final int ROWS_IN_MEMORY = 200;
     private static final double MILLIMETRES_PER_WIDTH = 1.85;
-    private static final double LETTER_MILLIMETRES = 3.2;
+    private static final double LETTER_MILLIMETRES = 2.95;
+    private static final double FIGURE_MARGIN = 3;
     private static final int DATA_COLUMN = 14 * 256;
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
@@ -55,6 +56,7 @@ final class XlsxWriter {
 
     static byte[] write(Report report) {
         XlsxWriter writer = new XlsxWriter();
+        writer.measureInOwnLetters();
         try (SXSSFWorkbook workbook = writer.workbook) {
             writer.print(report.paper(), WorkbookColumns.PRINTED_SHEET);
             report.data().forEach(writer::record);
@@ -64,6 +66,13 @@ final class XlsxWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("a report could not be written as a workbook", e);
         }
+    }
+
+    /** Widths of columns are counted in the digits of the first font. */
+    private void measureInOwnLetters() {
+        XSSFFont first = workbook.getXSSFWorkbook().getFontAt(0);
+        first.setFontName(FONT);
+        first.setFontHeightInPoints(TEXT_POINTS);
     }
 
     /** How a cell looks; cells that look alike share a style, of which a workbook has few. */
@@ -108,11 +117,9 @@ final class XlsxWriter {
                     }
                 }
                 case Paper.Block.Table table -> {
-                    // Several tables of one sheet share its columns; the widest decides them.
+                    // Several tables of one sheet share its columns; that of most columns decides them.
                     if (table.columns().size() > widths.length) {
-                        widths = table.columns().stream()
-                                .mapToDouble(Paper.Column::width)
-                                .toArray();
+                        widths = widths(table);
                     }
                     int head = at;
                     at = table(sheet, at, table);
@@ -133,6 +140,23 @@ final class XlsxWriter {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(0, at - 1));
         sheet.getHeader().setRight(paper.mark());
         sheet.getFooter().setCenter("&P / &N");
+    }
+
+    /** As on paper, but wide enough for every figure: a spreadsheet shows crosses where one does not fit. */
+    private static double[] widths(Paper.Block.Table table) {
+        double[] widths =
+                table.columns().stream().mapToDouble(Paper.Column::width).toArray();
+        for (Paper.Row row : table.rows()) {
+            int column = 0;
+            for (Paper.Cell cell : row.cells()) {
+                if (cell.columns() == 1 && cell.content() instanceof Paper.Content.Figure figure) {
+                    widths[column] = Math.max(
+                            widths[column], LineBreaks.width(figure.text()) * LETTER_MILLIMETRES + FIGURE_MARGIN);
+                }
+                column += cell.columns();
+            }
+        }
+        return widths;
     }
 
     private static void layOut(Sheet sheet, Paper.PageForm form) {
@@ -429,7 +453,8 @@ final class XlsxWriter {
                 });
         boolean paper = look.bordered();
         style.setVerticalAlignment(look.fill().equals("head") ? VerticalAlignment.CENTER : VerticalAlignment.TOP);
-        style.setWrapText(paper);
+        style.setWrapText(paper && look.format().equals("@"));
+        style.setShrinkToFit(paper && !look.format().equals("@"));
         style.setQuotePrefixed(look.literal());
         style.setFont(font(look.strong(), look.points()));
         if (paper) {

@@ -36,6 +36,11 @@ public final class ResultsPreview {
         return Optional.ofNullable(result(indicator).figureOf(year));
     }
 
+    /** A figure as the results sheet of a year prints it. */
+    public String text(Indicator indicator, FiscalYear year, Observation observation) {
+        return plan.evaluator(year).figureText(indicator.measure(), observation.observed());
+    }
+
     private IndicatorResult result(IndicatorId indicator) {
         return Objects.requireNonNull(results.get(indicator));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.xml.sax.Attributes;
@@ -21,8 +22,11 @@ public final class SheetAnnotator {
     /** A workbook is held as a whole to be written again, at some ten times the size of its XML. */
     private static final long MOST_UNPACKED = 48L * 1024 * 1024;
 
-    /** A cell is two or three; the number that fits into half a gigabyte. */
-    private static final int MOST_ELEMENTS = 1_500_000;
+    /** A cell is two or three of them; so many fit into half a gigabyte. */
+    private static final int MOST_ELEMENTS = 800_000;
+
+    /** A new cell of text is two, and its text two more. */
+    private static final int MOST_TEXTS = MOST_ELEMENTS / 4;
 
     private static final String SHEET_OF_TEXT = "取込ファイル";
 
@@ -118,10 +122,16 @@ public final class SheetAnnotator {
     }
 
     private static XSSFWorkbook written(Book book) {
+        int cells = book.sheets().getFirst().rows().stream()
+                .mapToInt(row -> row.cells().size())
+                .sum();
+        if (cells > MOST_TEXTS) {
+            throw tooLarge();
+        }
         XSSFWorkbook workbook = new XSSFWorkbook();
         XSSFSheet sheet = workbook.createSheet(SHEET_OF_TEXT);
         for (Sheet.Row row : book.sheets().getFirst().rows()) {
-            var written = sheet.createRow(row.index());
+            XSSFRow written = sheet.createRow(row.index());
             for (Cell cell : row.cells()) {
                 written.createCell(cell.column()).setCellValue(cell.text());
             }

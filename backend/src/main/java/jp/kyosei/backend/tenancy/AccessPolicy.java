@@ -50,6 +50,22 @@ public final class AccessPolicy {
         }
     }
 
+    /** What anybody may see without a login: the secretariat of the owner decides. */
+    public boolean canPublish(Actor actor, OwnerId owner) {
+        return canKeepPlans(actor, owner);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its secretariat
+     */
+    public void checkCanPublish(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        if (!canPublish(actor, owner)) {
+            throw new ForbiddenException("公開と取り下げは、その団体の事務局だけが行えます。");
+        }
+    }
+
     /** Rules and users of an owner: its admin. */
     public boolean canAdminister(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.ADMIN);

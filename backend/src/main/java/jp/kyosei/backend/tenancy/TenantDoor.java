@@ -24,7 +24,7 @@ public class TenantDoor {
                    set_config('app.council_owners', ?, true), set_config('app.member_owners', ?, true),
                    set_config('app.discussing_owners', ?, true), set_config('app.kept_owners', ?, true),
                    set_config('app.subject', '', true), set_config('app.towns', '{}', true),
-                   set_config('app.mailer', '', true)""";
+                   set_config('app.mailer', '', true), set_config('app.public', '', true)""";
 
     /** Nobody's context: no person, no owner, only the mailer's own policies. */
     private static final String ENTER_AS_MAILER = """
@@ -34,7 +34,17 @@ public class TenantDoor {
                    set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
                    set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
                    set_config('app.kept_owners', '', true), set_config('app.subject', '', true),
-                   set_config('app.towns', '', true)""";
+                   set_config('app.towns', '', true), set_config('app.public', '', true)""";
+
+    /** Nobody's context as well: only what owners have published. */
+    private static final String ENTER_AS_PUBLIC = """
+            select set_config('app.public', 'true', true), set_config('app.person', '', true),
+                   set_config('app.operator', '', true), set_config('app.readable_owners', '', true),
+                   set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
+                   set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
+                   set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
+                   set_config('app.kept_owners', '', true), set_config('app.subject', '', true),
+                   set_config('app.towns', '', true), set_config('app.mailer', '', true)""";
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -81,13 +91,32 @@ public class TenantDoor {
      */
     public <T> T dispatch(Supplier<T> work) {
         return transactions.executeWrite(status -> {
-            try (PreparedStatement statement = status.getConnection().prepareStatement(ENTER_AS_MAILER)) {
-                statement.execute();
-            } catch (SQLException e) {
-                throw new IllegalStateException(CONTEXT_NOT_SET, e);
-            }
+            enterAsNobody(status.getConnection(), ENTER_AS_MAILER);
             return work.get();
         });
+    }
+
+    /**
+     * Reads what owners have published and is in force, for no actor: no plan, no figure, no person, nothing withdrawn.
+     *
+     * @throws IllegalStateException within another transaction, which would go on with this context
+     */
+    public <T> T published(Supplier<T> work) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("the public reads in a transaction of its own");
+        }
+        return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
+            enterAsNobody(status.getConnection(), ENTER_AS_PUBLIC);
+            return work.get();
+        });
+    }
+
+    private static void enterAsNobody(Connection connection, String context) {
+        try (PreparedStatement statement = connection.prepareStatement(context)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(CONTEXT_NOT_SET, e);
+        }
     }
 
     private void enter(

@@ -70,12 +70,15 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, String> labels)
     private static boolean continuesHeader(SheetGrid grid, int row) {
         boolean any = false;
         for (Cell cell : grid.row(row).values()) {
-            boolean word = HeaderWords.meaning(cell.text()).kind() != ColumnKind.IGNORED
-                    || FORMULA.matcher(cell.text().strip()).matches();
-            if (!word || isFigure(cell) || cell.text().length() > LONGEST_LABEL) {
+            ColumnKind kind = HeaderWords.meaning(cell.text()).kind();
+            boolean formula = FORMULA.matcher(cell.text().strip()).matches();
+            if ((kind == ColumnKind.IGNORED && !formula)
+                    || isFigure(cell)
+                    || cell.text().length() > LONGEST_LABEL) {
                 return false;
             }
-            any = true;
+            // A row with nothing but the name of a section is a section's heading, although it may say 施策.
+            any |= formula || kind.isOfYear();
         }
         return any && !isHeaderOfItsOwn(grid, row);
     }

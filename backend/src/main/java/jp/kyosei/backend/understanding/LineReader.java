@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.sheet.Cell;
@@ -159,7 +160,7 @@ final class LineReader {
                 addCells(last, row);
                 return last;
             }
-            if (figures) {
+            if (holds(cells, ColumnKind::holdsFigures)) {
                 problem(row, indicatorColumn, "指標名が空欄です。指標名を入れるか、この行を削除してください。");
                 return last;
             }
@@ -294,11 +295,12 @@ final class LineReader {
     }
 
     private boolean hasFigures(NavigableMap<Integer, Cell> cells) {
+        return holds(cells, kind -> kind.holdsFigures() || kind.isPublished() || kind == ColumnKind.UNIT);
+    }
+
+    private boolean holds(NavigableMap<Integer, Cell> cells, Predicate<ColumnKind> wanted) {
         return columns.stream()
-                .filter(column -> column.meaning().kind().holdsFigures()
-                        || column.meaning().kind().isPublished()
-                        || column.meaning().is(ColumnKind.UNIT))
-                .anyMatch(column -> cells.containsKey(column.index()));
+                .anyMatch(column -> wanted.test(column.meaning().kind()) && cells.containsKey(column.index()));
     }
 
     private boolean hasSectionCells(int row) {

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,6 +102,64 @@ class PublishedFilesTest {
             }
         }
         assertThat(different).containsExactly("8 R1", "8 R2", "8 R3", "17 R3");
+    }
+
+    @Test
+    void the_paper_of_mine_is_read_with_its_section_rows_counts_page_headers_and_footnotes() {
+        Actor mine = BACKEND.user(DemonstrationUser.MINE);
+        DataImport brought = imports.receive(mine, "mine", newPlan("資料8", 2023, "資料8.xlsx"), PaperLayouts.mine());
+        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        assertThat(problems(preview)).isEmpty();
+        assertThat(preview.indicators()).isEqualTo(56);
+        imports.apply(mine, brought.id(), preview.fingerprint(), "");
+
+        List<ResultsRow> rows =
+                results.results(mine, brought.planSlug(), new FiscalYear(2023)).rows();
+        List<PublishedSheet.Line> published = PublishedSheet.mine();
+        for (int index = 0; index < rows.size(); index++) {
+            ResultsRow row = rows.get(index);
+            PublishedSheet.Line line = published.get(index);
+            String name = line.get("name");
+            assertThat(row.indicator().name()).isEqualTo(name);
+            assertThat(row.indicator().kind().label()).as(name).isEqualTo(line.get("kind"));
+            assertThat(row.indicator().measure().cumulative())
+                    .as(name)
+                    .isEqualTo(line.get("cumulative_mark").equals("yes"));
+            assertThat(row.sectionPath().getLast())
+                    .as(name)
+                    .isEqualTo(line.get("measure").isEmpty() ? line.get("strategy") : line.get("measure"));
+            assertThat(row.evaluation().progressText()).as(name).isEqualTo(line.get("published_progress"));
+            assertThat(row.evaluation().changeText()).as(name).isEqualTo(line.get("published_yoy"));
+            assertThat(label(row.evaluation().grade())).as(name).isEqualTo(line.get("published_status"));
+        }
+    }
+
+    @Test
+    void the_paper_of_the_alliance_is_read_with_its_merged_cells_and_the_words_of_both_towns() {
+        Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
+        // The plan is there with the same figures: of the paper only the words are new.
+        DataImport brought = imports.receive(
+                secretariat,
+                "ichinoseki-hiraizumi",
+                new NewImport("ichinoseki-hiraizumi-vision-2", "", new FiscalYear(2022), "資料No.1.xlsx"),
+                PaperLayouts.vision());
+        ImportPreview preview = imports.preview(secretariat, brought.id()).orElseThrow();
+        assertThat(problems(preview)).isEmpty();
+        assertThat(preview.indicators()).isEqualTo(33);
+        assertThat(preview.changes())
+                .filteredOn(change -> change.what() == PlannedChange.What.ACTUAL)
+                .extracting(change ->
+                        "%s %s %s".formatted(change.no(), change.fiscalYear().shortLabel(), change.after()))
+                // What the paper calls 0 is stored as not held.
+                .containsExactly("8 R1 0", "8 R2 0", "8 R3 0");
+        assertThat(preview.changes())
+                .filteredOn(change -> change.what() == PlannedChange.What.RECORD)
+                .isEmpty();
+        assertThat(preview.changes())
+                .filteredOn(change -> change.what() == PlannedChange.What.NARRATIVE
+                        && change.no().equals("2"))
+                .extracting(PlannedChange::whose, PlannedChange::after)
+                .containsExactlyInAnyOrder(tuple("一関市", "一関市は取り組んだ。2 ／ 続ける。"), tuple("平泉町", "平泉町も取り組んだ。 ／ 続ける。"));
     }
 
     static NewImport newPlan(String title, int newest, String fileName) {

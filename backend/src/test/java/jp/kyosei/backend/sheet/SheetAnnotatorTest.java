@@ -110,6 +110,22 @@ class SheetAnnotatorTest {
     }
 
     @Test
+    void a_file_that_can_be_read_but_is_too_large_to_be_written_again_is_said_so() {
+        byte[] content = XlsxParts.plain()
+                .with("xl/media/image1.png", XlsxParts.swollen("", '\0', 49L * 1024 * 1024, ""))
+                .bytes();
+        byte[] csv = "1,2,3,4,5\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read("a.xlsx", content).sheets()).hasSize(1);
+        assertThat(reader.read("a.csv", csv).sheets()).hasSize(1);
+        for (byte[] large : List.of(content, csv)) {
+            assertThatExceptionOfType(UnreadableFileException.class)
+                    .isThrownBy(
+                            () -> annotator.annotate("a", large, List.of(new Remark(new CellPlace("指標", 0, 0), "指摘"))))
+                    .withMessageContaining("コメントを書き込んだファイルを作れません");
+        }
+    }
+
+    @Test
     void what_reading_leaves_out_can_hold_no_entities_either() {
         byte[] content = XlsxParts.plain()
                 .with("docProps/core.xml", "<!DOCTYPE a [<!ENTITY a \"b\">]><a>&a;</a>")

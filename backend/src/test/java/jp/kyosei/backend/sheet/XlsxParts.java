@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -143,6 +145,20 @@ public final class XlsxParts {
 
     static String texts(String texts) {
         return HEAD + "<sst xmlns=\"" + MAIN_NAMESPACE + "\">" + texts + "</sst>";
+    }
+
+    List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    byte[] content(String name) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Objects.requireNonNull(parts.get(name)).write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     public byte[] bytes() {

@@ -106,6 +106,50 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void files_brought_in_are_read_and_written_by_the_owners_secretariat_and_nobody_else() throws SQLException {
+        for (String table : TenantTables.OF_THE_SECRETARIAT) {
+            assertThat(catalogue("""
+                            select qual from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s'""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .contains("app.readable_owners", "app.kept_owners", "AND");
+        }
+    }
+
+    @Test
+    void the_public_reads_publications_and_what_became_of_them_and_writes_nothing() throws SQLException {
+        assertThat(catalogue("""
+                        select distinct tablename || ' ' || cmd from pg_policies
+                        where schemaname = 'kyosei'
+                          and (qual like '%context_is_public%' or with_check like '%context_is_public%')
+                        order by 1"""))
+                .containsExactly(
+                        "publication SELECT",
+                        "publication_end SELECT",
+                        "publication_file SELECT",
+                        "withheld_note SELECT");
+    }
+
+    @Test
+    void what_is_published_is_written_by_the_secretariat_alone_and_never_altered() throws SQLException {
+        for (String table : List.of("publication", "publication_file", "publication_end", "publication_step")) {
+            assertThat(catalogue("""
+                            select cmd || ' ' || with_check from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'SELECT'""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .startsWith("INSERT")
+                    .contains("app.kept_owners");
+            assertThat(catalogue("""
+                            select 'may change it' where has_any_column_privilege('kyosei_app', 'kyosei.%1$s', 'UPDATE')
+                            union all select 'may delete it' where has_table_privilege('kyosei_app', 'kyosei.%1$s', 'DELETE')""".formatted(table))).as(table).isEmpty();
+        }
+    }
+
+    @Test
     void a_note_is_read_by_its_author_its_council_its_municipalities_or_if_public_and_its_parts_with_it()
             throws SQLException {
         assertThat(catalogue("""

@@ -114,6 +114,24 @@ class RowSecurityTest {
     }
 
     @Test
+    void the_public_sees_no_row_of_any_table_but_of_those_made_for_it() {
+        for (String table : List.of(
+                "owner",
+                "person",
+                "plan",
+                "indicator",
+                "actual",
+                "narrative",
+                "note",
+                "audit_entry",
+                "publication_step")) {
+            String seen = backend.bean(TenantDoor.class).published(() -> backend.bean(JdbcOperations.class)
+                    .execute(connection -> count(connection, table)));
+            assertThat(seen).as(table).isEqualTo("0");
+        }
+    }
+
+    @Test
     void a_transaction_opened_for_reading_writes_nothing_even_at_home() throws SQLException {
         Actor mine = backend.user(DemonstrationUser.MINE);
         assertThat(attemptWhileReading(mine, "update kyosei.plan set title = 'changed'"))

@@ -25,8 +25,15 @@ final class TenantTables {
     /** Read by committee and secretariat alone. */
     static final Set<String> OF_THE_COUNCIL = Set.of("vision_phrase", "vision_theme");
 
+    /** Read by the owner's secretariat alone. */
+    static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");
+
     /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
+
+    /** What everybody may read besides the owner's readers: publications in force, and which of them ended. */
+    static final Set<String> OF_THE_PUBLIC =
+            Set.of("withheld_note", "publication", "publication_end", "publication_file");
 
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
@@ -48,7 +55,14 @@ final class TenantTables {
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
                 .filter(table -> Stream.of(
-                                DIRECTORY, OF_THE_MAILER, OF_THE_DISCUSSION, OF_THE_COUNCIL, OF_MEETINGS, OF_ONESELF)
+                                DIRECTORY,
+                                OF_THE_MAILER,
+                                OF_THE_DISCUSSION,
+                                OF_THE_COUNCIL,
+                                OF_THE_SECRETARIAT,
+                                OF_MEETINGS,
+                                OF_ONESELF,
+                                OF_THE_PUBLIC)
                         .noneMatch(others -> others.contains(table)))
                 .toList();
     }

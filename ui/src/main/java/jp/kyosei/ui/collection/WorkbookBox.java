@@ -7,7 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
+import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -15,13 +18,22 @@ import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.workbook.Decisions;
 import jp.kyosei.backend.workbook.RoundWorkbook;
 import jp.kyosei.backend.workbook.UploadedWorkbook;
+import jp.kyosei.ui.form.FileBox;
+import org.jspecify.annotations.Nullable;
 
 /** A town's workbook: to be taken away, and to be sent back, looked at and stored. */
 final class WorkbookBox extends Div {
+    private static final String TOO_LARGE = "ファイルが大きすぎます。%d MB までです。".formatted(SheetReader.MOST_BYTES / 1024 / 1024);
+
     private final transient WorkbookDesk desk;
     private final transient WorkbookDesk.Spot spot;
     private final Runnable stored;
     private final Div result = new Div();
+
+    /** The file sent last, and what it would change. */
+    private transient volatile @Nullable Taken taken;
+
+    private record Taken(WorkbookDesk.Sent sent, UploadedWorkbook uploaded) {}
 
     /** @param stored called when a workbook was stored */
     WorkbookBox(WorkbookDesk desk, WorkbookDesk.Spot spot, Runnable stored) {
@@ -38,7 +50,43 @@ final class WorkbookBox extends Div {
         download.addClassName("button");
         download.getElement().setAttribute("aria-label", "%sのExcelをダウンロード".formatted(spot.townName()));
         result.addClassName("workbook-result");
-        add(about, new Div(download), new WorkbookUpload(desk, spot, this::show), result);
+        add(about, new Div(download), upload(), result);
+    }
+
+    private FileBox upload() {
+        return new FileBox(
+                new FileBox.Wanted(
+                        "入力したExcelを送る",
+                        "送っても、すぐには登録されません。何が変わるかを確かめてから登録します。",
+                        ".xlsx",
+                        SheetReader.MOST_BYTES,
+                        TOO_LARGE),
+                this::take,
+                this::showTaken);
+    }
+
+    /** In the thread of the upload; shown once the browser says that it was answered. */
+    private @Nullable String take(String fileName, InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(SheetReader.MOST_BYTES + 1);
+        if (bytes.length > SheetReader.MOST_BYTES) {
+            return TOO_LARGE;
+        }
+        WorkbookDesk.Sent sent = new WorkbookDesk.Sent(fileName, bytes);
+        try {
+            taken = new Taken(sent, desk.preview(spot, sent, Decisions.NONE));
+            return null;
+        } catch (UnreadableFileException e) {
+            return Optional.ofNullable(e.getMessage()).orElse("ファイルを読み込めません。");
+        } catch (NotFoundException e) {
+            return "この照会は、もう表示できません。";
+        }
+    }
+
+    private void showTaken() {
+        Taken found = taken;
+        if (found != null) {
+            show(found.sent(), found.uploaded());
+        }
     }
 
     private void show(WorkbookDesk.Sent sent, UploadedWorkbook uploaded) {

@@ -11,15 +11,20 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.Attachment;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.attachment.FileKind;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.ui.form.FileBox;
+import org.jspecify.annotations.Nullable;
 
 /** The files that hang at a note, to be saved, and a box to attach another one where the reader may. */
 @CssImport("./discussion/attachments.css")
@@ -42,11 +47,34 @@ public final class AttachmentList extends Div {
         this.desk = desk;
         this.self = self;
         this.changed = changed;
-        box = new FileBox(desk, note.id(), changed);
+        box = new FileBox(
+                new FileBox.Wanted(
+                        "ファイルを添付する",
+                        "%s。1つ %d MB まで、%d 個まで"
+                                .formatted(
+                                        FileKind.WORDS,
+                                        AttachmentService.MOST_BYTES / KILO / KILO,
+                                        AttachmentService.MOST_PER_NOTE),
+                        FileKind.accepted(),
+                        AttachmentService.MOST_BYTES,
+                        AttachmentService.TOO_LARGE),
+                (name, content) -> attach(note.id(), name, content),
+                changed);
         addClassName("attachments");
         files.getElement().setAttribute("aria-label", "添付ファイル");
         add(files, box);
         take(note);
+    }
+
+    private @Nullable String attach(NoteId note, String name, InputStream content) throws IOException {
+        try {
+            return switch (desk.attach(note, name, content)) {
+                case AttachOutcome.Attached hanging -> null;
+                case AttachOutcome.NotTaken notTaken -> notTaken.message();
+            };
+        } catch (NotFoundException e) {
+            return "この意見は、もう表示できません。";
+        }
     }
 
     /** Shows the note as it stands now; a chosen file stays chosen. */

@@ -27,6 +27,7 @@ import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.form.AskBox;
@@ -36,6 +37,8 @@ import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private final DiscussionService discussions;
     private final NotePanels panels;
     private final LiveChannel live;
+    private final ReportDesk reports;
     private final CurrentActor current;
     private final Div summary = new Div();
     private final NotesFilter filter = new NotesFilter(this::filtered);
@@ -64,11 +68,17 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private @Nullable NotesTable table;
     private @Nullable Runnable subscription;
 
-    public NotesView(DiscussionService discussions, NotePanels panels, LiveChannel live, CurrentActor current) {
+    public NotesView(
+            DiscussionService discussions,
+            NotePanels panels,
+            LiveChannel live,
+            ReportDesk reports,
+            CurrentActor current) {
         super(current);
         this.discussions = discussions;
         this.panels = panels;
         this.live = live;
+        this.reports = reports;
         this.current = current;
         assigning.addClassNames("button", "no-print");
         tools.addClassNames("notes-tools", "no-print");
@@ -88,7 +98,8 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         PlanAddress address = new PlanAddress(slug);
         add(
                 new PlanHeading(found.content().plan(), TITLE, PlanHeading.Tab.NOTES)
-                        .withYear(found.fiscalYear(), address::notes),
+                        .withYear(found.fiscalYear(), address::notes)
+                        .with(new ReportLinks(reports, slug, ReportKind.NOTES, found.fiscalYear())),
                 summary,
                 filter,
                 tools,

@@ -52,6 +52,10 @@ public final class ChangeHistory {
             case "WRITE_NARRATIVE" -> "評価文の入力";
             case "CONFIRM_CHECK" -> "指摘の確認";
             case "IMPORT_PLAN" -> "計画の取込";
+            case "APPLY_IMPORT" -> "ファイルの取込";
+            case "UNDO_IMPORT" -> "取込の取り消し";
+            case "KEEP_RECORD" -> "公表値の登録";
+            case "REMOVE_NARRATIVE" -> "評価文の削除";
             case "ADD_RULE_SET" -> "評価の決まりの追加";
             case "OPEN_ROUND" -> "照会の開始";
             case "EXTEND_ROUND" -> "期限の変更";
@@ -79,6 +83,9 @@ public final class ChangeHistory {
             case "NOTE_ATTENDANCE" -> "出欠の記録";
             case "CANCEL_MEETING" -> "懇談会の中止";
             case "ISSUE_PAPERS" -> "会議資料の発行";
+            case "PUBLISH" -> "年度の公開";
+            case "REPLACE_PUBLICATION" -> "公開の差替";
+            case "WITHDRAW_PUBLICATION" -> "公開の取り下げ";
             case "RECORD_OUTCOME" -> "会議の結果の記録";
             case "MARK_OUTCOME" -> "会議の結果の対応";
             case "REWORD_OUTCOME" -> "会議の結果の修正";

@@ -10,6 +10,7 @@ import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteState;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.MissingReason;
+import jp.kyosei.backend.publishing.Licence;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,11 @@ final class ChangeWords {
             Map.entry("kind", "種類"),
             Map.entry("visibility", "見える人"),
             Map.entry("desk", "回答の担当"),
-            Map.entry("code", "指摘"));
+            Map.entry("code", "指摘"),
+            Map.entry("revision", "版"),
+            Map.entry("narratives", "評価文の公開"),
+            Map.entry("publicNotes", "意見の公開"),
+            Map.entry("licence", "利用条件"));
 
     private ChangeWords() {}
 
@@ -79,6 +84,8 @@ final class ChangeWords {
                         .or(() -> Optional.of(value).filter("OPEN"::equals).map(open -> "受付中"))
                         .or(() -> Optional.of(value).filter("CLOSED"::equals).map(closed -> "締切済"))
                         .orElse(value);
+            case "narratives", "publicNotes" -> Boolean.parseBoolean(value) ? "する" : "しない";
+            case "licence" -> label(Licence.values(), Licence::label, value);
             case "kind" -> label(NoteKind.values(), NoteKind::label, value);
             case "visibility" -> label(Visibility.values(), Visibility::label, value);
             default -> value;

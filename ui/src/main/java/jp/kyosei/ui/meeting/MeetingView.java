@@ -36,6 +36,8 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.shell.MainLayout;
 
 /** One meeting: what it is about, who comes, its papers, what came out of it, and what is still open from before. */
@@ -45,6 +47,7 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private final MeetingService meetings;
     private final PaperService papers;
     private final OutcomeService outcomes;
+    private final ReportDesk reports;
     private final Clock clock;
     private final Div heading = new Div();
     private final AskPlace question = new AskPlace();
@@ -60,11 +63,17 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private List<Object> inPapers = List.of();
 
     public MeetingView(
-            Sources sources, MeetingService meetings, PaperService papers, OutcomeService outcomes, Clock clock) {
+            Sources sources,
+            MeetingService meetings,
+            PaperService papers,
+            OutcomeService outcomes,
+            ReportDesk reports,
+            Clock clock) {
         super(sources);
         this.meetings = meetings;
         this.papers = papers;
         this.outcomes = outcomes;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -106,6 +115,9 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
             inPapers = forPapers;
             paperPlace.removeAll();
             paperPlace.add(new PaperList(shown, changed, this::askToReplace));
+            if (shown.materials().stream().anyMatch(Material::isIssued)) {
+                paperPlace.add(ReportLinks.pack(reports, shown.id()));
+            }
         }
         attendance.show(shown.participants(), shown.rights().attend());
         ofToday.show(recorded);

@@ -74,6 +74,11 @@ public record PlanAddress(String plan) {
         return structure() + "/vision";
     }
 
+    /** What anybody may see (公開). */
+    public String publishing() {
+        return structure() + "/publishing";
+    }
+
     /** The meetings (懇談会). */
     public String meetings() {
         return structure() + "/meetings";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.publishing.open.OpenShelf;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
@@ -22,14 +23,17 @@ import jp.kyosei.ui.shell.NavigationGroup;
 @Singleton
 final class PlanFrame implements FrameContentSource {
     /** Pages of a plan that stand under しごと. */
-    private static final List<String> WORK = List.of("/collection", "/notes", "/meetings", "/vision", "/reading");
+    private static final List<String> WORK =
+            List.of("/collection", "/notes", "/meetings", "/vision", "/reading", "/publishing");
 
     private final PlanService plans;
+    private final OpenShelf published;
     private final AccessPolicy policy;
     private final CurrentActor current;
 
-    PlanFrame(PlanService plans, AccessPolicy policy, CurrentActor current) {
+    PlanFrame(PlanService plans, OpenShelf published, AccessPolicy policy, CurrentActor current) {
         this.plans = plans;
+        this.published = published;
         this.policy = policy;
         this.current = current;
     }
@@ -60,14 +64,19 @@ final class PlanFrame implements FrameContentSource {
 
     private List<NavigationGroup> navigation(
             Actor actor, String path, List<PlanSummary> readable, Optional<String> owner) {
-        List<NavigationEntry> planEntries = readable.stream()
+        List<NavigationEntry> planEntries = new ArrayList<>();
+        readable.stream()
                 .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
                         path.startsWith("plans/" + plan.plan().slug())
                                 && WORK.stream().noneMatch(path::contains)))
-                .toList();
+                .forEach(planEntries::add);
+        planOf(path, readable)
+                .flatMap(plan -> published.addressOf(plan.plan().slug()))
+                .map(address -> new NavigationEntry("公開ページ", address.replaceFirst("^/", ""), false))
+                .ifPresent(planEntries::add);
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         readable.stream()
                 .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
@@ -80,11 +89,17 @@ final class PlanFrame implements FrameContentSource {
                 .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
                 .map(PlanAddress::new)
                 .ifPresent(address -> work.addAll(discussing(actor, path, readable, address)));
-        List<NavigationEntry> settings = owner.filter(
-                        slug -> firstPlan(readable, slug).isPresent())
-                .map(slug -> "owners/" + slug + "/rules")
-                .map(href -> List.of(new NavigationEntry("評価の決まり", href, path.equals(href))))
-                .orElse(List.of());
+        List<NavigationEntry> settings = new ArrayList<>();
+        owner.ifPresent(slug -> {
+            boolean keeps = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canKeepPlans(actor, grant.owner()));
+            if (keeps) {
+                settings.add(entry("ファイルの取込", "owners/" + slug + "/imports", path));
+            }
+            if (firstPlan(readable, slug).isPresent()) {
+                settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
+            }
+        });
         return List.of(
                 new NavigationGroup("しごと", work),
                 new NavigationGroup("計画", planEntries),
@@ -107,6 +122,9 @@ final class PlanFrame implements FrameContentSource {
                     entries.add(entry("懇談会", address.meetings(), path));
                     if (policy.discussionSight(actor, owner).council()) {
                         entries.add(entry("将来像の材料", address.vision(), path));
+                    }
+                    if (policy.canPublish(actor, owner)) {
+                        entries.add(entry("公開", address.publishing(), path));
                     }
                 });
         return entries;

@@ -60,6 +60,12 @@ public final class PlanHeading extends Div {
         return this;
     }
 
+    /** Adds what the page offers beside its title. */
+    public PlanHeading with(Component tool) {
+        line.add(tool);
+        return this;
+    }
+
     private Component step(String sign, FiscalYear year, Function<FiscalYear, String> href) {
         if (!plan.covers(year)) {
             Span end = new Span(sign);

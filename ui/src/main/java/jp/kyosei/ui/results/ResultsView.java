@@ -5,12 +5,15 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -21,10 +24,12 @@ public final class ResultsView extends PlanPage {
     private static final String TITLE = "指標の実績";
 
     private final ResultsService results;
+    private final ReportDesk desk;
 
-    public ResultsView(ResultsService results, CurrentActor current) {
+    public ResultsView(ResultsService results, ReportDesk desk, CurrentActor current) {
         super(current);
         this.results = results;
+        this.desk = desk;
     }
 
     @Override
@@ -36,7 +41,8 @@ public final class ResultsView extends PlanPage {
         placeAt(sheet.content(), TITLE);
         add(
                 new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
-                        .withYear(sheet.fiscalYear(), address::results),
+                        .withYear(sheet.fiscalYear(), address::results)
+                        .with(new ReportLinks(desk, plan, ReportKind.RESULTS, sheet.fiscalYear())),
                 table);
     }
 }

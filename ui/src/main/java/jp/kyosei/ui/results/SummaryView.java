@@ -19,6 +19,7 @@ import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.GradeCounts;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
@@ -31,6 +32,8 @@ import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.plan.ScrollingTable;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -41,10 +44,12 @@ public final class SummaryView extends PlanPage {
     private static final String TITLE = "結果の概要";
 
     private final ResultsService results;
+    private final ReportDesk desk;
 
-    public SummaryView(ResultsService results, CurrentActor current) {
+    public SummaryView(ResultsService results, ReportDesk desk, CurrentActor current) {
         super(current);
         this.results = results;
+        this.desk = desk;
     }
 
     @Override
@@ -53,7 +58,8 @@ public final class SummaryView extends PlanPage {
         placeAt(summary.content(), TITLE);
         add(
                 new PlanHeading(summary.content().plan(), TITLE, PlanHeading.Tab.SUMMARY)
-                        .withYear(summary.fiscalYear(), new PlanAddress(plan)::summary),
+                        .withYear(summary.fiscalYear(), new PlanAddress(plan)::summary)
+                        .with(new ReportLinks(desk, plan, ReportKind.OVERVIEW, summary.fiscalYear())),
                 cards(summary),
                 byKind(summary),
                 bySection(summary));

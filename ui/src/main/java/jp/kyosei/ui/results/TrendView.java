@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Trend;
 import jp.kyosei.backend.tenancy.Actor;
@@ -21,6 +22,8 @@ import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.plan.PlanSections;
 import jp.kyosei.ui.plan.ScrollingTable;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -31,10 +34,12 @@ public final class TrendView extends PlanPage {
     private static final String TITLE = "達成度の推移";
 
     private final ResultsService results;
+    private final ReportDesk desk;
 
-    public TrendView(ResultsService results, CurrentActor current) {
+    public TrendView(ResultsService results, ReportDesk desk, CurrentActor current) {
         super(current);
         this.results = results;
+        this.desk = desk;
     }
 
     @Override
@@ -42,7 +47,10 @@ public final class TrendView extends PlanPage {
         Trend trend = results.trend(actor, plan);
         placeAt(trend.content(), TITLE);
         ScrollingTable scroller = new ScrollingTable(matrix(trend), TITLE);
-        add(new PlanHeading(trend.content().plan(), TITLE, PlanHeading.Tab.TREND), scroller);
+        add(
+                new PlanHeading(trend.content().plan(), TITLE, PlanHeading.Tab.TREND)
+                        .with(new ReportLinks(desk, plan, ReportKind.TREND, null)),
+                scroller);
     }
 
     private static HtmlTable matrix(Trend trend) {

@@ -11,4 +11,9 @@ public record NavigationEntry(String label, String href, String badge, boolean c
     public NavigationEntry(String label, String href, boolean current) {
         this(label, href, "", current);
     }
+
+    /** Whether it is a page for everybody, outside of the screens. */
+    boolean isOutside() {
+        return href.startsWith("open/");
+    }
 }

@@ -42,6 +42,10 @@ class SideNavigation extends Nav {
             badge.addClassName("badge");
             link.add(badge);
         }
+        if (entry.isOutside()) {
+            // Not a screen: the router must leave it to the browser.
+            link.getElement().setAttribute("router-ignore", "");
+        }
         if (entry.current()) {
             link.getElement().setAttribute("aria-current", "page");
         }

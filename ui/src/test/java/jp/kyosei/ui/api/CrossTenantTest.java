@@ -38,12 +38,24 @@ class CrossTenantTest {
             Map.entry("fiscalYear", List.of("2022", "2023")),
             Map.entry("municipality", List.of("034029", "352136", "052124", "joint")),
             Map.entry("attachment", List.of(AttachedExample.OF_MINE.id())),
+            Map.entry("dataImport", List.of(BroughtInExample.OF_MINE.id())),
             Map.entry("meeting", MeetingsOfOwners.get().meetings()),
             Map.entry("material", List.of("1", "2")),
+            Map.entry("report", List.of("results.csv", "overview.xlsx", "trend.docx", "notes.csv", "results.pdf")),
             Map.entry("outcome", MeetingsOfOwners.get().outcomes()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
-    private static final Set<String> OF_AN_OWNER = Set.of("plan", "owner", "note", "attachment", "meeting", "outcome");
+    private static final Set<String> OF_AN_OWNER =
+            Set.of("plan", "owner", "note", "attachment", "dataImport", "meeting", "outcome");
+
+    /** Whose secretariat a user is. */
+    private static final Map<DemonstrationUser, String> KEPT = Map.of(
+            DemonstrationUser.SECRETARIAT,
+            "ichinoseki-hiraizumi",
+            DemonstrationUser.MINE,
+            "mine",
+            DemonstrationUser.DAISEN,
+            "daisen");
 
     private final ApiClient client = new ApiClient();
 
@@ -115,14 +127,17 @@ class CrossTenantTest {
 
     /**
      * A committee member takes no part in collections; what is between committee and secretariat is not for departments; what
-     * was done to a note is its author's and the secretariat's.
+     * was done to a note is its author's and the secretariat's; so is what is published.
      */
     private static int expected(DemonstrationUser user, String path) {
+        if (path.endsWith("/imports")) {
+            return path.equals("/api/v1/owners/%s/imports".formatted(KEPT.get(user))) ? 200 : 403;
+        }
         boolean refused =
                 switch (user) {
-                    case IIN -> path.endsWith("/rounds") || path.endsWith("/changes");
+                    case IIN -> path.endsWith("/rounds") || path.endsWith("/changes") || path.endsWith("/publications");
                     case ICHINOSEKI, HIRAIZUMI, APPROVER, MINE_STAFF ->
-                        path.endsWith("/vision") || path.endsWith("/changes");
+                        path.endsWith("/vision") || path.endsWith("/changes") || path.endsWith("/publications");
                     case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
                 };
         return refused ? 403 : 200;
@@ -234,6 +249,7 @@ class CrossTenantTest {
                 "owner", owners,
                 "note", notes,
                 "attachment", attachments,
+                "dataImport", user == DemonstrationUser.MINE ? Set.of(BroughtInExample.OF_MINE.id()) : Set.of(),
                 "meeting", meetings,
                 "outcome", outcomes);
     }

@@ -54,6 +54,34 @@ class EveryScreenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "open/",
+                "open/ichinoseki-hiraizumi",
+                "open/plans/ichinoseki-hiraizumi-vision-2",
+                "open/plans/ichinoseki-hiraizumi-vision-2/2022",
+                "open/plans/ichinoseki-hiraizumi-vision-2/2022/indicators/9",
+                "open/plans/ichinoseki-hiraizumi-vision-2/2022/indicators/12",
+                "open/plans/mine-strategy-2/2023",
+                "open/plans/absent/2022"
+            })
+    void pages_for_everybody_have_no_barrier_on_a_desk_at_200_percent_and_on_a_telephone(String path, Visitor visitor) {
+        visitor.page().navigate(visitor.address(path));
+        for (int width : List.of(Visitor.DESK_WIDTH, 720, 390)) {
+            visitor.width(width);
+            assertThat(new AxeBuilder(visitor.page()).analyze().getViolations())
+                    .extracting(EveryScreenTest::words)
+                    .as("%s at %d px", path, width)
+                    .isEmpty();
+            assertThat(visitor.page().evaluate("() => document.documentElement.scrollWidth"))
+                    .as("%s at %d px", path, width)
+                    .isEqualTo(width);
+        }
+        visitor.page().keyboard().press("Tab");
+        assertThat(visitor.page().locator(".skip")).isFocused();
+    }
+
+    @ParameterizedTest
     @EnumSource
     void the_tab_key_finds_the_skip_link_first_and_every_step_is_visible(Screens screen, Visitor visitor) {
         screen.openBy(visitor);

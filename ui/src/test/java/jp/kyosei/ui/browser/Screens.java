@@ -2,6 +2,7 @@ package jp.kyosei.ui.browser;
 
 import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.api.BroughtInExample;
 
 /** One address of every kind of screen, with somebody who may see it. */
 enum Screens {
@@ -38,6 +39,8 @@ enum Screens {
     NOTES_ON_THE_PLAN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/notes/sections"),
     VISION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/vision"),
     VISION_OF_THE_COMMITTEE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/vision"),
+    PUBLISHING(DemonstrationUser.MINE, "plans/mine-strategy-2/publishing"),
+    PUBLISHING_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/publishing"),
     MEETINGS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
@@ -46,6 +49,10 @@ enum Screens {
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
     MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
+    IMPORTS(DemonstrationUser.MINE, "owners/mine/imports"),
+    IMPORTS_NONE_YET(DemonstrationUser.DAISEN, "owners/daisen/imports"),
+    IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
+    IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");

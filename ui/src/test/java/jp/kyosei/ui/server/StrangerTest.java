@@ -99,7 +99,7 @@ class StrangerTest {
 
     @Test
     void every_answer_forbids_scripts_and_framing() throws Exception {
-        for (String path : new String[] {"/", "/health", "/page/icon.svg", "/oauth/logged-out", "/api/x"}) {
+        for (String path : new String[] {"/", "/health", "/page/icon.svg", "/oauth/logged-out", "/api/x", "/open/"}) {
             var headers = get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'none'", "frame-ancestors 'none'");

@@ -31,6 +31,8 @@ public final class Bench {
     private static final int WARM_UP_ROUNDS = 20;
     private static final int MORE_WARM_UP_ROUNDS = 2;
     private static final String ENTRY = "entry";
+    private static final String OPEN = "open";
+    private static final String FILES = "files";
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
     private static final String FIGURES = "floor, actuals only";
@@ -46,14 +48,28 @@ public final class Bench {
         scales.forEach(scale -> plans.put(scale, chosen(scale)));
     }
 
-    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY} for that alone */
+    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY}, {@value #OPEN} or {@value #FILES} for that alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         boolean onlyEntry = arguments.length > 1 && arguments[1].equals(ENTRY);
         try (PostgresServer server = PostgresServer.durable(
                 folder.resolve("postgres"), freePort(), Secrets.forTests(), folder.resolve("postgres.log"))) {
-            if (!onlyEntry) {
+            if (arguments.length > 1 && arguments[1].equals(OPEN)) {
+                new OpenBench(server).run();
+                return;
+            }
+            boolean onlyFiles = arguments.length > 1 && arguments[1].equals(FILES);
+            if (!onlyEntry && !onlyFiles) {
                 results(server);
+            }
+            if (!onlyEntry) {
+                server.drop(Scale.databaseOf(FILES));
+                try (Scale scale = new Scale(server, FILES, SMALL)) {
+                    new FilesBench(scale).run();
+                }
+            }
+            if (onlyFiles) {
+                return;
             }
             // Anew each time: entries make the tables longer.
             server.drop(Scale.databaseOf(ENTRY));

@@ -90,7 +90,7 @@ final class Scale implements AutoCloseable {
         context.close();
     }
 
-    private static Map<String, Object> settings(Database database) {
+    static Map<String, Object> settings(Database database) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("datasources.default.url", database.jdbcUrl());
         settings.put("datasources.default.username", database.appUser());
@@ -100,6 +100,8 @@ final class Scale implements AutoCloseable {
         settings.put("flyway.datasources.schema-owner.password", database.ownerPassword());
         // No server runs here, so nobody logs in.
         settings.put("micronaut.security.enabled", "false");
+        // Nobody asks the database besides what is measured.
+        settings.put("kyosei.publishing.interval", "24h");
         return settings;
     }
 

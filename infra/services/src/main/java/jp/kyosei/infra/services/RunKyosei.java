@@ -171,6 +171,8 @@ public final class RunKyosei {
         environment.put("KYOSEI_OIDC_CLIENT_ID", Keycloak.CLIENT);
         environment.put("KYOSEI_OIDC_CLIENT_SECRET", keycloak.clientSecret());
         environment.put("KYOSEI_DEMONSTRATION", "true");
+        environment.put(
+                "KYOSEI_PUBLISHING_COPY_DIRECTORY", data.folder("published").toString());
         return environment;
     }
 

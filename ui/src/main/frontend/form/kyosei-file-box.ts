@@ -11,7 +11,7 @@ let numbered = 0;
 @customElement('kyosei-file-box')
 export class FileBox extends LitElement {
   @property() target = '';
-  @property() label = 'ファイルを添付する';
+  @property() caption = '';
   @property() accepted = '';
   @property() hint = '';
   @property() toolarge = '';
@@ -28,7 +28,7 @@ export class FileBox extends LitElement {
   protected override render(): TemplateResult {
     const id = `file-box-${this.number}`;
     return html`
-      <label for=${id}>${this.label}</label>
+      <label for=${id}>${this.caption}</label>
       <p class="hint" id="${id}-hint">${this.hint}</p>
       <input
         id=${id}

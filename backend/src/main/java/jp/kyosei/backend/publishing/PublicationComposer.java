@@ -1,0 +1,328 @@
+package jp.kyosei.backend.publishing;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kyosei.backend.actual.Actual;
+import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.actual.ManualGrade;
+import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.Reply;
+import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.Evaluation;
+import jp.kyosei.backend.evaluation.Evaluator;
+import jp.kyosei.backend.evaluation.Grade;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.RuleSet;
+import jp.kyosei.backend.figure.FigureFormat;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.results.PlanResults;
+import jp.kyosei.backend.results.ResultsRow;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.results.TownFigure;
+import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.FigureSight;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes what anybody may see; always inside an open tenant door. It names what goes out, field by field: what it does
+ * not take stays inside.
+ */
+@Singleton
+final class PublicationComposer {
+    private static final FigureSight CONFIRMED_ONLY = new FigureSight(false, Set.of());
+
+    private final ResultsService results;
+    private final ActualService actuals;
+    private final DiscussionService discussion;
+    private final Clock clock;
+
+    PublicationComposer(ResultsService results, ActualService actuals, DiscussionService discussion, Clock clock) {
+        this.results = results;
+        this.actuals = actuals;
+        this.discussion = discussion;
+        this.clock = clock;
+    }
+
+    PublicationPreview previewWithin(Actor actor, PlanContent content, PublishOrder order) {
+        PlanResults found = results.resultsWithin(CONFIRMED_ONLY, content, order.fiscalYear());
+        PublishedYear document = documentWithin(actor, content, order, found);
+        // The secretariat's own sight: what is entered and not confirmed.
+        Set<IndicatorId> entered = actuals.figuresWithin(actor, content).actuals().stream()
+                .filter(actual -> actual.fiscalYear().equals(order.fiscalYear()))
+                .map(Actual::indicator)
+                .collect(Collectors.toSet());
+        Map<String, IndicatorId> ids = found.sheet().rows().stream()
+                .map(ResultsRow::indicator)
+                .collect(Collectors.toMap(Indicator::no, Indicator::id));
+        List<PublicationPreview.Blank> blanks = document.rows().stream()
+                .filter(row -> row.newest().value() == null)
+                .map(row -> blank(row, entered.contains(ids.get(row.no()))))
+                .toList();
+        int narratives = document.rows().stream()
+                .mapToInt(row -> row.narratives().size())
+                .sum();
+        return new PublicationPreview(content, document, blanks, narratives);
+    }
+
+    private static PublicationPreview.Blank blank(PublishedYear.Row row, boolean entered) {
+        PublishedYear.Missing missing = row.newest().missing();
+        PublicationPreview.Why why = missing != null
+                ? PublicationPreview.Why.REASON_GIVEN
+                : entered ? PublicationPreview.Why.UNCONFIRMED : PublicationPreview.Why.NOTHING_ENTERED;
+        return new PublicationPreview.Blank(row.no(), row.name(), why, missing == null ? "" : missing.text());
+    }
+
+    private PublishedYear documentWithin(Actor actor, PlanContent content, PublishOrder order, PlanResults found) {
+        FiscalYear year = order.fiscalYear();
+        ResultsSheet sheet = found.sheet();
+        Map<IndicatorId, List<PublishedYear.Narrative>> narratives =
+                order.narratives() ? narrativesWithin(content, sheet, year) : Map.of();
+        Evaluator evaluator = new Evaluator(sheet.rules());
+        List<PublishedYear.Row> rows = new ArrayList<>();
+        for (int index = 0; index < sheet.rows().size(); index++) {
+            ResultsRow row = sheet.rows().get(index);
+            rows.add(row(
+                    row,
+                    found.evaluations().get(index),
+                    evaluator.target(row.indicator().measure(), year).value(),
+                    order.narratives(),
+                    narratives.getOrDefault(row.indicator().id(), List.of())));
+        }
+        return new PublishedYear(
+                new PublishedYear.Holder(content.ownerSlug(), content.ownerName()),
+                content.plan().slug(),
+                content.plan().title(),
+                content.version().title(),
+                year.year(),
+                sheet.years().stream().map(FiscalYear::year).toList(),
+                labels(sheet.rules(), sheet.rows()),
+                content.sections().stream()
+                        .map(section -> new PublishedYear.Section(section.number(), section.level(), section.title()))
+                        .toList(),
+                rows,
+                order.notes() ? notesWithin(actor, content, year) : List.of());
+    }
+
+    private static List<PublishedYear.Label> labels(RuleSet rules, List<ResultsRow> rows) {
+        List<PublishedYear.Label> labels = new ArrayList<>();
+        rules.grading()
+                .labels()
+                .forEach(label -> labels.add(new PublishedYear.Label(
+                        label.label(),
+                        label.tone(),
+                        label.meaning(),
+                        count(rows, row -> row.evaluation().grade(), label.label()),
+                        count(rows, ResultsRow::previousGrade, label.label()))));
+        labels.add(new PublishedYear.Label(
+                rules.unmeasuredLabel(),
+                "",
+                "把握できず",
+                count(rows, row -> row.evaluation().grade(), null),
+                count(rows, ResultsRow::previousGrade, null)));
+        return labels;
+    }
+
+    private static int count(List<ResultsRow> rows, GradeOf gradeOf, @Nullable String label) {
+        return (int) rows.stream()
+                .filter(row -> {
+                    Grade grade = gradeOf.grade(row);
+                    return grade == null ? label == null : grade.label().equals(label);
+                })
+                .count();
+    }
+
+    private interface GradeOf {
+        @Nullable
+        Grade grade(ResultsRow row);
+    }
+
+    private static PublishedYear.Row row(
+            ResultsRow row,
+            List<Evaluation> evaluations,
+            BigDecimal judged,
+            boolean words,
+            List<PublishedYear.Narrative> narratives) {
+        Indicator indicator = row.indicator();
+        Measure measure = indicator.measure();
+        List<PublishedYear.Figure> figures = new ArrayList<>();
+        for (int index = 0; index < row.figures().size(); index++) {
+            figures.add(figure(row.figures().get(index), evaluations.get(index), words));
+        }
+        return new PublishedYear.Row(
+                indicator.no(),
+                indicator.kind().name(),
+                indicator.kind().label(),
+                indicator.name(),
+                indicator.description(),
+                indicator.unit(),
+                row.sectionPath(),
+                measure.cumulative(),
+                measure.direction().name(),
+                measure.direction().label(),
+                baseline(measure.baseline(), row.baselineText()),
+                new PublishedYear.Aim(
+                        measure.finalTarget().value(),
+                        measure.finalTarget().fiscalYear().year(),
+                        FigureFormat.asEntered(measure.finalTarget().value())),
+                judged,
+                FigureFormat.asEntered(judged),
+                figures,
+                row.evaluation().progressText(),
+                row.evaluation().changeText(),
+                mark(row.evaluation().grade()),
+                mark(row.previousGrade()),
+                Optional.ofNullable(row.manualGrade()).map(ManualGrade::grade).orElse(""),
+                indicator.consolidation().name(),
+                indicator.source(),
+                narratives);
+    }
+
+    private static PublishedYear.Baseline baseline(Baseline baseline, String text) {
+        return switch (baseline) {
+            case Baseline.Measured known ->
+                new PublishedYear.Baseline(known.value(), known.fiscalYear().year(), text, "");
+            case Baseline.Absent absent -> new PublishedYear.Baseline(null, null, text, "");
+            case Baseline.AddedLater later -> new PublishedYear.Baseline(null, null, text, later.note());
+        };
+    }
+
+    private static PublishedYear.Figure figure(YearFigure figure, Evaluation evaluation, boolean words) {
+        Parts parts = Parts.of(figure.observation(), words);
+        return new PublishedYear.Figure(
+                figure.fiscalYear().year(),
+                figure.value(),
+                parts.missing() == null ? figure.text() : parts.missing().text(),
+                parts.numerator(),
+                parts.denominator(),
+                parts.referenceYear(),
+                parts.missing(),
+                figure.partial(),
+                mark(evaluation.grade()),
+                figure.byTown().stream().map(town -> town(town, words)).toList());
+    }
+
+    private static PublishedYear.Town town(TownFigure town, boolean words) {
+        Parts parts = Parts.of(town.observation(), words);
+        return new PublishedYear.Town(
+                town.municipality().value(),
+                town.name(),
+                town.observation().observed() instanceof Observed.Value plain ? plain.value() : null,
+                parts.missing() == null ? town.text() : parts.missing().text(),
+                parts.numerator(),
+                parts.denominator(),
+                parts.referenceYear(),
+                parts.missing());
+    }
+
+    private static PublishedYear.@Nullable Mark mark(@Nullable Grade grade) {
+        return grade == null ? null : new PublishedYear.Mark(grade.label(), grade.tone());
+    }
+
+    private Map<IndicatorId, List<PublishedYear.Narrative>> narrativesWithin(
+            PlanContent content, ResultsSheet sheet, FiscalYear year) {
+        Map<IndicatorId, Map<MunicipalityCode, String>> towns = sheet.rows().stream()
+                .map(ResultsRow::indicator)
+                .collect(Collectors.toMap(Indicator::id, indicator -> indicator.reporters().stream()
+                        .collect(Collectors.toMap(
+                                Reporter::municipality, Reporter::municipalityName, (one, same) -> one))));
+        return actuals.narrativesWithin(CONFIRMED_ONLY, content.plan().owner(), towns.keySet(), year).stream()
+                .filter(narrative ->
+                        narrative.fiscalYear().equals(year) && !narrative.text().isEmpty())
+                .sorted(Comparator.comparing(narrative -> Optional.ofNullable(narrative.municipality())
+                        .map(MunicipalityCode::value)
+                        .orElse("")))
+                .collect(Collectors.groupingBy(
+                        narrative -> narrative.indicator(),
+                        Collectors.mapping(
+                                narrative -> new PublishedYear.Narrative(
+                                        Optional.ofNullable(narrative.municipality())
+                                                .map(town -> towns.getOrDefault(narrative.indicator(), Map.of())
+                                                        .getOrDefault(town, town.value()))
+                                                .orElse(""),
+                                        narrative.progress(),
+                                        narrative.outlook(),
+                                        narrative.text().initiatives()),
+                                Collectors.toList())));
+    }
+
+    private List<PublishedYear.Note> notesWithin(Actor actor, PlanContent content, FiscalYear year) {
+        return discussion.notesWithin(actor, content, year).stream()
+                .filter(note -> note.visibility() == Visibility.PUBLIC && !note.isWithdrawn())
+                .map(this::note)
+                .toList();
+    }
+
+    private PublishedYear.Note note(Note note) {
+        return new PublishedYear.Note(
+                note.id().value(),
+                note.subject() instanceof NoteSubject.OfIndicator indicator ? indicator.no() : "",
+                note.subject().label(),
+                note.kind().label(),
+                note.author().whose(),
+                day(note.writtenAt()),
+                note.text(),
+                note.replies().stream()
+                        .filter(reply -> reply.answers() && reply.withdrawnAt() == null)
+                        .map(this::answer)
+                        .toList());
+    }
+
+    private PublishedYear.Answer answer(Reply reply) {
+        return new PublishedYear.Answer(reply.id(), reply.author().whose(), day(reply.writtenAt()), reply.text());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** What a consolidated figure and a town's have in common. */
+    private record Parts(
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Integer referenceYear,
+            PublishedYear.@Nullable Missing missing) {
+        static Parts of(@Nullable Observation observation, boolean words) {
+            if (observation == null) {
+                return new Parts(null, null, null, null);
+            }
+            Integer reference = Stream.ofNullable(observation.referenceYear())
+                    .map(FiscalYear::year)
+                    .findFirst()
+                    .orElse(null);
+            return switch (observation.observed()) {
+                case Observed.Value plain -> new Parts(null, null, reference, null);
+                case Observed.Ratio ratio -> new Parts(ratio.numerator(), ratio.denominator(), reference, null);
+                case Observed.Missing why ->
+                    new Parts(
+                            null,
+                            null,
+                            reference,
+                            new PublishedYear.Missing(
+                                    why.reason().name(), why.reason().label(), words ? why.note() : ""));
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package jp.kyosei.backend.publishing.open;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+
+/** A year that was withdrawn, and may have been published again since. */
+@MappedEntity("publication_end")
+record EndRow(String planSlug, int fiscalYear, Instant endedAt) {}

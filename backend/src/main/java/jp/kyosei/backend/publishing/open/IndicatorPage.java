@@ -1,0 +1,210 @@
+package jp.kyosei.backend.publishing.open;
+
+import static jp.kyosei.backend.publishing.open.Html.at;
+import static jp.kyosei.backend.publishing.open.Html.cssClass;
+import static jp.kyosei.backend.publishing.open.Html.element;
+import static jp.kyosei.backend.publishing.open.Html.link;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kyosei.backend.publishing.PublishedYear;
+import org.jsoup.nodes.Element;
+
+/** An indicator: its course as a chart and as a table, what the towns reported, what was said about it. */
+final class IndicatorPage {
+    private final Frame frame;
+    private final ZoneId zone;
+
+    IndicatorPage(Frame frame, ZoneId zone) {
+        this.frame = frame;
+        this.zone = zone;
+    }
+
+    String page(Head head, PublishedYear document, int index, List<PublishedYear.Note> notes) {
+        PublishedYear.Row row = document.rows().get(index);
+        List<Element> content = new ArrayList<>();
+        content.add(element("h1", element("span", cssClass("no"), "No." + row.no()), " ", row.name()));
+        if (!row.description().isBlank()) {
+            content.add(element("p", cssClass("lead"), row.description()));
+        }
+        content.add(verdict(head, row));
+        content.add(element("h2", "推移"));
+        content.add(element(
+                "div",
+                cssClass("course"),
+                element("div", cssClass("chart"), new YearBars(row, document.fiscalYear()).draw()),
+                years(document, row)));
+        if (!row.source().isBlank()) {
+            content.add(element("p", cssClass("aside"), "出典：" + row.source()));
+        }
+        content.addAll(towns(row));
+        content.addAll(narratives(row));
+        List<PublishedYear.Note> own =
+                notes.stream().filter(note -> note.no().equals(row.no())).toList();
+        if (!own.isEmpty()) {
+            content.add(element("h2", "寄せられた意見と回答（%d）".formatted(own.size())));
+            own.forEach(note -> content.add(YearPage.note(note, false)));
+        }
+        content.add(neighbours(head, document, index));
+        content.add(
+                element("p", cssClass("aside"), "%s　%s".formatted(head.ownerName(), Words.publishedOn(head, zone))));
+        return frame.page(
+                "No.%s %s（%s）".formatted(row.no(), row.name(), head.fullTitle()),
+                List.of(
+                        new Frame.Crumb(Frame.SITE, "/open/"),
+                        new Frame.Crumb(head.ownerName(), Paths.href(head.owner())),
+                        new Frame.Crumb(head.title(), Paths.href(Paths.plan(head.plan()))),
+                        new Frame.Crumb(head.year().longLabel(), Paths.href(head.path())),
+                        new Frame.Crumb("No." + row.no(), "")),
+                List.of(),
+                content);
+    }
+
+    private static Element verdict(Head head, PublishedYear.Row row) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                head.year().longLabel() + "の実績",
+                List.of(Words.figure(row.newest()), row.newest().value() == null ? "" : " " + row.unit()));
+        facts.put(
+                "目標値（%s）".formatted(Words.shortYear(row.target().fiscalYear())),
+                row.target().text() + " " + row.unit());
+        if (!row.judgedText().equals(row.target().text())) {
+            facts.put("この年度の目標値", row.judgedText() + " " + row.unit());
+        }
+        facts.put("評価", List.of(Words.grade(row.grade())));
+        if (!row.manualGrade().isEmpty()) {
+            facts.put("団体の判断", row.manualGrade());
+        }
+        facts.put("進捗率", row.progressText().isEmpty() ? List.of(Words.none("なし")) : row.progressText());
+        facts.put("前年度との差", row.changeText().isEmpty() ? List.of(Words.none("なし")) : row.changeText());
+        facts.put("良い方向", row.directionLabel() + (row.cumulative() ? "（累計）" : ""));
+        return element(
+                "dl",
+                cssClass("facts"),
+                facts.entrySet().stream()
+                        .map(fact -> element("div", element("dt", fact.getKey()), element("dd", fact.getValue())))
+                        .toList());
+    }
+
+    private static Element years(PublishedYear document, PublishedYear.Row row) {
+        List<Element> lines = new ArrayList<>();
+        lines.add(element(
+                "tr",
+                element(
+                        "th",
+                        at("scope", "row"),
+                        "現状値"
+                                + Optional.ofNullable(row.baseline().fiscalYear())
+                                        .map(year -> "（" + Words.shortYear(year) + "）")
+                                        .orElse("")),
+                element("td", cssClass("number"), Words.baseline(row.baseline())),
+                element("td")));
+        row.figures()
+                .forEach(figure -> lines.add(element(
+                        "tr",
+                        figure.fiscalYear() == document.fiscalYear() ? cssClass("current") : List.of(),
+                        element(
+                                "th",
+                                at("scope", "row"),
+                                new jp.kyosei.backend.figure.FiscalYear(figure.fiscalYear()).longLabel()),
+                        element("td", cssClass("number"), Words.figure(figure)),
+                        element("td", cssClass("mark"), Words.grade(figure.grade())))));
+        return element(
+                "table",
+                cssClass("years"),
+                element("caption", "年度ごとの実績（%s）".formatted(row.unit())),
+                element(
+                        "thead",
+                        element(
+                                "tr",
+                                element("th", at("scope", "col"), "年度"),
+                                element("th", at("scope", "col"), cssClass("number"), "実績"),
+                                element("th", at("scope", "col"), "評価"))),
+                element("tbody", lines));
+    }
+
+    private static List<Element> towns(PublishedYear.Row row) {
+        Map<String, String> names = new LinkedHashMap<>();
+        row.figures().forEach(figure -> figure.byMunicipality()
+                .forEach(town -> names.put(town.municipality(), town.name())));
+        if (names.size() < 2) {
+            return List.of();
+        }
+        List<Element> heads = new ArrayList<>();
+        heads.add(element("th", at("scope", "col"), "市町村"));
+        row.figures()
+                .forEach(figure -> heads.add(
+                        element("th", at("scope", "col"), cssClass("number"), Words.shortYear(figure.fiscalYear()))));
+        List<Element> lines = new ArrayList<>();
+        names.forEach((code, name) -> {
+            List<Element> cells = new ArrayList<>();
+            cells.add(element("th", at("scope", "row"), name));
+            row.figures()
+                    .forEach(figure -> cells.add(element(
+                            "td",
+                            cssClass("number"),
+                            figure.byMunicipality().stream()
+                                    .filter(town -> town.municipality().equals(code))
+                                    .findFirst()
+                                    .map(Words::figure)
+                                    .orElseGet(() -> Words.none("値なし")))));
+            lines.add(element("tr", cells));
+        });
+        return List.of(
+                element("h2", "市町村ごとの実績"),
+                Html.scrolling(
+                        "市町村ごとの実績の表",
+                        element(
+                                "table",
+                                element("caption", "市町村ごとの実績（%s）".formatted(row.unit())),
+                                element("thead", element("tr", heads)),
+                                element("tbody", lines))));
+    }
+
+    private static List<Element> narratives(PublishedYear.Row row) {
+        if (row.narratives().isEmpty()) {
+            return List.of();
+        }
+        List<Element> found = new ArrayList<>();
+        found.add(element("h2", "進捗状況と今後の取組"));
+        for (PublishedYear.Narrative narrative : row.narratives()) {
+            List<Element> parts = new ArrayList<>();
+            if (!narrative.town().isEmpty()) {
+                parts.add(element("h3", narrative.town()));
+            }
+            parts.addAll(words("進捗状況・成果", narrative.progress()));
+            parts.addAll(words("今後の取組等", narrative.outlook()));
+            parts.addAll(words("事業名", narrative.initiatives()));
+            found.add(element("section", cssClass("narrative"), parts));
+        }
+        return found;
+    }
+
+    private static List<Element> words(String label, String text) {
+        return text.isBlank()
+                ? List.of()
+                : List.of(element("p", cssClass("label"), label), element("p", cssClass("as-typed"), text.strip()));
+    }
+
+    private static Element neighbours(Head head, PublishedYear document, int index) {
+        List<Element> links = new ArrayList<>();
+        if (index > 0) {
+            links.add(element("li", neighbour(head, "前の指標：", document.rows().get(index - 1))));
+        }
+        if (index < document.rows().size() - 1) {
+            links.add(element("li", neighbour(head, "次の指標：", document.rows().get(index + 1))));
+        }
+        links.add(element("li", link(Paths.href(head.path()), "一覧に戻る")));
+        return element("nav", cssClass("neighbours"), at("aria-label", "ほかの指標"), element("ul", links));
+    }
+
+    private static Element neighbour(Head head, String which, PublishedYear.Row row) {
+        return link(
+                Paths.href(Paths.indicator(head.plan(), head.fiscalYear(), row.no())),
+                "%sNo.%s %s".formatted(which, row.no(), row.name()));
+    }
+}

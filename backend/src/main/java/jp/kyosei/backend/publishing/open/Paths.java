@@ -1,0 +1,35 @@
+package jp.kyosei.backend.publishing.open;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The addresses below {@code /open/}: kept in plain characters, encoded where they are written. */
+final class Paths {
+    private static final String ROOT = "/open/";
+
+    private Paths() {}
+
+    static String plan(String plan) {
+        return "plans/" + plan;
+    }
+
+    static String year(String plan, int year) {
+        return plan(plan) + "/" + year;
+    }
+
+    /** A slash in a number would be another step of the address. */
+    static String indicator(String plan, int year, String no) {
+        return year(plan, year) + "/indicators/" + no.replace('/', '_');
+    }
+
+    /** As a link or a catalogue writes it, from the server's root. */
+    static String href(String path) {
+        return ROOT
+                + Arrays.stream(path.split("/", -1))
+                        .map(step ->
+                                URLEncoder.encode(step, StandardCharsets.UTF_8).replace("+", "%20"))
+                        .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,69 @@
+package jp.kyosei.backend.publishing.open;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A publication in memory: its packed document always, its pages while there is room for them. */
+final class Volume {
+    private final Head head;
+    private final byte[] packed;
+    private volatile @Nullable Pages pages;
+    private volatile long usedAt;
+
+    /** @param packed the document, see {@link Documents} */
+    Volume(Head head, byte[] packed) {
+        this.head = head;
+        this.packed = packed;
+    }
+
+    /** Its answers by path, and how many bytes they take. */
+    record Pages(Map<String, OpenPage> byPath, long weight) {
+        Pages {
+            byPath = Map.copyOf(byPath);
+        }
+
+        static Pages of(Map<String, OpenPage> byPath) {
+            return new Pages(
+                    byPath, byPath.values().stream().mapToLong(OpenPage::weight).sum());
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    byte[] packed() {
+        return packed;
+    }
+
+    /** Rendered now, if they are not there: once, however many ask at the same time. */
+    Pages pages(Supplier<Pages> renderer, long now) {
+        usedAt = now;
+        Pages there = pages;
+        return there == null ? rendered(renderer) : there;
+    }
+
+    private synchronized Pages rendered(Supplier<Pages> renderer) {
+        Pages there = pages;
+        if (there == null) {
+            there = renderer.get();
+            pages = there;
+        }
+        return there;
+    }
+
+    void forgetPages() {
+        pages = null;
+    }
+
+    /** In bytes; 0 while nothing is rendered. */
+    long weight() {
+        Pages there = pages;
+        return there == null ? 0 : there.weight();
+    }
+
+    long usedAt() {
+        return usedAt;
+    }
+}

@@ -1,0 +1,334 @@
+package jp.kyosei.backend.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.results.ResultsRow;
+import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happens to a file between being brought in and being turned back. */
+class ImportTest {
+    private static final RunningBackend BACKEND = RunningBackend.alone();
+    private static final String PLAN = "mine-strategy-2";
+    private static final String HEADER = "指標名,単位,R4実績,R5実績,R6目標,R5進捗率,R5状況\n";
+
+    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final Actor mine = BACKEND.user(DemonstrationUser.MINE);
+
+    @AfterAll
+    static void stop() {
+        BACKEND.close();
+    }
+
+    @Test
+    void what_is_new_changed_and_unchanged_is_shown_applied_with_a_reason_and_turned_back() {
+        String before = figure("1-1-1-1", 2023);
+        DataImport brought = receive(HEADER + "三洞入洞者数,千人,382,408,540,,\n道の駅の商品販売額,千円,\"222,706\",\"208,897\",,,\n");
+        ImportPreview preview = preview(brought);
+        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
+        assertThat(preview.changes())
+                .filteredOn(change -> change.what() == PlannedChange.What.ACTUAL)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.no()).isEqualTo("1-1-1-1");
+                    assertThat(change.before()).isEqualTo("407");
+                    assertThat(change.after()).isEqualTo("408");
+                    assertThat(change.isNew()).isFalse();
+                    assertThat(change.place().name()).isEqualTo("D2");
+                });
+        assertThat(preview.unchanged()).isGreaterThanOrEqualTo(3);
+        assertThat(preview.overConfirmed()).isEqualTo(1);
+
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), preview.fingerprint(), " "))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("理由");
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo(before);
+
+        DataImport applied = imports.apply(mine, brought.id(), preview.fingerprint(), "集計誤りの訂正");
+        assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo("408");
+        assertThat(history().getFirst().action()).isEqualTo("CHANGE_ACTUAL");
+        assertThat(history().getFirst().reason()).isEqualTo("集計誤りの訂正");
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "もう一度"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("取込済み");
+
+        assertThat(imports.undo(mine, brought.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo(before);
+        assertThatThrownBy(() -> imports.undo(mine, brought.id())).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void it_is_not_turned_back_over_what_somebody_has_changed_since() {
+        DataImport first = applied(HEADER + "Wi-Fi設置数,箇所,,19,,,\n");
+        DataImport second = applied(HEADER + "Wi-Fi設置数,箇所,,20,,,\n");
+        assertThatThrownBy(() -> imports.undo(mine, first.id()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("1-1-2-2 R5");
+        assertThat(figure("1-1-2-2", 2023)).isEqualTo("20");
+        imports.undo(mine, second.id());
+        imports.undo(mine, first.id());
+        assertThat(figure("1-1-2-2", 2023)).isEqualTo("18");
+    }
+
+    @Test
+    void a_preview_that_is_out_of_date_is_not_applied() {
+        DataImport brought = receive(HEADER + "集落営農法人数,法人,,27,,,\n");
+        String fingerprint = preview(brought).fingerprint();
+        DataImport other = applied(HEADER + "集落営農法人数,法人,,28,,,\n");
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), fingerprint, "訂正"))
+                .isInstanceOf(StaleException.class);
+        assertThat(figure("1-2-2-1", 2023)).isEqualTo("28");
+        imports.undo(mine, other.id());
+    }
+
+    @Test
+    void published_columns_that_disagree_become_checks_at_their_cells() {
+        DataImport brought = receive(HEADER + "三洞入洞者数,千人,382,407,540,80.0%,目標達成\n");
+        ImportPreview preview = preview(brought);
+        assertThat(preview.findings())
+                .filteredOn(finding ->
+                        finding.weight() == Finding.Weight.CHECK && finding.no().equals("1-1-1-1"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("RATE_DIFFERS_FROM_RECORD");
+                    assertThat(Objects.requireNonNull(finding.place()).name()).isEqualTo("F2");
+                    assertThat(finding.message()).contains("75.4%", "80.0%");
+                })
+                .anySatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo("GRADE_DIFFERS_FROM_RECORD");
+                    assertThat(Objects.requireNonNull(finding.place()).name()).isEqualTo("G2");
+                });
+    }
+
+    @Test
+    void a_column_that_was_misread_is_corrected_and_remembered_for_the_next_file() {
+        String file = "指標名,単位,ことしの値\n三洞入洞者数,千人,409\n";
+        DataImport brought = receive(file);
+        assertThat(preview(brought).changes()).isEmpty();
+        DataImport corrected = imports.correct(
+                mine,
+                brought.id(),
+                brought.version(),
+                Map.of("", Map.of(2, new ColumnMeaning(ColumnKind.ACTUAL, new FiscalYear(2023)))));
+        assertThat(preview(corrected).changes()).singleElement().satisfies(change -> assertThat(change.after())
+                .isEqualTo("409"));
+        assertThatThrownBy(() -> imports.correct(mine, brought.id(), brought.version(), Map.of()))
+                .isInstanceOf(StaleException.class);
+
+        assertThat(preview(receive(file)).changes()).singleElement().satisfies(change -> assertThat(change.after())
+                .isEqualTo("409"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // what stands in the file | at which cell | what is said of it
+                "三洞入洞者数,人,,408,,,|B2|単位「人」が計画の単位「千人」と違います",
+                "三洞入洞者数,千人,,四百八,,,|D2|数値か理由として読み取れません",
+                "三洞入洞者数,千人,,408万,,,|D2|「万」「千」などは使わず",
+                "三洞入洞者数,千人,,1.234.5,,,|D2|小数点の位置が正しくない",
+                "三洞入洞者数,千人,,408(R7),,,|D2|それより後のR7の値",
+                "三洞入洞者数,千人,,#REF!,,,|D2|Excelのエラー値",
+                "三洞入洞者数,千人,,10〜20,,,|D2|数値が2つ以上",
+                "三洞入洞者数,千人,,5/0,,,|D2|分母が0",
+                "鍾乳洞の数,本,,408,,,|A2|計画に「鍾乳洞の数」という指標がありません",
+                ",千人,,408,,,|A2|指標名が空欄",
+                "三洞入洞者数,千人,,408,約束,,|E2|目標値「約束」",
+            })
+    void what_cannot_be_taken_is_named_at_its_cell(String line, String cell, String message) {
+        DataImport brought = receive(HEADER + line + "\n");
+        assertThat(preview(brought).findings())
+                .filteredOn(finding -> finding.weight() == Finding.Weight.PROBLEM)
+                .anySatisfy(finding -> {
+                    assertThat(Objects.requireNonNull(finding.place()).name()).isEqualTo(cell);
+                    assertThat(finding.message()).contains(message);
+                });
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由"))
+                .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.problems())
+                        .isNotEmpty());
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
+    }
+
+    @Test
+    void the_same_indicator_twice_columns_of_the_same_year_and_a_year_too_new_are_named_at_once() {
+        DataImport brought = receive("指標名,単位,R5実績,R5実績,R7実績\n三洞入洞者数,千人,408,409,410\n三洞入洞者数,千人,408,,\n");
+        assertThat(PublishedFilesTest.problems(preview(brought)))
+                .anyMatch(problem -> problem.contains("2つあります") && problem.contains("R5"))
+                .anyMatch(problem -> problem.contains("R7の実績値がありますが"))
+                .anyMatch(problem -> problem.contains("A2") && problem.contains("1行"));
+    }
+
+    @Test
+    void a_year_whose_collection_is_under_way_is_left_to_the_collection() {
+        Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
+        DataImport brought = imports.receive(
+                secretariat,
+                "ichinoseki-hiraizumi",
+                new NewImport("ichinoseki-hiraizumi-vision-2", "", new FiscalYear(2023), "r5.csv"),
+                "No.,指標名,単位,R5実績\n3,医師・医療介護従事者修学資金貸付修学者数,人,16\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(PublishedFilesTest.problems(
+                        imports.preview(secretariat, brought.id()).orElseThrow()))
+                .singleElement()
+                .asString()
+                .contains("実績照会の途中");
+    }
+
+    @Test
+    void a_new_plan_is_turned_back_with_everything_in_it() {
+        DataImport brought = imports.receive(
+                mine,
+                "mine",
+                PublishedFilesTest.newPlan("試しの計画", 2023, "新しい計画.csv"),
+                "分野,指標名,単位,現状値（H30）,R5実績,目標値（R6）\n観光,入込客数,万人,12.5,13.0,15.0\n観光,宿泊者数,人,—,10,20以上\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        ImportPreview preview = preview(brought);
+        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
+        assertThat(preview.isNewPlan()).isTrue();
+        DataImport applied = imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        assertThat(slugs()).contains(applied.planSlug());
+        List<ResultsRow> rows = BACKEND.bean(ResultsService.class)
+                .results(mine, applied.planSlug(), new FiscalYear(2023))
+                .rows();
+        assertThat(rows).extracting(row -> row.evaluation().progressText()).containsExactly("86.7%", "50.0%");
+        imports.undo(mine, brought.id());
+        assertThat(slugs()).doesNotContain(applied.planSlug());
+    }
+
+    @Test
+    void a_table_of_a_plan_without_actuals_makes_a_plan() {
+        DataImport brought = imports.receive(
+                mine,
+                "mine",
+                PublishedFilesTest.newPlan("KPIの表", 2023, "kpi.tsv"),
+                "項目\t単位\t現状値\t目標値（令和10年度）\n待機児童数\t人\t5（R4）\t0\n健診受診率\t％\t45.2（R4）\t60\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        ImportPreview preview = preview(brought);
+        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
+        assertThat(preview.indicators()).isEqualTo(2);
+        assertThat(preview.lastFiscalYear()).isEqualTo(2028);
+        imports.cancel(mine, brought.id());
+    }
+
+    @Test
+    void an_import_that_was_stopped_changes_nothing_any_more() {
+        DataImport brought = receive(HEADER + "三洞入洞者数,千人,,500,,,\n");
+        assertThat(imports.cancel(mine, brought.id()).state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(imports.preview(mine, brought.id())).isEmpty();
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由")).isInstanceOf(RefusedException.class);
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_says_why() {
+        DataImport brought = imports.receive(
+                mine, "mine", new NewImport(PLAN, "", new FiscalYear(2023), "表.xlsx"), new byte[] {80, 75, 3, 4, 0, 0});
+        assertThat(brought.state()).isEqualTo(ImportState.UNREADABLE);
+        assertThat(brought.message()).containsPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void the_persons_own_file_comes_back_with_remarks_at_the_cells() {
+        DataImport brought = receive(HEADER + "三洞入洞者数,人,,408,,,\n");
+        assertThat(imports.annotated(mine, brought.id())).startsWith('P', 'K');
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemonstrationUser.class)
+    void only_the_owners_secretariat_brings_files_in_and_finds_them(DemonstrationUser user) {
+        if (user == DemonstrationUser.MINE) {
+            return;
+        }
+        Actor other = BACKEND.user(user);
+        ImportId id = receive(HEADER + "三洞入洞者数,千人,,408,,,\n").id();
+        boolean ofMine = user == DemonstrationUser.MINE_STAFF;
+        NewImport brought = new NewImport(PLAN, "", new FiscalYear(2023), "表.csv");
+        byte[] content = HEADER.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> imports.receive(other, "mine", brought, content))
+                .isInstanceOf(ofMine ? ForbiddenException.class : NotFoundException.class);
+        assertThatThrownBy(() -> imports.imports(other, "mine"))
+                .isInstanceOf(ofMine ? ForbiddenException.class : NotFoundException.class);
+        for (ThrowingCallable way : List.<ThrowingCallable>of(
+                () -> imports.find(other, id),
+                () -> imports.preview(other, id),
+                () -> imports.annotated(other, id),
+                () -> imports.correct(other, id, 1, Map.of()),
+                () -> imports.apply(other, id, null, "理由"),
+                () -> imports.undo(other, id),
+                () -> imports.cancel(other, id))) {
+            assertThatThrownBy(way).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void a_secretariat_does_not_bring_a_file_into_another_owners_plan() {
+        assertThatThrownBy(() -> imports.receive(
+                        mine,
+                        "mine",
+                        new NewImport("ichinoseki-hiraizumi-vision-2", "", new FiscalYear(2023), "表.csv"),
+                        HEADER.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private DataImport receive(String csv) {
+        return imports.receive(
+                mine,
+                "mine",
+                new NewImport(PLAN, "", new FiscalYear(2023), "表.csv"),
+                csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ImportPreview preview(DataImport brought) {
+        return imports.preview(mine, brought.id()).orElseThrow();
+    }
+
+    private DataImport applied(String csv) {
+        DataImport brought = receive(csv);
+        return imports.apply(mine, brought.id(), null, "訂正");
+    }
+
+    private String figure(String no, int year) {
+        return BACKEND.bean(ResultsService.class).results(mine, PLAN, new FiscalYear(2023)).rows().stream()
+                .filter(row -> row.indicator().no().equals(no))
+                .flatMap(row -> row.figures().stream())
+                .filter(figure -> figure.fiscalYear().year() == year)
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    private List<AuditEntry> history() {
+        return BACKEND.bean(HistoryService.class)
+                .ofPlan(mine, PLAN, "1-1-1-1", 0, 10)
+                .entries();
+    }
+
+    private List<String> slugs() {
+        return BACKEND.bean(PlanService.class).plans(mine).stream()
+                .map(summary -> summary.plan().slug())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package jp.kyosei.ui.importing;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.DataImport;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.ui.form.PlainSelect;
+import jp.kyosei.ui.plan.HtmlTable;
+
+/** What each column was taken for, to be corrected by choosing something else. */
+final class ColumnsForm extends Div {
+    private static final String NO_YEAR = "";
+    private static final int YEARS_AROUND = 12;
+
+    private final List<Choice> choices = new ArrayList<>();
+
+    private record Choice(String sheet, UnderstoodColumn column, PlainSelect kind, PlainSelect year) {
+        ColumnMeaning meaning() {
+            ColumnKind chosen = ColumnKind.valueOf(kind.getValue());
+            String text = year.getValue();
+            return new ColumnMeaning(
+                    chosen, !chosen.isOfYear() || text.equals(NO_YEAR) ? null : new FiscalYear(Integer.parseInt(text)));
+        }
+    }
+
+    ColumnsForm(
+            List<UnderstoodSheet> sheets,
+            DataImport found,
+            Consumer<Map<String, Map<Integer, ColumnMeaning>>> corrected) {
+        addClassName("import-columns");
+        add(new Paragraph("違っていれば選び直してください。直した読み取り方は覚えておき、次に同じ見出しの表を取り込むときに使います。"));
+        for (UnderstoodSheet sheet : sheets) {
+            if (sheets.size() > 1) {
+                add(new H3("シート「%s」".formatted(sheet.name())));
+            }
+            add(new Paragraph("見出しの行: "
+                    + sheet.headerRows().stream()
+                            .map(row -> Integer.toString(row + 1))
+                            .collect(Collectors.joining("、"))));
+            HtmlTable table = new HtmlTable("列の読み取り方", List.of("列", "見出し", "内容", "年度"));
+            sheet.columns().forEach(column -> addRow(table, sheet.name(), column, found));
+            Div scrolling = new Div(table);
+            scrolling.addClassName("import-scroll");
+            add(scrolling);
+        }
+        NativeButton button = new NativeButton("この読み取り方で見直す", click -> corrected.accept(changed()));
+        button.addClassName("button");
+        add(button);
+    }
+
+    private void addRow(HtmlTable table, String sheet, UnderstoodColumn column, DataImport found) {
+        String letters = new CellPlace(sheet, 0, column.index()).name().replaceAll("[0-9]", "");
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (ColumnKind kind : ColumnKind.values()) {
+            kinds.put(kind.name(), kind.label());
+        }
+        PlainSelect kind = new PlainSelect("%s列の内容".formatted(letters), kinds);
+        kind.setValue(column.meaning().kind().name());
+        Map<String, String> years = new LinkedHashMap<>();
+        years.put(NO_YEAR, "—");
+        FiscalYear known = column.meaning().year();
+        int newest = found.newestActuals().year();
+        for (int year = newest + YEARS_AROUND; year >= newest - YEARS_AROUND; year--) {
+            years.put(Integer.toString(year), new FiscalYear(year).shortLabel());
+        }
+        if (known != null) {
+            years.putIfAbsent(Integer.toString(known.year()), known.shortLabel());
+        }
+        PlainSelect year = new PlainSelect("%s列の年度".formatted(letters), years);
+        year.setValue(known == null ? NO_YEAR : Integer.toString(known.year()));
+        choices.add(new Choice(sheet, column, kind, year));
+        table.row(new Span(letters)).text(column.label()).cell(kind).cell(year);
+    }
+
+    private Map<String, Map<Integer, ColumnMeaning>> changed() {
+        Map<String, Map<Integer, ColumnMeaning>> changed = new HashMap<>();
+        for (Choice choice : choices) {
+            ColumnMeaning meaning = choice.meaning();
+            if (!meaning.equals(choice.column().meaning())) {
+                changed.computeIfAbsent(choice.sheet(), sheet -> new HashMap<>())
+                        .put(choice.column().index(), meaning);
+            }
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,31 @@
+package jp.kyosei.ui.report;
+
+import jakarta.inject.Singleton;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.ReportFile;
+import jp.kyosei.backend.report.ReportFormat;
+import jp.kyosei.backend.report.ReportKind;
+import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.ui.session.CurrentActor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the reports that are asked for on a page, for the person at the screen with the roles held at that moment. */
+@Singleton
+public class ReportDesk {
+    private final ReportService reports;
+    private final CurrentActor current;
+
+    ReportDesk(ReportService reports, CurrentActor current) {
+        this.reports = reports;
+        this.current = current;
+    }
+
+    ReportFile report(String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
+        return reports.report(current.require(), plan, kind, format, year);
+    }
+
+    ReportFile pack(MeetingId meeting) {
+        return reports.pack(current.require(), meeting);
+    }
+}

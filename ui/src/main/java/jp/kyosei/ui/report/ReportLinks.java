@@ -1,0 +1,76 @@
+package jp.kyosei.ui.report;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.util.function.Supplier;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.ReportFile;
+import jp.kyosei.backend.report.ReportFormat;
+import jp.kyosei.backend.report.ReportKind;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import org.jspecify.annotations.Nullable;
+
+/** 書き出し: what a page shows, to be saved in each format. A file is made when its link is followed, not before. */
+@CssImport("./report/report.css")
+public final class ReportLinks extends NativeDetails {
+    private static final int NOT_FOUND = 404;
+
+    /** @param year the year shown; none where the page is of all years */
+    public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
+        UnorderedList formats = new UnorderedList();
+        for (ReportFormat format : ReportFormat.values()) {
+            Anchor link = link(() -> desk.report(plan, kind, format, year));
+            link.setText(format.label());
+            link.setAriaLabel("%s（%sを書き出す）".formatted(format.label(), kind.label()));
+            formats.add(new ListItem(link));
+        }
+        Div panel = new Div(formats);
+        panel.addClassName("panel");
+        addClassNames("link-menu", "report-links", "no-print");
+        setSummaryText("書き出し");
+        setContent(panel);
+    }
+
+    /** The link to all papers of a meeting in one file. */
+    public static Anchor pack(ReportDesk desk, MeetingId meeting) {
+        Anchor link = link(() -> desk.pack(meeting));
+        link.setText("会議資料一式（PDF）");
+        link.addClassNames("button", "report-pack", "no-print");
+        return link;
+    }
+
+    private static Anchor link(Supplier<ReportFile> file) {
+        Anchor link = new Anchor();
+        link.setHref((DownloadHandler) event -> send(file, event));
+        link.setTarget(AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        return link;
+    }
+
+    /** Made anew each time: who may no longer see the plan gets nothing by an old link. */
+    private static void send(Supplier<ReportFile> made, DownloadEvent event) throws IOException {
+        ReportFile file;
+        try {
+            file = made.get();
+        } catch (NotFoundException e) {
+            event.getResponse().sendError(NOT_FOUND, "");
+            return;
+        }
+        byte[] bytes = file.bytes();
+        event.setFileName(file.name());
+        event.setContentType(file.contentType());
+        event.setContentLength(bytes.length);
+        event.getResponse().setHeader("Cache-Control", "private, no-store");
+        event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+        event.getOutputStream().write(bytes);
+    }
+}

@@ -1,0 +1,157 @@
+package jp.kyosei.ui.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.PlanCopy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ImportsApiTest {
+    private static final String PLAN = "ichinoseki-hiraizumi-imports-api";
+    private static final String IMPORTS = "/api/v1/owners/ichinoseki-hiraizumi/imports";
+    private static final String BOUNDARY = "kyosei-boundary";
+
+    private final ApiClient client = new ApiClient();
+
+    @BeforeAll
+    static void a_plan_of_its_own() {
+        PlanCopy.of(PLAN, "REST で取り込むビジョン");
+    }
+
+    @Test
+    void a_file_is_received_looked_at_applied_once_and_turned_back() {
+        String key = UUID.randomUUID().toString();
+        String csv = "No.,指標名,単位,R4実績,R4達成度\n9,圏域内の宿泊者数,人,349268,A\n";
+        ApiClient.Answer received = receive(key, csv, Map.of("plan", PLAN, "fiscalYear", "2022"));
+        assertThat(received.status()).as(received.body()).isEqualTo(201);
+        assertThat(received.json().get("state").getStringValue()).isEqualTo("READY");
+        String path = "/api/v1/imports/" + received.json().get("id").getStringValue();
+        assertThat(receive(key, csv, Map.of("plan", PLAN, "fiscalYear", "2022")).body())
+                .isEqualTo(received.body());
+
+        ApiClient.Answer read = client.get(DemonstrationUser.SECRETARIAT, path);
+        JsonNode preview = read.json().get("preview");
+        assertThat(preview.get("applicable").getBooleanValue()).isTrue();
+        assertThat(preview.get("counts").get("changed").getIntValue()).isEqualTo(2);
+        assertThat(preview.get("counts").get("new").getIntValue()).isZero();
+        JsonNode change = preview.get("changes").get(0);
+        assertThat(change.get("before").getStringValue()).isEqualTo("349,267");
+        assertThat(change.get("after").getStringValue()).isEqualTo("349,268");
+        assertThat(change.get("cell").get("cell").getStringValue()).isEqualTo("D2");
+        assertThat(preview.get("checks").get(0).get("code").getStringValue()).isEqualTo("GRADE_DIFFERS_FROM_RECORD");
+        assertThat(preview.get("sheets")
+                        .get(0)
+                        .get("columns")
+                        .get(3)
+                        .get("kind")
+                        .getStringValue())
+                .isEqualTo("ACTUAL");
+
+        assertThat(apply(path, "{}").status()).isEqualTo(409);
+        assertThat(apply(path, "{\"fingerprint\":\"0\",\"reason\":\"確報\"}").status())
+                .isEqualTo(412);
+        ApiClient.Answer applied = apply(path, "{\"reason\":\"確報\"}");
+        assertThat(applied.status()).as(applied.body()).isEqualTo(200);
+        assertThat(applied.json().get("state").getStringValue()).isEqualTo("APPLIED");
+        assertThat(apply(path, "{\"reason\":\"確報\"}").status()).isEqualTo(409);
+
+        ApiClient.Answer undone = client.post(DemonstrationUser.SECRETARIAT, path + "/undo", "{}");
+        assertThat(undone.status()).as(undone.body()).isEqualTo(200);
+        assertThat(undone.json().get("state").getStringValue()).isEqualTo("UNDONE");
+    }
+
+    @Test
+    void problems_are_named_by_sheet_and_cell_and_nothing_is_applied() {
+        ApiClient.Answer received =
+                receive(null, "No.,指標名,単位,R4実績\n9,圏域内の宿泊者数,人,たくさん\n", Map.of("plan", PLAN, "fiscalYear", "2022"));
+        String path = "/api/v1/imports/" + received.json().get("id").getStringValue();
+        ApiClient.Answer refused = apply(path, "{\"reason\":\"x\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").getStringValue()).isEqualTo("urn:kyosei:problem:import-refused");
+        assertThat(refused.json().get("errors").get(0).get("field").getStringValue())
+                .isEqualTo("!D2");
+        assertThat(client.post(DemonstrationUser.SECRETARIAT, path + "/cancel", "{}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void columns_are_corrected_from_the_version_that_was_read() {
+        ApiClient.Answer received =
+                receive(null, "No.,指標名,単位,合わせた数\n9,圏域内の宿泊者数,人,349269\n", Map.of("plan", PLAN, "fiscalYear", "2022"));
+        String path = "/api/v1/imports/" + received.json().get("id").getStringValue();
+        ApiClient.Answer read = client.get(DemonstrationUser.SECRETARIAT, path);
+        String body = "{\"columns\":[{\"sheet\":\"\",\"index\":3,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}";
+        ApiClient.Answer corrected =
+                client.put(DemonstrationUser.SECRETARIAT, path + "/columns", read.header("ETag"), body);
+        assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        assertThat(corrected.json().get("preview").get("counts").get("changed").getIntValue())
+                .isEqualTo(1);
+        assertThat(client.put(DemonstrationUser.SECRETARIAT, path + "/columns", read.header("ETag"), body)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void a_request_without_plan_or_year_names_the_field() {
+        String csv = "指標名,単位,R4実績\nあ,人,1\n";
+        assertThat(field(receive(null, csv, Map.of("fiscalYear", "2022")))).isEqualTo("plan");
+        assertThat(field(receive(null, csv, Map.of("plan", PLAN)))).isEqualTo("fiscalYear");
+        assertThat(field(receive(null, csv, Map.of("plan", PLAN, "fiscalYear", "今年"))))
+                .isEqualTo("fiscalYear");
+        assertThat(field(receive(null, csv, Map.of("plan", PLAN, "title", "新しい", "fiscalYear", "2022"))))
+                .isEqualTo("title");
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_before_it_is_read() {
+        ApiClient.Answer refused =
+                receive(null, "x".repeat(21 * 1024 * 1024), Map.of("plan", PLAN, "fiscalYear", "2022"));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().get("detail").getStringValue()).contains("20 MB");
+    }
+
+    private static String field(ApiClient.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        return answer.json().get("errors").get(0).get("field").getStringValue();
+    }
+
+    private ApiClient.Answer apply(String path, String body) {
+        return client.post(DemonstrationUser.SECRETARIAT, path + "/apply", body);
+    }
+
+    private ApiClient.Answer receive(@Nullable String key, String csv, Map<String, String> fields) {
+        return client.send(IMPORTS, request -> {
+            request.header("Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT));
+            if (key != null) {
+                request.header("Idempotency-Key", key);
+            }
+            return multipart(request, csv, new LinkedHashMap<>(fields));
+        });
+    }
+
+    private static HttpRequest.Builder multipart(HttpRequest.Builder request, String csv, Map<String, String> fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r4.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(BOUNDARY)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(csv.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+}

@@ -1,0 +1,151 @@
+package jp.kyosei.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.ui.PlanCopy;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The secretariat's way with a file: chosen or pasted, understood, corrected, looked at, applied, turned back. */
+@InBrowser
+class ImportPagesTest {
+    private static final String PLAN = "ichinoseki-hiraizumi-imports";
+    private static final String TITLE = "取込を試すビジョン";
+    private static final String PAGE = "owners/ichinoseki-hiraizumi/imports";
+
+    @BeforeAll
+    static void a_plan_of_its_own() {
+        PlanCopy.of(PLAN, TITLE);
+    }
+
+    @Test
+    void a_file_is_chosen_looked_at_applied_with_a_reason_and_turned_back(Visitor secretariat) {
+        bring(secretariat, "No.,指標名,単位,R4実績\n9,圏域内の宿泊者数,人,349268\n3,医師・医療介護従事者修学資金貸付修学者数,人,14\n");
+        assertThat(secretariat.heading()).hasText("実績.csv");
+        assertThat(table(secretariat, "変わる内容")).containsText("349,268");
+        button(secretariat, "この内容で取り込む").click();
+        assertThat(secretariat.main()).containsText("変える理由を書いてください。");
+        secretariat.main().getByLabel("確定した内容を変える理由").first().fill("宿泊統計の確報による訂正");
+        button(secretariat, "この内容で取り込む").click();
+        assertThat(secretariat.main()).containsText("取り込みました。");
+
+        secretariat.open("plans/" + PLAN + "/indicators/9/2022");
+        assertThat(secretariat.main()).containsText("349,268");
+
+        secretariat.open(PAGE);
+        secretariat
+                .main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("実績.csv"))
+                .first()
+                .click();
+        button(secretariat, "この取込を取り消す").click();
+        button(secretariat, "取り消す").last().click();
+        assertThat(secretariat.main()).containsText("取り込む前の内容に戻っています");
+        secretariat.open("plans/" + PLAN + "/indicators/9/2022");
+        assertThat(secretariat.main()).containsText("349,267");
+    }
+
+    @Test
+    void problems_stand_at_their_cells_and_come_back_as_comments_in_the_persons_own_file(Visitor secretariat)
+            throws IOException {
+        bring(secretariat, "No.,指標名,単位,R4実績\n9,圏域内の宿泊者数,千人,349\n99,ない指標,人,5\n");
+        Locator problems = table(secretariat, "直すところ");
+        assertThat(problems).containsText("C2");
+        assertThat(problems).containsText("単位「千人」が計画の単位「人」と違います");
+        assertThat(problems).containsText("B3");
+        assertThat(button(secretariat, "この内容で取り込む")).hasCount(0);
+
+        Download file = secretariat.page().waitForDownload(() -> secretariat
+                .main()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("指摘をセルのコメントに書き込んだExcelを保存する"))
+                .click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("実績（指摘付き）.xlsx");
+        Assertions.assertThat(Files.readAllBytes(file.path())).startsWith('P', 'K');
+    }
+
+    @Test
+    void a_column_is_corrected_by_choosing_what_it_holds(Visitor secretariat) {
+        bring(secretariat, "No.,指標名,単位,ことしの集計\n9,圏域内の宿泊者数,人,349300\n");
+        assertThat(secretariat.main()).containsText("取り込むものはありません");
+        secretariat.page().getByLabel("D列の内容").selectOption(new SelectOption().setLabel("実績値"));
+        secretariat.page().getByLabel("D列の年度").selectOption(new SelectOption().setLabel("R4"));
+        button(secretariat, "この読み取り方で見直す").click();
+        assertThat(table(secretariat, "変わる内容")).containsText("349,300");
+        button(secretariat, "取り込まずにやめる").click();
+        assertThat(secretariat.main()).containsText("何も登録していません");
+    }
+
+    @Test
+    void cells_are_pasted_as_a_new_plan_and_what_is_no_table_says_so(Visitor secretariat) {
+        secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
+        secretariat.page().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel("新しい計画として取り込む"));
+        secretariat.main().getByLabel("新しい計画の名称").first().fill("貼り付けの計画");
+        secretariat.main().locator("summary").first().click();
+        button(secretariat, "貼り付けた表を読み込む").click();
+        assertThat(secretariat.main()).containsText("表を貼り付けてから押してください。");
+        secretariat.main().getByLabel("表を貼り付ける").first().fill("きょうの天気\t晴れ\n");
+        button(secretariat, "貼り付けた表を読み込む").click();
+        assertThat(table(secretariat, "直すところ")).containsText("指標の表が見つかりません");
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_says_what_to_do(Visitor secretariat) {
+        choose(secretariat, "古い表.xls", new byte[] {
+            (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
+        });
+        assertThat(secretariat.heading()).hasText("古い表.xls");
+        assertThat(secretariat.main().locator(".import-wrong")).not().isEmpty();
+        assertThat(secretariat.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("別のファイルを選ぶ")))
+                .isVisible();
+    }
+
+    @Test
+    void others_are_not_shown_the_way_and_are_told_so_at_its_address(Visitor committee, Visitor elsewhere) {
+        committee.as(DemonstrationUser.IIN).open("");
+        assertThat(committee.page().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText("ファイルの取込")))
+                .hasCount(0);
+        committee.open(PAGE);
+        assertThat(committee.heading()).hasText("この画面は開けません");
+        elsewhere.as(DemonstrationUser.MINE).open(PAGE);
+        assertThat(elsewhere.main()).containsText("ページが見つかりません");
+    }
+
+    private static void bring(Visitor secretariat, String csv) {
+        choose(secretariat, "実績.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void choose(Visitor secretariat, String name, byte[] content) {
+        secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
+        secretariat.page().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel(TITLE));
+        secretariat.page().getByLabel("いちばん新しい実績の年度").first().selectOption("2022");
+        secretariat.main().locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator table(Visitor visitor, String caption) {
+        return visitor.main()
+                .locator("table")
+                .filter(new Locator.FilterOptions()
+                        .setHas(visitor.page()
+                                .locator("caption")
+                                .filter(new Locator.FilterOptions().setHasText(caption))));
+    }
+
+    private static Locator button(Visitor visitor, String name) {
+        return visitor.main().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+}
