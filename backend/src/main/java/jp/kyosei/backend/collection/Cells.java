@@ -12,6 +12,9 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.CheckConfirmation;
+import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.NarrativeChange;
+import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.RuleSet;
@@ -80,6 +83,20 @@ record Cells(
             };
         }
 
+        TownEntry.Judgement judgement(Cells cells) {
+            EntryPreview preview = preview(cells);
+            TownEntry.Verdict found =
+                    switch (verdict) {
+                        case CHANGES -> TownEntry.Verdict.CHANGES;
+                        case SAME -> TownEntry.Verdict.SAME;
+                        case NOT_UNDERSTOOD -> TownEntry.Verdict.NOT_UNDERSTOOD;
+                        case STALE -> TownEntry.Verdict.STALE;
+                        case LOCKED -> TownEntry.Verdict.LOCKED;
+                        case FORBIDDEN -> TownEntry.Verdict.FORBIDDEN;
+                    };
+            return new TownEntry.Judgement(no, found, preview.before(), preview.after(), preview.message());
+        }
+
         EntryPreview preview(Cells cells) {
             EntryRow row = cells.rowOf(no);
             String words = Objects.requireNonNullElse(message, "");
@@ -90,6 +107,13 @@ record Cells(
                 case STALE -> new EntryPreview(no, false, row.figure(), "", "ほかの人が変更しました。いまの値を確かめてください。");
                 case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, row.figure(), "", words);
             };
+        }
+    }
+
+    /** The same of a narrative. */
+    record JudgedNarrative(String no, @Nullable NarrativeChange change, String message, TownEntry.Verdict verdict) {
+        TownEntry.Judgement judgement() {
+            return new TownEntry.Judgement(no, verdict, "", "", message);
         }
     }
 
@@ -171,6 +195,37 @@ record Cells(
                 new Judged(edit.no(), null, message, Verdict.NOT_UNDERSTOOD);
             case TypedCell.Understood understood -> judge(edit, indicator, before, understood, access.state());
         };
+    }
+
+    JudgedNarrative judge(NarrativeEdit edit, MunicipalityCode of, @Nullable Narrative before) {
+        Indicator indicator = indicator(edit.no());
+        checkReports(indicator);
+        Access access = access(indicator, before != null, edit.reason());
+        if (access.isRefused()) {
+            return new JudgedNarrative(
+                    edit.no(),
+                    null,
+                    access.lock(),
+                    access.forbidden() ? TownEntry.Verdict.FORBIDDEN : TownEntry.Verdict.LOCKED);
+        }
+        if ((before == null ? NarrativeText.EMPTY : before.text()).equals(edit.text())) {
+            return new JudgedNarrative(edit.no(), null, "", TownEntry.Verdict.SAME);
+        }
+        if (edit.expectedVersion() != CellEdit.ANY_VERSION && edit.expectedVersion() != Narrative.versionOf(before)) {
+            return new JudgedNarrative(edit.no(), null, "ほかの人が変更しました。いまの文を確かめてください。", TownEntry.Verdict.STALE);
+        }
+        return new JudgedNarrative(
+                edit.no(),
+                new NarrativeChange(
+                        indicator.id(),
+                        year,
+                        of,
+                        before,
+                        edit.text(),
+                        access.state(),
+                        edit.reason().isBlank() ? null : edit.reason().strip()),
+                "",
+                TownEntry.Verdict.CHANGES);
     }
 
     /** The second edit of the same cell in one call, of which nobody could say which is meant. */

@@ -23,6 +23,7 @@ import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
@@ -252,6 +253,104 @@ public class EntryService {
             live.announceWithin(new Announcement(content.plan().id().value(), year.year(), town.value(), List.of(no)));
             return new NarrativeOutcome.Saved(stored);
         }));
+    }
+
+    /**
+     * Enters figures and narratives of a town together: all of them in one transaction, or none. An outer transaction of
+     * the same actor is joined. Errors as {@link #enter}.
+     *
+     * @throws StaleException if somebody else has begun an entry of the same cell at the very same moment
+     */
+    public TownEntry enterTogether(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            MunicipalityCode town,
+            List<CellEdit> figures,
+            List<NarrativeEdit> narratives) {
+        return door.write(actor, () -> together(actor, plan, year, town, figures, narratives, true));
+    }
+
+    /** Says what {@link #enterTogether} would do; nothing is stored. */
+    public TownEntry previewTogether(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            MunicipalityCode town,
+            List<CellEdit> figures,
+            List<NarrativeEdit> narratives) {
+        return door.read(actor, () -> together(actor, plan, year, town, figures, narratives, false));
+    }
+
+    private TownEntry together(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            MunicipalityCode town,
+            List<CellEdit> figures,
+            List<NarrativeEdit> narratives,
+            boolean store) {
+        if (figures.isEmpty() && narratives.isEmpty()) {
+            return new TownEntry(store, List.of(), List.of());
+        }
+        PlanContent content = plans.contentWithin(actor, plan);
+        OwnerId owner = content.plan().owner();
+        Set<String> nos = Stream.concat(
+                        figures.stream().map(CellEdit::no), narratives.stream().map(NarrativeEdit::no))
+                .collect(Collectors.toSet());
+        Cells cells = load(actor, content, year, town, nos, store);
+        List<Cells.Judged> cellsJudged = judge(cells, figures);
+        Map<IndicatorId, Narrative> before = storedNarratives(actor, owner, cells, year, town);
+        List<Cells.JudgedNarrative> narrativesJudged = narratives.stream()
+                .map(edit -> cells.judge(
+                        edit, town, before.get(cells.indicator(edit.no()).id())))
+                .toList();
+        List<TownEntry.Judgement> ofFigures =
+                cellsJudged.stream().map(found -> found.judgement(cells)).toList();
+        List<TownEntry.Judgement> ofNarratives =
+                narrativesJudged.stream().map(Cells.JudgedNarrative::judgement).toList();
+        boolean storable = Stream.concat(ofFigures.stream(), ofNarratives.stream())
+                .allMatch(judgement -> judgement.verdict().canBeStored());
+        if (!store || !storable) {
+            return new TownEntry(false, ofFigures, ofNarratives);
+        }
+        List<CellChange> figureChanges = cellsJudged.stream()
+                .flatMap(found -> Stream.ofNullable(found.change()))
+                .toList();
+        List<NarrativeChange> narrativeChanges = narrativesJudged.stream()
+                .flatMap(found -> Stream.ofNullable(found.change()))
+                .toList();
+        if (!figureChanges.isEmpty()) {
+            writer.changeWithin(actor, owner, content.plan().id(), figureChanges);
+        }
+        if (!narrativeChanges.isEmpty()) {
+            writer.narrateWithin(actor, owner, content.plan().id(), narrativeChanges);
+        }
+        Set<IndicatorId> changed = Stream.concat(
+                        figureChanges.stream().map(CellChange::indicator),
+                        narrativeChanges.stream().map(NarrativeChange::indicator))
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            begin(actor, owner, cells, changed);
+            live.announceWithin(new Announcement(
+                    content.plan().id().value(),
+                    year.year(),
+                    town.value(),
+                    nos.stream()
+                            .filter(no -> changed.contains(cells.indicator(no).id()))
+                            .sorted()
+                            .toList()));
+        }
+        return new TownEntry(true, ofFigures, ofNarratives);
+    }
+
+    private Map<IndicatorId, Narrative> storedNarratives(
+            Actor actor, OwnerId owner, Cells cells, FiscalYear year, MunicipalityCode town) {
+        List<IndicatorId> ids =
+                cells.indicators().values().stream().map(Indicator::id).toList();
+        return actuals.narrativesWithin(actor, owner, ids, year).stream()
+                .filter(narrative -> narrative.fiscalYear().equals(year) && town.equals(narrative.municipality()))
+                .collect(Collectors.toMap(Narrative::indicator, Function.identity()));
     }
 
     /** A town's narrative as it is stored; empty where nothing is. */

@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 @Singleton
 public final class SheetReader {
-    /** The largest file that is read. */
+    /** The largest file that is read, in bytes. */
     public static final int MOST_BYTES = Limits.FILE_BYTES;
 
     /** What is said of a larger one. */
@@ -24,6 +24,15 @@ public final class SheetReader {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public Book read(String fileName, byte[] content) {
+        return read(fileName, content, false);
+    }
+
+    /** The same with the hidden sheets at their places between the others, for forms that keep in one what they need again. */
+    public Book readWithHidden(String fileName, byte[] content) {
+        return read(fileName, content, true);
+    }
+
+    private static Book read(String fileName, byte[] content, boolean hidden) {
         if (content.length == 0) {
             throw Refusals.empty();
         }
@@ -32,7 +41,7 @@ public final class SheetReader {
         }
         String name = fileName.toLowerCase(Locale.ROOT);
         if (ZipParts.startsAsZip(content)) {
-            Book book = Workbook.read(content);
+            Book book = Workbook.read(content, hidden);
             rejectMacroName(name);
             return book;
         }

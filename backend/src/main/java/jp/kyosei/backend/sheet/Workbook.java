@@ -7,8 +7,13 @@ import java.util.List;
 final class Workbook {
     private Workbook() {}
 
-    /** @throws UnreadableFileException if it cannot be read */
-    static Book read(byte[] content) {
+    /**
+     * Reads it.
+     *
+     * @param hidden whether the hidden sheets are read, too
+     * @throws UnreadableFileException if it cannot be read
+     */
+    static Book read(byte[] content, boolean hidden) {
         ZipParts parts = ZipParts.of(content);
         ContentTypes.requireWorkbook(parts);
         String main = Links.of(parts, "").target("officeDocument");
@@ -24,10 +29,10 @@ final class Workbook {
         if (list.visible().isEmpty()) {
             throw new UnreadableFileException("表示されているワークシートがありません。Excelで取り込む表のシートを再表示し、保存し直してください。");
         }
-        return book(parts, links, list);
+        return book(parts, links, list, hidden ? list.all() : list.visible());
     }
 
-    private static Book book(ZipParts parts, Links links, WorkbookList list) {
+    private static Book book(ZipParts parts, Links links, WorkbookList list, List<WorkbookList.Entry> wanted) {
         String styles = links.target("styles");
         CellFormats formats = styles == null
                 ? CellFormats.none(list.from1904())
@@ -36,7 +41,7 @@ final class Workbook {
         List<String> shared = texts == null ? List.of() : SharedTexts.of(parts.open(texts, Limits.SHARED_TEXT_BYTES));
         Tally tally = new Tally();
         List<Sheet> sheets = new ArrayList<>();
-        for (WorkbookList.Entry entry : list.visible()) {
+        for (WorkbookList.Entry entry : wanted) {
             SheetCells cells = new SheetCells(entry.name(), shared, formats, tally);
             PartXml.read(parts.open(entry.part(), Limits.SHEET_BYTES), cells);
             sheets.add(cells.sheet());

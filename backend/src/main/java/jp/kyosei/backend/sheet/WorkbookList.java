@@ -14,6 +14,7 @@ final class WorkbookList extends PartXml.Listener {
 
     private final Links links;
     private final List<Entry> visible = new ArrayList<>();
+    private final List<Entry> all = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private int sheets;
     private boolean from1904;
@@ -28,6 +29,11 @@ final class WorkbookList extends PartXml.Listener {
     /** Sheets with cells that a person can see, in the order of their tabs. */
     List<Entry> visible() {
         return visible;
+    }
+
+    /** The same with the hidden ones. */
+    List<Entry> all() {
+        return all;
     }
 
     int count() {
@@ -64,9 +70,14 @@ final class WorkbookList extends PartXml.Listener {
         if (link == null) {
             throw Refusals.broken("シート「%s」の中身がありません".formatted(name));
         }
+        if (!link.kind().equals("worksheet")) {
+            return;
+        }
+        Entry entry = new Entry(name, link.target());
+        all.add(entry);
         String state = attributes.getValue("state");
-        if (link.kind().equals("worksheet") && (state == null || state.equals("visible"))) {
-            visible.add(new Entry(name, link.target()));
+        if (state == null || state.equals("visible")) {
+            visible.add(entry);
         }
     }
 

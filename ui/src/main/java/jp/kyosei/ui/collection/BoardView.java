@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import jp.kyosei.backend.collection.CollectionBoard;
@@ -56,10 +59,14 @@ public final class BoardView extends PlanPage {
     private final AccessPolicy policy;
     private final LiveChannel live;
     private final CurrentActor current;
+    private final WorkbookDesk workbooks;
     private final Div heading = new Div();
     private final AskPlace question = new AskPlace();
     private final Div news = new Div();
     private final Div summary = new Div();
+    /** Apart from the summary, which is drawn anew with every news: a file that is looked at stays. */
+    private final Div folds = new Div();
+
     private final Div tools = new Div();
     private final Div content = new Div();
     private final BoardFilter filter = new BoardFilter(this::showTable);
@@ -71,12 +78,18 @@ public final class BoardView extends PlanPage {
 
     private String plan = "";
 
-    public BoardView(CollectionService collections, AccessPolicy policy, LiveChannel live, CurrentActor current) {
+    public BoardView(
+            CollectionService collections,
+            AccessPolicy policy,
+            LiveChannel live,
+            CurrentActor current,
+            WorkbookDesk workbooks) {
         super(current);
         this.collections = collections;
         this.policy = policy;
         this.live = live;
         this.current = current;
+        this.workbooks = workbooks;
     }
 
     @Override
@@ -89,8 +102,28 @@ public final class BoardView extends PlanPage {
         tools.addClassName("board-tools");
         news.addClassName("board-tools");
         news.getElement().setAttribute("role", "status");
-        add(heading, question, news, summary, tools, content);
+        add(heading, question, news, summary, folds, tools, content);
         take(actor, found);
+        folds.removeAll();
+        if (choosable) {
+            folds.add(workbooks(found));
+        }
+    }
+
+    /** A town's workbook each, for towns that answer by file. */
+    private NativeDetails workbooks(CollectionBoard found) {
+        Map<MunicipalityCode, String> towns = new TreeMap<>();
+        found.rows().stream()
+                .flatMap(row -> row.parts().stream())
+                .forEach(part -> towns.put(part.task().municipality(), part.townName()));
+        Div boxes = new Div();
+        towns.forEach((town, name) -> boxes.add(
+                new H3(name),
+                new WorkbookBox(
+                        workbooks, new WorkbookDesk.Spot(plan, found.round().fiscalYear(), town, name), this::reload)));
+        NativeDetails fold = new NativeDetails("Excelで集める（市町村ごと）", boxes);
+        fold.addClassName("workbook-fold");
+        return fold;
     }
 
     private void take(Actor actor, CollectionBoard found) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -59,6 +60,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final LiveChannel live;
     private final Whereabouts whereabouts;
     private final CurrentActor current;
+    private final WorkbookDesk workbooks;
     private final Clock clock;
     private final EntryMatrix matrix = new EntryMatrix(this);
     private final EntryAside aside = new EntryAside(new NarrativeEditor(this::narrate), this::confirm);
@@ -85,6 +87,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
             LiveChannel live,
             Whereabouts whereabouts,
             CurrentActor current,
+            WorkbookDesk workbooks,
             Clock clock) {
         super(current);
         this.entries = entries;
@@ -94,6 +97,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
         this.live = live;
         this.whereabouts = whereabouts;
         this.current = current;
+        this.workbooks = workbooks;
         this.clock = clock;
     }
 
@@ -116,6 +120,9 @@ public final class EntryView extends PlanPage implements EntryDesk {
             add(new Paragraph("この照会で入力する指標はありません。"));
             return;
         }
+        if (town != null && found.round().isOpen()) {
+            add(workbook(new WorkbookDesk.Spot(slug, found.round().fiscalYear(), town, found.municipalityName())));
+        }
         add(body);
         take(actor, found);
         matrix.setContent(new EntryContent(
@@ -135,6 +142,12 @@ public final class EntryView extends PlanPage implements EntryDesk {
                         .orElse(found.rows().getFirst())
                         .indicator()
                         .no());
+    }
+
+    private NativeDetails workbook(WorkbookDesk.Spot spot) {
+        NativeDetails fold = new NativeDetails("Excelで入力する", new WorkbookBox(workbooks, spot, this::reload));
+        fold.addClassName("workbook-fold");
+        return fold;
     }
 
     private void take(Actor actor, EntrySheet found) {

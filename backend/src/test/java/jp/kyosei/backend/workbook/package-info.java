@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.workbook;
+
+import org.jspecify.annotations.NullMarked;
