@@ -51,7 +51,9 @@ class ImportPagesTest {
         button(secretariat, "この取込を取り消す").click();
         secretariat
                 .main()
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("取り消す").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("取り消す").setExact(true))
                 .click();
         assertThat(secretariat.main()).containsText("取り込む前の内容に戻っています");
         secretariat.open("plans/" + PLAN + "/indicators/9/2022");

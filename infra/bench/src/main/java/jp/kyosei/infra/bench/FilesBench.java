@@ -107,9 +107,8 @@ final class FilesBench {
         long start = System.nanoTime();
         Object result = work.get();
         double seconds = (System.nanoTime() - start) / 1e9;
-        long bytes = pools.stream()
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
+        long bytes =
+                pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         if (result == null) {
             throw new IllegalStateException(what);
         }
