@@ -83,9 +83,11 @@ final class ImportComparison {
                     matched.put(found.id(), indicator);
                     compare(indicator, found);
                 }
-                case IndicatorMatch.Found.None(String message) ->
-                    findings.add(
-                            Finding.problem(indicator.place(), indicator.entry().no(), message));
+                case IndicatorMatch.Found.None(String message) -> {
+                    // A number that the file does not have would only be looked for.
+                    String no = indicator.numbered() ? indicator.entry().no() : "";
+                    findings.add(Finding.problem(indicator.place(), no, message));
+                }
             }
         }
         return new PlannedImport(

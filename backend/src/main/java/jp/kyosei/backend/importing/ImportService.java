@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
@@ -376,7 +377,8 @@ public class ImportService {
                 writeOver(actor, found, planned.actuals(), planned.narratives(), planned.records());
             }
             settle(actor, found, ImportState.APPLIED, text(UndoDocument.of(planned)));
-            record(actor, found, "APPLY_IMPORT", planned.changes().size());
+            UUID plan = plans.contentWithin(actor, found.planSlug()).plan().id().value();
+            record(actor, found, plan, "APPLY_IMPORT", planned.changes().size());
             return findWithin(id);
         });
         shelf.remove(id);
@@ -446,7 +448,8 @@ public class ImportService {
                 int changes =
                         undo.newPlan() ? removePlan(actor, found, undo, stored) : turnBack(actor, found, undo, stored);
                 settle(actor, found, ImportState.UNDONE, null);
-                record(actor, found, "UNDO_IMPORT", changes);
+                UUID plan = undo.newPlan() ? null : stored.content().plan().id().value();
+                record(actor, found, plan, "UNDO_IMPORT", changes);
                 return findWithin(id);
             });
         } catch (DataAccessException e) {
@@ -507,7 +510,7 @@ public class ImportService {
         repository.settle(found.owner().value(), found.id().value(), state.name(), undo, actor.displayName(), now);
     }
 
-    private void record(Actor actor, DataImport found, String action, int changes) {
+    private void record(Actor actor, DataImport found, @Nullable UUID plan, String action, int changes) {
         audit.recordWithin(
                 actor,
                 found.owner(),
@@ -515,7 +518,7 @@ public class ImportService {
                         action,
                         "import",
                         found.fileName(),
-                        null,
+                        plan,
                         null,
                         Map.of(),
                         Map.of("plan", found.planSlug(), "changes", changes),
