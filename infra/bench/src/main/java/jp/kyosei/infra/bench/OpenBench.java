@@ -267,7 +267,7 @@ final class OpenBench {
                 "",
                 IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                         .mapToObj(year -> new PlanDocument.ActualEntry(
-                                year, "052124", BigDecimal.valueOf(year - 1990L + no), null, null, null, null))
+                                year, "052124", BigDecimal.valueOf(year - 1990L + no), null, null, null, null, null))
                         .toList(),
                 List.of(),
                 List.of());
