@@ -21,6 +21,9 @@ public record Finding(
         String code,
         String message) {
 
+    /** Figures of several municipalities in one cell of a sheet that does not say how they become one. */
+    static final String TOWNS_IN_ONE_CELL = "TOWNS_IN_ONE_CELL";
+
     /** What a finding means for applying the file. */
     public enum Weight {
         /** The file cannot be applied. */

@@ -212,13 +212,6 @@ final class PlanAssembly {
                     actuals,
                     List.copyOf(records.values()),
                     words);
-            if (ofTowns) {
-                findings.add(Finding.notice(
-                        line.place(),
-                        no,
-                        "1つのセルに市町村ごとの値があるため、市町村別に取り込み、「%s」で1つの値にします。"
-                                .formatted(entry.consolidation().label())));
-            }
             indicators.add(new ReadIndicator(entry, line.cell(ColumnKind.NO).isPresent(), line.place(), places));
         }
 
@@ -342,11 +335,20 @@ final class PlanAssembly {
                     continue;
                 }
                 switch (cells.read(cell, unit)) {
-                    case CellReading.OfTowns(var figures) ->
+                    case CellReading.OfTowns(var figures) -> {
                         figures.forEach((town, figure) -> {
                             townsInCells.add(town);
                             readActual(year, town, cell, figure);
                         });
+                        findings.add(new Finding(
+                                Finding.Weight.CHECK,
+                                cell.place(),
+                                no,
+                                year,
+                                Finding.TOWNS_IN_ONE_CELL,
+                                "1つのセルに市町村ごとの値があるため、市町村別に取り込みます。1つの値にするときは「%s」です。公表した評価と合うか確かめてください。"
+                                        .formatted(consolidation(true).label())));
+                    }
                     case CellReading.One(TypedFigure figure) -> readActual(year, target.town(), cell, figure);
                 }
             }

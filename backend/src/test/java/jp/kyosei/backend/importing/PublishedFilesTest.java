@@ -72,9 +72,12 @@ class PublishedFilesTest {
         assertThat(problems(preview)).isEmpty();
         assertThat(preview.indicators()).isEqualTo(33);
 
-        // 0 where nothing was held, a grade that the rule does not give, a fallen sum, and a jump.
+        // Figures of towns alone, 0 where nothing was held, a grade that the rule does not give, a fallen sum, and a
+        // jump.
         assertThat(checks(preview))
                 .contains(
+                        "2 TOWNS_IN_ONE_CELL R3",
+                        "2 TOWNS_IN_ONE_CELL R4",
                         "8 GRADE_DIFFERS_FROM_RECORD R1",
                         "8 GRADE_DIFFERS_FROM_RECORD R2",
                         "8 GRADE_DIFFERS_FROM_RECORD R3",
