@@ -18,6 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,6 +33,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import jp.kyosei.backend.api.ImportViews.ApplyBody;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.ImportId;
@@ -55,18 +57,21 @@ final class ImportsController {
     private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
+    private final ObjectMapper json;
 
     ImportsController(
             ImportService imports,
             TenancyService tenancy,
             Callers callers,
             OncePerKey once,
-            Representation representation) {
+            Representation representation,
+            ObjectMapper json) {
         this.imports = imports;
         this.tenancy = tenancy;
         this.callers = callers;
         this.once = once;
         this.representation = representation;
+        this.json = json;
     }
 
     /** What was asked, without the file's content, to tell a repetition from another request. */
@@ -180,13 +185,10 @@ final class ImportsController {
     @Post("/imports/{dataImport}/apply")
     @Operation(summary = "Write what the preview says: all of it or nothing")
     HttpResponse<byte[]> apply(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String dataImport,
-            @Body ImportViews.@Nullable ApplyBody body) {
+            HttpRequest<?> request, Authentication authentication, String dataImport, @Nullable @Body String body) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
-        ImportViews.ApplyBody given = Objects.requireNonNullElse(body, ImportViews.ApplyBody.EMPTY);
+        ApplyBody given = body == null || body.isBlank() ? ApplyBody.EMPTY : applyBody(body);
         return once.answerOf(
                 request,
                 actor,
@@ -235,6 +237,15 @@ final class ImportsController {
         ImportId found = id(dataImport);
         byte[] content = imports.annotated(actor, found);
         return Downloads.response(imports.find(actor, found).annotatedName(), "import-annotated.xlsx", XLSX, content);
+    }
+
+    /** Read by hand, for a body that is not there at all is no JSON. */
+    private ApplyBody applyBody(String body) {
+        try {
+            return Objects.requireNonNull(json.readValue(body, ApplyBody.class));
+        } catch (IOException e) {
+            throw new InvalidInputException("body", "fingerprint と reason を持つ JSON を送るか、本文を空にしてください。");
+        }
     }
 
     private ImportViews.ImportView view(Actor actor, DataImport found) {

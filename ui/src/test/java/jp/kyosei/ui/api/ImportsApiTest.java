@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
@@ -99,6 +100,20 @@ class ImportsApiTest {
         assertThat(client.put(DemonstrationUser.SECRETARIAT, path + "/columns", read.header("ETag"), body)
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void a_new_plan_is_applied_without_a_word_and_turned_back() {
+        ApiClient.Answer received = receive(
+                null, "分野,指標名,単位,R4実績,目標値（R6）\n観光,入込客数,人,10,20\n", Map.of("title", "一言もいらない計画", "fiscalYear", "2022"));
+        assertThat(received.status()).as(received.body()).isEqualTo(201);
+        String path = "/api/v1/imports/" + received.json().get("id").getStringValue();
+        for (String step : List.of("/apply", "/undo")) {
+            ApiClient.Answer answer = client.send(path + step, request -> request.header(
+                            "Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
     }
 
     @Test
