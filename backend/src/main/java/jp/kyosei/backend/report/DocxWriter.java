@@ -309,7 +309,14 @@ final class DocxWriter {
             first = false;
             run.setFontSize(line.weight() == Paper.Weight.SMALL ? SMALL_POINTS : CELL_POINTS);
             run.setBold(strong || line.weight() == Paper.Weight.STRONG);
-            run.setText(clean(line.text()));
+            String text = clean(line.text());
+            // A year in brackets behind a figure stands below it; Word would break within the brackets.
+            int bracket = cell.content() instanceof Paper.Content.Figure ? text.indexOf('(') : -1;
+            run.setText(bracket > 0 ? text.substring(0, bracket) : text);
+            if (bracket > 0) {
+                run.addBreak();
+                run.setText(text.substring(bracket));
+            }
         }
         return written;
     }
