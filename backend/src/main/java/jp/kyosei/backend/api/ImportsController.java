@@ -23,6 +23,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kyosei.backend.api.ImportViews.ApplyBody;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
@@ -185,20 +187,20 @@ final class ImportsController {
     @Post("/imports/{dataImport}/apply")
     @Operation(summary = "Write what the preview says: all of it or nothing")
     HttpResponse<byte[]> apply(
-            HttpRequest<?> request, Authentication authentication, String dataImport, @Nullable @Body String body) {
+            HttpRequest<?> request,
+            Authentication authentication,
+            String dataImport,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ApplyBody.class))) @Nullable @Body
+                    String body) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
         ApplyBody given = body == null || body.isBlank() ? ApplyBody.EMPTY : applyBody(body);
-        return once.answerOf(
+        return once(
                 request,
                 actor,
-                () -> imports.find(actor, found).owner(),
+                found,
                 given,
-                HttpStatus.OK,
-                () -> view(
-                        actor,
-                        imports.apply(
-                                actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), ""))));
+                () -> imports.apply(actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), "")));
     }
 
     @Post("/imports/{dataImport}/undo")
@@ -206,13 +208,7 @@ final class ImportsController {
     HttpResponse<byte[]> undo(HttpRequest<?> request, Authentication authentication, String dataImport) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
-        return once.answerOf(
-                request,
-                actor,
-                () -> imports.find(actor, found).owner(),
-                null,
-                HttpStatus.OK,
-                () -> view(actor, imports.undo(actor, found)));
+        return once(request, actor, found, null, () -> imports.undo(actor, found));
     }
 
     @Post("/imports/{dataImport}/cancel")
@@ -220,13 +216,7 @@ final class ImportsController {
     HttpResponse<byte[]> cancel(HttpRequest<?> request, Authentication authentication, String dataImport) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
-        return once.answerOf(
-                request,
-                actor,
-                () -> imports.find(actor, found).owner(),
-                null,
-                HttpStatus.OK,
-                () -> view(actor, imports.cancel(actor, found)));
+        return once(request, actor, found, null, () -> imports.cancel(actor, found));
     }
 
     @Get("/imports/{dataImport}/annotated.xlsx")
@@ -237,6 +227,18 @@ final class ImportsController {
         ImportId found = id(dataImport);
         byte[] content = imports.annotated(actor, found);
         return Downloads.response(imports.find(actor, found).annotatedName(), "import-annotated.xlsx", XLSX, content);
+    }
+
+    /** Takes a step with an import, once per key. */
+    private HttpResponse<byte[]> once(
+            HttpRequest<?> request, Actor actor, ImportId found, @Nullable Object body, Supplier<DataImport> step) {
+        return once.answerOf(
+                request,
+                actor,
+                () -> imports.find(actor, found).owner(),
+                body,
+                HttpStatus.OK,
+                () -> view(actor, step.get()));
     }
 
     /** Read by hand, for a body that is not there at all is no JSON. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.collection.CollectionRound;
@@ -119,23 +120,7 @@ public class RoundWorkbookService {
             String fileName,
             byte[] content,
             Decisions decisions) {
-        sheet(actor, plan, year, town);
-        ReadWorkbook read;
-        try {
-            read = read(fileName, content);
-        } catch (WorkbookFacts.UnusableException e) {
-            return unusable(e);
-        }
-        return door.read(actor, () -> {
-            EntrySheet sheet = sheet(actor, plan, year, town);
-            List<WorkbookProblem> foreign = foreign(read.facts(), sheet, town);
-            if (!foreign.isEmpty()) {
-                return UploadedWorkbook.refused(foreign);
-            }
-            WorkbookComparison comparison = WorkbookComparison.of(sheet, read, decisions);
-            return comparison.uploaded(
-                    entries.previewTogether(actor, plan, year, town, comparison.figures(), comparison.texts()));
-        });
+        return take(actor, plan, year, town, fileName, content, decisions, false);
     }
 
     /**
@@ -152,6 +137,19 @@ public class RoundWorkbookService {
             String fileName,
             byte[] content,
             Decisions decisions) {
+        return take(actor, plan, year, town, fileName, content, decisions, true);
+    }
+
+    /** @param storing whether what is sound is stored, too */
+    private UploadedWorkbook take(
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            MunicipalityCode town,
+            String fileName,
+            byte[] content,
+            Decisions decisions,
+            boolean storing) {
         sheet(actor, plan, year, town);
         ReadWorkbook read;
         try {
@@ -159,18 +157,19 @@ public class RoundWorkbookService {
         } catch (WorkbookFacts.UnusableException e) {
             return unusable(e);
         }
-        return door.write(actor, () -> {
+        Supplier<UploadedWorkbook> work = () -> {
             EntrySheet sheet = sheet(actor, plan, year, town);
             List<WorkbookProblem> foreign = foreign(read.facts(), sheet, town);
             if (!foreign.isEmpty()) {
                 return UploadedWorkbook.refused(foreign);
             }
             WorkbookComparison comparison = WorkbookComparison.of(sheet, read, decisions);
-            TownEntry entry = comparison.isSound()
+            TownEntry entry = storing && comparison.isSound()
                     ? entries.enterTogether(actor, plan, year, town, comparison.figures(), comparison.texts())
                     : entries.previewTogether(actor, plan, year, town, comparison.figures(), comparison.texts());
             return comparison.uploaded(entry);
-        });
+        };
+        return storing ? door.write(actor, work) : door.read(actor, work);
     }
 
     private EntrySheet sheet(Actor actor, String plan, FiscalYear year, MunicipalityCode town) {
