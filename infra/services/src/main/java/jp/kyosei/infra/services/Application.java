@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 
 /** The application as a child process in a directory for its temporary files; ready when its API asks for a login. */
 final class Application implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -39,7 +38,7 @@ final class Application implements AutoCloseable {
 
     /** Waits until the application serves, or until {@code givenUp} holds. */
     void awaitReady(BooleanSupplier givenUp) {
-        process.await(START, () -> givenUp.getAsBoolean() || serves());
+        process.await(() -> givenUp.getAsBoolean() || serves());
     }
 
     boolean alive() {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * stops its children in order. Its pid and start time stand in a file: after a killed JVM the next start finds it.
  */
 final class ChildProcess {
-    private static final long POLL_MILLIS = 50;
+    private static final long POLL_MILLIS = 100;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final String name;
@@ -85,22 +85,35 @@ final class ChildProcess {
         return process.isAlive();
     }
 
-    /** Waits until {@code ready} holds; a dead process or too long a wait stops it and shows the log's end. */
-    void await(Duration limit, BooleanSupplier ready) {
-        long end = System.nanoTime() + limit.toNanos();
+    /** Waits until {@code ready} holds, with {@link Patience}; a dead or a stuck process is stopped and its log's end shown. */
+    void await(BooleanSupplier ready) {
+        Patience patience = new Patience(System.nanoTime());
         while (!ready.getAsBoolean()) {
-            boolean dead = !alive();
-            if (dead || System.nanoTime() > end) {
+            String reason = alive() ? patience.spentAt(System.nanoTime(), logLength(), work()) : "ended while starting";
+            if (!reason.isEmpty()) {
                 String lines = logEnd();
                 stop(GRACE);
-                throw new ServiceException("%s %s. The end of %s:%n%s"
-                        .formatted(
-                                name,
-                                dead ? "ended while starting" : "was not ready within " + limit.toSeconds() + " s",
-                                log,
-                                lines));
+                throw new ServiceException("%s %s. The end of %s:%n%s".formatted(name, reason, log, lines));
             }
             pause();
+        }
+    }
+
+    private long logLength() {
+        try {
+            return Files.size(log);
+        } catch (IOException e) {
+            throw new ServiceException("Cannot read " + log, e);
+        }
+    }
+
+    /** Processor time of the process and all that it started, in nanoseconds. */
+    private long work() {
+        try (Stream<ProcessHandle> descendants = process.descendants()) {
+            return Stream.concat(Stream.of(process), descendants)
+                    .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                    .mapToLong(Duration::toNanos)
+                    .sum();
         }
     }
 

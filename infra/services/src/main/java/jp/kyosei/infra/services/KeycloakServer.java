@@ -1,34 +1,30 @@
 package jp.kyosei.infra.services;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keycloak's own distribution as a child process on the loopback address, its state in the database {@code keycloak} of
- * the same PostgreSQL server. The distribution is unpacked and built for PostgreSQL once, in the {@link Cache}; an
- * instance has a home of its own with links to it.
+ * the same PostgreSQL server. An instance has a home of its own with links to the {@link KeycloakDistribution}.
  */
 public final class KeycloakServer implements Keycloak {
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakServer.class);
     private static final String DATABASE = "keycloak";
-    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Path home;
@@ -37,6 +33,7 @@ public final class KeycloakServer implements Keycloak {
     private final int managementPort;
     private final Path log;
     private ChildProcess process;
+    private long launched;
 
     private KeycloakServer(Path home, Postgres postgres, int port, int managementPort, Path log) {
         this.home = home;
@@ -49,7 +46,22 @@ public final class KeycloakServer implements Keycloak {
 
     /** Starts Keycloak with its home in {@code home} and waits until the realm answers. */
     public static KeycloakServer start(Path home, Postgres postgres, int port, int managementPort, Path log) {
+        KeycloakServer started = starting(home, postgres, port, managementPort, log);
+        started.awaitReady(() -> false);
+        return started;
+    }
+
+    /** The same without the wait: {@link #awaitReady} is to be called. */
+    static KeycloakServer starting(Path home, Postgres postgres, int port, int managementPort, Path log) {
         return new KeycloakServer(home.toAbsolutePath(), postgres, port, managementPort, log);
+    }
+
+    /** Waits until the realm answers, or until {@code givenUp} holds. */
+    synchronized void awaitReady(BooleanSupplier givenUp) {
+        KeycloakRest rest = new KeycloakRest(url());
+        URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+        process.await(() -> givenUp.getAsBoolean() || (KeycloakRest.answersOk(health) && rest.realmAnswers()));
+        LOG.info("Keycloak ready at {} after {} ms", url(), (System.nanoTime() - launched) / 1_000_000);
     }
 
     @Override
@@ -70,6 +82,7 @@ public final class KeycloakServer implements Keycloak {
     public synchronized void restart() {
         close();
         process = launch();
+        awaitReady(() -> false);
     }
 
     @Override
@@ -78,15 +91,15 @@ public final class KeycloakServer implements Keycloak {
     }
 
     private ChildProcess launch() {
-        long start = System.nanoTime();
+        launched = System.nanoTime();
         Path pidFile = home.resolveSibling("keycloak.pid");
         ChildProcess.stopLeftOver("Keycloak", pidFile, STOP);
         layOutHome();
         ensureDatabase();
-        ChildProcess launched = ChildProcess.start(
+        return ChildProcess.start(
                 "Keycloak",
                 List.of(
-                        home.resolve("bin/kc.sh").toString(),
+                        KeycloakDistribution.program(home).toString(),
                         "start",
                         "--optimized",
                         "--import-realm",
@@ -95,16 +108,13 @@ public final class KeycloakServer implements Keycloak {
                         "--http-port=" + port,
                         "--http-management-port=" + managementPort,
                         "--hostname=" + url(),
-                        "--cache=local"),
+                        "--cache=local",
+                        // Each question whether it is ready yet would else be a line of the log.
+                        "--log-level=info,io.smallrye.health:error"),
                 environment(),
                 home,
                 log,
                 pidFile);
-        KeycloakRest rest = new KeycloakRest(url());
-        URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
-        launched.await(START, () -> KeycloakRest.answersOk(health) && rest.realmAnswers());
-        LOG.info("Keycloak ready at {} after {} ms", url(), (System.nanoTime() - start) / 1_000_000);
-        return launched;
     }
 
     private Map<String, String> environment() {
@@ -135,23 +145,18 @@ public final class KeycloakServer implements Keycloak {
         } catch (SQLException e) {
             throw new ServiceException("Cannot create Keycloak's database", e);
         }
+        try (Connection connection = DriverManager.getConnection(
+                postgres.jdbcUrl(DATABASE), DATABASE, secrets().keycloak())) {
+            KeycloakTables.create(connection);
+        } catch (SQLException | ServiceException e) {
+            LOG.warn("Keycloak makes its tables itself, for the prepared statements failed", e);
+        }
     }
 
     private void layOutHome() {
-        Path distribution = distribution();
         try {
-            Files.createDirectories(home.resolve("bin"));
+            KeycloakDistribution.layOut(home);
             Files.createDirectories(home.resolve("data/import"));
-            Files.copy(
-                    distribution.resolve("bin/kc.sh"),
-                    home.resolve("bin/kc.sh"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.COPY_ATTRIBUTES);
-            for (String part : List.of("lib", "conf", "providers", "themes")) {
-                Path link = home.resolve(part);
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, distribution.resolve(part));
-            }
             Files.writeString(home.resolve("data/import/kyosei-realm.json"), realm());
         } catch (IOException e) {
             throw new ServiceException("Cannot lay out Keycloak's home " + home, e);
@@ -164,47 +169,9 @@ public final class KeycloakServer implements Keycloak {
             if (resource == null) {
                 throw new ServiceException("kyosei-realm.json is missing: build infra/services with Maven");
             }
-            return new String(resource.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ServiceException("Cannot read kyosei-realm.json", e);
-        }
-    }
-
-    private static Path distribution() {
-        return Cache.folder("keycloak-" + Cache.fromBuild("keycloak.version"), KeycloakServer::unpackAndBuild);
-    }
-
-    private static void unpackAndBuild(Path folder) throws IOException, InterruptedException {
-        LOG.info("Unpacking and building Keycloak once, about 25 s");
-        try (ZipInputStream zip = new ZipInputStream(
-                new BufferedInputStream(Files.newInputStream(Path.of(Cache.fromBuild("keycloak.zip")))))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path name = Path.of(entry.getName());
-                if (entry.isDirectory() || name.getNameCount() < 2) {
-                    continue;
-                }
-                Path target =
-                        folder.resolve(name.subpath(1, name.getNameCount())).normalize();
-                if (!target.startsWith(folder)) {
-                    throw new IOException("Entry outside of the archive: " + entry.getName());
-                }
-                Files.createDirectories(target.getParent());
-                Files.copy(zip, target);
-            }
-        }
-        Files.createDirectories(folder.resolve("themes"));
-        Files.createDirectories(folder.resolve("providers"));
-        Path program = folder.resolve("bin/kc.sh");
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Path log = folder.resolve("build.log");
-        ProcessBuilder build = new ProcessBuilder(
-                        program.toString(), "build", "--db=postgres", "--health-enabled=true", "--metrics-enabled=true")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        build.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        int code = build.start().waitFor();
-        if (code != 0) {
-            throw new ServiceException("Keycloak's build ended with " + code + ":\n" + Files.readString(log));
         }
     }
 }

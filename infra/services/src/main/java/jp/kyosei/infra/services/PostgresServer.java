@@ -26,7 +26,6 @@ import org.tukaani.xz.XZInputStream;
 public final class PostgresServer implements Postgres {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final String HOST = "127.0.0.1";
-    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Path data;
@@ -99,7 +98,7 @@ public final class PostgresServer implements Postgres {
         settings().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         ChildProcess launched = ChildProcess.start(
                 "PostgreSQL", command, Map.of("LC_ALL", "C.UTF-8"), data, log, data.resolveSibling("postgres.pid"));
-        launched.await(START, this::answers);
+        launched.await(this::answers);
         LOG.info(
                 "PostgreSQL {} ready on port {} after {} ms", version(), port, (System.nanoTime() - start) / 1_000_000);
         return launched;

@@ -79,15 +79,13 @@ public final class RunKyosei {
         say("PostgreSQL: 127.0.0.1:%d".formatted(postgres.port()));
         goOn();
         Database database = postgres.provision("kyosei");
-        KeycloakServer keycloak = keep(KeycloakServer.start(
+        KeycloakServer keycloak = keep(KeycloakServer.starting(
                 data.path("keycloak"),
                 postgres,
                 options.keycloakPort(),
                 options.keycloakManagementPort(),
                 data.log("keycloak")));
-        keycloak.allowApplication(options.publicUrl());
-        say("Keycloak: " + keycloak.url());
-        goOn();
+        // Comes up without Keycloak, so the two start side by side.
         Application application = keep(new Application(
                 options.application(),
                 environment(database, keycloak),
@@ -95,6 +93,10 @@ public final class RunKyosei {
                 data.folder("work"),
                 data.log("application"),
                 data.path("application.pid")));
+        keycloak.awaitReady(() -> asked.getCount() == 0);
+        goOn();
+        keycloak.allowApplication(options.publicUrl());
+        say("Keycloak: " + keycloak.url());
         application.awaitReady(() -> asked.getCount() == 0);
         goOn();
         welcome(keycloak, (System.nanoTime() - start) / 1_000_000_000);
