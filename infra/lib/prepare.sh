@@ -2,6 +2,9 @@
 # What the scripts of infra need from the machine: JDK 25, Maven, Node for Vaadin's build, a browser and fonts for the
 # tests. Looks first, installs only where it may (root or sudo without a password), else says what is missing.
 
+# shellcheck source=infra/lib/progress.sh
+. "$(dirname "${BASH_SOURCE[0]}")/progress.sh"
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 cache=${KYOSEI_CACHE:-${HOME}/.cache/kyosei}
 node_version=24.17.0
@@ -99,7 +102,7 @@ prepare_browser() {
 
 # maven ARGUMENT…
 maven() {
-  (cd "$root" && mvn -B -ntp ${node_folder:+"-Dvaadin.node.folder=$node_folder"} "$@")
+  (cd "$root" && mvn -B ${node_folder:+"-Dvaadin.node.folder=$node_folder"} "$@")
 }
 
 # A hash over everything that the build reads.
@@ -128,9 +131,13 @@ build_if_changed() {
   if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$hash" ] || ! compgen -G "$root/ui/target/kyosei-ui-*.jar" >/dev/null; then
     prepare_maven
     prepare_node
-    say "Building … (a minute or two; log: $log) 初回は数分かかります。"
+    say "Building: 1 to 2 minutes, the first time 5 to 15 for fetching libraries. 組立て中（1～2分、初回は5～15分）。
+  log: $log"
     rm -rf "$stamp" "$root/ui/target/lib" "$root/infra/services/target/lib"
-    if ! maven -q -pl infra/services,ui -am -DskipTests package >"$log" 2>&1; then
+    maven -pl infra/services,ui -am -DskipTests package >"$log" 2>&1 &
+    local build=$!
+    follow_build "$build" "$log"
+    if ! wait "$build"; then
       tail -n 40 "$log" >&2
       fail "the build failed; all of it: $log"
     fi

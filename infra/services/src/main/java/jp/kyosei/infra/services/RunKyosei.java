@@ -73,11 +73,13 @@ public final class RunKyosei {
         long start = System.nanoTime();
         stopLeftOvers();
         checkPorts();
+        say("Starting PostgreSQL …  データベースを起動しています");
         Secrets secrets = Secrets.of(data.path("secrets.properties"));
         PostgresServer postgres = keep(
                 PostgresServer.durable(data.path("postgres"), options.postgresPort(), secrets, data.log("postgres")));
         say("PostgreSQL: 127.0.0.1:%d".formatted(postgres.port()));
         goOn();
+        say("Starting Keycloak and the application, 10 to 60 s …  起動しています（10～60秒）");
         Database database = postgres.provision("kyosei");
         KeycloakServer keycloak = keep(KeycloakServer.starting(
                 data.path("keycloak"),
