@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.StoredRows;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
@@ -128,8 +126,7 @@ class UnconfirmedFiguresTest {
 
     @ParameterizedTest
     @EnumSource(TaskState.class)
-    void whichever_way_a_figure_was_written_it_is_seen_as_far_as_its_task_has_come(TaskState state)
-            throws SQLException {
+    void whichever_way_a_figure_was_written_it_is_seen_as_far_as_its_task_has_come(TaskState state) {
         setTask("6", ICHINOSEKI, state);
         write("6", ICHINOSEKI, "773");
         narrate("6", ICHINOSEKI, "目印773の成果");
@@ -156,7 +153,7 @@ class UnconfirmedFiguresTest {
     }
 
     @Test
-    void a_paper_is_issued_without_what_is_not_confirmed() throws SQLException {
+    void a_paper_is_issued_without_what_is_not_confirmed() {
         write("8", ICHINOSEKI, "774");
         collections.close(secretariat, PLAN, R5);
         MeetingService meetings = BACKEND.bean(MeetingService.class);
@@ -184,7 +181,7 @@ class UnconfirmedFiguresTest {
     }
 
     @Test
-    void publishing_says_which_indicators_stay_blank_because_nobody_has_confirmed_them() throws SQLException {
+    void publishing_says_which_indicators_stay_blank_because_nobody_has_confirmed_them() {
         write("12", ICHINOSEKI, "775");
         collections.close(secretariat, PLAN, R5);
 
@@ -238,7 +235,7 @@ class UnconfirmedFiguresTest {
     }
 
     @Test
-    void a_task_whose_figure_came_another_way_can_be_submitted() throws SQLException {
+    void a_task_whose_figure_came_another_way_can_be_submitted() {
         write("24", HIRAIZUMI, "79.5");
         assertThat(task("24", HIRAIZUMI).state()).isEqualTo(TaskState.NOT_STARTED);
         confirm("24", HIRAIZUMI);
@@ -458,14 +455,14 @@ class UnconfirmedFiguresTest {
                 .id();
     }
 
-    private void setTask(String no, MunicipalityCode town, TaskState state) throws SQLException {
+    private void setTask(String no, MunicipalityCode town, TaskState state) {
         sql("""
                 update kyosei.collection_task t set state = ? from kyosei.collection_round r
                 where r.id = t.round_id and r.fiscal_year = 2023 and t.indicator_id = ? and t.municipality_code = ?""", state.name(), indicator(no).value(), town.value());
     }
 
     /** As somebody would who asks nothing: confirmed. */
-    private void write(String no, MunicipalityCode town, String value) throws SQLException {
+    private void write(String no, MunicipalityCode town, String value) {
         sql(
                 """
                 insert into kyosei.actual (owner_id, indicator_id, fiscal_year, municipality_code, value, state, entered_by, entered_at)
@@ -477,7 +474,7 @@ class UnconfirmedFiguresTest {
                 indicator(no).value());
     }
 
-    private void narrate(String no, MunicipalityCode town, String words) throws SQLException {
+    private void narrate(String no, MunicipalityCode town, String words) {
         sql("""
                 insert into kyosei.narrative (owner_id, indicator_id, fiscal_year, municipality_code, progress, outlook, written_by,
                                        written_at)
@@ -485,34 +482,8 @@ class UnconfirmedFiguresTest {
                 on conflict on constraint narrative_key do nothing""", town.value(), words, indicator(no).value());
     }
 
-    /** The owner of the schema is held to row-level security, too: as a transaction of everybody who has a plan. */
-    private static void sql(String sql, Object... parameters) throws SQLException {
-        try (Connection connection = BACKEND.database().connectAsOwner()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement context =
-                    connection.prepareStatement("select set_config(name, cast(cast(? as uuid[]) as text), true)"
-                            + " from (values ('app.readable_owners'), ('app.writable_owners')) as setting (name)")) {
-                context.setString(1, "{%s}".formatted(owner()));
-                context.execute();
-            }
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                for (int index = 0; index < parameters.length; index++) {
-                    statement.setObject(index + 1, parameters[index]);
-                }
-                statement.executeUpdate();
-            }
-            connection.commit();
-        }
-    }
-
-    private static String owner() {
-        return BACKEND.user(DemonstrationUser.SECRETARIAT).grants().stream()
-                .filter(grant -> grant.ownerSlug().equals("ichinoseki-hiraizumi"))
-                .findFirst()
-                .orElseThrow()
-                .owner()
-                .value()
-                .toString();
+    private static void sql(String sql, Object... parameters) {
+        StoredRows.write(BACKEND, sql, parameters);
     }
 
     private static LocalDate today() {
