@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param town none for the figures of the whole owner
  * @param round none where the year has no collection
  * @param tasks those of the town, by indicator; an indicator without one is not asked for
+ * @param unfinished of the figures of the whole owner those that wait for towns' tasks
  * @param actuals of all years and towns that the actor sees
  */
 record Cells(
@@ -48,6 +49,7 @@ record Cells(
         Map<String, Indicator> indicators,
         @Nullable CollectionRound round,
         Map<IndicatorId, CollectionTask> tasks,
+        Set<IndicatorId> unfinished,
         Map<IndicatorId, List<Actual>> actuals,
         List<CheckConfirmation> confirmations) {
 
@@ -156,7 +158,8 @@ record Cells(
         }
         Map<IndicatorId, CollectionTask> moved = new LinkedHashMap<>(tasks);
         moved.putAll(begun);
-        return new Cells(policy, actor, owner, year, town, rules, indicators, round, moved, now, confirmations);
+        return new Cells(
+                policy, actor, owner, year, town, rules, indicators, round, moved, unfinished, now, confirmations);
     }
 
     EntryRow rowOf(String no) {
@@ -243,7 +246,7 @@ record Cells(
         CollectionTask task = tasks.get(indicator.id());
         CollectionRound current = round;
         if (task == null || current == null) {
-            return withoutTask(secretariat, exists, reason);
+            return withoutTask(indicator, secretariat, exists, reason);
         }
         boolean forbidden = !policy.canEnter(actor, owner, task.municipality(), task.department());
         if (!forbidden && secretariat && task.state() == TaskState.CONFIRMED) {
@@ -253,7 +256,7 @@ record Cells(
         return new Access(lock, forbidden, task.state().figures());
     }
 
-    private Access withoutTask(boolean secretariat, boolean exists, String reason) {
+    private Access withoutTask(Indicator indicator, boolean secretariat, boolean exists, String reason) {
         if (!secretariat) {
             return round == null
                     ? new Access(
@@ -262,7 +265,10 @@ record Cells(
                             ActualState.CONFIRMED)
                     : new Access("この指標は照会の対象ではありません。値を直すときは、事務局に依頼してください。", true, ActualState.CONFIRMED);
         }
-        return correction(exists, reason);
+        // Not confirmed before the towns' are, so no reason is due; it is read as a draft as long as a task waits.
+        return town == null && unfinished.contains(indicator.id())
+                ? new Access("", false, ActualState.CONFIRMED)
+                : correction(exists, reason);
     }
 
     private static Access correction(boolean exists, String reason) {

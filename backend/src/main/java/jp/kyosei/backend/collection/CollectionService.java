@@ -132,6 +132,12 @@ public class CollectionService {
                 .collect(Collectors.toSet());
     }
 
+    /** How far the collections of a plan have come, by one statement; inside an open {@link TenantDoor}. */
+    public CollectionStand standWithin(Plan plan) {
+        return new CollectionStand(
+                rounds.unfinished(plan.owner().value(), plan.id().value()));
+    }
+
     /**
      * Where a round stands: for the secretariat all of it, for a town its own part.
      *
@@ -154,7 +160,8 @@ public class CollectionService {
     }
 
     /**
-     * Opens a round: a task for each indicator and reporting municipality that is asked.
+     * Opens a round: a task for each indicator and reporting municipality that is asked. A figure that is confirmed already
+     * stays so, and its task begins as confirmed; a narrative without a figure waits for it as the draft of its task.
      *
      * @throws ForbiddenException if the actor is not the owner's secretariat
      * @throws RefusedException if there is one already, or nothing would be asked, or the day lies in the past
@@ -460,6 +467,15 @@ public class CollectionService {
                 entered.put(new TownCell(actual.indicator(), town), actual);
             }
         }
+        Set<TownCell> narrated =
+                actuals
+                        .narrativesWithin(
+                                actor, owner, asked.stream().map(Indicator::id).toList(), order.fiscalYear())
+                        .stream()
+                        .filter(narrative -> narrative.fiscalYear().equals(order.fiscalYear()))
+                        .flatMap(narrative -> Stream.ofNullable(narrative.municipality())
+                                .map(town -> new TownCell(narrative.indicator(), town)))
+                        .collect(Collectors.toSet());
         List<TaskEntity> opened = new ArrayList<>();
         for (Indicator indicator : asked) {
             for (Reporter reporter : indicator.reporters()) {
@@ -469,7 +485,7 @@ public class CollectionService {
                 }
                 OwnerId departmentOwner = reporter.departmentOwner();
                 DepartmentId department = reporter.department();
-                Actual already = entered.get(new TownCell(indicator.id(), town));
+                TownCell cell = new TownCell(indicator.id(), town);
                 opened.add(new TaskEntity(
                         owner.value(),
                         round.id(),
@@ -479,7 +495,7 @@ public class CollectionService {
                         department == null ? null : department.value(),
                         order.dueOn(),
                         book.asksForApproval(order.fiscalYear(), town),
-                        stateOf(already).name(),
+                        stateOf(entered.get(cell), narrated.contains(cell)).name(),
                         "",
                         null,
                         "",
@@ -491,10 +507,11 @@ public class CollectionService {
     }
 
     /** What came with the plan is confirmed already. */
-    private static TaskState stateOf(@Nullable Actual already) {
-        return already == null
-                ? TaskState.NOT_STARTED
-                : already.state() == ActualState.CONFIRMED ? TaskState.CONFIRMED : TaskState.DRAFT;
+    private static TaskState stateOf(@Nullable Actual already, boolean narrated) {
+        if (already == null) {
+            return narrated ? TaskState.DRAFT : TaskState.NOT_STARTED;
+        }
+        return already.state() == ActualState.CONFIRMED ? TaskState.CONFIRMED : TaskState.DRAFT;
     }
 
     private List<Indicator> asked(PlanContent content, OpenRound order) {

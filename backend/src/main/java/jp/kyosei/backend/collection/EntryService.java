@@ -27,6 +27,7 @@ import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -116,7 +117,8 @@ public class EntryService {
                     .filter(task -> task.municipality().equals(town))
                     .toList();
             List<Indicator> all = indicators.indicatorsWithin(content);
-            Cells cells = cells(actor, content, year, town, all, round, asked, actuals.figuresWithin(actor, content));
+            Cells cells = cells(
+                    actor, content, year, town, all, round, asked, Set.of(), actuals.figuresWithin(actor, content));
             List<EntryRow> rows = all.stream()
                     .filter(town == null ? cells::isEnteredJointly : cells::isAsked)
                     .map(cells::row)
@@ -449,6 +451,7 @@ public class EntryService {
                 .map(RoundRow::round)
                 .orElse(null);
         List<CollectionTask> asked = List.of();
+        Set<IndicatorId> unfinished = round != null && town == null ? waitingForTowns(owner, round, wanted) : Set.of();
         if (round != null && town != null) {
             Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
             List<TaskEntity> found = toChange
@@ -466,7 +469,21 @@ public class EntryService {
         }
         Figures figures = actuals.figuresOfWithin(
                 actor, content, wanted.stream().map(Indicator::id).toList());
-        return cells(actor, content, year, town, wanted, round, asked, figures);
+        return cells(actor, content, year, town, wanted, round, asked, unfinished, figures);
+    }
+
+    /** Where a figure of the whole owner stands for those of towns that have not all been confirmed. */
+    private Set<IndicatorId> waitingForTowns(OwnerId owner, CollectionRound round, List<Indicator> wanted) {
+        Set<IndicatorId> unfinished = tasks.tasks(owner.value(), round.id()).stream()
+                .map(TaskEntity::task)
+                .filter(task -> task.state() != TaskState.CONFIRMED)
+                .map(CollectionTask::indicator)
+                .collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(indicator -> indicator.consolidation() != Consolidation.ENTERED)
+                .map(Indicator::id)
+                .filter(unfinished::contains)
+                .collect(Collectors.toSet());
     }
 
     private Cells cells(
@@ -477,6 +494,7 @@ public class EntryService {
             List<Indicator> wanted,
             @Nullable CollectionRound round,
             List<CollectionTask> asked,
+            Set<IndicatorId> unfinished,
             Figures figures) {
         return new Cells(
                 policy,
@@ -489,6 +507,7 @@ public class EntryService {
                         .collect(Collectors.toMap(Indicator::no, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 round,
                 asked.stream().collect(Collectors.toMap(CollectionTask::indicator, Function.identity())),
+                unfinished,
                 figures.actuals().stream().collect(Collectors.groupingBy(Actual::indicator)),
                 figures.confirmations());
     }

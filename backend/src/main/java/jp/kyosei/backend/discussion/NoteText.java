@@ -10,7 +10,7 @@ public record NoteText(String value) {
 
     private static final int NUL = 0;
 
-    /** @throws IllegalArgumentException in Japanese if it is blank or too long, or holds what is no text */
+    /** @throws IllegalArgumentException in Japanese if it is blank, too long or nested too deeply, or holds what is no text */
     public NoteText {
         if (value.isBlank()) {
             throw new IllegalArgumentException("本文を書いてください。");
@@ -23,6 +23,9 @@ public record NoteText(String value) {
         if (value.codePoints().anyMatch(NoteText::isNoText)) {
             throw new IllegalArgumentException("本文に、文字として扱えないものが入っています。貼り付けた部分を確かめて、書き直してください。");
         }
+        NoteMarkup.problem(value).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
     /** NUL cannot be stored, half of a surrogate pair is no character. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
@@ -36,6 +37,7 @@ final class ImportComparison {
     private final StoredPlan stored;
     private final @Nullable String reason;
     private final ResultsPreview results;
+    private final LeftToCollection collection;
     private final Map<Cell, Actual> actuals = new HashMap<>();
     private final Map<Cell, Narrative> narratives = new HashMap<>();
     private final Map<Cell, PublishedRecord> records = new HashMap<>();
@@ -57,6 +59,7 @@ final class ImportComparison {
         this.read = read;
         this.stored = stored;
         this.reason = reason;
+        this.collection = new LeftToCollection(stored.collection());
         // How towns' figures become one, the plan that is there says.
         this.findings = new ArrayList<>(read.findings().stream()
                 .filter(finding -> !finding.code().equals(Finding.TOWNS_IN_ONE_CELL))
@@ -185,9 +188,9 @@ final class ImportComparison {
                     "%sは市町村別の値が登録されていて、その合算と表の値が違います。市町村別の値を直すか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
             return;
         }
-        if (stored.openYears().contains(year)) {
-            findings.add(Finding.problem(
-                    place, indicator.no(), "%sは実績照会の途中です。照会の画面で入力するか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
+        Optional<String> collected = collection.keepsFigure(indicator, year, town);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(place, indicator.no(), collected.get()));
             return;
         }
         if (year.compareTo(stored.content().plan().lastFiscalYear()) > 0) {
@@ -265,11 +268,9 @@ final class ImportComparison {
             unchanged++;
             return;
         }
-        if (stored.openYears().contains(year)) {
-            findings.add(Finding.problem(
-                    place,
-                    indicator.no(),
-                    "%sは実績照会の途中です。評価文は照会の画面で書くか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
+        Optional<String> collected = collection.keepsNarrative(indicator, year, town);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(place, indicator.no(), collected.get()));
             return;
         }
         narrativeChanges.add(
@@ -319,6 +320,11 @@ final class ImportComparison {
                 && !read.isOwnWorkbook();
         if (nothing || (before != null && FigureWords.isEqual(before, after))) {
             unchanged++;
+            return;
+        }
+        Optional<String> collected = collection.keepsRecord(indicator, year);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(file.ofRecord(entry.fiscalYear()), indicator.no(), collected.get()));
             return;
         }
         recordChanges.add(new RecordChange(before, after));

@@ -103,7 +103,7 @@ final class ImportPlanner {
                         content.plan().owner(),
                         known.stream().map(Indicator::id).toList(),
                         new FiscalYear(FiscalYear.FIRST)),
-                collections.openYearsWithin(content.plan()));
+                collections.standWithin(content.plan()));
     }
 
     private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan stored) {

@@ -465,6 +465,11 @@ public class ImportService {
         List<CellChange> figures = back.figures();
         List<NarrativeChange> narratives = back.narratives();
         List<RecordChange> records = back.records();
+        if (!back.collectedSince().isEmpty()) {
+            throw new RefusedException("取り込んだ後に実績照会が始まった欄が%d件あるため、取り消せません（%s など）。照会を確定して締め切ってから取り消すか、照会の画面で直してください。"
+                    .formatted(
+                            back.collectedSince().size(), back.collectedSince().getFirst()));
+        }
         if (!back.changedSince().isEmpty()) {
             throw new RefusedException("取り込んだ後に変わった欄が%d件あるため、取り消せません（%s など）。その欄を元に戻すか、1つずつ直してください。"
                     .formatted(back.changedSince().size(), back.changedSince().getFirst()));

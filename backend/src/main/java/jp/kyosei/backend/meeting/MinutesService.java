@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -80,11 +81,15 @@ public class MinutesService {
         });
     }
 
-    /** Keeps the text; errors as {@link #draft}, and if it is blank or too long. */
+    /** Keeps the text; errors as {@link #draft}, and if it is blank, too long or nested too deeply. */
     public Minutes save(Actor actor, MeetingId meeting, long version, String text) {
         return door.write(actor, () -> {
             Open open = openDraft(actor, meeting, version);
-            return store(actor, open, checked(text), "SAVE_MINUTES");
+            String kept = checked(text);
+            NoteMarkup.problemOfMinutes(kept).ifPresent(problem -> {
+                throw new RefusedException(problem);
+            });
+            return store(actor, open, kept, "SAVE_MINUTES");
         });
     }
 
