@@ -1,5 +1,6 @@
 package jp.kyosei.ui.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public final class ErrorPages extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            // A method that nobody knows is the visitor's fault.
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

@@ -13,12 +13,15 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.ApplicationConstants;
 import io.micronaut.context.ApplicationContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Vaadin's servlet, whose views and listeners are Micronaut beans. */
 class ScreenServlet extends VaadinServlet {
     private static final String STATIC_FILES = "META-INF/resources";
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST");
 
     private final transient ApplicationContext beans;
 
@@ -43,11 +47,34 @@ class ScreenServlet extends VaadinServlet {
         return service;
     }
 
+    /** What Vaadin would take for something else, or stumble over, is said to be wrong here. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!METHODS.contains(request.getMethod())) {
+            response.setHeader("Allow", String.join(", ", METHODS));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!isScreenNumber(request.getParameter(ApplicationConstants.UI_ID_PARAMETER))) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            super.service(request, response);
+        }
+    }
+
+    private static boolean isScreenNumber(@Nullable String text) {
+        return text == null || text.matches("-?\\d{1,9}");
+    }
+
     /** A stranger is let through for a file that everybody may have; where there is none, nothing else is tried. */
     @Override
     protected boolean serveStaticOrWebJarRequest(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (super.serveStaticOrWebJarRequest(request, response)) {
+        try {
+            if (super.serveStaticOrWebJarRequest(request, response)) {
+                return true;
+            }
+        } catch (NumberFormatException impossibleRange) {
+            response.sendError(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return true;
         }
         if (request.getUserPrincipal() == null) {

@@ -2,9 +2,11 @@ package jp.kyosei.ui.session;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.security.oauth2.endpoint.authorization.state.DefaultState;
 import io.micronaut.security.oauth2.endpoint.authorization.state.JacksonStateSerDes;
 import io.micronaut.security.oauth2.endpoint.authorization.state.State;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +17,22 @@ class ForgedStates extends JacksonStateSerDes {
     /** In characters of Base64; ours have about 150. */
     private static final int LONGEST = 2000;
 
+    private final JsonMapper json;
+
     ForgedStates(JsonMapper json) {
         super(json);
+        this.json = json;
     }
 
     @Override
     public @Nullable State deserialize(String state) {
-        return isJson(state) ? super.deserialize(state) : null;
-    }
-
-    private static boolean isJson(String state) {
         if (state.length() > LONGEST) {
-            return false;
+            return null;
         }
         try {
-            byte[] decoded = Base64.getUrlDecoder().decode(state);
-            return decoded.length > 0 && decoded[0] == '{';
-        } catch (IllegalArgumentException forged) {
-            return false;
+            return json.readValue(Base64.getUrlDecoder().decode(state), DefaultState.class);
+        } catch (IOException | RuntimeException forged) {
+            return null;
         }
     }
 }

@@ -97,6 +97,10 @@ final class Login {
         lastAct = now;
     }
 
+    Instant lastAct() {
+        return lastAct;
+    }
+
     /** Whether the person has done nothing for longer than a login stands without; an open screen alone is no sign of one. */
     boolean isIdleAt(Instant now) {
         return !now.isBefore(lastAct.plus(longestIdle));
