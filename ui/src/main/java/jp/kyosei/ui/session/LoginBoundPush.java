@@ -4,8 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
 
 /**
- * Tells an open screen what has changed, but only while its login stands. Where it does not, the socket is closed and the
- * change waits: the browser cannot open another one before the person has logged in again.
+ * Tells an open screen what has changed, but only while its login stands. Where it does not, the change waits on the
+ * server until the person has logged in again; another socket cannot be opened before.
  */
 final class LoginBoundPush extends AtmospherePushConnection {
     private static final long serialVersionUID = 1L;
@@ -19,10 +19,9 @@ final class LoginBoundPush extends AtmospherePushConnection {
 
     @Override
     public void push(boolean async) {
-        if (isConnected() && door.personOf(getUI().getSession()).isEmpty()) {
-            disconnect();
+        if (!isConnected() || door.personOf(getUI().getSession()).isPresent()) {
+            super.push(async);
         }
-        super.push(async);
     }
 
     /** Sends where the screen has to go now that its login is over, and closes the socket when that is out. */
