@@ -146,9 +146,12 @@ class ScreenServlet extends VaadinServlet {
             }
             FutureAccess work = new FutureAccess(session, command);
             Thread.ofVirtual().name("login-check").start(() -> {
-                door.personOf(session);
-                session.getPendingAccessQueue().add(work);
-                ensureAccessQueuePurged(session);
+                try {
+                    door.personOf(session);
+                } finally {
+                    session.getPendingAccessQueue().add(work);
+                    ensureAccessQueuePurged(session);
+                }
             });
             return work;
         }

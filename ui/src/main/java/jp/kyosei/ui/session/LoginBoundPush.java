@@ -12,6 +12,9 @@ final class LoginBoundPush extends AtmospherePushConnection {
 
     private final transient LoginDoor door;
 
+    /** Whether the screen has not been told something, because its login is over. */
+    private boolean holdsBack;
+
     LoginBoundPush(UI screen, LoginDoor door) {
         super(screen);
         this.door = door;
@@ -19,15 +22,21 @@ final class LoginBoundPush extends AtmospherePushConnection {
 
     @Override
     public void push(boolean async) {
-        if (!isConnected() || door.personOf(getUI().getSession()).isPresent()) {
+        holdsBack = isConnected() && door.personOf(getUI().getSession()).isEmpty();
+        if (!holdsBack) {
             super.push(async);
         }
     }
 
-    /** Sends where the screen has to go now that its login is over, and closes the socket when that is out. */
+    /**
+     * Sends where the screen has to go now that its person has left, and closes the socket when that is out. Where something
+     * is held back, it would go out as well: then the socket is only closed.
+     */
     void pushFarewell() {
         if (isConnected()) {
-            super.push(true);
+            if (!holdsBack) {
+                super.push(true);
+            }
             disconnect();
         }
     }
