@@ -112,6 +112,25 @@ class LoginOverTest {
     }
 
     @Test
+    void who_is_logged_out_by_the_back_channel_hears_nothing_more_and_says_nothing_more(Visitor visitor) {
+        visitor.logIn(WHO);
+        ScreenWire screen = ScreenWire.of(visitor);
+        ScreenWire.Socket socket = screen.openSocket();
+        socket.send(screen.navigation(PLAN, 0));
+        socket.hear(FIRST_MESSAGE);
+        disable();
+        tellOpenScreens("これは届かない");
+
+        keycloak.endSessionsOf(WHO);
+
+        assertThat(socket.hearUntilClosed()).doesNotContain("これは届かない");
+        assertThat(loginOf(screen)).contains("none");
+        assertThat(screen.byRequest(screen.navigation(RESULTS, 1)).status()).isEqualTo(503);
+        assertThat(screen.send(Sent.post("/?v-r=heartbeat&v-uiId=0", FORM, "")).status())
+                .isEqualTo(503);
+    }
+
+    @Test
     void no_query_form_or_path_makes_a_request_of_a_disabled_account_pass(Visitor visitor) {
         visitor.logIn(WHO);
         ScreenWire screen = ScreenWire.of(visitor);
