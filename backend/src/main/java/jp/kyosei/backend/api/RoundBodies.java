@@ -13,6 +13,9 @@ import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.TaskSelection;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.Quote;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent about collections. */
@@ -91,10 +94,9 @@ final class RoundBodies {
         }
 
         String words() {
-            return Stream.of(comment, reason)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse("");
+            return comment == null
+                    ? TypedText.checked(TextKind.REASON, "reason", "理由", Objects.requireNonNullElse(reason, ""))
+                    : TypedText.checked(TextKind.REASON, "comment", "理由", comment);
         }
     }
 
@@ -102,7 +104,7 @@ final class RoundBodies {
         return Objects.requireNonNullElse(codes, List.<String>of()).stream()
                 .map(code -> MunicipalityCode.parse(code)
                         .orElseThrow(() -> new InvalidInputException(
-                                "municipalities", "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(code))))
+                                "municipalities", "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(Quote.of(code)))))
                 .collect(Collectors.toSet());
     }
 }

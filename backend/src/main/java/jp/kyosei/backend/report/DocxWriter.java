@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import jp.kyosei.backend.text.XmlText;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -71,7 +72,7 @@ final class DocxWriter {
     }
 
     private void paper(Paper paper) {
-        document.getProperties().getCoreProperties().setTitle(paper.title());
+        document.getProperties().getCoreProperties().setTitle(clean(paper.title()));
         styles();
         page(paper);
         XWPFParagraph title = document.createParagraph();
@@ -125,7 +126,7 @@ final class DocxWriter {
         if (!paper.mark().isEmpty()) {
             XWPFParagraph mark = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
             mark.setAlignment(ParagraphAlignment.RIGHT);
-            mark.createRun().setText(paper.mark());
+            mark.createRun().setText(clean(paper.mark()));
         }
         XWPFParagraph number = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
@@ -329,11 +330,7 @@ final class DocxWriter {
 
     /** Without what XML cannot hold. */
     private static String clean(String text) {
-        return text.codePoints()
-                .filter(letter -> letter >= ' ' || letter == '\t')
-                .filter(letter -> letter != 0xFFFE && letter != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return XmlText.holdable(text.replace("\r", "").replace("\n", ""));
     }
 
     private static BigInteger twips(double millimetres) {

@@ -39,6 +39,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
@@ -318,11 +319,21 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     private NarrativeContent.Answer narrate(NarrativeContent.Edit edit) {
         MunicipalityCode town = Optional.ofNullable(town()).orElseThrow(NotFoundException::new);
-        NarrativeText text;
+        NarrativeText text = new NarrativeText(
+                edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
         try {
-            text = new NarrativeText(
-                    edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
-        } catch (IllegalArgumentException e) {
+            return NarrativeContents.answer(
+                    edit,
+                    entries.narrate(
+                            current.require(),
+                            plan,
+                            year(),
+                            edit.no(),
+                            town,
+                            text,
+                            EntryRows.version(edit.version()),
+                            ""));
+        } catch (WrongTextException e) {
             return new NarrativeContent.Answer(
                     edit.no(),
                     EntryContent.Outcome.NOT_UNDERSTOOD,
@@ -331,10 +342,6 @@ public final class EntryView extends PlanPage implements EntryDesk {
                     Optional.ofNullable(e.getMessage()).orElse("長すぎます。"),
                     "");
         }
-        return NarrativeContents.answer(
-                edit,
-                entries.narrate(
-                        current.require(), plan, year(), edit.no(), town, text, EntryRows.version(edit.version()), ""));
     }
 
     private void confirm(EntryRow row, EntryAside.Confirmation confirmation) {
