@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class RoundBodies {
                     Objects.requireNonNullElseGet(dueOn, () -> usualDay(asked, clock)),
                     Objects.requireNonNullElse(instructions, ""),
                     Set.copyOf(Objects.requireNonNullElse(indicators, List.of())),
-                    towns(municipalities));
+                    towns("municipalities", municipalities));
         }
 
         private static LocalDate usualDay(FiscalYear year, Clock clock) {
@@ -86,11 +87,9 @@ final class RoundBodies {
                             Stream.ofNullable(indicator),
                             Stream.ofNullable(indicators).flatMap(List::stream))
                     .collect(Collectors.toSet());
-            List<String> codes = Stream.concat(
-                            Stream.ofNullable(municipality),
-                            Stream.ofNullable(municipalities).flatMap(List::stream))
-                    .toList();
-            return new TaskSelection(nos, towns(codes));
+            Set<MunicipalityCode> towns = new HashSet<>(towns("municipalities", municipalities));
+            towns.addAll(towns("municipality", municipality == null ? List.of() : List.of(municipality)));
+            return new TaskSelection(nos, towns);
         }
 
         String words() {
@@ -100,11 +99,11 @@ final class RoundBodies {
         }
     }
 
-    private static Set<MunicipalityCode> towns(@Nullable List<String> codes) {
+    private static Set<MunicipalityCode> towns(String field, @Nullable List<String> codes) {
         return Objects.requireNonNullElse(codes, List.<String>of()).stream()
                 .map(code -> MunicipalityCode.parse(code)
                         .orElseThrow(() -> new InvalidInputException(
-                                "municipalities", "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(Quote.of(code)))))
+                                field, "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(Quote.of(code)))))
                 .collect(Collectors.toSet());
     }
 }

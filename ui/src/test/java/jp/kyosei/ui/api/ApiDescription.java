@@ -39,12 +39,11 @@ record ApiDescription(List<Operation> operations) {
         Map<?, ?> document = new Yaml().load(yaml);
         Map<?, ?> schemas = map(map(document.get("components")).get("schemas"));
         List<Operation> operations = new ArrayList<>();
-        map(document.get("paths"))
-                .forEach((path, item) -> map(item).forEach((method, operation) -> {
-                    if (METHODS.contains(method.toString())) {
-                        operations.add(operation(schemas, path.toString(), method.toString(), map(operation)));
-                    }
-                }));
+        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, operation) -> {
+            if (METHODS.contains(method.toString())) {
+                operations.add(operation(schemas, path.toString(), method.toString(), map(operation)));
+            }
+        }));
         return new ApiDescription(operations);
     }
 
@@ -77,7 +76,7 @@ record ApiDescription(List<Operation> operations) {
                 ? list.stream()
                         .map(ApiDescription::map)
                         .filter(parameter -> in.equals(parameter.get("in")))
-                        .map(parameter -> parameter.get("name").toString())
+                        .map(parameter -> String.valueOf(parameter.get("name")))
                         .toList()
                 : List.of();
     }
@@ -108,12 +107,11 @@ record ApiDescription(List<Operation> operations) {
             return resolved(schemas, map(Objects.requireNonNull(schemas.get(name), name)));
         }
         if (schema.get("allOf") instanceof List<?> all) {
-            return all.stream()
-                    .map(ApiDescription::map)
-                    .filter(one -> one.containsKey("$ref"))
-                    .findFirst()
-                    .map(one -> resolved(schemas, one))
-                    .orElse(schema);
+            for (Object one : all) {
+                if (map(one).containsKey("$ref")) {
+                    return resolved(schemas, map(one));
+                }
+            }
         }
         return schema;
     }

@@ -66,6 +66,31 @@ final class FuzzedPlan {
         renew();
     }
 
+    /** The longest texts that are taken, of letters that are rare, at an indicator of a year without a collection. */
+    void confirmTheLongest() {
+        String longest = "𠮷か\\u3099葛\uDB40\uDD00=髙﨑\\u202e👩‍👧(".repeat(500);
+        put("/indicators/9/actuals/2022/034029", "{\"value\":1,\"note\":\"%s\",\"reason\":\"確報\"}", longest, 500);
+        put(
+                "/indicators/9/actuals/2022/032093",
+                "{\"missing\":{\"reason\":\"CANCELLED\",\"note\":\"%s\"},\"reason\":\"確報\"}",
+                longest,
+                500);
+        for (String town : new String[] {"034029", "032093"}) {
+            put(
+                    "/indicators/9/narratives/2022/" + town,
+                    "{\"progress\":\"%1$s\",\"outlook\":\"%1$s\",\"initiatives\":\"%1$s\",\"reason\":\"確報\"}",
+                    longest,
+                    4_000);
+        }
+    }
+
+    private void put(String path, String json, String text, int most) {
+        String cut = text.replace("\\u3099", "\u3099").replace("\\u202e", "\u202E");
+        String fitting = cut.substring(0, cut.offsetByCodePoints(0, most - 1)) + "字";
+        ApiClient.Answer answer = client.put(SECRETARIAT, PLAN + path, "*", json.formatted(fitting));
+        assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(200);
+    }
+
     /** The values of the variables of addresses. */
     Map<String, String> values() {
         return values;
@@ -107,14 +132,12 @@ final class FuzzedPlan {
                 created(
                         "/api/v1/meetings/%s/outcomes".formatted(meeting),
                         "{\"text\":\"継続する。\",\"status\":\"CONTINUED\"}"));
-        client.put(
-                SECRETARIAT, "/api/v1/meetings/%s/minutes".formatted(meeting), "\"0\"", "{\"text\":\"# 議事要旨\"}");
+        client.put(SECRETARIAT, "/api/v1/meetings/%s/minutes".formatted(meeting), "\"0\"", "{\"text\":\"# 議事要旨\"}");
         ApiClient.Answer board = client.post(SECRETARIAT, PLAN + "/vision/themes", "{\"title\":\"テーマ\"}");
         values.put("theme", board.json().get("themes").get(0).get("id").getStringValue());
         ApiClient.Answer quoted =
                 client.post(SECRETARIAT, PLAN + "/vision/phrases", "{\"text\":\"言葉\",\"reference\":\"アンケート\"}");
-        values.put(
-                "phrase", quoted.json().get("unsorted").get(0).get("id").getStringValue());
+        values.put("phrase", quoted.json().get("unsorted").get(0).get("id").getStringValue());
         Map<String, String> about = new LinkedHashMap<>();
         about.put("plan", SLUG);
         about.put("fiscalYear", "2022");
@@ -143,8 +166,8 @@ final class FuzzedPlan {
     HttpRequest.Builder multipart(
             HttpRequest.Builder request, Map<String, String> fields, String fileName, String file) {
         StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                .formatted(BOUNDARY, name, value)));
+        fields.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
         body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                         .formatted(BOUNDARY, fileName))
                 .append("Content-Type: application/octet-stream\r\n\r\n")
@@ -181,7 +204,8 @@ final class FuzzedPlan {
                 .filter(entry -> operation.endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no body is known for %s: add one to BODIES".formatted(operation)));
+                .orElseThrow(
+                        () -> new AssertionError("no body is known for %s: add one to BODIES".formatted(operation)));
     }
 
     private static final String TASKS =
@@ -198,7 +222,8 @@ final class FuzzedPlan {
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(
-                "/columns", List.of("{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}"));
+                "/columns",
+                List.of("{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}"));
         bodies.put("/participants", List.of(PARTICIPANTS));
         bodies.put("PUT /api/v1/meetings/{meeting}", List.of(MEETING));
         bodies.put("POST /api/v1/plans/{plan}/meetings", List.of(MEETING));
@@ -207,8 +232,7 @@ final class FuzzedPlan {
         bodies.put("/minutes", List.of("{\"text\":\"# 議事要旨\"}"));
         bodies.put("/minutes/withdraw", List.of("{\"reason\":\"直す\"}"));
         bodies.put(
-                "/outcomes",
-                List.of("{\"indicator\":\"9\",\"text\":\"継続\",\"status\":\"CONTINUED\",\"note\":null}"));
+                "/outcomes", List.of("{\"indicator\":\"9\",\"text\":\"継続\",\"status\":\"CONTINUED\",\"note\":null}"));
         bodies.put("/outcomes/{outcome}", List.of("{\"status\":\"REFLECTED\",\"remark\":\"反映した\"}"));
         bodies.put("/notes/{note}", List.of(NOTE));
         bodies.put("/notes/{note}/close", List.of("{}"));
@@ -233,7 +257,8 @@ final class FuzzedPlan {
         bodies.put("/notes", List.of(NOTE));
         bodies.put(
                 "/notes/assign",
-                List.of("{\"notes\":[\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\"],\"municipality\":\"034029\",\"department\":null}"));
+                List.of(
+                        "{\"notes\":[\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\"],\"municipality\":\"034029\",\"department\":null}"));
         bodies.put(
                 "/publications",
                 List.of("{\"fiscalYear\":2023,\"narratives\":true,\"notes\":true,\"licence\":\"CC_BY_4_0\"}"));

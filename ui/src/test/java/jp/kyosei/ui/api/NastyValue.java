@@ -9,10 +9,10 @@ import java.util.List;
  * Something that somebody might send in any field.
  *
  * @param name what it is
- * @param json as it stands in a JSON body, byte by byte
+ * @param letters as it stands in a JSON body, each letter a byte
  * @param text the same where a field is a text; empty where it is none
  */
-record NastyValue(String name, byte[] json, String text) {
+record NastyValue(String name, String letters, String text) {
     private static final String BIG = "あ".repeat(40_000);
 
     static final List<NastyValue> ALL = List.of(
@@ -60,24 +60,33 @@ record NastyValue(String name, byte[] json, String text) {
             text("an absent id", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d"),
             text("folders", "..\\..\\../etc/passwd%00"),
             text("a number in words", "12"),
-            new NastyValue("no UTF-8", new byte[] {'"', (byte) 0xFF, (byte) 0xC0, (byte) 0xAF, '"'}, ""),
+            new NastyValue("no UTF-8", "\"\u00FF\u00C0\u00AF\"", ""),
             json("cut off", "\"a"),
             json("no JSON", "NaN"));
 
     static NastyValue text(String name, String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char letter : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
             if (letter < ' ' || letter == '"' || letter == '\\' || letter >= 0xFFFE || Character.isSurrogate(letter)) {
                 json.append("\\u%04x".formatted((int) letter));
             } else {
                 json.append(letter);
             }
         }
-        return new NastyValue(name, json.append('"').toString().getBytes(StandardCharsets.UTF_8), text);
+        return new NastyValue(name, bytewise(json.append('"').toString()), text);
     }
 
     private static NastyValue json(String name, String json) {
-        return new NastyValue(name, json.getBytes(StandardCharsets.UTF_8), json.startsWith("\"") ? "" : json);
+        return new NastyValue(name, bytewise(json), json.startsWith("\"") ? "" : json);
+    }
+
+    private static String bytewise(String json) {
+        return new String(json.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] json() {
+        return letters.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Those that can stand in an address, which Tomcat takes up to 8 KiB. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.kyosei.ui.RunningKyosei;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OddTextsTest {
+    private static final int MOST_TOLD = 60;
     private static final Pattern JAPANESE = Pattern.compile("\\p{IsHan}|\\p{IsHiragana}");
 
     /** What these say is wrong in a field may be that another one does not go with it. */
@@ -56,8 +58,9 @@ class OddTextsTest {
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.takesJson()) {
                 Set<String> known = new LinkedHashSet<>();
-                FuzzedPlan.bodies(operation.name()).forEach(body -> places(body).keySet()
-                        .forEach(path -> known.add(path.replaceAll("\\[\\d+]", "[]"))));
+                FuzzedPlan.bodies(operation.name())
+                        .forEach(body ->
+                                places(body).keySet().forEach(path -> known.add(path.replaceAll("\\[\\d+]", "[]"))));
                 operation.fields().stream()
                         .filter(field -> !known.contains(field))
                         .forEach(field -> unknown.add(operation.name() + ": " + field));
@@ -67,36 +70,59 @@ class OddTextsTest {
         assertThat(OPERATIONS).hasSizeGreaterThan(90);
     }
 
+    /** A body that another operation takes as well is sent there with every fourth value, each time others. */
     @Test
     @Order(2)
     void no_field_of_any_body_answers_as_an_accident() {
+        Map<String, Integer> sent = new TreeMap<>();
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.takesJson()) {
                 for (String body : FuzzedPlan.bodies(operation.name())) {
-                    places(body).forEach((field, place) -> NastyValue.ALL.forEach(value -> ask(
-                            operation, field, value.name(), replaced(body, place, value.json()))));
-                    NastyValue.ALL.forEach(value -> ask(operation, "body", value.name(), value.json()));
+                    int times = sent.merge(body, 1, Integer::sum) - 1;
+                    places(body).forEach((field, place) -> some(NastyValue.ALL, times, 4)
+                            .forEach(
+                                    value -> ask(operation, field, value.name(), replaced(body, place, value.json()))));
+                    some(NastyValue.ALL, times, 4).forEach(value -> ask(operation, "body", value.name(), value.json()));
                     ask(operation, "body", "nothing", new byte[0]);
-                    ask(operation, "body", "twice", (body.substring(0, body.length() - 1) + "," + body.substring(1))
-                            .getBytes(StandardCharsets.UTF_8));
+                    ask(
+                            operation,
+                            "body",
+                            "twice",
+                            (body.strip().replaceFirst("}$", "") + ","
+                                            + body.strip().substring(1))
+                                    .getBytes(StandardCharsets.UTF_8));
                 }
             }
         }
         report("bodies");
     }
 
+    /** A variable that many addresses have is tried in each with every eighth value, each time others. */
     @Test
     @Order(3)
     void no_part_of_an_address_or_a_query_answers_as_an_accident() {
+        Map<String, Integer> tried = new TreeMap<>();
         for (ApiDescription.Operation operation : OPERATIONS) {
             List<String> names = new ArrayList<>(operation.pathNames());
             names.addAll(operation.queryNames());
             for (String name : names) {
-                NastyValue.ofAddresses().forEach(value -> address(operation, name, value.name(), value.inAddress()));
-                NastyValue.rawInAddresses().forEach(value -> address(operation, name, value, value));
+                int times = tried.merge(name, 1, Integer::sum) - 1;
+                some(NastyValue.ofAddresses(), times, 8)
+                        .forEach(value -> address(operation, name, value.name(), value.inAddress()));
+                some(NastyValue.rawInAddresses(), times, 4).forEach(value -> address(operation, name, value, value));
             }
         }
         report("addresses");
+    }
+
+    /** All of them the first time, then every so manieth, beginning elsewhere each time. */
+    private static <T> List<T> some(List<T> all, int times, int every) {
+        return times == 0
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(index -> index % every == times % every)
+                        .mapToObj(all::get)
+                        .toList();
     }
 
     @Test
@@ -132,16 +158,27 @@ class OddTextsTest {
     @Test
     @Order(5)
     void no_header_that_is_read_as_a_text_answers_as_an_accident() {
+        int turn = 0;
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.method().equals("GET")) {
                 continue;
             }
+            turn++;
             byte[] body = operation.takesJson()
                     ? FuzzedPlan.bodies(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
                     : new byte[0];
             for (String name : List.of("Idempotency-Key", "If-Match", "If-None-Match")) {
                 for (String value : List.of(
-                        "", " ", "\"", "W/\"x\"", "*", "a".repeat(300), "99999999999999999999", "-1", "\u00FF\u0080", "a, b")) {
+                        "",
+                        " ",
+                        "\"",
+                        "W/\"x\"",
+                        "*",
+                        "a".repeat(300),
+                        "99999999999999999999",
+                        "-1",
+                        "\u00FF\u0080",
+                        "a, b")) {
                     ApiClient.Answer answer = client.send(
                             address(operation), request -> with(request.setHeader(name, value), operation, body));
                     judge(operation, name, value, answer, false);
@@ -154,6 +191,7 @@ class OddTextsTest {
     @Test
     @Order(6)
     void every_paper_still_opens_after_it() throws IOException {
+        PLAN.confirmTheLongest();
         assertThat(OpenedPapers.wrong(PLAN.values())).isEmpty();
     }
 
@@ -166,8 +204,8 @@ class OddTextsTest {
     }
 
     private void ask(ApiDescription.Operation operation, String field, String value, byte[] body) {
-        ApiClient.Answer answer = client.send(
-                address(operation), request -> with(request.header("If-Match", "*"), operation, body));
+        ApiClient.Answer answer =
+                client.send(address(operation), request -> with(request.header("If-Match", "*"), operation, body));
         judge(operation, field, value, answer, true);
     }
 
@@ -234,10 +272,12 @@ class OddTextsTest {
                 .formatted(operation.name(), field, shown(value), answer.status(), shown(answer.body()));
         if (answer.status() >= 500
                 || !answer.header("Content-Type").startsWith("application/problem+json")
-                || !JAPANESE.matcher(answer.json().get("detail").getStringValue()).find()) {
+                || !JAPANESE.matcher(answer.json().get("detail").getStringValue())
+                        .find()) {
             wrong.add(said);
         } else if (answer.status() == 400 && named && !names(operation, answer, field)) {
-            wrong.add("does not name the field: " + said);
+            wrong.add("does not name the field, but %s: %s"
+                    .formatted(answer.json().get("errors"), said));
         }
     }
 
@@ -256,12 +296,14 @@ class OddTextsTest {
     private void report(String what) {
         int asked = answers.values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf("odd texts in %s: %,d requests, answers %s%n", what, asked, answers);
-        assertThat(wrong).as("%d of %d", wrong.size(), asked).isEmpty();
+        assertThat(wrong.stream().limit(MOST_TOLD))
+                .as("%d of %d", wrong.size(), asked)
+                .isEmpty();
         assertThat(asked).isGreaterThan(100);
     }
 
     private static String shown(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
+        return text.length() <= 160 ? text : text.substring(0, 160) + "…";
     }
 
     /** Where each value of a body stands, from and to, by the path of its field. */

@@ -37,14 +37,14 @@ final class OldTexts {
                     "name = %1$s, description = %1$s, source = %1$s, baseline_note = %1$s".formatted(ODD),
                     "no = '9' and " + OF_VERSION),
             new Change("indicator_definition", "unit = %s".formatted(LONG), "no = '10' and " + OF_VERSION),
-            new Change(
-                    "section",
-                    "title = %1$s, body = %1$s".formatted(ODD),
-                    "number = '1' and " + OF_VERSION),
+            new Change("section", "title = %1$s, body = %1$s".formatted(ODD), "number = '1' and " + OF_VERSION),
             new Change("plan", "title = %s".formatted(LONG), "slug = '%1$s'"),
             new Change("collection_round", "instructions = %s".formatted(ODD), OF_PLAN.replace("%2$s", "plan_id")),
             new Change("collection_task", "comment = %s".formatted(ODD), INDICATORS),
-            new Change("note", "text = %s".formatted(ODD), "id = (select max(id::text)::uuid from note where " + INDICATORS + ")"),
+            new Change(
+                    "note",
+                    "text = %s".formatted(ODD),
+                    "id = (select max(id::text)::uuid from note where " + INDICATORS + ")"),
             new Change(
                     "note_reply",
                     "text = %s".formatted(ODD),
@@ -67,16 +67,32 @@ final class OldTexts {
             connection.setAutoCommit(false);
             statement.execute("set search_path to kyosei");
             List<String> guarded = List.of(
-                    "plan", "plan_version", "section", "indicator_definition", "actual", "narrative",
-                    "published_record", "check_confirmation", "collection_round", "collection_task", "note", "note_reply",
-                    "outcome", "minutes", "meeting", "meeting_participant", "meeting_material");
+                    "plan",
+                    "plan_version",
+                    "section",
+                    "indicator_definition",
+                    "actual",
+                    "narrative",
+                    "published_record",
+                    "check_confirmation",
+                    "collection_round",
+                    "collection_task",
+                    "note",
+                    "note_reply",
+                    "outcome",
+                    "minutes",
+                    "meeting",
+                    "meeting_participant",
+                    "meeting_material");
             for (String table : guarded) {
-                statement.execute("alter table %1$s no force row level security, disable trigger user".formatted(table));
+                statement.execute(
+                        "alter table %1$s no force row level security, disable trigger user".formatted(table));
             }
             int changed = 0;
             for (Change change : CHANGES) {
                 changed += statement.executeUpdate("update %s set %s where %s"
-                        .formatted(change.table(), change.columns(), change.where().replace("%1$s", plan)));
+                        .formatted(
+                                change.table(), change.columns(), change.where().replace("%1$s", plan)));
             }
             for (String table : guarded) {
                 statement.execute("alter table %1$s force row level security, enable trigger user".formatted(table));
