@@ -10,6 +10,8 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +50,10 @@ record CellBody(
             throw new InvalidInputException(
                     "value", "value、numerator と denominator、missing、typed のどれか1つを指定してください。空にするときは DELETE を使ってください。");
         }
-        String words = Objects.requireNonNullElse(note, "").strip();
+        String words = TypedText.checked(TextKind.FIGURE_NOTE, "note", "注", Objects.requireNonNullElse(note, ""));
         if (typed != null) {
             String year = referenceYear == null ? "" : year(referenceYear).shortLabel();
+            TypedText.checked(TextKind.TYPED_FIGURE, "typed", "実績", typed);
             return new CellEdit.Typed(new TypedCell(typed, year, words));
         }
         FiscalYear reference = referenceYear == null ? null : year(referenceYear);
@@ -59,7 +62,8 @@ record CellBody(
             if (why == null) {
                 throw new InvalidInputException("missing.reason", "把握できない理由を CANCELLED などの記号で指定してください。");
             }
-            String missingNote = Objects.requireNonNullElse(missing.note(), "").strip();
+            String missingNote = TypedText.checked(
+                    TextKind.FIGURE_NOTE, "missing.note", "理由の説明", Objects.requireNonNullElse(missing.note(), ""));
             return new CellEdit.Given(Observation.of(new Observed.Missing(why, missingNote)), "");
         }
         return new CellEdit.Given(new Observation(measured(), reference), words);

@@ -37,6 +37,9 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.FileName;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.workbook.Decisions;
 import jp.kyosei.backend.workbook.RoundWorkbook;
 import jp.kyosei.backend.workbook.RoundWorkbookService;
@@ -109,8 +112,9 @@ final class RoundWorkbooksController {
         MunicipalityCode town = town(actor, plan, municipality);
         byte[] content = bytes(file);
         boolean store = "true".equals(apply);
-        String used = Objects.requireNonNullElse(use, "");
-        String kept = Objects.requireNonNullElse(keep, "");
+        String used = TypedText.checked(TextKind.PARAMETER, "use", "use", Objects.requireNonNullElse(use, ""));
+        String kept = TypedText.checked(TextKind.PARAMETER, "keep", "keep", Objects.requireNonNullElse(keep, ""));
+        String fileName = FileName.of(file.getFilename()).value();
         Decisions decisions = Decisions.of(used, kept);
         Sent sent = new Sent(sha256(content), town.value(), store, used, kept);
         try {
@@ -122,9 +126,8 @@ final class RoundWorkbooksController {
                     HttpStatus.OK,
                     () -> WorkbookViews.UploadView.of(
                             store
-                                    ? workbooks.apply(actor, plan, year, town, file.getFilename(), content, decisions)
-                                    : workbooks.preview(
-                                            actor, plan, year, town, file.getFilename(), content, decisions)));
+                                    ? workbooks.apply(actor, plan, year, town, fileName, content, decisions)
+                                    : workbooks.preview(actor, plan, year, town, fileName, content, decisions)));
         } catch (UnreadableFileException e) {
             throw new InvalidInputException(
                     "file", Optional.ofNullable(e.getMessage()).orElse("ファイルを読み込めません。"));

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.collection;
 
 import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.tenancy.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellEdit(String no, Content content, long expectedVersion, String reason) {
     public static final long ANY_VERSION = -1;
+
+    /** @throws jp.kyosei.backend.tenancy.WrongTextException if the reason is too long, or holds what is no text */
+    public CellEdit {
+        reason = TypedText.reason(reason);
+    }
 
     /** What is to stand in a cell. */
     public sealed interface Content {}

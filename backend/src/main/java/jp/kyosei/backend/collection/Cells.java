@@ -19,7 +19,9 @@ import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -28,6 +30,8 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -320,8 +324,18 @@ record Cells(
         return switch (content) {
             case CellEdit.Typed(TypedCell cell) -> cell.read(indicator);
             case CellEdit.Given(Observation observation, String note) ->
-                new TypedCell.Understood(observation, note, "");
+                new TypedCell.Understood(
+                        checked(observation), TypedText.checked(TextKind.FIGURE_NOTE, "note", "注", note), "");
         };
+    }
+
+    private static @Nullable Observation checked(@Nullable Observation given) {
+        return given != null && given.observed() instanceof Observed.Missing(MissingReason reason, String note)
+                ? new Observation(
+                        new Observed.Missing(
+                                reason, TypedText.checked(TextKind.FIGURE_NOTE, "missing.note", "理由の説明", note)),
+                        given.referenceYear())
+                : given;
     }
 
     private String changedText(Judged judged) {

@@ -47,6 +47,8 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +215,8 @@ public class EntryService {
      * Writes a town's narrative of an indicator.
      *
      * @param expectedVersion the version it began from, {@link Actual#NOTHING_STORED} where nothing was
-     * @param reason why; required after confirmation
+     * @param typedReason why; required after confirmation
+     * @throws jp.kyosei.backend.tenancy.WrongTextException if a text is too long, or holds what is none
      */
     public NarrativeOutcome narrate(
             Actor actor,
@@ -221,9 +224,11 @@ public class EntryService {
             FiscalYear year,
             String no,
             MunicipalityCode town,
-            NarrativeText text,
+            NarrativeText typed,
             long expectedVersion,
-            String reason) {
+            String typedReason) {
+        NarrativeText text = typed.checked();
+        String reason = TypedText.reason(typedReason);
         return withoutLosingARace(() -> door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Cells cells = load(actor, content, year, town, Set.of(no), true);
@@ -250,7 +255,7 @@ public class EntryService {
                     before,
                     text,
                     access.state(),
-                    reason.isBlank() ? null : reason.strip());
+                    reason.isEmpty() ? null : reason);
             begin(actor, owner, cells, Set.of(indicator.id()));
             live.announceWithin(new Announcement(content.plan().id().value(), year.year(), town.value(), List.of(no)));
             return new NarrativeOutcome.Saved(stored);
@@ -380,10 +385,8 @@ public class EntryService {
             String no,
             @Nullable MunicipalityCode town,
             CheckCode code,
-            String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException("値が正しい理由を書いてください。");
-        }
+            String typed) {
+        String reason = TypedText.required(TextKind.REASON, "reason", "値が正しい理由", typed, "値が正しい理由を書いてください。");
         door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Cells cells = load(actor, content, year, town, Set.of(no), true);
@@ -393,7 +396,7 @@ public class EntryService {
                 throw new ForbiddenException(access.lock());
             }
             writer.confirmCheckWithin(
-                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason.strip());
+                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason);
             live.announceWithin(new Announcement(
                     content.plan().id().value(), year.year(), town == null ? null : town.value(), List.of(no)));
             return true;

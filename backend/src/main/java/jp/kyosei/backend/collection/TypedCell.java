@@ -15,6 +15,8 @@ import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.figure.TypedFigure;
 import jp.kyosei.backend.figure.TypedFigureParser;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * beside it.
  */
 public record TypedCell(String value, String referenceYear, String note) {
-    private static final int MAX_NOTE = 500;
+    private static final int LONGEST_YEAR = 20;
+    private static final String NOTE_TOO_LONG =
+            "注・理由は %d 字までです。長い説明は「進捗状況・成果」に書いてください。".formatted(TextKind.FIGURE_NOTE.most());
 
     public static final TypedCell EMPTY = new TypedCell("", "", "");
 
@@ -60,8 +64,35 @@ public record TypedCell(String value, String referenceYear, String note) {
 
     /** Reads the fields for an indicator. */
     public Reading read(Indicator indicator) {
-        if (note.codePointCount(0, note.length()) > MAX_NOTE) {
-            return new NotUnderstood("注・理由は %d 字までです。長い説明は「進捗状況・成果」に書いてください。".formatted(MAX_NOTE));
+        return switch (TextKind.TYPED_FIGURE.read(value)) {
+            case TextReading.Wrong wrong -> new NotUnderstood(wrong.message("実績"));
+            case TextReading.Good(String figure) ->
+                switch (TextKind.FIGURE_NOTE.read(note)) {
+                    case TextReading.TooLong tooLong -> new NotUnderstood(NOTE_TOO_LONG);
+                    case TextReading.Wrong wrong -> new NotUnderstood(wrong.message("注・理由"));
+                    case TextReading.Good(String words) ->
+                        within(new TypedCell(figure, TextKind.cleaned(referenceYear), words).readClean(indicator));
+                };
+        };
+    }
+
+    /** The words of both fields together are the note that is kept. */
+    private static Reading within(Reading read) {
+        if (!(read instanceof Understood understood)) {
+            return read;
+        }
+        Observation found = understood.observation();
+        String words = found != null && found.observed() instanceof Observed.Missing missing
+                ? missing.note()
+                : understood.note();
+        return words.codePointCount(0, words.length()) > TextKind.FIGURE_NOTE.most()
+                ? new NotUnderstood(NOTE_TOO_LONG)
+                : read;
+    }
+
+    private Reading readClean(Indicator indicator) {
+        if (referenceYear.strip().length() > LONGEST_YEAR) {
+            return new NotUnderstood("値の年度を読み取れません。H28、R4、令和4年度 のように入力してください。");
         }
         Optional<FiscalYear> year = FiscalYear.parse(referenceYear);
         if (!referenceYear.isBlank() && year.isEmpty()) {

@@ -24,6 +24,8 @@ import jp.kyosei.backend.collection.TownEntry;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +176,11 @@ final class WorkbookComparison {
         for (EntryField field : fields) {
             // What was not typed keeps the digits with which it was entered: 57.0 stays 57.0.
             boolean kept = !line.isEdited(field) && !movedOn;
-            meant.put(field, kept ? stored.text(field) : line.text(field));
+            meant.put(field, kept ? stored.text(field) : TextKind.cleaned(line.text(field)));
+        }
+        if (TextKind.REASON.read(line.text(EntryField.REASON)) instanceof TextReading.Wrong unfit) {
+            problems.add(WorkbookProblem.at(line.place(EntryField.REASON), line.no(), said(EntryField.REASON, unfit)));
+            return;
         }
         TypedFigureCells.Made made = TypedFigureCells.of(meant);
         if (made instanceof TypedFigureCells.Wrong(EntryField field, String message)) {
@@ -222,19 +228,15 @@ final class WorkbookComparison {
         boolean wrong = false;
         for (WorkbookItem.Part part : TEXTS) {
             EntryField field = fields(part).getFirst();
-            String given = line.text(field);
+            String given = TextKind.cleaned(line.text(field));
             after.put(field, text(narrative, field));
             boolean same = EntryTexts.fingerprint(field, given).equals(stored.fingerprint(field));
             if (!line.isEdited(field) || same) {
                 unchanged += line.isBlank(field) ? 0 : 1;
                 continue;
             }
-            int length = given.codePointCount(0, given.length());
-            if (length > NarrativeText.MAX_LENGTH) {
-                problems.add(WorkbookProblem.at(
-                        line.place(field),
-                        line.no(),
-                        "%,d 字までです。いま %,d 字あります。短くしてください。".formatted(NarrativeText.MAX_LENGTH, length)));
+            if (TextKind.NARRATIVE.read(given) instanceof TextReading.Wrong unfit) {
+                problems.add(WorkbookProblem.at(line.place(field), line.no(), said(field, unfit)));
                 wrong = true;
                 continue;
             }
@@ -255,6 +257,10 @@ final class WorkbookComparison {
                 writes = true;
             }
         }
+        if (writes && TextKind.REASON.read(line.text(EntryField.REASON)) instanceof TextReading.Wrong unfit) {
+            problems.add(WorkbookProblem.at(line.place(EntryField.REASON), line.no(), said(EntryField.REASON, unfit)));
+            wrong = true;
+        }
         if (writes && !wrong) {
             texts.add(new NarrativeEdit(
                     line.no(),
@@ -265,6 +271,10 @@ final class WorkbookComparison {
                     Narrative.versionOf(narrative),
                     line.text(EntryField.REASON)));
         }
+    }
+
+    private static String said(EntryField field, TextReading.Wrong wrong) {
+        return wrong instanceof TextReading.TooLong ? wrong.message() : wrong.message(EntryField.plain(field.head()));
     }
 
     private static String text(@Nullable Narrative narrative, EntryField field) {

@@ -16,6 +16,7 @@ import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.history.ChangeHistory;
@@ -105,9 +106,9 @@ final class EntryAside extends Div {
     private static Div correction(EntryRow row, Consumer<Correction> correct) {
         Div place = new Div();
         NativeButton open = new NativeButton("確定した値を、理由を書いて直す", click -> {
-            TextBox value = field("実績", row.typed().value());
-            TextBox year = field("値の年度", row.typed().referenceYear());
-            TextBox note = field("注・理由", row.typed().note());
+            TextBox value = field("実績", row.typed().value()).of(TextKind.TYPED_FIGURE);
+            TextBox year = field("値の年度", row.typed().referenceYear()).of(TextKind.CODE);
+            TextBox note = field("注・理由", row.typed().note()).of(TextKind.FIGURE_NOTE);
             AskBox box = AskBox.withReason(
                     "確定した値を直します。理由は履歴に残ります。",
                     "直す理由",

@@ -39,6 +39,8 @@ import org.apache.tomcat.websocket.server.WsSci;
  */
 @Singleton
 class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
+    private static final int MOST_PART_HEADER_BYTES = 16 * 1024;
+
     private final ApplicationContext beans;
     private final PublicUrl publicUrl;
 
@@ -56,6 +58,8 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         Tomcat.addDefaultMimeTypeMappings(context);
         context.setCookieProcessor(sameSiteCookies());
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ErrorPages.class.getName());
+        // A name of 200 letters, each escaped, in both forms; Tomcat's own limit is less than 170 Japanese letters.
+        tomcat.getConnector().setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
             tomcat.getConnector().setSecure(true);
@@ -84,6 +88,7 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         beans.getBean(SessionCookie.class).applyTo(servlets);
         servlets.addListener(beans.getBean(OpenSessions.class));
         register(servlets, "security headers", beans.getBean(SecurityHeaders.class));
+        register(servlets, "well-formed addresses", beans.getBean(WellFormedAddress.class));
         register(servlets, "unreadable requests", beans.getBean(UnreadableRequests.class));
         register(servlets, "login", beans.getBean(LoginFilter.class));
     }
