@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isConverting } from '../form/composing';
 
 /** What the editor shows and asks; written by `NarrativeContent` on the server, whose names these are. */
 interface Text {
@@ -77,6 +78,8 @@ export class NarrativeEditor extends LitElement {
   private stored: Text = this.text;
   private pause?: number;
   private sending = false;
+  /** Whether a conversion is going on: what stands in the box is no text yet. */
+  private converting = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,6 +116,7 @@ export class NarrativeEditor extends LitElement {
     this.stored = this.text = content.text;
     this.version = content.version;
     this.theirs = undefined;
+    this.converting = false;
     this.status = this.message = '';
     const draft = this.draft(content);
     if (draft && content.editable && !same(draft.text, content.text)) {
@@ -148,7 +152,8 @@ export class NarrativeEditor extends LitElement {
         ?readonly=${!content.editable}
         .value=${this.text[name]}
         aria-describedby="${id}-count"
-        @input=${(event: InputEvent) => this.onInput(name, event)}
+        @input=${(event: Event) => this.onInput(name, event)}
+        @compositionend=${(event: Event) => this.onInput(name, event)}
         @change=${() => this.send()}
       ></textarea>
       <p class="count ${count > usual ? 'over' : ''}" id="${id}-count">
@@ -208,7 +213,8 @@ export class NarrativeEditor extends LitElement {
     }
   }
 
-  private onInput(name: keyof Text, event: InputEvent): void {
+  private onInput(name: keyof Text, event: Event): void {
+    this.converting = isConverting(event);
     this.text = { ...this.text, [name]: (event.target as HTMLTextAreaElement).value };
     const content = this.content;
     if (!content) {
@@ -217,7 +223,7 @@ export class NarrativeEditor extends LitElement {
     this.keep(content, { no: content.no, text: this.text, version: this.version });
     this.status = '入力中…';
     window.clearTimeout(this.pause);
-    if (!event.isComposing) {
+    if (!this.converting) {
       this.pause = window.setTimeout(() => this.send(), TYPING_PAUSE);
     }
   }
@@ -248,7 +254,7 @@ export class NarrativeEditor extends LitElement {
   private send(): void {
     window.clearTimeout(this.pause);
     const content = this.content;
-    if (!content?.editable || this.sending || this.theirs) {
+    if (!content?.editable || this.sending || this.theirs || this.converting) {
       return;
     }
     if (same(this.text, this.stored)) {
