@@ -77,11 +77,11 @@ export function lay(cells: string[][], spot: Spot, answers: Answers): Block {
   if (naming.name !== undefined) {
     return { ...block, rows: byName(body, naming, columns, spot.lines, answers) };
   }
-  const number = doubtfulNumbers(filled, words, spot.lines);
-  const headings = number === undefined && words ? namesOfAnother(words) : {};
-  if (headings.name !== undefined || headings.number !== undefined) {
-    return { ...block, rows: byName(body, headings, columns, spot.lines, answers) };
+  const named = words ? namesOfAnother(words) : {};
+  if (named.name !== undefined || named.number !== undefined) {
+    return { ...block, rows: byName(body, named, columns, spot.lines, answers) };
   }
+  const number = columns ? undefined : doubtfulNumbers(filled, spot.lines);
   if (number === undefined) {
     return { ...block, ...byPosition(body, columns, spot, answers) };
   }

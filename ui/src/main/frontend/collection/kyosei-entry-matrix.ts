@@ -346,10 +346,14 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   /** Leads to what it has changed, as far as it is in sight. */
   private step(changes: Change[] | undefined, message: string): void {
     const own = changes?.filter(({ no, others }) => (others ?? 0) === (this.line(no)?.others ?? 0)) ?? [];
-    const kept = changes?.filter((change) => !own.includes(change)).map(({ no }) => `No.${no}`) ?? [];
-    if (kept.length > 0) {
-      this.say(`${kept.join('、')} は、そのあとほかの人が変更したので、そのままにしました。`);
+    for (const { no } of changes?.filter((change) => !own.includes(change)) ?? []) {
+      const line = this.line(no);
+      if (line) {
+        // Told at the row: what somebody else has stored since is not this person's to take back.
+        line.changedByOther = true;
+      }
     }
+    this.requestUpdate();
     const [first] = own;
     if (first) {
       this.apply(own);
@@ -357,7 +361,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       this.cell(first.no, field)?.focus();
       this.beforeTyping = undefined;
       const rows = own.length > 3 ? `${own.length} 行` : own.map(({ no }) => `No.${no}`).join('、');
-      this.say(`${rows} を${message}${kept.length > 0 ? `${kept.join('、')} は、ほかの人が変更したので、そのままにしました。` : ''}`);
+      this.say(`${rows} を${message}`);
     }
   }
 

@@ -74,23 +74,20 @@ function agrees(rows: string[][], number: number, name: number, lines: Line[]): 
   return both.filter(Boolean).length * 2 > both.length;
 }
 
-/** The column whose cells could be numbers of indicators as well as figures; nothing where they are clearly figures. */
-export function doubtfulNumbers(
-  rows: string[][],
-  heading: string[] | undefined,
-  lines: Line[]
-): number | undefined {
+/**
+ * The column whose cells could be numbers of indicators as well as figures, where no heading says what they are; nothing where
+ * they are clearly figures.
+ */
+export function doubtfulNumbers(rows: string[][], lines: Line[]): number | undefined {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const said = heading?.findIndex((words) => isNumberHeading(words)) ?? -1;
-  const column = Math.max(said, 0);
-  const found = rows.map((row) => byNumber(row[column], lines)).filter((line) => line !== undefined);
+  const found = rows.map((row) => byNumber(row[0], lines)).filter((line) => line !== undefined);
   const mostly = found.length * 2 > rows.length && new Set(found).size * 2 > rows.length;
   // A year stands behind a figure, never behind a number.
-  const years = said < 0 && rows.filter((row) => YEAR.test(row[1] ?? '')).length * 2 > rows.length;
-  return width > 1 && (mostly || (said >= 0 && found.length > 0)) && !years ? column : undefined;
+  const years = rows.filter((row) => YEAR.test(row[1] ?? '')).length * 2 > rows.length;
+  return width > 1 && mostly && !years ? 0 : undefined;
 }
 
-/** The columns that a heading calls names and numbers, though no name in them is known: such rows are nobody's. */
+/** The columns that a heading calls names and numbers, though no name in them is known: no row is found by its place then. */
 export function namesOfAnother(heading: string[]): Naming {
   const name = heading.findIndex((words) => isNameHeading(words));
   const number = heading.findIndex((words) => isNumberHeading(words));
