@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isConverting } from '../form/composing';
+import { cellsOf } from './tsv';
 
 /** What the editor shows and asks; written by `NarrativeContent` on the server, whose names these are. */
 interface Text {
@@ -60,6 +61,17 @@ const same = (one: Text, other: Text): boolean => FIELDS.every(({ name }) => one
 
 /** Characters as people count them, without the line breaks. */
 const length = (text: string): number => [...text.replace(/\r?\n/g, '')].length;
+
+/** Excel puts quotes around a cell of several lines, and a line break behind every cell: neither is part of the text. */
+function onPaste(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const cells = cellsOf(text);
+  if (text.startsWith('"') && cells.length === 1 && cells[0].length === 1 && cells[0][0].includes('\n')) {
+    event.preventDefault();
+    // The one way of putting in a text that the browser's own undo knows.
+    document.execCommand('insertText', false, cells[0][0].replace(/\r\n?/g, '\n'));
+  }
+}
 
 /**
  * The texts that a town writes of an indicator. They are saved as they are written; what could not be sent stays in the
@@ -154,6 +166,7 @@ export class NarrativeEditor extends LitElement {
         aria-describedby="${id}-count"
         @input=${(event: Event) => this.onInput(name, event)}
         @compositionend=${(event: Event) => this.onInput(name, event)}
+        @paste=${onPaste}
         @change=${() => this.send()}
       ></textarea>
       <p class="count ${count > usual ? 'over' : ''}" id="${id}-count">

@@ -206,6 +206,21 @@ class PasteTest {
         sample.has(4, "200", "", "");
     }
 
+    @Test
+    void a_block_that_is_dropped_is_asked_about_like_one_that_is_pasted(Visitor visitor) {
+        EntrySample sample = EntrySample.openFilled(visitor);
+        sample.cell(2, VALUE).evaluate("""
+                (input) => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.setData('text/plain', '1\\n\\n3\\n');
+                  input.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                }
+                """);
+        assertThat(sample.box()).containsText("3 行のうち 2 行を読み取りました。");
+        sample.button("2 行を入れる").click();
+        sample.has(2, "1", "", "").has(3, "38,806", "H28", "推計").has(4, "3", "", "");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Visitor.DESK_WIDTH, 820, 720})
     void the_question_is_free_of_grave_faults_and_fits_the_page(int width, Visitor visitor) {
