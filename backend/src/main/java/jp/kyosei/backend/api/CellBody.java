@@ -15,11 +15,12 @@ import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An actual to be entered: exactly one of a value, a numerator with its denominator, a reason why there is none, or a text
- * as people type it.
+ * An actual to be entered, in place of whatever stands there: exactly one of a value, a numerator with its denominator, a
+ * reason why there is none, or a text as people type it. What is left out is empty afterwards, so to change only the note its
+ * figure is sent, too.
  *
  * @param referenceYear the year that the figure is really of, where it is another
- * @param note words beside a figure
+ * @param note words beside a figure; those beside a reason may stand here or in {@code missing}
  * @param reason why it is changed; required after confirmation
  */
 @Serdeable
@@ -62,9 +63,16 @@ record CellBody(
             if (why == null) {
                 throw new InvalidInputException("missing.reason", "把握できない理由を CANCELLED などの記号で指定してください。");
             }
+            if (reference != null) {
+                throw new InvalidInputException("referenceYear", "数値がないときは、値の年度を指定できません。");
+            }
             String missingNote = TypedText.checked(
                     TextKind.FIGURE_NOTE, "missing.note", "理由の説明", Objects.requireNonNullElse(missing.note(), ""));
-            return new CellEdit.Given(Observation.of(new Observed.Missing(why, missingNote)), "");
+            if (!words.isEmpty() && !missingNote.isEmpty() && !words.equals(missingNote)) {
+                throw new InvalidInputException("note", "理由の言葉が note と missing.note の2か所にあります。どちらか1つにしてください。");
+            }
+            return new CellEdit.Given(
+                    Observation.of(new Observed.Missing(why, missingNote.isEmpty() ? words : missingNote)), "");
         }
         return new CellEdit.Given(new Observation(measured(), reference), words);
     }

@@ -92,8 +92,9 @@ final class RoundWorkbooksController {
             summary = "Take in a workbook: say what it would change, or store it",
             description =
                     "With apply=true everything in it is stored in one transaction, or nothing. Where something was "
-                            + "stored after the workbook was made, name the decisions of these items in use or keep, with commas "
-                            + "between them.")
+                            + "stored after the workbook was made (STALE), name the decisions of these items in use or keep, "
+                            + "with commas between them. A cell that is blank where something is stored (BLANK) clears it only "
+                            + "if its decision is named in use.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WorkbookViews.UploadView.class)))

@@ -20,7 +20,10 @@ public record CellEdit(String no, Content content, long expectedVersion, String 
         reason = TypedText.reason(reason);
     }
 
-    /** What is to stand in a cell. */
+    /**
+     * What is to stand in a cell, the whole of it: figure or reason, reference year and note. What it does not name is gone
+     * afterwards; nothing of an older entry stays beside it.
+     */
     public sealed interface Content {}
 
     /** As a person typed it. */

@@ -107,13 +107,24 @@ record Cells(
             EntryRow row = cells.rowOf(no);
             String words = Objects.requireNonNullElse(message, "");
             return switch (verdict) {
-                case CHANGES -> new EntryPreview(no, true, row.figure(), cells.changedText(this), words);
-                case SAME -> new EntryPreview(no, true, row.figure(), row.figure(), words);
+                case CHANGES -> new EntryPreview(no, true, storedText(row), cells.changedText(this), words);
+                case SAME -> new EntryPreview(no, true, storedText(row), storedText(row), words);
                 // An edit of a pasted block begins from what is shown; the store is asked again when it is applied.
-                case STALE -> new EntryPreview(no, false, row.figure(), "", "ほかの人が変更しました。いまの値を確かめてください。");
-                case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, row.figure(), "", words);
+                case STALE -> new EntryPreview(no, false, storedText(row), "", "ほかの人が変更しました。いまの値を確かめてください。");
+                case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, storedText(row), "", words);
             };
         }
+    }
+
+    private static String storedText(EntryRow row) {
+        Actual stored = row.stored();
+        return row.figure() + (stored == null ? "" : noteText(stored.observation(), stored.note()));
+    }
+
+    /** The words beside a figure or a reason. */
+    private static String noteText(Observation observation, String note) {
+        String words = observation.observed() instanceof Observed.Missing missing ? missing.note() : note;
+        return words.isEmpty() ? "" : "　注：" + words;
     }
 
     /** The same of a narrative. */
@@ -341,12 +352,13 @@ record Cells(
     private String changedText(Judged judged) {
         CellChange change = judged.change();
         Observation after = change == null ? null : change.after();
-        if (after == null) {
+        if (change == null || after == null) {
             return "";
         }
         FiscalYear reference = after.referenceYear();
         return new Evaluator(rules).figureText(indicator(judged.no()).measure(), after.observed())
-                + (reference == null ? "" : "(%s)".formatted(reference.shortLabel()));
+                + (reference == null ? "" : "(%s)".formatted(reference.shortLabel()))
+                + noteText(after, change.note());
     }
 
     private @Nullable Actual stored(Indicator indicator) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person types into the three fields of a cell: the figure or the reason, the year that it is really of, and words
- * beside it.
+ * beside it. The three are one entry: what is stored of a cell is always all of it, and a field left blank is blank
+ * afterwards. Where only some of the fields are typed anew, {@link #with} says what becomes of the others.
  */
 public record TypedCell(String value, String referenceYear, String note) {
     private static final int LONGEST_YEAR = 20;
@@ -29,6 +30,18 @@ public record TypedCell(String value, String referenceYear, String note) {
             "注・理由は %d 字までです。長い説明は「進捗状況・成果」に書いてください。".formatted(TextKind.FIGURE_NOTE.most());
 
     public static final TypedCell EMPTY = new TypedCell("", "", "");
+
+    /**
+     * What was typed anew into a cell.
+     *
+     * @param value the figure or the reason; none where it was left alone, blank where it was emptied
+     * @param referenceYear likewise
+     * @param note likewise
+     */
+    public record Edited(
+            @Nullable String value,
+            @Nullable String referenceYear,
+            @Nullable String note) {}
 
     /** What was made of the fields. */
     public sealed interface Reading {}
@@ -60,6 +73,47 @@ public record TypedCell(String value, String referenceYear, String note) {
                         stored.note());
             case Observed.Missing missing -> new TypedCell(missing.reason().label(), year, missing.note());
         };
+    }
+
+    /**
+     * This cell after some of its fields were typed anew. A year and words belong to the figure that they were written for: a
+     * new figure begins a new entry, in which only what was typed with it stands.
+     *
+     * <table>
+     * <caption>What becomes of each field; "typed" is blank where it was not typed</caption>
+     * <tr><th>typed anew</th><th>value</th><th>reference year</th><th>note</th></tr>
+     * <tr><td>another figure, ratio or reason</td><td>typed</td><td>typed</td><td>typed</td></tr>
+     * <tr><td>the first figure, where only words stood</td><td>typed</td><td>typed, else stays</td>
+     *     <td>typed, else stays</td></tr>
+     * <tr><td>the value emptied</td><td>blank</td><td>typed</td><td>typed</td></tr>
+     * <tr><td>the same figure once more (1,234 for 1234)</td><td>stays</td><td>typed, else stays</td>
+     *     <td>typed, else stays</td></tr>
+     * <tr><td>the reference year only</td><td>stays</td><td>typed</td><td>stays</td></tr>
+     * <tr><td>the note only</td><td>stays</td><td>stays</td><td>typed</td></tr>
+     * </table>
+     *
+     * The entry matrix shows the same while a person types ({@code typedOver} of {@code collection/entry.ts}).
+     */
+    public TypedCell with(Edited edited, Indicator indicator) {
+        String typed = edited.value();
+        if (typed != null && !saysTheSame(typed, indicator.unit())) {
+            boolean first = value.isBlank();
+            return new TypedCell(
+                    typed,
+                    or(edited.referenceYear(), first ? referenceYear : ""),
+                    or(edited.note(), first ? note : ""));
+        }
+        return new TypedCell(value, or(edited.referenceYear(), referenceYear), or(edited.note(), note));
+    }
+
+    private static String or(@Nullable String typed, String otherwise) {
+        return typed == null ? otherwise : typed;
+    }
+
+    private boolean saysTheSame(String typed, String unit) {
+        return typed.strip().equals(value.strip())
+                || (TypedFigureParser.parse(typed, unit) instanceof TypedFigure.Figure figure
+                        && figure.equals(TypedFigureParser.parse(value, unit)));
     }
 
     /** Reads the fields for an indicator. */

@@ -107,6 +107,14 @@ final class ImportComparison {
 
     private void compare(ReadIndicator file, Indicator indicator) {
         PlanDocument.IndicatorEntry entry = file.entry();
+        if (!read.isOwnWorkbook() && !IndicatorMatch.isAlike(entry.name(), indicator.name())) {
+            findings.add(Finding.problem(
+                    file.place(),
+                    indicator.no(),
+                    "番号%s は計画では「%s」ですが、この行は「%s」です。表の連番かもしれません。指標名を計画に合わせるか、この行を削除してください。"
+                            .formatted(indicator.no(), indicator.name(), entry.name())));
+            return;
+        }
         if (!IndicatorMatch.isSameName(entry.name(), indicator.name())) {
             findings.add(Finding.notice(
                     file.place(),
@@ -237,7 +245,7 @@ final class ImportComparison {
     private boolean isSame(Indicator indicator, Actual before, Observation after, String note) {
         return read.isOwnWorkbook()
                 ? FigureWords.isEqual(before.observation(), after)
-                        && before.note().equals(note)
+                        && (note.isEmpty() || before.note().equals(note))
                 : isPrintedAs(indicator, before.fiscalYear(), before.observation(), after)
                         && (note.isEmpty() || before.note().equals(note));
     }
@@ -259,7 +267,10 @@ final class ImportComparison {
         NarrativeText known = before == null ? NarrativeText.EMPTY : before.text();
         String initiatives = Objects.requireNonNullElse(entry.initiatives(), "");
         NarrativeText after = read.isOwnWorkbook()
-                ? new NarrativeText(entry.progress(), entry.outlook(), initiatives)
+                ? new NarrativeText(
+                        unlessBlank(entry.progress(), known.progress()),
+                        unlessBlank(entry.outlook(), known.outlook()),
+                        unlessBlank(initiatives, known.initiatives()))
                 : new NarrativeText(
                         kept(entry.progress(), known.progress()),
                         kept(entry.outlook(), known.outlook()),
@@ -287,6 +298,11 @@ final class ImportComparison {
                 before == null));
     }
 
+    /** Blank cells change nothing, in the product's own workbook neither. */
+    private static String unlessBlank(String printed, String known) {
+        return printed.isBlank() ? known : printed;
+    }
+
     /** What the file says, or what is stored where it says nothing or the same but for spaces and line breaks. */
     private static String kept(String printed, String known) {
         boolean same = printed.replaceAll("\\s+", "").equals(known.replaceAll("\\s+", ""));
@@ -297,7 +313,7 @@ final class ImportComparison {
             ReadIndicator file, Indicator indicator, PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget) {
         FiscalYear year = new FiscalYear(entry.fiscalYear());
         PublishedRecord before = records.get(new Cell(indicator.id(), year, null));
-        PublishedRecord after = read.isOwnWorkbook() || before == null
+        PublishedRecord after = before == null
                 ? new PublishedRecord(
                         indicator.id(),
                         year,
@@ -311,7 +327,7 @@ final class ImportComparison {
                         entry.grade() == null ? before.grade() : entry.grade(),
                         entry.rate() == null ? before.rate() : entry.rate(),
                         entry.change() == null ? before.change() : entry.change(),
-                        otherTarget == null ? before.target() : otherTarget);
+                        publishedTarget(entry, otherTarget, before.target()));
         boolean nothing = before == null
                 && after.grade() == null
                 && after.rate() == null
@@ -338,6 +354,12 @@ final class ImportComparison {
                 before == null ? "" : FigureWords.of(before),
                 FigureWords.of(after),
                 before == null));
+    }
+
+    private @Nullable BigDecimal publishedTarget(
+            PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget, @Nullable BigDecimal known) {
+        BigDecimal said = read.isOwnWorkbook() && entry.target() != null ? entry.target() : otherTarget;
+        return said == null ? known : said;
     }
 
     private static String name(Indicator indicator, @Nullable MunicipalityCode town) {
