@@ -1,12 +1,34 @@
-import { type Content, type Edit, type Field, FIELDS, type Preview, type Row, type Typed } from './entry';
+import { type Content, type Edit, type Field, FIELDS, plainWords, type Preview, same, type Typed, typedOver } from './entry';
+import { type Columns, columnsOf, headed, isBlankRow } from './header';
 import type { Line } from './line';
+import { doubtfulNumbers, lineOf, type Named, type Naming, namesOfAnother, namingColumns } from './naming';
 
-/** A pasted row that has found its indicator, or not. */
+/** What the person has said of a block where it could mean two things, or would take something away. */
+export interface Answers {
+  /** What a first column of numbers without names is; unanswered, nothing can be put in. */
+  numbers?: 'rows' | 'figures';
+  /** Whether rows are taken whose number fits and whose name does not. */
+  byNumberOnly: boolean;
+  /** Whether a blank cell clears what stands in the table; else it leaves it. */
+  clear: boolean;
+}
+
+export const UNANSWERED: Answers = { byNumberOnly: false, clear: false };
+
+/** Why a row is left out. */
+export type Left = 'blank' | 'unknown' | 'locked' | 'number' | 'other';
+
+/** A pasted row, what it leads to, and what it would do. */
 export interface Found {
   /** As it stands in the pasted block, for a person to recognise. */
   label: string;
   line?: Line;
   edit?: Edit;
+  /** What stood in the line when the edit was made of it. */
+  before?: Typed;
+  /** Whether its blank cells would take something away, were that asked for. */
+  clears: boolean;
+  left?: Left;
   /** Why it cannot be put in; empty where it can. */
   reason: string;
   /** What the server made of it. */
@@ -14,176 +36,168 @@ export interface Found {
 }
 
 export interface Block {
+  answers: Answers;
   rows: Found[];
+  /** How many rows are title and heading; they are put nowhere. */
+  heading: number;
   /** Cells right of the last column that can be filled. */
   dropped: number;
+  /** The words of the column of which nobody but the person knows whether it holds numbers of indicators. */
+  doubtful?: string[];
+  /** Why none of it can be put in; empty where it can. */
+  refusal: string;
 }
 
-export const NOT_FOUND = '指標が見つかりません';
-const CONTRADICTION = '番号と名前が別の指標です';
-const TWICE = '同じ指標が二度あります';
+/** Where a block was put down. */
+export interface Spot {
+  content: Content;
+  lines: Line[];
+  visible: Line[];
+  from: Line;
+  field: Field;
+}
+
+const TWICE = '同じ指標の行がいくつかあります。どれか 1 つにしてください';
 const BELOW = '表の行が足りません';
-
-/** Number, field, project and name: further right stand figures. */
-const NAMES_WITHIN = 4;
-const YEAR = /^\s*([HRSＨＲＳ]|平成|令和)\s*[\d０-９元]/;
-
-type Find = (cell: string, lines: Line[]) => Line | undefined;
-type Columns = Map<Field, number>;
-
-export function plainWords(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-}
-
-function numberOf(text: string): string {
-  return plainWords(text).replace(/^no\.?/, '');
-}
+const ONLY_NUMBER = '番号は合いますが、名前が合いません';
 
 /**
- * Lays a block of cells over the rows: by the number or the name that its first columns hold, whatever their order, else
- * from the focused cell downwards.
+ * Lays a block of cells over the rows: by the names of indicators that stand in it, whatever their order, else from the
+ * focused cell downwards, row by row; a blank row keeps its place.
  */
-export function lay(cells: string[][], content: Content, lines: Line[], visible: Line[], from: Line, field: Field): Block {
-  const rows = cells.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const header = rows.length > 1 && isHeader(rows[0]) ? rows[0] : undefined;
-  const body = header ? rows.slice(1) : rows;
-  const naming = namingColumns(body, lines);
-  return naming.length > 0
-    ? byName(body, header, naming, content, lines)
-    : byPosition(body, visible.slice(visible.indexOf(from)), field);
-}
-
-function isHeader(row: string[]): boolean {
-  return row.some((cell) => /実績|指標|^no\.?$/.test(plainWords(cell))) && !row.some((cell) => /^[\d,.]{3,}$/.test(cell));
-}
-
-/**
- * The columns that say which indicator a row is. Names are recognised behind other columns too; numbers alone only in
- * front, for figures may look like them, and not before a year, which stands behind a figure.
- */
-function namingColumns(rows: string[][], lines: Line[]): number[] {
-  const width = Math.max(...rows.map((row) => row.length));
-  const first = [...Array(Math.min(width, NAMES_WITHIN)).keys()];
-  const mostly = (column: number, find: Find): boolean => {
-    const found = rows.map((row) => find(row[column] ?? '', lines)).filter((line) => line !== undefined);
-    return found.length * 2 > rows.length && new Set(found).size * 2 > rows.length;
-  };
-  const name = first.find((column) => mostly(column, lineByName));
-  const number = first.slice(0, name ?? 1).find((column) => mostly(column, lineByNumber));
-  const naming = [number, name].filter((column) => column !== undefined);
-  const figuresOnly = name === undefined && rows.filter((row) => YEAR.test(row[1] ?? '')).length * 2 > rows.length;
-  return width > naming.length && !figuresOnly ? naming : [];
-}
-
-function lineByNumber(cell: string, lines: Line[]): Line | undefined {
-  const number = numberOf(cell);
-  return number === '' ? undefined : lines.find(({ row }) => numberOf(row.no) === number);
-}
-
-function lineByName(cell: string, lines: Line[]): Line | undefined {
-  const words = numberOf(cell);
-  return words === '' ? undefined : lines.find(({ row }) => namesOf(row).includes(words));
-}
-
-function namesOf({ no, name, nameKey }: Row): string[] {
-  return [name, nameKey, no + name, ...nameKey.split(/[|\n]/)].map(numberOf).filter(Boolean);
-}
-
-/** The line of a row, or why it has none: a number and a name that contradict each other are nobody's. */
-function lineOf(row: string[], naming: number[], lines: Line[]): Line | string {
-  const found = naming
-    .map((column) => lineByName(row[column] ?? '', lines) ?? lineByNumber(row[column] ?? '', lines))
-    .filter((line) => line !== undefined);
-  const [line] = found;
-  return line === undefined ? NOT_FOUND : found.every((other) => other === line) ? line : CONTRADICTION;
+export function lay(cells: string[][], spot: Spot, answers: Answers): Block {
+  const { words, count, body } = headed(cells);
+  const filled = body.filter((row) => !isBlankRow(row));
+  const block: Block = { answers, rows: [], heading: count, dropped: 0, refusal: '' };
+  const columns = words && columnsOf(words, spot.content);
+  if (typeof columns === 'string') {
+    return { ...block, rows: body.map((row) => skipped(row, 'other', columns)), refusal: columns };
+  }
+  const naming = namingColumns(filled, words, spot.lines);
+  if (naming.name !== undefined) {
+    return { ...block, rows: byName(body, naming, columns, spot.lines, answers) };
+  }
+  const named = words ? namesOfAnother(words) : {};
+  if (named.name !== undefined || named.number !== undefined) {
+    return { ...block, rows: byName(body, named, columns, spot.lines, answers) };
+  }
+  const number = columns ? undefined : doubtfulNumbers(filled, spot.lines);
+  if (number === undefined) {
+    return { ...block, ...byPosition(body, columns, spot, answers) };
+  }
+  const doubtful = filled.map((row) => (row[number] ?? '').trim());
+  switch (answers.numbers) {
+    case undefined:
+      return { ...block, doubtful };
+    case 'figures':
+      return { ...block, doubtful, ...byPosition(body, undefined, spot, answers) };
+    case 'rows':
+      return { ...block, doubtful, rows: byName(body, { number }, columns, spot.lines, { ...answers, byNumberOnly: true }) };
+  }
 }
 
 function byName(
   rows: string[][],
-  header: string[] | undefined,
-  naming: number[],
-  content: Content,
-  lines: Line[]
-): Block {
-  const found = rows.map((row) => lineOf(row, naming, lines));
-  const columns = (header && fromHeader(header, content)) ?? inOrder(rows, found, naming);
-  const seen = new Set<Line>();
-  const laid = rows.map((row, index): Found => {
-    const line = found[index];
-    const words = row.map((cell) => cell.trim());
-    if (typeof line === 'string') {
-      return { label: words.slice(0, NAMES_WITHIN).filter(Boolean).join(' '), reason: line };
+  naming: Naming,
+  headed: Columns | undefined,
+  lines: Line[],
+  answers: Answers
+): Found[] {
+  const found = rows.map((row) => (isBlankRow(row) ? undefined : lineOf(row, naming, lines)));
+  const columns = headed ?? inOrder(rows, found, naming);
+  const said = found.map((named) => (named && 'reason' in named ? undefined : lineIn(named)));
+  return rows.map((row, index): Found => {
+    const named = found[index];
+    const line = said[index];
+    const label = labelOf(row, naming);
+    if (!named) {
+      return skipped(row, 'blank', '');
     }
-    const label = naming.map((column) => words[column]).join(' ');
-    const twice = seen.has(line);
-    seen.add(line);
-    return twice ? { label, line, reason: TWICE } : filled(label, line, row, columns);
+    if ('reason' in named) {
+      return { label, clears: false, left: 'unknown', reason: named.reason };
+    }
+    if ('byNumber' in named && !answers.byNumberOnly) {
+      return { label, line, clears: false, left: 'number', reason: ONLY_NUMBER };
+    }
+    if (line && said.filter((other) => other === line).length > 1) {
+      return { label, line, clears: false, left: 'other', reason: TWICE };
+    }
+    return line ? filled(label, line, row, columns, answers) : skipped(row, 'unknown', '');
   });
-  return { rows: laid, dropped: 0 };
 }
 
-/** The column of this year rather than any other year's; nothing where the header tells no figure's column. */
-function fromHeader(header: string[], content: Content): Columns | undefined {
-  const words = header.map(plainWords);
-  const wanted = plainWords(content.thisYearLabel);
-  const exact = words.findIndex((word) => word === wanted);
-  const containing = exact >= 0 ? exact : words.findIndex((word) => word.includes(wanted));
-  const value = containing >= 0 ? containing : words.findLastIndex((word) => word.includes('実績'));
-  if (value < 0) {
-    return undefined;
-  }
-  const columns: Columns = new Map([['value', value]]);
-  const referenceYear = words.findIndex((word, index) => index !== value && /^(値の)?年度$/.test(word));
-  const note = words.findIndex((word, index) => index !== value && /^注|備考|理由/.test(word));
-  if (referenceYear >= 0) {
-    columns.set('referenceYear', referenceYear);
-  }
-  if (note >= 0) {
-    columns.set('note', note);
-  }
-  return columns;
+function lineIn(named: Named | undefined): Line | undefined {
+  return named && ('line' in named ? named.line : 'byNumber' in named ? named.byNumber : undefined);
 }
 
-/** Without a header: what stands behind number, name and unit, in the order of the table. */
-function inOrder(rows: string[][], found: (Line | string)[], naming: number[]): Columns {
+function labelOf(row: string[], { number, name }: Naming): string {
+  const naming = [number, name].filter((column) => column !== undefined);
+  const words = naming.map((column) => (row[column] ?? '').trim()).filter(Boolean);
+  return words.length > 0 ? words.join(' ') : row.map((cell) => cell.trim()).filter(Boolean).join(' ');
+}
+
+/** Without a heading: what stands behind number, name and unit, in the order of the table. A merged name leaves blank columns. */
+function inOrder(rows: string[][], found: (Named | undefined)[], { number, name }: Naming): Columns {
   const width = Math.max(...rows.map((row) => row.length));
+  const isBlank = (column: number): boolean => rows.every((row) => (row[column] ?? '').trim() === '');
   const isUnit = (column: number): boolean => {
     const units = rows.filter((row, index) => {
-      const line = found[index];
-      const unit = typeof line === 'string' ? '' : plainWords(line.row.unit);
+      const unit = plainWords(lineIn(found[index])?.row.unit ?? '');
       return unit !== '' && plainWords(row[column] ?? '') === unit;
     });
     return units.length * 2 > rows.length;
   };
-  const left = [...Array(width).keys()].filter((column) => column > Math.max(...naming) && !isUnit(column));
-  return new Map(FIELDS.map((field, index): [Field, number] => [field, left[index] ?? -1]).filter(([, at]) => at >= 0));
+  const last = Math.max(number ?? -1, name ?? -1);
+  const left = [...Array(width).keys()].filter((column) => column > last && !isUnit(column));
+  const from = left.findIndex((column) => !isBlank(column));
+  const filled = from < 0 ? left : left.slice(from);
+  return new Map(FIELDS.map((field, index): [Field, number] => [field, filled[index] ?? -1]).filter(([, at]) => at >= 0));
 }
 
-function byPosition(rows: string[][], visible: Line[], first: Field): Block {
-  const fields = FIELDS.slice(FIELDS.indexOf(first));
-  const columns: Columns = new Map(fields.map((field, index) => [field, index]));
+function byPosition(
+  rows: string[][],
+  headed: Columns | undefined,
+  { visible, from, field }: Spot,
+  answers: Answers
+): Pick<Block, 'rows' | 'dropped'> {
+  const fields = FIELDS.slice(FIELDS.indexOf(field));
+  const columns: Columns = headed ?? new Map(fields.map((each, index) => [each, index]));
+  const below = visible.slice(visible.indexOf(from));
   const width = Math.max(...rows.map((row) => row.length));
   return {
     rows: rows.map((row, index) => {
-      const line = visible[index];
+      const line = below[index];
       const label = row.join(' ').trim();
-      return line ? filled(label, line, row, columns) : { label, reason: BELOW };
+      return line ? filled(label, line, row, columns, answers) : skipped(row, isBlankRow(row) ? 'blank' : 'other', BELOW);
     }),
-    dropped: Math.max(0, width - fields.length),
+    dropped: headed ? 0 : Math.max(0, width - fields.length),
   };
 }
 
-function filled(label: string, line: Line, row: string[], columns: Columns): Found {
-  if (!line.row.editable) {
-    return { label, line, reason: line.row.lock || '変更できません' };
-  }
-  const typed: Typed = { ...line.typed };
+function skipped(row: string[], left: Left, reason: string): Found {
+  return { label: row.map((cell) => cell.trim()).filter(Boolean).join(' '), clears: false, left, reason };
+}
+
+function filled(label: string, line: Line, row: string[], columns: Columns, answers: Answers): Found {
+  const typed: Partial<Typed> = {};
+  const blank: Partial<Typed> = {};
   columns.forEach((column, field) => {
-    if (row[column] !== undefined) {
-      typed[field] = row[column].replace(/\s*[\r\n]+\s*/g, ' ').trim();
-    }
+    const text = (row[column] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
+    (text === '' ? blank : typed)[field] = text;
   });
-  return { label, line, edit: { no: line.no, typed, version: line.version }, reason: '' };
+  const kept = typedOver(line.typed, typed);
+  const cleared = typedOver(line.typed, { ...blank, ...typed });
+  const clears = !same(kept, cleared);
+  const isNothing = Object.keys(typed).length === 0;
+  if (!line.row.editable) {
+    const left = isNothing ? 'blank' : 'locked';
+    return { label, line, clears: false, left, reason: line.row.lock || '変更できません' };
+  }
+  if (isNothing && !(answers.clear && clears)) {
+    return { label, line, clears, left: 'blank', reason: '空欄です。今の値のままにします' };
+  }
+  const edit = { no: line.no, typed: answers.clear ? cleared : kept, version: line.version };
+  return { label, line, edit, before: line.typed, clears, reason: '' };
 }
 
 /** Adds what the server would make of the edits. */
@@ -192,8 +206,18 @@ export function judged(block: Block, previews: Preview[]): Block {
   const rows = block.rows.map((row): Found => {
     const preview = row.edit && byNo.get(row.edit.no);
     return preview && !preview.understood
-      ? { ...row, edit: undefined, preview, reason: preview.message || '読み取れません' }
+      ? { ...row, edit: undefined, left: 'other', preview, reason: preview.message || '読み取れません' }
       : { ...row, preview };
   });
   return { ...block, rows };
+}
+
+/** The rows that would look different afterwards. */
+export function changing(block: Block): Found[] {
+  return block.rows.filter(({ edit, before }) => edit && before && !same(edit.typed, before));
+}
+
+/** Those of them in which something stands now. */
+export function replacing(block: Block): Found[] {
+  return changing(block).filter(({ before }) => before && FIELDS.some((field) => before[field] !== ''));
 }

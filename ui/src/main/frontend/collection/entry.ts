@@ -88,6 +88,32 @@ export function same(one: Typed, other: Typed): boolean {
   return FIELDS.every((field) => one[field] === other[field]);
 }
 
+/**
+ * A cell after some of its fields were typed anew; a field that is absent was left alone. A new figure or reason begins a new
+ * entry, in which only what was typed with it stands: the year and the words of the old one go. The year or the note alone
+ * leaves the figure as it is, and so does the same figure once more. Words that stood there without a figure wait for one.
+ * The table is at `TypedCell.with` on the server.
+ */
+export function typedOver(before: Typed, typed: Partial<Typed>): Typed {
+  const value = typed.value ?? before.value;
+  const isNew = before.value !== '' && plainFigure(value) !== plainFigure(before.value);
+  return {
+    value: plainFigure(value) === plainFigure(before.value) ? before.value : value,
+    referenceYear: typed.referenceYear ?? (isNew ? '' : before.referenceYear),
+    note: typed.note ?? (isNew ? '' : before.note),
+  };
+}
+
+/** Words as they are compared: widths, spaces and letters' sizes are nobody's concern. */
+export function plainWords(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}
+
+/** 1,234 and １２３４ are the same figure. */
+function plainFigure(text: string): string {
+  return text.normalize('NFKC').replace(/[,\s]/g, '');
+}
+
 export function headings(content: Content): Record<Field, string> {
   return { value: content.thisYearLabel, referenceYear: '値の年度', note: '注・理由' };
 }

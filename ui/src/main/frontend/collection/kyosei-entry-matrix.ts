@@ -1,19 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { lay } from './block';
-import { type Content, type Desk, type Field, FIELDS, type Presence, type Row } from './entry';
+import { isConverting } from '../form/composing';
+import {
+  type Content,
+  type Desk,
+  type Field,
+  FIELDS,
+  type Presence,
+  type Row,
+  type Typed,
+  typedOver,
+} from './entry';
 import { counts, type Filter, matches } from './filter';
 import { filterBar, tableHead } from './frame-parts';
 import { cellOf, isRedo, isUndo, moveOf } from './keys';
 import { Line } from './line';
 import { Paste, type PasteHost } from './paste';
-import { type RowContext, rowView } from './row-parts';
+import { leftBehind, type RowContext, rowView } from './row-parts';
 import { Saver, type SaverHost } from './saver';
 import { cellsOf, isBlock } from './tsv';
 import { type Change, Undo } from './undo';
 
 const AT_A_ROW = 200;
+
+/** Typing within one row, from the first letter until the person goes to another. */
+interface Visit {
+  no: string;
+  /** What stood in the row. */
+  before: Typed;
+  /** The year and the note as far as the person has typed them in this visit. */
+  beside: Partial<Typed>;
+}
 
 /**
  * The table into which a town types its actuals. It saves by itself, keeps what could not be sent, and takes blocks from
@@ -35,8 +53,9 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   private readonly saver = new Saver(this, (line) => this.commit(line));
   private readonly paste = new Paste(this);
   private readonly fits = new ResizeObserver(() => this.noteScrolling());
-  /** What stood in the focused cell before the person began to type there. */
-  private beforeTyping?: string;
+  private visit?: Visit;
+  /** What stood in the row before the person began to type in the focused cell. */
+  private beforeTyping?: Typed;
   private telling?: number;
   private focused?: string;
 
@@ -152,6 +171,8 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       @focusin=${this.onFocus}
       @focusout=${this.onBlur}
       @paste=${this.onPaste}
+      @dragstart=${this.onDrag}
+      @drop=${this.onDrop}
     >
       ${tableHead(content)}
       <tbody>
@@ -205,16 +226,47 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     const cell = cellOf(event);
     const line = cell && this.line(cell.no);
     if (line) {
-      this.beforeTyping ??= line.typed[cell.field];
-      line.typed = { ...line.typed, [cell.field]: cell.input.value };
-      this.saver.typing(line, event instanceof InputEvent && event.isComposing);
+      this.beforeTyping ??= line.typed;
+      this.type(line, cell.field, cell.input.value);
+      this.saver.typing(line, isConverting(event));
       this.requestUpdate();
     }
   };
 
+  /** A new figure takes the place of the whole cell; what it leaves behind is said at the row. */
+  private type(line: Line, field: Field, text: string): void {
+    if (this.visit?.no !== line.no) {
+      this.visit = { no: line.no, before: line.typed, beside: {} };
+    }
+    const { before, beside } = this.visit;
+    if (field !== 'value') {
+      beside[field] = text;
+      line.typed = { ...line.typed, [field]: text };
+      return;
+    }
+    line.typed = { ...typedOver(before, { ...beside, value: text }), value: text };
+    const gone: Typed = {
+      value: '',
+      referenceYear: line.typed.referenceYear === '' ? before.referenceYear : '',
+      note: line.typed.note === '' ? before.note : '',
+    };
+    const wasSaid = line.leftBehind !== undefined;
+    line.leftBehind = gone.referenceYear || gone.note ? gone : undefined;
+    if (line.leftBehind && !wasSaid) {
+      this.say(`No.${line.no} の${leftBehind(line.leftBehind)}`);
+    }
+  }
+
   private readonly onFocus = (event: FocusEvent): void => {
     const no = event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-no]')?.dataset.no : undefined;
     this.beforeTyping = undefined;
+    if (no !== undefined && no !== this.visit?.no) {
+      this.visit = undefined;
+      const line = this.line(no);
+      if (line) {
+        line.leftBehind = undefined;
+      }
+    }
     if (no !== undefined && no !== this.current) {
       this.current = no;
       window.clearTimeout(this.telling);
@@ -234,7 +286,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   private commit(line: Line): void {
     this.saver.pause(line.no);
     if (line.uncommitted) {
-      this.undo.push([{ no: line.no, before: line.committed, after: line.typed }]);
+      this.undo.push([{ no: line.no, before: line.committed, after: line.typed, others: line.others }]);
       line.committed = line.typed;
     }
     if (!line.unsaved) {
@@ -246,7 +298,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   private readonly onKey = (event: KeyboardEvent): void => {
     const cell = cellOf(event);
     const line = cell && this.line(cell.no);
-    if (!line || event.isComposing) {
+    if (!line) {
       return;
     }
     if (isUndo(event)) {
@@ -257,7 +309,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       this.step(this.undo.forward(), 'やり直しました。');
     } else if (event.key === 'Escape' && this.beforeTyping !== undefined) {
       event.preventDefault();
-      this.retype(line, { ...line.typed, [cell.field]: this.beforeTyping });
+      this.retype(line, this.beforeTyping);
     } else {
       this.move(event, cell, line);
     }
@@ -265,7 +317,8 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   private retype(line: Line, typed: Line['typed']): void {
     line.typed = typed;
-    this.beforeTyping = undefined;
+    line.leftBehind = undefined;
+    this.beforeTyping = this.visit = undefined;
     this.saver.typing(line, false);
     this.requestUpdate();
   }
@@ -292,19 +345,29 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   /** Leads to what it has changed, as far as it is in sight. */
   private step(changes: Change[] | undefined, message: string): void {
-    const [first] = changes ?? [];
-    if (changes && first) {
-      this.apply(changes);
+    const own = changes?.filter(({ no, others }) => (others ?? 0) === (this.line(no)?.others ?? 0)) ?? [];
+    for (const { no } of changes?.filter((change) => !own.includes(change)) ?? []) {
+      const line = this.line(no);
+      if (line) {
+        // Told at the row: what somebody else has stored since is not this person's to take back.
+        line.changedByOther = true;
+      }
+    }
+    this.requestUpdate();
+    const [first] = own;
+    if (first) {
+      this.apply(own);
       const field = FIELDS.find((each) => first.before[each] !== first.after[each]) ?? 'value';
       this.cell(first.no, field)?.focus();
       this.beforeTyping = undefined;
-      this.say(`${changes.length > 3 ? `${changes.length} 行` : changes.map(({ no }) => `No.${no}`).join('、')} を${message}`);
+      const rows = own.length > 3 ? `${own.length} 行` : own.map(({ no }) => `No.${no}`).join('、');
+      this.say(`${rows} を${message}`);
     }
   }
 
   /** Several rows at once, as one step. */
   applyStep(changes: Change[]): void {
-    this.undo.push(changes);
+    this.undo.push(changes.map((change) => ({ ...change, others: this.line(change.no)?.others })));
     this.apply(changes);
   }
 
@@ -313,6 +376,8 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       const line = this.line(no);
       if (line?.row.editable) {
         line.typed = line.committed = after;
+        line.leftBehind = undefined;
+        this.visit = this.beforeTyping = undefined;
         this.saver.pause(no);
         this.saver.keep(line);
       }
@@ -330,9 +395,10 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
   /** What was typed goes, but can be brought back while the row is open. */
   private giveWay(line: Line): void {
     if (line.row.editable) {
-      this.undo.push([{ no: line.no, before: line.typed, after: line.row.typed }]);
+      this.undo.push([{ no: line.no, before: line.typed, after: line.row.typed, others: line.others }]);
     }
     line.settle();
+    line.leftBehind = this.visit = undefined;
     this.saver.keep(line);
     this.requestUpdate();
     void this.updateComplete.then(() => this.goTo(line.no));
@@ -340,12 +406,43 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   private readonly onPaste = (event: ClipboardEvent): void => {
     const cell = cellOf(event);
-    const line = cell && this.line(cell.no);
     const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (line && this.content && isBlock(text)) {
-      event.preventDefault();
-      this.commit(line);
-      void this.paste.ask(lay(cellsOf(text), this.content, this.lines, this.visible(), line, cell.field), cell);
+    if (this.takeBlock(event, text)) {
+      return;
+    }
+    if (cell && cell.field !== 'note' && this.beforeTyping === undefined) {
+      // A figure that is pasted into a cell takes the place of what stands there, as in a spreadsheet: never 100200.
+      cell.input.select();
     }
   };
+
+  /** Text is carried from a cell as a copy: a figure never leaves its place because the mouse slipped. */
+  private readonly onDrag = (event: DragEvent): void => {
+    if (event.dataTransfer) {
+      event.dataTransfer.effectAllowed = 'copy';
+    }
+  };
+
+  private readonly onDrop = (event: DragEvent): void => {
+    this.takeBlock(event, event.dataTransfer?.getData('text/plain') ?? '');
+  };
+
+  private takeBlock(event: Event, text: string): boolean {
+    const cell = cellOf(event);
+    const line = cell && this.line(cell.no);
+    const content = this.content;
+    if (!line || !content || !isBlock(text)) {
+      return false;
+    }
+    event.preventDefault();
+    this.commit(line);
+    void this.paste.begin(cellsOf(text), {
+      content,
+      lines: this.lines,
+      visible: this.visible(),
+      from: line,
+      field: cell.field,
+    });
+    return true;
+  }
 }

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isConverting } from '../form/composing';
+import { cellsOf } from './tsv';
 
 /** What the editor shows and asks; written by `NarrativeContent` on the server, whose names these are. */
 interface Text {
@@ -60,6 +62,17 @@ const same = (one: Text, other: Text): boolean => FIELDS.every(({ name }) => one
 /** Characters as people count them, without the line breaks. */
 const length = (text: string): number => [...text.replace(/\r?\n/g, '')].length;
 
+/** Excel puts quotes around a cell of several lines, and a line break behind every cell: neither is part of the text. */
+function onPaste(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const cells = cellsOf(text);
+  if (text.startsWith('"') && cells.length === 1 && cells[0].length === 1 && cells[0][0].includes('\n')) {
+    event.preventDefault();
+    // The one way of putting in a text that the browser's own undo knows.
+    document.execCommand('insertText', false, cells[0][0].replace(/\r\n?/g, '\n'));
+  }
+}
+
 /**
  * The texts that a town writes of an indicator. They are saved as they are written; what could not be sent stays in the
  * browser, also over a reload, and is sent when that is possible again.
@@ -77,6 +90,8 @@ export class NarrativeEditor extends LitElement {
   private stored: Text = this.text;
   private pause?: number;
   private sending = false;
+  /** Whether a conversion is going on: what stands in the box is no text yet. */
+  private converting = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,6 +128,7 @@ export class NarrativeEditor extends LitElement {
     this.stored = this.text = content.text;
     this.version = content.version;
     this.theirs = undefined;
+    this.converting = false;
     this.status = this.message = '';
     const draft = this.draft(content);
     if (draft && content.editable && !same(draft.text, content.text)) {
@@ -148,7 +164,9 @@ export class NarrativeEditor extends LitElement {
         ?readonly=${!content.editable}
         .value=${this.text[name]}
         aria-describedby="${id}-count"
-        @input=${(event: InputEvent) => this.onInput(name, event)}
+        @input=${(event: Event) => this.onInput(name, event)}
+        @compositionend=${(event: Event) => this.onInput(name, event)}
+        @paste=${onPaste}
         @change=${() => this.send()}
       ></textarea>
       <p class="count ${count > usual ? 'over' : ''}" id="${id}-count">
@@ -208,7 +226,8 @@ export class NarrativeEditor extends LitElement {
     }
   }
 
-  private onInput(name: keyof Text, event: InputEvent): void {
+  private onInput(name: keyof Text, event: Event): void {
+    this.converting = isConverting(event);
     this.text = { ...this.text, [name]: (event.target as HTMLTextAreaElement).value };
     const content = this.content;
     if (!content) {
@@ -217,7 +236,7 @@ export class NarrativeEditor extends LitElement {
     this.keep(content, { no: content.no, text: this.text, version: this.version });
     this.status = '入力中…';
     window.clearTimeout(this.pause);
-    if (!event.isComposing) {
+    if (!this.converting) {
       this.pause = window.setTimeout(() => this.send(), TYPING_PAUSE);
     }
   }
@@ -248,7 +267,7 @@ export class NarrativeEditor extends LitElement {
   private send(): void {
     window.clearTimeout(this.pause);
     const content = this.content;
-    if (!content?.editable || this.sending || this.theirs) {
+    if (!content?.editable || this.sending || this.theirs || this.converting) {
       return;
     }
     if (same(this.text, this.stored)) {

@@ -25,6 +25,10 @@ export class Line {
   late = false;
   saved = false;
   changedByOther = false;
+  /** How often somebody else has changed it in this visit. */
+  others = 0;
+  /** What a new figure has left behind of the old entry; shown until the row is visited again. */
+  leftBehind?: Typed;
 
   constructor(public row: Row) {
     this.typed = this.origin = this.committed = row.typed;
@@ -96,6 +100,10 @@ export class Line {
 
   /** Somebody else's change. What is being typed stays with the version it began from, so that saving it is a conflict. */
   refresh(row: Row): void {
+    if (row.version !== this.row.version && !this.inFlight) {
+      this.others++;
+      this.leftBehind = undefined;
+    }
     if (!this.unsaved) {
       this.settle(row);
       return;

@@ -1,6 +1,6 @@
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { type Block, judged } from './block';
-import { type Desk, type Edit, type Field, same } from './entry';
+import { type Answers, type Block, changing, judged, lay, type Spot, UNANSWERED } from './block';
+import { type Content, type Desk, type Edit, type Field, same } from './entry';
 import type { Line } from './line';
 import { pasteBox, problems, summary } from './paste-box';
 import type { Change } from './undo';
@@ -8,6 +8,7 @@ import type { Change } from './undo';
 /** What pasting needs of the table. */
 export interface PasteHost extends ReactiveControllerHost {
   readonly desk: Desk | undefined;
+  readonly content?: Content;
   line(no: string): Line | undefined;
   cell(no: string, field: Field): HTMLElement | null;
   querySelector(selector: '.em-paste'): HTMLElement | null;
@@ -17,20 +18,45 @@ export interface PasteHost extends ReactiveControllerHost {
 
 /** A pasted block on its way into the table: the server is asked what it would do, then the person. */
 export class Paste {
+  private cells: string[][] = [];
+  private spot?: Spot;
   private block?: Block;
-  private from?: { no: string; field: Field };
   private asked = 0;
+  private asking = false;
 
   constructor(private readonly host: PasteHost) {}
 
   box(): TemplateResult | typeof nothing {
-    return this.block ? pasteBox(this.block, { apply: () => this.apply(), cancel: () => this.close() }) : nothing;
+    return this.block && this.spot
+      ? pasteBox(this.block, {
+          caption: this.spot.content.caption,
+          asking: this.asking,
+          answer: (answers) => void this.ask({ ...(this.block?.answers ?? UNANSWERED), ...answers }),
+          apply: () => this.apply(),
+          cancel: () => this.close(),
+        })
+      : nothing;
   }
 
-  async ask(block: Block, from: { no: string; field: Field }): Promise<void> {
+  async begin(cells: string[][], spot: Spot): Promise<void> {
+    this.cells = cells;
+    this.spot = spot;
+    this.block = undefined;
+    await this.ask(UNANSWERED);
+    this.host.querySelector('.em-paste')?.focus();
+  }
+
+  /** Lays the block anew over the rows as they are now, and asks what it would do. */
+  private async ask(answers: Answers): Promise<void> {
+    const spot = this.spot;
+    if (!spot) {
+      return;
+    }
     const asked = ++this.asked;
-    this.from = { no: from.no, field: from.field };
+    const block = lay(this.cells, spot, answers);
     const edits = editsOf(block);
+    this.asking = true;
+    this.host.requestUpdate();
     let answered: Block | undefined;
     try {
       answered = judged(block, edits.length > 0 ? await this.preview(edits) : []);
@@ -40,15 +66,15 @@ export class Paste {
     if (asked !== this.asked) {
       return;
     }
+    this.asking = false;
     this.block = answered;
     this.host.say(
       answered
-        ? `${summary(answered)} ${problems(answered).join(' ')}`
+        ? `${summary(answered)} ${problems(answered).join('。')}`
         : '貼り付けを確かめられませんでした。つながってから、もう一度貼り付けてください。'
     );
     this.host.requestUpdate();
     await this.host.updateComplete;
-    this.host.querySelector('.em-paste')?.focus();
   }
 
   private async preview(edits: Edit[]): ReturnType<Desk['preview']> {
@@ -59,21 +85,34 @@ export class Paste {
   }
 
   private apply(): void {
-    const edits = this.block ? editsOf(this.block) : [];
-    const changes = edits.flatMap(({ no, typed }): Change[] => {
-      const line = this.host.line(no);
-      return line?.row.editable && !same(line.typed, typed) ? [{ no, before: line.typed, after: typed }] : [];
-    });
+    const block = this.block;
+    if (!block || this.asking) {
+      return;
+    }
+    const found = changing(block);
+    if (found.some(({ line, before }) => !line?.row.editable || !before || !same(line.typed, before))) {
+      // Somebody has changed one of the rows since it was shown here: what it was asked for is no longer so.
+      void this.ask(block.answers).then(() =>
+        this.host.say('この間に、ほかの人の変更がありました。もう一度確かめてから入れてください。')
+      );
+      return;
+    }
+    const changes = found.flatMap(({ edit, before }): Change[] =>
+      edit && before ? [{ no: edit.no, before, after: edit.typed }] : []
+    );
     this.close();
     this.host.applyStep(changes);
-    this.host.say(`${edits.length} 行を入れました。元に戻すには Ctrl+Z を押してください。`);
+    this.host.say(`${changes.length} 行を入れました。元に戻すには Ctrl+Z を押してください。`);
   }
 
   private close(): void {
-    this.block = undefined;
+    const spot = this.spot;
+    this.asked++;
+    this.asking = false;
+    this.block = this.spot = undefined;
     this.host.requestUpdate();
-    if (this.from) {
-      this.host.cell(this.from.no, this.from.field)?.focus();
+    if (spot) {
+      this.host.cell(spot.from.no, spot.field)?.focus();
     }
   }
 }

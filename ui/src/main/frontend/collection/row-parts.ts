@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type Content, type Field, FIELDS, headings, inWords, type Row, same } from './entry';
+import { type Content, type Field, FIELDS, headings, inWords, type Row, same, type Typed } from './entry';
 import type { Line } from './line';
 
 type Part = TemplateResult | typeof nothing;
@@ -53,8 +53,15 @@ function flags(line: Line): Part[] {
         ? html`<span class="flag" title=${message}>⚑ ${label}</span><span class="for-screen-readers">${message}</span>`
         : html`<span class="em-confirmed" title="${message}　${confirmed}">✓ ${label}（確認済）</span>`
     ),
+    line.leftBehind ? html`<span class="flag em-left-behind">${leftBehind(line.leftBehind)}</span>` : nothing,
     line.changedByOther ? html`<span class="flag em-changed">ほかの人が変更しました</span>` : nothing,
   ];
+}
+
+/** What has gone with the old figure, so that it goes before somebody's eyes. */
+export function leftBehind({ referenceYear, note }: Typed): string {
+  const parts = [referenceYear ? `値の年度「${referenceYear}」` : '', note ? `注「${note}」` : ''].filter(Boolean);
+  return `前の値の${parts.join('と')}を消しました（Ctrl+Zで戻せます）`;
 }
 
 function input(line: Line, field: Field, { content }: RowContext): TemplateResult {

@@ -31,6 +31,8 @@ export interface SaverHost {
 export class Saver {
   private drafts = new Drafts('');
   private readonly pauses = new Map<string, number>();
+  /** The rows in which a conversion is going on: what stands there is no text yet. */
+  private readonly converting = new Set<string>();
   private calls = 0;
   private retrying: number | undefined;
 
@@ -91,10 +93,12 @@ export class Saver {
   }
 
   /** The text of a row has changed: keep it at once, send it when the typing pauses. */
-  typing(line: Line, composing: boolean): void {
+  typing(line: Line, converting: boolean): void {
     this.keep(line);
     this.pause(line.no);
-    if (!composing) {
+    if (converting) {
+      this.converting.add(line.no);
+    } else {
       this.pauses.set(
         line.no,
         window.setTimeout(() => this.rested(line), TYPING_PAUSE)
@@ -113,11 +117,16 @@ export class Saver {
   pause(no: string): void {
     window.clearTimeout(this.pauses.get(no));
     this.pauses.delete(no);
+    this.converting.delete(no);
+  }
+
+  private isTyped(no: string): boolean {
+    return this.pauses.has(no) || this.converting.has(no);
   }
 
   /** Sends all that is at rest. */
   send(): void {
-    const due = this.host.lines.filter((line) => line.due && !this.pauses.has(line.no));
+    const due = this.host.lines.filter((line) => line.due && !this.isTyped(line.no));
     const desk = this.host.desk;
     if (due.length > 0 && this.online && desk) {
       void this.call(desk, due);

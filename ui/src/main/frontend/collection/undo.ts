@@ -5,6 +5,8 @@ export interface Change {
   no: string;
   before: Typed;
   after: Typed;
+  /** How often others had changed the row when the step was done. */
+  others?: number;
 }
 
 /** What was done in this visit, to be taken back step by step across all rows. */
@@ -24,7 +26,7 @@ export class Undo {
     if (step) {
       this.undone.push(step);
     }
-    return step?.map(({ no, before, after }) => ({ no, before: after, after: before }));
+    return step?.map(({ no, before, after, others }) => ({ no, before: after, after: before, others }));
   }
 
   forward(): Change[] | undefined {

@@ -19,7 +19,7 @@ const PRESSED_BY_SPACE = 'button, summary, [role="button"]';
 function onKey(event: KeyboardEvent): void {
   const stage = document.querySelector('.stage');
   const focused = event.target instanceof Element ? event.target : document.body;
-  if (!stage || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) {
+  if (!stage || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
     return;
   }
   if (focused.closest(FIELDS)) {

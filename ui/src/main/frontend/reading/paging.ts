@@ -37,7 +37,7 @@ function scrollsSideways(target: EventTarget | null): boolean {
 }
 
 document.addEventListener('keydown', (event) => {
-  const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing;
+  const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
   if (modified || event.defaultPrevented || within(event, WRITABLE)) {
     return;
   }

@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { isConverting } from '../form/composing';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain } from './lines';
 import type { Row } from './sheet';
@@ -43,6 +44,7 @@ export class IndicatorJump extends LitElement {
         autocomplete="off"
         .value=${this.text}
         @input=${this.onInput}
+        @compositionend=${this.onInput}
         @keydown=${this.onKey}
       />
       <ul id="indicator-jump-list" role="listbox" aria-label="指標">
@@ -73,14 +75,17 @@ export class IndicatorJump extends LitElement {
       .slice(0, MOST);
   }
 
-  private readonly onInput = (event: InputEvent): void => {
+  private readonly onInput = (event: Event): void => {
+    if (isConverting(event)) {
+      return;
+    }
     this.text = (event.target as HTMLInputElement).value;
     this.chosen = 0;
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const found = this.found();
-    if (event.isComposing || found.length === 0) {
+    if (found.length === 0) {
       return;
     }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

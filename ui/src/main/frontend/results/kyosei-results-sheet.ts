@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isConverting } from '../form/composing';
 import './kyosei-indicator-jump';
 import type { IndicatorJump } from './kyosei-indicator-jump';
 import { type Filter, isFiltered, type Line, linesOf, matching, NO_FILTER, pathTo, UNMEASURED } from './lines';
@@ -196,7 +197,8 @@ export class ResultsSheet extends LitElement {
         aria-label="指標をさがす"
         placeholder="指標をさがす（/）"
         .value=${this.filter.text}
-        @input=${(event: InputEvent) => this.narrow({ text: (event.target as HTMLInputElement).value })}
+        @input=${this.onSearch}
+        @compositionend=${this.onSearch}
       />
     </div>`;
   }
@@ -416,6 +418,13 @@ export class ResultsSheet extends LitElement {
 
   private readonly onAfterPrint = (): void => {
     this.printing = false;
+  };
+
+  /** What is still being converted is in no name; the rows stay until it is a word. */
+  private readonly onSearch = (event: Event): void => {
+    if (!isConverting(event)) {
+      this.narrow({ text: (event.target as HTMLInputElement).value });
+    }
   };
 
   private readonly onShortcut = (event: KeyboardEvent): void => {

@@ -25,7 +25,8 @@ class ArchitectureTest {
     void figures_and_their_evaluation_are_pure() {
         noClasses()
                 .that()
-                .resideInAnyPackage("jp.kyosei.backend.evaluation..", "jp.kyosei.backend.figure..")
+                .resideInAnyPackage(
+                        "jp.kyosei.backend.evaluation..", "jp.kyosei.backend.figure..", "jp.kyosei.backend.text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "io.micronaut..", "java.sql..", "com.vaadin..")
@@ -38,6 +39,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("jp.kyosei.backend.evaluation..")
                 .because("figures are what evaluation stands on")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void texts_stand_below_everything() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend.text..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("jp.kyosei..").and(resideOutsideOfPackage("jp.kyosei.backend.text..")))
+                .because("what a text may be is asked by every feature and depends on none")
                 .check(PRODUCT);
     }
 
@@ -63,7 +76,8 @@ class ArchitectureTest {
                         .or(resideInAnyPackage(
                                 "jp.kyosei.backend.tenancy..",
                                 "jp.kyosei.backend.identity..",
-                                "jp.kyosei.backend.figure..")))
+                                "jp.kyosei.backend.figure..",
+                                "jp.kyosei.backend.text..")))
                 .because("who may do what must not depend on what there is to do")
                 .check(PRODUCT);
     }

@@ -15,14 +15,22 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
+    // A figure of the whole owner that is entered stands for itself; any other stands for the towns' figures.
     private static final String FIGURES = """
             with wanted as materialized (
-                select owner_id, indicator_id from indicator_definition
-                where owner_id = ? and plan_version_id = ? %s)
+                select owner_id, indicator_id, consolidation from indicator_definition
+                where owner_id = ? and plan_version_id = ? %1$s),
+            unfinished as materialized (
+                select indicator_id, fiscal_year, municipality_code, figures from unfinished_cell
+                where owner_id = ? %1$s)
             select 'A' as what, a.indicator_id, a.fiscal_year, a.municipality_code, a.value, a.numerator, a.denominator,
-                   a.missing_reason, coalesce(a.missing_note, a.note) as note, a.reference_year, a.state as label,
+                   a.missing_reason, coalesce(a.missing_note, a.note) as note, a.reference_year,
+                   coalesce(u.figures, a.state) as label,
                    null::text as rate, null::text as change, a.entered_by_name as person, a.entered_at as at, a.version
-            from actual a join wanted using (owner_id, indicator_id)
+            from actual a join wanted w using (owner_id, indicator_id)
+            left join unfinished u on u.indicator_id = a.indicator_id and u.fiscal_year = a.fiscal_year
+                and u.municipality_code is not distinct from a.municipality_code
+                and (a.municipality_code is not null or w.consolidation <> 'ENTERED')
             where a.owner_id = ?
             union all
             select 'R', r.indicator_id, r.fiscal_year, null, r.target, null, null,
@@ -44,7 +52,7 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
     private static final String ALL_FIGURES = FIGURES.formatted("");
     private static final String FIGURES_OF = FIGURES.formatted("and indicator_id = any (cast(? as uuid[]))");
 
-    /** How many tables the statement reads. */
+    /** How many tables of figures the statement reads. */
     private static final int KINDS = 4;
 
     private final JdbcOperations jdbc;
@@ -61,7 +69,8 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
         return jdbc.prepareStatement(ALL_FIGURES, statement -> {
             statement.setObject(1, ownerId);
             statement.setObject(2, versionId);
-            return read(statement, ownerId, 3);
+            statement.setObject(3, ownerId);
+            return read(statement, ownerId, 4);
         });
     }
 
@@ -71,7 +80,9 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
             statement.setObject(1, ownerId);
             statement.setObject(2, versionId);
             statement.setString(3, indicators);
-            return read(statement, ownerId, 4);
+            statement.setObject(4, ownerId);
+            statement.setString(5, indicators);
+            return read(statement, ownerId, 6);
         });
     }
 
@@ -110,12 +121,17 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
     }
 
     @Query("""
-            select indicator_id, fiscal_year, municipality_code, progress, outlook, initiatives, state, version,
-                   written_by_name, written_at
-            from narrative
-            where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))
-              and fiscal_year >= :firstFiscalYear
-            order by fiscal_year desc, municipality_code nulls first""")
+            with unfinished as materialized (
+                select indicator_id, fiscal_year, municipality_code, figures from unfinished_cell
+                where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[])))
+            select n.indicator_id, n.fiscal_year, n.municipality_code, n.progress, n.outlook, n.initiatives,
+                   coalesce(u.figures, n.state) as state, n.version, n.written_by_name, n.written_at
+            from narrative n
+            left join unfinished u on u.indicator_id = n.indicator_id and u.fiscal_year = n.fiscal_year
+                and u.municipality_code is not distinct from n.municipality_code
+            where n.owner_id = :ownerId and n.indicator_id = any (cast(:indicators as uuid[]))
+              and n.fiscal_year >= :firstFiscalYear
+            order by n.fiscal_year desc, n.municipality_code nulls first""")
     abstract List<NarrativeRow> narratives(UUID ownerId, String indicators, int firstFiscalYear);
 
     @Query("delete from actual where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")

@@ -4,7 +4,11 @@ import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
-/** Where an actual stands in its collection (実績照会). */
+/**
+ * Where an actual or a narrative stands in its collection (実績照会). Its task decides: what is read has the state of the
+ * task as long as that is not confirmed, whichever way it was written and whether the round is open, and the stored state
+ * only then.
+ */
 public enum ActualState {
     DRAFT("入力中"),
     SUBMITTED("提出"),

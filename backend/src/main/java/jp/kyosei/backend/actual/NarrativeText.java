@@ -1,34 +1,36 @@
 package jp.kyosei.backend.actual;
 
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.tenancy.WrongTextException;
+import jp.kyosei.backend.text.TextKind;
+
 /**
- * What a municipality writes of an indicator in a year. Line breaks are kept.
+ * What a municipality writes of an indicator in a year. Line breaks are kept. What is stored is read as it is; what is typed
+ * passes {@link #checked}.
  *
- * @param progress 進捗状況・成果, at most {@value #MAX_LENGTH} characters
- * @param outlook 今後の取組等, at most {@value #MAX_LENGTH} characters
- * @param initiatives 事業名, one a line, at most {@value #MAX_LENGTH} characters
+ * @param progress 進捗状況・成果
+ * @param outlook 今後の取組等
+ * @param initiatives 事業名, one a line
  */
 public record NarrativeText(String progress, String outlook, String initiatives) {
-    /** Far beyond what fits on a page; the counter on screen warns long before. */
+    /** Of each of the three, in characters; the counter on screen warns long before. */
     public static final int MAX_LENGTH = 4_000;
 
     public static final NarrativeText EMPTY = new NarrativeText("", "", "");
 
-    /** @throws IllegalArgumentException in Japanese if one of them is too long */
-    public NarrativeText {
-        check("進捗状況・成果", progress);
-        check("今後の取組等", outlook);
-        check("事業名", initiatives);
+    /**
+     * The same, cleaned.
+     *
+     * @throws WrongTextException in Japanese if one of them is too long, or holds what is no text
+     */
+    public NarrativeText checked() {
+        return new NarrativeText(
+                TypedText.checked(TextKind.NARRATIVE, "progress", "進捗状況・成果", progress),
+                TypedText.checked(TextKind.NARRATIVE, "outlook", "今後の取組等", outlook),
+                TypedText.checked(TextKind.NARRATIVE, "initiatives", "事業名", initiatives));
     }
 
     public boolean isEmpty() {
         return progress.isBlank() && outlook.isBlank() && initiatives.isBlank();
-    }
-
-    private static void check(String field, String text) {
-        int length = text.codePointCount(0, text.length());
-        if (length > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    "「%s」は %,d 字までです。いま %,d 字あります。短くしてから保存してください。".formatted(field, MAX_LENGTH, length));
-        }
     }
 }

@@ -214,14 +214,11 @@ final class ActualsController {
             @Nullable String initiatives,
             @Nullable String reason) {
         NarrativeText text() {
-            try {
-                return new NarrativeText(
-                        Objects.requireNonNullElse(progress, ""),
-                        Objects.requireNonNullElse(outlook, ""),
-                        Objects.requireNonNullElse(initiatives, ""));
-            } catch (IllegalArgumentException e) {
-                throw new InvalidInputException("text", Objects.requireNonNullElse(e.getMessage(), "長すぎます。"));
-            }
+            return new NarrativeText(
+                            Objects.requireNonNullElse(progress, ""),
+                            Objects.requireNonNullElse(outlook, ""),
+                            Objects.requireNonNullElse(initiatives, ""))
+                    .checked();
         }
     }
 

@@ -10,14 +10,17 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An actual to be entered: exactly one of a value, a numerator with its denominator, a reason why there is none, or a text
- * as people type it.
+ * An actual to be entered, in place of whatever stands there: exactly one of a value, a numerator with its denominator, a
+ * reason why there is none, or a text as people type it. What is left out is empty afterwards, so to change only the note its
+ * figure is sent, too.
  *
  * @param referenceYear the year that the figure is really of, where it is another
- * @param note words beside a figure
+ * @param note words beside a figure; those beside a reason may stand here or in {@code missing}
  * @param reason why it is changed; required after confirmation
  */
 @Serdeable
@@ -48,9 +51,10 @@ record CellBody(
             throw new InvalidInputException(
                     "value", "value、numerator と denominator、missing、typed のどれか1つを指定してください。空にするときは DELETE を使ってください。");
         }
-        String words = Objects.requireNonNullElse(note, "").strip();
+        String words = TypedText.checked(TextKind.FIGURE_NOTE, "note", "注", Objects.requireNonNullElse(note, ""));
         if (typed != null) {
             String year = referenceYear == null ? "" : year(referenceYear).shortLabel();
+            TypedText.checked(TextKind.TYPED_FIGURE, "typed", "実績", typed);
             return new CellEdit.Typed(new TypedCell(typed, year, words));
         }
         FiscalYear reference = referenceYear == null ? null : year(referenceYear);
@@ -59,8 +63,16 @@ record CellBody(
             if (why == null) {
                 throw new InvalidInputException("missing.reason", "把握できない理由を CANCELLED などの記号で指定してください。");
             }
-            String missingNote = Objects.requireNonNullElse(missing.note(), "").strip();
-            return new CellEdit.Given(Observation.of(new Observed.Missing(why, missingNote)), "");
+            if (reference != null) {
+                throw new InvalidInputException("referenceYear", "数値がないときは、値の年度を指定できません。");
+            }
+            String missingNote = TypedText.checked(
+                    TextKind.FIGURE_NOTE, "missing.note", "理由の説明", Objects.requireNonNullElse(missing.note(), ""));
+            if (!words.isEmpty() && !missingNote.isEmpty() && !words.equals(missingNote)) {
+                throw new InvalidInputException("note", "理由の言葉が note と missing.note の2か所にあります。どちらか1つにしてください。");
+            }
+            return new CellEdit.Given(
+                    Observation.of(new Observed.Missing(why, missingNote.isEmpty() ? words : missingNote)), "");
         }
         return new CellEdit.Given(new Observation(measured(), reference), words);
     }

@@ -14,6 +14,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.WrongTextException;
 
 /** Answers what the services refuse: absent (or another owner's), forbidden, and wrong input. */
 @Controller
@@ -55,6 +56,14 @@ final class DomainProblems {
                 "入力に誤りがあります",
                 message,
                 List.of(new Problem.FieldProblem(exception.field(), message)));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> wrongText(HttpRequest<?> request, WrongTextException exception) {
+        return invalidInput(
+                request,
+                new InvalidInputException(
+                        exception.field(), Objects.requireNonNullElse(exception.getMessage(), "この文は保存できません。")));
     }
 
     @Error(global = true)

@@ -192,10 +192,15 @@ final class ImportViews {
     /** What columns hold, in place of what was understood. */
     @Serdeable
     record ColumnsBody(List<ColumnBody> columns) {
+        private static final int MOST_COLUMNS = 16_384;
+
         Map<String, Map<Integer, ColumnMeaning>> corrections() {
             Map<String, Map<Integer, ColumnMeaning>> corrections = new HashMap<>();
             for (ColumnBody column : columns) {
                 Integer year = column.fiscalYear();
+                if (column.index() < 0 || column.index() >= MOST_COLUMNS) {
+                    throw new InvalidInputException("columns", "列は0から数えた番号で指定してください。");
+                }
                 if (year != null && (year < FiscalYear.FIRST || year > FiscalYear.LAST)) {
                     throw new InvalidInputException("columns", "年度は西暦4桁で指定してください。");
                 }

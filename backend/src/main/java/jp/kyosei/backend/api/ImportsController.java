@@ -1,5 +1,6 @@
 package jp.kyosei.backend.api;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -18,7 +19,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -44,6 +45,9 @@ import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.NewImport;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.TenancyService;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.FileName;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Files brought in: received, looked at, applied, turned back. For the owner's secretariat. */
@@ -51,7 +55,6 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportsController {
-    private static final int LONGEST_TITLE = 200;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportService imports;
@@ -59,7 +62,7 @@ final class ImportsController {
     private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
-    private final ObjectMapper json;
+    private final JsonBodies<ApplyBody> bodies;
 
     ImportsController(
             ImportService imports,
@@ -67,13 +70,13 @@ final class ImportsController {
             Callers callers,
             OncePerKey once,
             Representation representation,
-            ObjectMapper json) {
+            JsonBodies<ApplyBody> bodies) {
         this.imports = imports;
         this.tenancy = tenancy;
         this.callers = callers;
         this.once = once;
         this.representation = representation;
-        this.json = json;
+        this.bodies = bodies;
     }
 
     /** What was asked, without the file's content, to tell a repetition from another request. */
@@ -101,10 +104,10 @@ final class ImportsController {
             @Nullable @Part("fiscalYear") String fiscalYear) {
         Actor actor = callers.actor(authentication);
         byte[] content = bytes(file);
-        String fileName = Objects.requireNonNullElse(file.getFilename(), "");
+        String fileName = FileName.of(file.getFilename()).value();
         NewImport brought = new NewImport(
-                plan == null || plan.isBlank() ? null : plan.strip(),
-                Objects.requireNonNullElse(title, ""),
+                plan == null || plan.isBlank() ? null : TypedText.checked(TextKind.NAME, "plan", "計画の識別名", plan),
+                TypedText.checked(TextKind.NAME, "title", "計画の名称", Objects.requireNonNullElse(title, "")),
                 year(fiscalYear),
                 fileName);
         check(brought);
@@ -123,9 +126,6 @@ final class ImportsController {
         }
         if (brought.plan() != null && !brought.title().isBlank()) {
             throw new InvalidInputException("title", "plan と title は、どちらか一方だけを指定してください。");
-        }
-        if (brought.title().length() > LONGEST_TITLE) {
-            throw new InvalidInputException("title", "計画の名称は %d 字までです。".formatted(LONGEST_TITLE));
         }
     }
 
@@ -243,11 +243,8 @@ final class ImportsController {
 
     /** Read by hand, for a body that is not there at all is no JSON. */
     private ApplyBody applyBody(String body) {
-        try {
-            return Objects.requireNonNull(json.readValue(body, ApplyBody.class));
-        } catch (IOException e) {
-            throw new InvalidInputException("body", "fingerprint と reason を持つ JSON を送るか、本文を空にしてください。");
-        }
+        ApplyBody given = bodies.read(Argument.of(ApplyBody.class), body.getBytes(StandardCharsets.UTF_8));
+        return given == null ? ApplyBody.EMPTY : given;
     }
 
     private ImportViews.ImportView view(Actor actor, DataImport found) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;
@@ -181,7 +182,11 @@ final class MeetingBodies {
     @Serdeable
     record MinutesBody(@Nullable String text) {
         String words() {
-            return Objects.requireNonNullElse(text, "");
+            String words = Objects.requireNonNullElse(text, "");
+            NoteMarkup.problemOfMinutes(words).ifPresent(problem -> {
+                throw new InvalidInputException("text", problem);
+            });
+            return words;
         }
     }
 

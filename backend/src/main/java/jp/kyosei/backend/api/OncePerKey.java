@@ -14,6 +14,8 @@ import jp.kyosei.backend.idempotency.IdempotencyService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a POST, once per Idempotency-Key where the client sends one. */
@@ -64,7 +66,7 @@ final class OncePerKey {
         if (key == null) {
             return response(status.getCode(), text(work.get()));
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key.isBlank() || key.length() > LONGEST_KEY || TextKind.NAME.read(key) instanceof TextReading.Wrong) {
             throw new InvalidInputException(HEADER, "Idempotency-Key は1〜200文字で指定してください。");
         }
         String asked = request.getPath() + "\n" + (body == null ? "" : text(body));

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,6 +99,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                             "データベースに接続できません。保存はされていません。少し待ってから、もう一度送ってください。")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (cause.filter(ProblemResponses::isUnreadableRequest).isPresent()) {
+            String message = "送られた部分（ファイル名や項目）を読み取れません。ファイル名を短くするか、送り方を確かめてください。";
+            return Problem.response(
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "invalid-input",
+                    "入力に誤りがあります",
+                    message,
+                    List.of(new Problem.FieldProblem("file", message)));
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("error {} at {} {}", number, request.getMethodName(), request.getPath(), cause.orElse(null));
         return Problem.response(
@@ -107,10 +119,20 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                 "思わぬ誤りが起きました。保存はされていません。続くときは番号 %s を添えて運営者に連絡してください。".formatted(number));
     }
 
+    /** What the server itself cannot take apart: parts whose head is too long, names with NUL. */
+    private static boolean isUnreadableRequest(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(cause ->
+                        cause instanceof InvalidParameterException || cause instanceof InvalidFileNameException);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+    }
+
     /** Connection refused or lost (SQL state 08), the server going down (57P), or no connection in time. */
     private static boolean isAbsentDatabase(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
+        return causes(thrown)
                 .anyMatch(cause -> cause instanceof SQLTransientConnectionException
                         || (cause instanceof SQLException sql
                                 && sql.getSQLState() != null

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +14,9 @@ import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.TaskSelection;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.Quote;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent about collections. */
@@ -46,7 +50,7 @@ final class RoundBodies {
                     Objects.requireNonNullElseGet(dueOn, () -> usualDay(asked, clock)),
                     Objects.requireNonNullElse(instructions, ""),
                     Set.copyOf(Objects.requireNonNullElse(indicators, List.of())),
-                    towns(municipalities));
+                    towns("municipalities", municipalities));
         }
 
         private static LocalDate usualDay(FiscalYear year, Clock clock) {
@@ -83,26 +87,23 @@ final class RoundBodies {
                             Stream.ofNullable(indicator),
                             Stream.ofNullable(indicators).flatMap(List::stream))
                     .collect(Collectors.toSet());
-            List<String> codes = Stream.concat(
-                            Stream.ofNullable(municipality),
-                            Stream.ofNullable(municipalities).flatMap(List::stream))
-                    .toList();
-            return new TaskSelection(nos, towns(codes));
+            Set<MunicipalityCode> towns = new HashSet<>(towns("municipalities", municipalities));
+            towns.addAll(towns("municipality", municipality == null ? List.of() : List.of(municipality)));
+            return new TaskSelection(nos, towns);
         }
 
         String words() {
-            return Stream.of(comment, reason)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse("");
+            return comment == null
+                    ? TypedText.checked(TextKind.REASON, "reason", "理由", Objects.requireNonNullElse(reason, ""))
+                    : TypedText.checked(TextKind.REASON, "comment", "理由", comment);
         }
     }
 
-    private static Set<MunicipalityCode> towns(@Nullable List<String> codes) {
+    private static Set<MunicipalityCode> towns(String field, @Nullable List<String> codes) {
         return Objects.requireNonNullElse(codes, List.<String>of()).stream()
                 .map(code -> MunicipalityCode.parse(code)
                         .orElseThrow(() -> new InvalidInputException(
-                                "municipalities", "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(code))))
+                                field, "「%s」は全国地方公共団体コード（6桁）ではありません。".formatted(Quote.of(code)))))
                 .collect(Collectors.toSet());
     }
 }

@@ -37,6 +37,9 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.FileName;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.workbook.Decisions;
 import jp.kyosei.backend.workbook.RoundWorkbook;
 import jp.kyosei.backend.workbook.RoundWorkbookService;
@@ -89,8 +92,9 @@ final class RoundWorkbooksController {
             summary = "Take in a workbook: say what it would change, or store it",
             description =
                     "With apply=true everything in it is stored in one transaction, or nothing. Where something was "
-                            + "stored after the workbook was made, name the decisions of these items in use or keep, with commas "
-                            + "between them.")
+                            + "stored after the workbook was made (STALE), name the decisions of these items in use or keep, "
+                            + "with commas between them. A cell that is blank where something is stored (BLANK) clears it only "
+                            + "if its decision is named in use.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = WorkbookViews.UploadView.class)))
@@ -109,8 +113,9 @@ final class RoundWorkbooksController {
         MunicipalityCode town = town(actor, plan, municipality);
         byte[] content = bytes(file);
         boolean store = "true".equals(apply);
-        String used = Objects.requireNonNullElse(use, "");
-        String kept = Objects.requireNonNullElse(keep, "");
+        String used = TypedText.checked(TextKind.PARAMETER, "use", "use", Objects.requireNonNullElse(use, ""));
+        String kept = TypedText.checked(TextKind.PARAMETER, "keep", "keep", Objects.requireNonNullElse(keep, ""));
+        String fileName = FileName.of(file.getFilename()).value();
         Decisions decisions = Decisions.of(used, kept);
         Sent sent = new Sent(sha256(content), town.value(), store, used, kept);
         try {
@@ -122,9 +127,8 @@ final class RoundWorkbooksController {
                     HttpStatus.OK,
                     () -> WorkbookViews.UploadView.of(
                             store
-                                    ? workbooks.apply(actor, plan, year, town, file.getFilename(), content, decisions)
-                                    : workbooks.preview(
-                                            actor, plan, year, town, file.getFilename(), content, decisions)));
+                                    ? workbooks.apply(actor, plan, year, town, fileName, content, decisions)
+                                    : workbooks.preview(actor, plan, year, town, fileName, content, decisions)));
         } catch (UnreadableFileException e) {
             throw new InvalidInputException(
                     "file", Optional.ofNullable(e.getMessage()).orElse("ファイルを読み込めません。"));

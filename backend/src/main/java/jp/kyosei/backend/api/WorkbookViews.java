@@ -37,7 +37,7 @@ final class WorkbookViews {
      * A change.
      *
      * @param cell such as {@code I12}
-     * @param decision to be sent in {@code use} or {@code keep} where the standing is STALE
+     * @param decision to be sent in {@code use} or {@code keep} where the standing is STALE, in {@code use} to clear where it is BLANK
      */
     @Serdeable
     record ItemView(

@@ -28,6 +28,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.text.FileName;
 
 /** Takes files for notes and gives them back. */
 @Singleton

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.collection;
 
 import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.tenancy.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record CellEdit(String no, Content content, long expectedVersion, String reason) {
     public static final long ANY_VERSION = -1;
 
-    /** What is to stand in a cell. */
+    /** @throws jp.kyosei.backend.tenancy.WrongTextException if the reason is too long, or holds what is no text */
+    public CellEdit {
+        reason = TypedText.reason(reason);
+    }
+
+    /**
+     * What is to stand in a cell, the whole of it: figure or reason, reference year and note. What it does not name is gone
+     * afterwards; nothing of an older entry stays beside it.
+     */
     public sealed interface Content {}
 
     /** As a person typed it. */

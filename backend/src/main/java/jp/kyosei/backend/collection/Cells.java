@@ -19,7 +19,9 @@ import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -28,6 +30,8 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param town none for the figures of the whole owner
  * @param round none where the year has no collection
  * @param tasks those of the town, by indicator; an indicator without one is not asked for
+ * @param unfinished of the figures of the whole owner those that wait for towns' tasks
  * @param actuals of all years and towns that the actor sees
  */
 record Cells(
@@ -48,6 +53,7 @@ record Cells(
         Map<String, Indicator> indicators,
         @Nullable CollectionRound round,
         Map<IndicatorId, CollectionTask> tasks,
+        Set<IndicatorId> unfinished,
         Map<IndicatorId, List<Actual>> actuals,
         List<CheckConfirmation> confirmations) {
 
@@ -101,13 +107,24 @@ record Cells(
             EntryRow row = cells.rowOf(no);
             String words = Objects.requireNonNullElse(message, "");
             return switch (verdict) {
-                case CHANGES -> new EntryPreview(no, true, row.figure(), cells.changedText(this), words);
-                case SAME -> new EntryPreview(no, true, row.figure(), row.figure(), words);
+                case CHANGES -> new EntryPreview(no, true, storedText(row), cells.changedText(this), words);
+                case SAME -> new EntryPreview(no, true, storedText(row), storedText(row), words);
                 // An edit of a pasted block begins from what is shown; the store is asked again when it is applied.
-                case STALE -> new EntryPreview(no, false, row.figure(), "", "ほかの人が変更しました。いまの値を確かめてください。");
-                case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, row.figure(), "", words);
+                case STALE -> new EntryPreview(no, false, storedText(row), "", "ほかの人が変更しました。いまの値を確かめてください。");
+                case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, storedText(row), "", words);
             };
         }
+    }
+
+    private static String storedText(EntryRow row) {
+        Actual stored = row.stored();
+        return row.figure() + (stored == null ? "" : noteText(stored.observation(), stored.note()));
+    }
+
+    /** The words beside a figure or a reason. */
+    private static String noteText(Observation observation, String note) {
+        String words = observation.observed() instanceof Observed.Missing missing ? missing.note() : note;
+        return words.isEmpty() ? "" : "　注：" + words;
     }
 
     /** The same of a narrative. */
@@ -156,7 +173,8 @@ record Cells(
         }
         Map<IndicatorId, CollectionTask> moved = new LinkedHashMap<>(tasks);
         moved.putAll(begun);
-        return new Cells(policy, actor, owner, year, town, rules, indicators, round, moved, now, confirmations);
+        return new Cells(
+                policy, actor, owner, year, town, rules, indicators, round, moved, unfinished, now, confirmations);
     }
 
     EntryRow rowOf(String no) {
@@ -243,7 +261,7 @@ record Cells(
         CollectionTask task = tasks.get(indicator.id());
         CollectionRound current = round;
         if (task == null || current == null) {
-            return withoutTask(secretariat, exists, reason);
+            return withoutTask(indicator, secretariat, exists, reason);
         }
         boolean forbidden = !policy.canEnter(actor, owner, task.municipality(), task.department());
         if (!forbidden && secretariat && task.state() == TaskState.CONFIRMED) {
@@ -253,7 +271,7 @@ record Cells(
         return new Access(lock, forbidden, task.state().figures());
     }
 
-    private Access withoutTask(boolean secretariat, boolean exists, String reason) {
+    private Access withoutTask(Indicator indicator, boolean secretariat, boolean exists, String reason) {
         if (!secretariat) {
             return round == null
                     ? new Access(
@@ -262,7 +280,10 @@ record Cells(
                             ActualState.CONFIRMED)
                     : new Access("この指標は照会の対象ではありません。値を直すときは、事務局に依頼してください。", true, ActualState.CONFIRMED);
         }
-        return correction(exists, reason);
+        // Not confirmed before the towns' are, so no reason is due; it is read as a draft as long as a task waits.
+        return town == null && unfinished.contains(indicator.id())
+                ? new Access("", false, ActualState.CONFIRMED)
+                : correction(exists, reason);
     }
 
     private static Access correction(boolean exists, String reason) {
@@ -314,19 +335,30 @@ record Cells(
         return switch (content) {
             case CellEdit.Typed(TypedCell cell) -> cell.read(indicator);
             case CellEdit.Given(Observation observation, String note) ->
-                new TypedCell.Understood(observation, note, "");
+                new TypedCell.Understood(
+                        checked(observation), TypedText.checked(TextKind.FIGURE_NOTE, "note", "注", note), "");
         };
+    }
+
+    private static @Nullable Observation checked(@Nullable Observation given) {
+        return given != null && given.observed() instanceof Observed.Missing(MissingReason reason, String note)
+                ? new Observation(
+                        new Observed.Missing(
+                                reason, TypedText.checked(TextKind.FIGURE_NOTE, "missing.note", "理由の説明", note)),
+                        given.referenceYear())
+                : given;
     }
 
     private String changedText(Judged judged) {
         CellChange change = judged.change();
         Observation after = change == null ? null : change.after();
-        if (after == null) {
+        if (change == null || after == null) {
             return "";
         }
         FiscalYear reference = after.referenceYear();
         return new Evaluator(rules).figureText(indicator(judged.no()).measure(), after.observed())
-                + (reference == null ? "" : "(%s)".formatted(reference.shortLabel()));
+                + (reference == null ? "" : "(%s)".formatted(reference.shortLabel()))
+                + noteText(after, change.note());
     }
 
     private @Nullable Actual stored(Indicator indicator) {

@@ -47,11 +47,17 @@ import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.Quote;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes rounds, leads their tasks from step to step, and says where a round stands. */
 @Singleton
 public class CollectionService {
+    private static final int MOST_QUOTED = 10;
+    private static final int MOST_YEARS_TO_ANSWER = 20;
+
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -132,6 +138,12 @@ public class CollectionService {
                 .collect(Collectors.toSet());
     }
 
+    /** How far the collections of a plan have come, by one statement; inside an open {@link TenantDoor}. */
+    public CollectionStand standWithin(Plan plan) {
+        return new CollectionStand(
+                rounds.unfinished(plan.owner().value(), plan.id().value()));
+    }
+
     /**
      * Where a round stands: for the secretariat all of it, for a town its own part.
      *
@@ -154,12 +166,14 @@ public class CollectionService {
     }
 
     /**
-     * Opens a round: a task for each indicator and reporting municipality that is asked.
+     * Opens a round: a task for each indicator and reporting municipality that is asked. A figure that is confirmed already
+     * stays so, and its task begins as confirmed; a narrative without a figure waits for it as the draft of its task.
      *
      * @throws ForbiddenException if the actor is not the owner's secretariat
      * @throws RefusedException if there is one already, or nothing would be asked, or the day lies in the past
      */
     public CollectionRound open(Actor actor, String plan, OpenRound order) {
+        String instructions = TypedText.checked(TextKind.INSTRUCTIONS, "instructions", "依頼文", order.instructions());
         return door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
@@ -172,7 +186,7 @@ public class CollectionService {
                     order.fiscalYear(),
                     RoundState.OPEN,
                     order.dueOn(),
-                    order.instructions().strip(),
+                    instructions,
                     actor.displayName(),
                     clock.instant(),
                     null,
@@ -225,14 +239,15 @@ public class CollectionService {
     /**
      * Takes a step with the tasks that are meant and can take it.
      *
-     * @param comment what is to be done, or why; required to send something back
+     * @param typed what is to be done, or why; required to send something back
      * @throws NotFoundException if there is no such plan or round or indicator, or it is another owner's
      * @throws ForbiddenException if the actor may take the step with none of them
      * @throws RefusedException if the round is closed, or a comment is missing
      */
     public StepResult step(
-            Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection, String comment) {
-        if (step.needsComment() && comment.isBlank()) {
+            Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection, String typed) {
+        String comment = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
+        if (step.needsComment() && comment.isEmpty()) {
             throw new RefusedException("差し戻す理由と、直してほしいことを書いてください。");
         }
         return door.write(actor, () -> {
@@ -241,7 +256,7 @@ public class CollectionService {
             checkTakesPart(actor, owner);
             CollectionRound round = roundForChange(content.plan(), year);
             Stepping stepping = stepping(actor, content, round, step, selection);
-            List<CollectionTask> moved = stepping.moved(comment.strip(), clock.instant());
+            List<CollectionTask> moved = stepping.moved(comment, clock.instant());
             if (moved.isEmpty() && stepping.refused().isEmpty()) {
                 throw new RefusedException("%sできるものがありません。".formatted(step.label()));
             }
@@ -251,9 +266,8 @@ public class CollectionService {
             moved.forEach(task -> marked.computeIfAbsent(task.state().figures(), state -> new ArrayList<>())
                     .add(task.cell()));
             marked.forEach((state, cells) -> writer.markWithin(owner, year, cells, state));
-            record(actor, content, stepping.changes(content, year, moved, comment.strip()));
-            notices.stepped(
-                    actor, content, round, step, moved, comment.strip(), new RoundNotices.Names(stepping.known()));
+            record(actor, content, stepping.changes(content, year, moved, comment));
+            notices.stepped(actor, content, round, step, moved, comment, new RoundNotices.Names(stepping.known()));
             announce(content, year);
             return stepping.result(moved);
         });
@@ -262,19 +276,18 @@ public class CollectionService {
     /**
      * Gives more time, to the whole round or to some tasks of it.
      *
-     * @param reason why; stays in the history
+     * @param typed why; stays in the history
      * @throws ForbiddenException if the actor is not the owner's secretariat
      */
     public void extend(
-            Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String reason) {
+            Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
+        String reason = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
         door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = roundForChange(content.plan(), year);
-            if (dueOn.isBefore(today())) {
-                throw new RefusedException("期限には今日以後の日を指定してください。");
-            }
+            checkDue(dueOn);
             Map<IndicatorId, Indicator> known = byId(content);
             List<CollectionTask> meant = tasks.tasks(owner.value(), round.id()).stream()
                     .map(TaskEntity::task)
@@ -357,14 +370,12 @@ public class CollectionService {
     /**
      * Opens a closed round again.
      *
-     * @param reason why; stays in the history
+     * @param typed why; stays in the history
      * @throws ForbiddenException if the actor is not the owner's secretariat
      * @throws RefusedException if no reason is given
      */
-    public void reopen(Actor actor, String plan, FiscalYear year, String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException("照会を再開する理由を書いてください。");
-        }
+    public void reopen(Actor actor, String plan, FiscalYear year, String typed) {
+        String reason = TypedText.required(TextKind.REASON, "comment", "再開する理由", typed, "照会を再開する理由を書いてください。");
         turn(actor, plan, year, RoundState.OPEN, reason);
     }
 
@@ -389,7 +400,7 @@ public class CollectionService {
                             null,
                             Map.of("state", round.state().name()),
                             Map.of("state", state.name()),
-                            reason.isBlank() ? null : reason.strip())));
+                            reason.isBlank() ? null : reason)));
             announce(content, year);
             return true;
         });
@@ -460,6 +471,15 @@ public class CollectionService {
                 entered.put(new TownCell(actual.indicator(), town), actual);
             }
         }
+        Set<TownCell> narrated =
+                actuals
+                        .narrativesWithin(
+                                actor, owner, asked.stream().map(Indicator::id).toList(), order.fiscalYear())
+                        .stream()
+                        .filter(narrative -> narrative.fiscalYear().equals(order.fiscalYear()))
+                        .flatMap(narrative -> Stream.ofNullable(narrative.municipality())
+                                .map(town -> new TownCell(narrative.indicator(), town)))
+                        .collect(Collectors.toSet());
         List<TaskEntity> opened = new ArrayList<>();
         for (Indicator indicator : asked) {
             for (Reporter reporter : indicator.reporters()) {
@@ -469,7 +489,7 @@ public class CollectionService {
                 }
                 OwnerId departmentOwner = reporter.departmentOwner();
                 DepartmentId department = reporter.department();
-                Actual already = entered.get(new TownCell(indicator.id(), town));
+                TownCell cell = new TownCell(indicator.id(), town);
                 opened.add(new TaskEntity(
                         owner.value(),
                         round.id(),
@@ -479,7 +499,7 @@ public class CollectionService {
                         department == null ? null : department.value(),
                         order.dueOn(),
                         book.asksForApproval(order.fiscalYear(), town),
-                        stateOf(already).name(),
+                        stateOf(entered.get(cell), narrated.contains(cell)).name(),
                         "",
                         null,
                         "",
@@ -491,10 +511,11 @@ public class CollectionService {
     }
 
     /** What came with the plan is confirmed already. */
-    private static TaskState stateOf(@Nullable Actual already) {
-        return already == null
-                ? TaskState.NOT_STARTED
-                : already.state() == ActualState.CONFIRMED ? TaskState.CONFIRMED : TaskState.DRAFT;
+    private static TaskState stateOf(@Nullable Actual already, boolean narrated) {
+        if (already == null) {
+            return narrated ? TaskState.DRAFT : TaskState.NOT_STARTED;
+        }
+        return already.state() == ActualState.CONFIRMED ? TaskState.CONFIRMED : TaskState.DRAFT;
     }
 
     private List<Indicator> asked(PlanContent content, OpenRound order) {
@@ -502,7 +523,10 @@ public class CollectionService {
         Set<String> unknown = new HashSet<>(order.indicators());
         all.forEach(indicator -> unknown.remove(indicator.no()));
         if (!unknown.isEmpty()) {
-            throw new RefusedException("この計画にない指標番号です：%s".formatted(String.join("、", unknown)));
+            throw new RefusedException("この計画にない指標番号です：%s%s"
+                    .formatted(
+                            unknown.stream().limit(MOST_QUOTED).map(Quote::of).collect(Collectors.joining("、")),
+                            unknown.size() > MOST_QUOTED ? " など %,d 件".formatted(unknown.size()) : ""));
         }
         return all.stream()
                 .filter(indicator ->
@@ -511,11 +535,15 @@ public class CollectionService {
     }
 
     private void checkOrder(OpenRound order) {
-        if (order.dueOn().isBefore(today())) {
+        checkDue(order.dueOn());
+    }
+
+    private void checkDue(LocalDate dueOn) {
+        if (dueOn.isBefore(today())) {
             throw new RefusedException("期限には今日以後の日を指定してください。");
         }
-        if (order.instructions().length() > OpenRound.MAX_INSTRUCTIONS) {
-            throw new RefusedException("依頼文は %,d 字までです。".formatted(OpenRound.MAX_INSTRUCTIONS));
+        if (dueOn.isAfter(today().plusYears(MOST_YEARS_TO_ANSWER))) {
+            throw new RefusedException("期限の年を確かめてください。%d年より先の日は指定できません。".formatted(MOST_YEARS_TO_ANSWER));
         }
     }
 

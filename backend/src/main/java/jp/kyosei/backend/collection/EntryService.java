@@ -27,6 +27,7 @@ import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -46,6 +47,8 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +119,8 @@ public class EntryService {
                     .filter(task -> task.municipality().equals(town))
                     .toList();
             List<Indicator> all = indicators.indicatorsWithin(content);
-            Cells cells = cells(actor, content, year, town, all, round, asked, actuals.figuresWithin(actor, content));
+            Cells cells = cells(
+                    actor, content, year, town, all, round, asked, Set.of(), actuals.figuresWithin(actor, content));
             List<EntryRow> rows = all.stream()
                     .filter(town == null ? cells::isEnteredJointly : cells::isAsked)
                     .map(cells::row)
@@ -211,7 +215,8 @@ public class EntryService {
      * Writes a town's narrative of an indicator.
      *
      * @param expectedVersion the version it began from, {@link Actual#NOTHING_STORED} where nothing was
-     * @param reason why; required after confirmation
+     * @param typedReason why; required after confirmation
+     * @throws jp.kyosei.backend.tenancy.WrongTextException if a text is too long, or holds what is none
      */
     public NarrativeOutcome narrate(
             Actor actor,
@@ -219,9 +224,11 @@ public class EntryService {
             FiscalYear year,
             String no,
             MunicipalityCode town,
-            NarrativeText text,
+            NarrativeText typed,
             long expectedVersion,
-            String reason) {
+            String typedReason) {
+        NarrativeText text = typed.checked();
+        String reason = TypedText.reason(typedReason);
         return withoutLosingARace(() -> door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Cells cells = load(actor, content, year, town, Set.of(no), true);
@@ -248,7 +255,7 @@ public class EntryService {
                     before,
                     text,
                     access.state(),
-                    reason.isBlank() ? null : reason.strip());
+                    reason.isEmpty() ? null : reason);
             begin(actor, owner, cells, Set.of(indicator.id()));
             live.announceWithin(new Announcement(content.plan().id().value(), year.year(), town.value(), List.of(no)));
             return new NarrativeOutcome.Saved(stored);
@@ -378,10 +385,8 @@ public class EntryService {
             String no,
             @Nullable MunicipalityCode town,
             CheckCode code,
-            String reason) {
-        if (reason.isBlank()) {
-            throw new RefusedException("値が正しい理由を書いてください。");
-        }
+            String typed) {
+        String reason = TypedText.required(TextKind.REASON, "reason", "値が正しい理由", typed, "値が正しい理由を書いてください。");
         door.write(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Cells cells = load(actor, content, year, town, Set.of(no), true);
@@ -391,7 +396,7 @@ public class EntryService {
                 throw new ForbiddenException(access.lock());
             }
             writer.confirmCheckWithin(
-                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason.strip());
+                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason);
             live.announceWithin(new Announcement(
                     content.plan().id().value(), year.year(), town == null ? null : town.value(), List.of(no)));
             return true;
@@ -449,6 +454,7 @@ public class EntryService {
                 .map(RoundRow::round)
                 .orElse(null);
         List<CollectionTask> asked = List.of();
+        Set<IndicatorId> unfinished = round != null && town == null ? waitingForTowns(owner, round, wanted) : Set.of();
         if (round != null && town != null) {
             Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
             List<TaskEntity> found = toChange
@@ -466,7 +472,21 @@ public class EntryService {
         }
         Figures figures = actuals.figuresOfWithin(
                 actor, content, wanted.stream().map(Indicator::id).toList());
-        return cells(actor, content, year, town, wanted, round, asked, figures);
+        return cells(actor, content, year, town, wanted, round, asked, unfinished, figures);
+    }
+
+    /** Where a figure of the whole owner stands for those of towns that have not all been confirmed. */
+    private Set<IndicatorId> waitingForTowns(OwnerId owner, CollectionRound round, List<Indicator> wanted) {
+        Set<IndicatorId> unfinished = tasks.tasks(owner.value(), round.id()).stream()
+                .map(TaskEntity::task)
+                .filter(task -> task.state() != TaskState.CONFIRMED)
+                .map(CollectionTask::indicator)
+                .collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(indicator -> indicator.consolidation() != Consolidation.ENTERED)
+                .map(Indicator::id)
+                .filter(unfinished::contains)
+                .collect(Collectors.toSet());
     }
 
     private Cells cells(
@@ -477,6 +497,7 @@ public class EntryService {
             List<Indicator> wanted,
             @Nullable CollectionRound round,
             List<CollectionTask> asked,
+            Set<IndicatorId> unfinished,
             Figures figures) {
         return new Cells(
                 policy,
@@ -489,6 +510,7 @@ public class EntryService {
                         .collect(Collectors.toMap(Indicator::no, Function.identity(), (a, b) -> a, LinkedHashMap::new)),
                 round,
                 asked.stream().collect(Collectors.toMap(CollectionTask::indicator, Function.identity())),
+                unfinished,
                 figures.actuals().stream().collect(Collectors.groupingBy(Actual::indicator)),
                 figures.confirmations());
     }

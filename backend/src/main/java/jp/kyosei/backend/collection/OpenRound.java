@@ -19,6 +19,7 @@ public record OpenRound(
         String instructions,
         Set<String> indicators,
         Set<MunicipalityCode> municipalities) {
+    /** {@link jp.kyosei.backend.text.TextKind#INSTRUCTIONS}, in characters. */
     public static final int MAX_INSTRUCTIONS = 2_000;
 
     public OpenRound {

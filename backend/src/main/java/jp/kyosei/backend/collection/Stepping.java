@@ -59,9 +59,7 @@ final class Stepping {
                     permitted ? obstacle(task) : Optional.of("担当が違うため、%sできません。".formatted(step.label()));
             if (obstacle.isEmpty()) {
                 ready.add(task);
-            } else if (precise
-                    || (permitted
-                            && step.from(task.state(), task.needsApproval()).isPresent())) {
+            } else if (precise || (permitted && next(task).isPresent())) {
                 refused.add(new StepResult.Refused(indicator(task).no(), task.municipality(), obstacle.get()));
             }
         }
@@ -86,12 +84,8 @@ final class Stepping {
 
     List<CollectionTask> moved(String comment, Instant now) {
         return ready.stream()
-                .map(task -> Steps.moved(
-                        task,
-                        step.from(task.state(), task.needsApproval()).orElseThrow(),
-                        actor,
-                        step == TaskStep.RETURN ? comment : "",
-                        now))
+                .map(task ->
+                        Steps.moved(task, next(task).orElseThrow(), actor, step == TaskStep.RETURN ? comment : "", now))
                 .toList();
     }
 
@@ -137,7 +131,7 @@ final class Stepping {
     }
 
     private Optional<String> obstacle(CollectionTask task) {
-        if (step.from(task.state(), task.needsApproval()).isEmpty()) {
+        if (next(task).isEmpty()) {
             return Optional.of(
                     task.state() == TaskState.NOT_STARTED
                             ? "まだ入力がありません。実績か、把握できない理由を入力してください。"
@@ -147,6 +141,12 @@ final class Stepping {
         return step == TaskStep.SUBMIT && figureExpected && !filled.contains(task.cell())
                 ? Optional.of("実績の欄が空です。数値か、把握できない理由を入力してください。")
                 : Optional.empty();
+    }
+
+    /** A task whose figure came in another way than by entry has begun by that. */
+    private Optional<TaskState> next(CollectionTask task) {
+        boolean begun = task.state() == TaskState.NOT_STARTED && filled.contains(task.cell());
+        return step.from(begun ? TaskState.DRAFT : task.state(), task.needsApproval());
     }
 
     private Indicator indicator(CollectionTask task) {

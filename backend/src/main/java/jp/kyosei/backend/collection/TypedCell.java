@@ -15,16 +15,33 @@ import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.figure.TypedFigure;
 import jp.kyosei.backend.figure.TypedFigureParser;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person types into the three fields of a cell: the figure or the reason, the year that it is really of, and words
- * beside it.
+ * beside it. The three are one entry: what is stored of a cell is always all of it, and a field left blank is blank
+ * afterwards. Where only some of the fields are typed anew, {@link #with} says what becomes of the others.
  */
 public record TypedCell(String value, String referenceYear, String note) {
-    private static final int MAX_NOTE = 500;
+    private static final int LONGEST_YEAR = 20;
+    private static final String NOTE_TOO_LONG =
+            "注・理由は %d 字までです。長い説明は「進捗状況・成果」に書いてください。".formatted(TextKind.FIGURE_NOTE.most());
 
     public static final TypedCell EMPTY = new TypedCell("", "", "");
+
+    /**
+     * What was typed anew into a cell.
+     *
+     * @param value the figure or the reason; none where it was left alone, blank where it was emptied
+     * @param referenceYear likewise
+     * @param note likewise
+     */
+    public record Edited(
+            @Nullable String value,
+            @Nullable String referenceYear,
+            @Nullable String note) {}
 
     /** What was made of the fields. */
     public sealed interface Reading {}
@@ -58,10 +75,78 @@ public record TypedCell(String value, String referenceYear, String note) {
         };
     }
 
+    /**
+     * This cell after some of its fields were typed anew. A year and words belong to the figure that they were written for: a
+     * new figure begins a new entry, in which only what was typed with it stands.
+     *
+     * <table>
+     * <caption>What becomes of each field; "typed" is blank where it was not typed</caption>
+     * <tr><th>typed anew</th><th>value</th><th>reference year</th><th>note</th></tr>
+     * <tr><td>another figure, ratio or reason</td><td>typed</td><td>typed</td><td>typed</td></tr>
+     * <tr><td>the first figure, where only words stood</td><td>typed</td><td>typed, else stays</td>
+     *     <td>typed, else stays</td></tr>
+     * <tr><td>the value emptied</td><td>blank</td><td>typed</td><td>typed</td></tr>
+     * <tr><td>the same figure once more (1,234 for 1234)</td><td>stays</td><td>typed, else stays</td>
+     *     <td>typed, else stays</td></tr>
+     * <tr><td>the reference year only</td><td>stays</td><td>typed</td><td>stays</td></tr>
+     * <tr><td>the note only</td><td>stays</td><td>stays</td><td>typed</td></tr>
+     * </table>
+     *
+     * The entry matrix shows the same while a person types ({@code typedOver} of {@code collection/entry.ts}).
+     */
+    public TypedCell with(Edited edited, Indicator indicator) {
+        String typed = edited.value();
+        if (typed != null && !saysTheSame(typed, indicator.unit())) {
+            boolean first = value.isBlank();
+            return new TypedCell(
+                    typed,
+                    or(edited.referenceYear(), first ? referenceYear : ""),
+                    or(edited.note(), first ? note : ""));
+        }
+        return new TypedCell(value, or(edited.referenceYear(), referenceYear), or(edited.note(), note));
+    }
+
+    private static String or(@Nullable String typed, String otherwise) {
+        return typed == null ? otherwise : typed;
+    }
+
+    private boolean saysTheSame(String typed, String unit) {
+        return typed.strip().equals(value.strip())
+                || (TypedFigureParser.parse(typed, unit) instanceof TypedFigure.Figure figure
+                        && figure.equals(TypedFigureParser.parse(value, unit)));
+    }
+
     /** Reads the fields for an indicator. */
     public Reading read(Indicator indicator) {
-        if (note.codePointCount(0, note.length()) > MAX_NOTE) {
-            return new NotUnderstood("注・理由は %d 字までです。長い説明は「進捗状況・成果」に書いてください。".formatted(MAX_NOTE));
+        return switch (TextKind.TYPED_FIGURE.read(value)) {
+            case TextReading.Wrong wrong -> new NotUnderstood(wrong.message("実績"));
+            case TextReading.Good(String figure) ->
+                switch (TextKind.FIGURE_NOTE.read(note)) {
+                    case TextReading.TooLong tooLong -> new NotUnderstood(NOTE_TOO_LONG);
+                    case TextReading.Wrong wrong -> new NotUnderstood(wrong.message("注・理由"));
+                    case TextReading.Good(String words) ->
+                        within(new TypedCell(figure, TextKind.cleaned(referenceYear), words).readClean(indicator));
+                };
+        };
+    }
+
+    /** The words of both fields together are the note that is kept. */
+    private static Reading within(Reading read) {
+        if (!(read instanceof Understood understood)) {
+            return read;
+        }
+        Observation found = understood.observation();
+        String words = found != null && found.observed() instanceof Observed.Missing missing
+                ? missing.note()
+                : understood.note();
+        return words.codePointCount(0, words.length()) > TextKind.FIGURE_NOTE.most()
+                ? new NotUnderstood(NOTE_TOO_LONG)
+                : read;
+    }
+
+    private Reading readClean(Indicator indicator) {
+        if (referenceYear.strip().length() > LONGEST_YEAR) {
+            return new NotUnderstood("値の年度を読み取れません。H28、R4、令和4年度 のように入力してください。");
         }
         Optional<FiscalYear> year = FiscalYear.parse(referenceYear);
         if (!referenceYear.isBlank() && year.isEmpty()) {

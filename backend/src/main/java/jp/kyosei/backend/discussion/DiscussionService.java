@@ -37,6 +37,9 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.tenancy.WrongTextException;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -404,6 +407,7 @@ public class DiscussionService {
      * @throws RefusedException if the consent is missing
      */
     public Note show(Actor actor, NoteId note, long version, Visibility visibility, String consent) {
+        String given = TypedText.checked(TextKind.REASON, "consent", "本人の同意", consent);
         return change(
                 actor,
                 note,
@@ -411,7 +415,7 @@ public class DiscussionService {
                 "見える人は、書いた本人が狭めるか、事務局が本人の同意を得て広げるかのどちらかだけができます。",
                 opened -> {
                     boolean wider = opened.note().visibility().isNarrowerThan(visibility);
-                    String agreed = opened.isMine() && wider ? "本人による変更" : consent.strip();
+                    String agreed = opened.isMine() && wider ? "本人による変更" : given;
                     if (wider && agreed.isEmpty()) {
                         throw new RefusedException("見える人を広げるには、書いた本人の同意をどのように得たか（日付と方法）を書いてください。");
                     }
@@ -694,10 +698,13 @@ public class DiscussionService {
     }
 
     private static String text(String text) {
+        if (TextKind.cleaned(text).isBlank()) {
+            throw new RefusedException("本文を書いてください。");
+        }
         try {
             return new NoteText(text).value();
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(Objects.requireNonNullElse(e.getMessage(), "本文を書いてください。"));
+            throw new WrongTextException("text", Objects.requireNonNullElse(e.getMessage(), "本文を書いてください。"));
         }
     }
 

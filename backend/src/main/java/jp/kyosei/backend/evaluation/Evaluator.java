@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges an indicator in a year by the rules of its owner. Never throws for any figures, never clamps. */
 public final class Evaluator {
     private static final BigFraction HUNDRED = BigFraction.of(100);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final String NO_RATE = "算定なし";
 
     private final RuleSet rules;
@@ -42,7 +43,7 @@ public final class Evaluator {
         return new Evaluation(
                 year,
                 progress,
-                progressText(progress),
+                progressText(progress, meets(measure.direction(), f, z)),
                 change,
                 changeText(measure, change),
                 grade(measure, progress, f, z, a));
@@ -81,8 +82,7 @@ public final class Evaluator {
             case Observed.Value plain -> FigureFormat.asEntered(plain.value());
             case Observed.Ratio ratio ->
                 number(measure, ratio)
-                        .map(exact ->
-                                FigureFormat.asEntered(rules.rateRounding().round(exact, measure.decimals())))
+                        .map(exact -> FigureFormat.asEntered(printedShare(measure, exact)))
                         .orElse("");
             case Observed.Missing missing -> missing.reason().label();
         };
@@ -92,10 +92,20 @@ public final class Evaluator {
     public Optional<BigDecimal> figureValue(Measure measure, Observed observed) {
         return switch (observed) {
             case Observed.Value plain -> Optional.of(plain.value());
-            case Observed.Ratio ratio ->
-                number(measure, ratio).map(exact -> rules.rateRounding().round(exact, measure.decimals()));
+            case Observed.Ratio ratio -> number(measure, ratio).map(exact -> printedShare(measure, exact));
             case Observed.Missing missing -> Optional.empty();
         };
+    }
+
+    /** A share that is not all is never printed as 100 %; nor is one above a target of 100 % that it should not exceed. */
+    private BigDecimal printedShare(Measure measure, BigFraction exact) {
+        Rounding rounding = rules.rateRounding();
+        boolean tooMuch = measure.direction() != Direction.HIGHER
+                && measure.targets().stream().anyMatch(target -> target.value().compareTo(ALL) == 0);
+        boolean apart = measure.ratioAsPercent() && (Exact.compare(exact, HUNDRED) < 0 || tooMuch);
+        return apart
+                ? rounding.roundApartFromHundred(exact, measure.decimals())
+                : rounding.round(exact, measure.decimals());
     }
 
     /** The target that a year is judged against: an interim one of that very year if the rules ask, else the final. */
@@ -242,10 +252,16 @@ public final class Evaluator {
         };
     }
 
-    private String progressText(Progress progress) {
+    /** What misses the target is never printed as 100 %, whatever the rounding and wherever the way to the target leads. */
+    private String progressText(Progress progress, boolean met) {
+        Rounding rounding = rules.rateRounding();
         return switch (progress) {
-            case Progress.Rate rate ->
-                FigureFormat.asEntered(rules.rateRounding().round(rate.exact().multiply(HUNDRED))) + "%";
+            case Progress.Rate rate -> {
+                BigFraction percent = rate.exact().multiply(HUNDRED);
+                BigDecimal printed =
+                        met ? rounding.round(percent) : rounding.roundApartFromHundred(percent, rounding.decimals());
+                yield FigureFormat.asEntered(printed) + "%";
+            }
             case Progress.NotComputable why -> NO_RATE;
             case Progress.NotMeasured why -> "";
         };

@@ -33,6 +33,9 @@ public record Rounding(Mode mode, int decimals) {
         }
     }
 
+    private static final BigFraction HUNDRED = BigFraction.of(100);
+    private static final BigDecimal HUNDRED_PRINTED = BigDecimal.valueOf(100);
+
     public Rounding {
         if (decimals < 0 || decimals > 6) {
             throw new IllegalArgumentException("小数点以下の桁数は0から6までです。");
@@ -48,6 +51,25 @@ public record Rounding(Mode mode, int decimals) {
     public BigDecimal round(BigFraction exact, int digits) {
         return new BigDecimal(exact.getNumerator())
                 .divide(new BigDecimal(exact.getDenominator()), digits, mode.roundingMode());
+    }
+
+    /**
+     * The fraction in percent, rounded as this rule says, but on its own side of 100: 99.96 % is 99.9, not 100.0, and 100.04 %
+     * is 100.1. For what must not be read as reached (達成) or as all of something.
+     *
+     * @param exact in percent
+     */
+    public BigDecimal roundApartFromHundred(BigFraction exact, int digits) {
+        BigDecimal rounded = round(exact, digits);
+        int side = Exact.compare(exact, HUNDRED);
+        if (side == 0 || rounded.compareTo(HUNDRED_PRINTED) != 0) {
+            return rounded;
+        }
+        return new BigDecimal(exact.getNumerator())
+                .divide(
+                        new BigDecimal(exact.getDenominator()),
+                        digits,
+                        side < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING);
     }
 
     /** A decimal as an exact fraction. */

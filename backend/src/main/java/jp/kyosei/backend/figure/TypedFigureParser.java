@@ -18,6 +18,9 @@ public final class TypedFigureParser {
     private static final int MAX_DECIMALS = 10;
     private static final int MAX_UNIT_LENGTH = 8;
 
+    /** Of what is looked at; in UTF-16 units, twice what a typed figure may have of characters. */
+    private static final int MAX_LENGTH = 2_000;
+
     private static final String NUMBER = "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+";
     private static final String SIGN = "[-+△▲−―—–‐─ー]";
     private static final Pattern PLAIN = Pattern.compile("(" + SIGN + ")?\\s*(" + NUMBER + ")");
@@ -78,6 +81,9 @@ public final class TypedFigureParser {
         String text = fold(words).strip();
         if (text.isEmpty()) {
             return new TypedFigure.Blank();
+        }
+        if (text.length() > MAX_LENGTH) {
+            return notUnderstood(typed, "長すぎて、数値か理由として読み取れません。数値か「中止」などの理由を入れ、説明は短くしてください。");
         }
         if (DASHES.matcher(text).matches()) {
             return new TypedFigure.NoFigure(new Observed.Missing(MissingReason.OTHER, words));

@@ -20,6 +20,8 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an authenticated subject into an {@link Actor}, and gives and takes roles. */
@@ -71,7 +73,12 @@ public class IdentityService {
             Optional<UUID> known = repository.personOf(subject);
             UUID id = known.orElseGet(UUID::randomUUID);
             if (known.isEmpty()) {
-                repository.insertPerson(id, subject, username, displayName, operator);
+                repository.insertPerson(
+                        id,
+                        TypedText.checked(TextKind.NAME, "subject", "利用者の識別子", subject),
+                        TypedText.checked(TextKind.NAME, "username", "利用者名", username),
+                        TypedText.checked(TextKind.NAME, "displayName", "表示名", displayName),
+                        operator);
             }
             return new PersonId(id);
         });

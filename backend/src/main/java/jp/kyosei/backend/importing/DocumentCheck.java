@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything in a plan document that does not fit together, all at once. */
@@ -18,6 +19,7 @@ final class DocumentCheck {
     }
 
     List<ImportProblem> problems() {
+        DocumentTexts.wrong(document).forEach(wrong -> problem(Quote.of(wrong.place()), wrong.message()));
         checkPlan();
         checkSections();
         checkInitiatives();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
@@ -36,6 +37,7 @@ final class ImportComparison {
     private final StoredPlan stored;
     private final @Nullable String reason;
     private final ResultsPreview results;
+    private final LeftToCollection collection;
     private final Map<Cell, Actual> actuals = new HashMap<>();
     private final Map<Cell, Narrative> narratives = new HashMap<>();
     private final Map<Cell, PublishedRecord> records = new HashMap<>();
@@ -57,6 +59,7 @@ final class ImportComparison {
         this.read = read;
         this.stored = stored;
         this.reason = reason;
+        this.collection = new LeftToCollection(stored.collection());
         // How towns' figures become one, the plan that is there says.
         this.findings = new ArrayList<>(read.findings().stream()
                 .filter(finding -> !finding.code().equals(Finding.TOWNS_IN_ONE_CELL))
@@ -104,6 +107,14 @@ final class ImportComparison {
 
     private void compare(ReadIndicator file, Indicator indicator) {
         PlanDocument.IndicatorEntry entry = file.entry();
+        if (!read.isOwnWorkbook() && !IndicatorMatch.isAlike(entry.name(), indicator.name())) {
+            findings.add(Finding.problem(
+                    file.place(),
+                    indicator.no(),
+                    "番号%s は計画では「%s」ですが、この行は「%s」です。表の連番かもしれません。指標名を計画に合わせるか、この行を削除してください。"
+                            .formatted(indicator.no(), indicator.name(), entry.name())));
+            return;
+        }
         if (!IndicatorMatch.isSameName(entry.name(), indicator.name())) {
             findings.add(Finding.notice(
                     file.place(),
@@ -185,9 +196,9 @@ final class ImportComparison {
                     "%sは市町村別の値が登録されていて、その合算と表の値が違います。市町村別の値を直すか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
             return;
         }
-        if (stored.openYears().contains(year)) {
-            findings.add(Finding.problem(
-                    place, indicator.no(), "%sは実績照会の途中です。照会の画面で入力するか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
+        Optional<String> collected = collection.keepsFigure(indicator, year, town);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(place, indicator.no(), collected.get()));
             return;
         }
         if (year.compareTo(stored.content().plan().lastFiscalYear()) > 0) {
@@ -234,7 +245,7 @@ final class ImportComparison {
     private boolean isSame(Indicator indicator, Actual before, Observation after, String note) {
         return read.isOwnWorkbook()
                 ? FigureWords.isEqual(before.observation(), after)
-                        && before.note().equals(note)
+                        && (note.isEmpty() || before.note().equals(note))
                 : isPrintedAs(indicator, before.fiscalYear(), before.observation(), after)
                         && (note.isEmpty() || before.note().equals(note));
     }
@@ -256,7 +267,10 @@ final class ImportComparison {
         NarrativeText known = before == null ? NarrativeText.EMPTY : before.text();
         String initiatives = Objects.requireNonNullElse(entry.initiatives(), "");
         NarrativeText after = read.isOwnWorkbook()
-                ? new NarrativeText(entry.progress(), entry.outlook(), initiatives)
+                ? new NarrativeText(
+                        unlessBlank(entry.progress(), known.progress()),
+                        unlessBlank(entry.outlook(), known.outlook()),
+                        unlessBlank(initiatives, known.initiatives()))
                 : new NarrativeText(
                         kept(entry.progress(), known.progress()),
                         kept(entry.outlook(), known.outlook()),
@@ -265,11 +279,9 @@ final class ImportComparison {
             unchanged++;
             return;
         }
-        if (stored.openYears().contains(year)) {
-            findings.add(Finding.problem(
-                    place,
-                    indicator.no(),
-                    "%sは実績照会の途中です。評価文は照会の画面で書くか、列を「取り込まない」にしてください。".formatted(year.shortLabel())));
+        Optional<String> collected = collection.keepsNarrative(indicator, year, town);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(place, indicator.no(), collected.get()));
             return;
         }
         narrativeChanges.add(
@@ -286,6 +298,11 @@ final class ImportComparison {
                 before == null));
     }
 
+    /** Blank cells change nothing, in the product's own workbook neither. */
+    private static String unlessBlank(String printed, String known) {
+        return printed.isBlank() ? known : printed;
+    }
+
     /** What the file says, or what is stored where it says nothing or the same but for spaces and line breaks. */
     private static String kept(String printed, String known) {
         boolean same = printed.replaceAll("\\s+", "").equals(known.replaceAll("\\s+", ""));
@@ -296,7 +313,7 @@ final class ImportComparison {
             ReadIndicator file, Indicator indicator, PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget) {
         FiscalYear year = new FiscalYear(entry.fiscalYear());
         PublishedRecord before = records.get(new Cell(indicator.id(), year, null));
-        PublishedRecord after = read.isOwnWorkbook() || before == null
+        PublishedRecord after = before == null
                 ? new PublishedRecord(
                         indicator.id(),
                         year,
@@ -310,7 +327,7 @@ final class ImportComparison {
                         entry.grade() == null ? before.grade() : entry.grade(),
                         entry.rate() == null ? before.rate() : entry.rate(),
                         entry.change() == null ? before.change() : entry.change(),
-                        otherTarget == null ? before.target() : otherTarget);
+                        publishedTarget(entry, otherTarget, before.target()));
         boolean nothing = before == null
                 && after.grade() == null
                 && after.rate() == null
@@ -319,6 +336,11 @@ final class ImportComparison {
                 && !read.isOwnWorkbook();
         if (nothing || (before != null && FigureWords.isEqual(before, after))) {
             unchanged++;
+            return;
+        }
+        Optional<String> collected = collection.keepsRecord(indicator, year);
+        if (collected.isPresent()) {
+            findings.add(Finding.problem(file.ofRecord(entry.fiscalYear()), indicator.no(), collected.get()));
             return;
         }
         recordChanges.add(new RecordChange(before, after));
@@ -332,6 +354,12 @@ final class ImportComparison {
                 before == null ? "" : FigureWords.of(before),
                 FigureWords.of(after),
                 before == null));
+    }
+
+    private @Nullable BigDecimal publishedTarget(
+            PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget, @Nullable BigDecimal known) {
+        BigDecimal said = read.isOwnWorkbook() && entry.target() != null ? entry.target() : otherTarget;
+        return said == null ? known : said;
     }
 
     private static String name(Indicator indicator, @Nullable MunicipalityCode town) {

@@ -72,13 +72,15 @@ final class ImportPlanner {
     record Outcome(PlannedImport planned, List<UnderstoodSheet> sheets) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
-    Outcome planWithin(Actor actor, DataImport order, Book book, @Nullable String reason) {
+    Outcome planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
+        Book book = DocumentTexts.cleaned(given);
         Owner owner = tenancy.owner(actor, order.ownerSlug());
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan stored = order.isNewPlan() ? null : storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
         List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, stored);
-        ReadPlan read = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        ReadPlan read = made.with(DocumentTexts.problems(made, book));
         PlannedImport planned = stored == null
                 ? planNew(order, read, isTaken(owner, order))
                 : planOver(stored, read, order.newestActuals(), reason);
@@ -103,7 +105,7 @@ final class ImportPlanner {
                         content.plan().owner(),
                         known.stream().map(Indicator::id).toList(),
                         new FiscalYear(FiscalYear.FIRST)),
-                collections.openYearsWithin(content.plan()));
+                collections.standWithin(content.plan()));
     }
 
     private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan stored) {

@@ -45,6 +45,9 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.FileName;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.HeaderWords;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
@@ -67,7 +70,6 @@ public class ImportService {
     private static final Duration ABANDONED = Duration.ofMinutes(5);
 
     private static final String FOREIGN_KEY = "23503";
-    private static final int LONGEST_NAME = 200;
 
     private final ImportRepository repository;
     private final MemoryRepository memory;
@@ -138,8 +140,8 @@ public class ImportService {
         Owner owner = tenancy.owner(actor, ownerSlug);
         policy.checkCanKeepPlans(actor, owner.id());
         ImportId id = ImportId.next();
-        String name = brought.fileName().strip();
-        String fileName = name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+        String fileName = FileName.of(brought.fileName()).value();
+        String title = TypedText.checked(TextKind.NAME, "title", "計画の名称", brought.title());
         door.write(actor, () -> {
             String plan = brought.plan();
             String slug =
@@ -149,7 +151,7 @@ public class ImportService {
                     id.value(),
                     slug,
                     plan == null,
-                    brought.title().strip(),
+                    title,
                     brought.newestActuals().year(),
                     fileName,
                     content,
@@ -313,6 +315,7 @@ public class ImportService {
      */
     public DataImport correct(
             Actor actor, ImportId id, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
+        corrections.keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
         return door.write(actor, () -> {
             DataImport found = findWithin(id);
             Map<String, Map<Integer, ColumnMeaning>> all = new HashMap<>(found.corrections());
@@ -339,7 +342,7 @@ public class ImportService {
             for (UnderstoodColumn column : sheet.columns()) {
                 ColumnMeaning said = columns.get(column.index());
                 String label = HeaderWords.withoutYear(column.label());
-                if (said != null && label.length() <= LONGEST_NAME) {
+                if (said != null && label.codePointCount(0, label.length()) <= TextKind.NAME.most()) {
                     rows.put(
                             label,
                             new MemoryRow(
@@ -354,17 +357,18 @@ public class ImportService {
      * Writes what the preview says, in one transaction.
      *
      * @param fingerprint of the preview that the person saw; none to apply whatever it is now
-     * @param reason why confirmed figures are changed; asked for where there are such
+     * @param typed why confirmed figures are changed; asked for where there are such
      * @return the import and the plan's slug
      * @throws ImportRefusedException if the file has problems; all are named and nothing is saved
      * @throws RefusedException if it is not waiting, says nothing new, or a reason is missing
      * @throws StaleException if the plan was changed since the preview
      */
-    public DataImport apply(Actor actor, ImportId id, @Nullable String fingerprint, String reason) {
+    public DataImport apply(Actor actor, ImportId id, @Nullable String fingerprint, String typed) {
+        String reason = TypedText.reason(typed);
         DataImport applied = door.write(actor, () -> {
             DataImport found = findWithin(id);
             checkState(found, ImportState.READY, "取り込めるのは、確認待ちのものだけです。");
-            String why = reason.isBlank() ? null : reason.strip();
+            String why = reason.isEmpty() ? null : reason;
             PlannedImport planned =
                     planner.planWithin(actor, found, bookWithin(found), why).planned();
             checkApplicable(planned, why);
@@ -465,6 +469,11 @@ public class ImportService {
         List<CellChange> figures = back.figures();
         List<NarrativeChange> narratives = back.narratives();
         List<RecordChange> records = back.records();
+        if (!back.collectedSince().isEmpty()) {
+            throw new RefusedException("取り込んだ後に実績照会が始まった欄が%d件あるため、取り消せません（%s など）。照会を確定して締め切ってから取り消すか、照会の画面で直してください。"
+                    .formatted(
+                            back.collectedSince().size(), back.collectedSince().getFirst()));
+        }
         if (!back.changedSince().isEmpty()) {
             throw new RefusedException("取り込んだ後に変わった欄が%d件あるため、取り消せません（%s など）。その欄を元に戻すか、1つずつ直してください。"
                     .formatted(back.changedSince().size(), back.changedSince().getFirst()));

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.CellChange;
@@ -27,7 +29,9 @@ final class ImportUndo {
     private final Map<Place, Narrative> narratives = new HashMap<>();
     private final Map<Place, PublishedRecord> records = new HashMap<>();
     private final Map<IndicatorId, Indicator> indicators = new HashMap<>();
+    private final LeftToCollection collection;
     private final List<String> changedSince = new ArrayList<>();
+    private final List<String> collectedSince = new ArrayList<>();
 
     private record Place(
             IndicatorId indicator,
@@ -42,6 +46,7 @@ final class ImportUndo {
     ImportUndo(UndoDocument undo, StoredPlan stored, String reason) {
         this.undo = undo;
         this.reason = reason;
+        this.collection = new LeftToCollection(stored.collection());
         stored.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
         stored.figures()
                 .actuals()
@@ -60,6 +65,9 @@ final class ImportUndo {
         List<CellChange> changes = new ArrayList<>();
         for (UndoDocument.Figure figure : undo.figures()) {
             Place place = Place.of(figure.indicator(), figure.fiscalYear(), figure.municipality());
+            if (isCollected(place, indicator -> collection.keepsFigure(indicator, place.year(), place.town()))) {
+                continue;
+            }
             Actual now = actuals.get(place);
             if (!Objects.equals(UndoDocument.Stand.of(now), figure.after())) {
                 since(place);
@@ -83,6 +91,9 @@ final class ImportUndo {
         List<NarrativeChange> changes = new ArrayList<>();
         for (UndoDocument.Words words : undo.narratives()) {
             Place place = Place.of(words.indicator(), words.fiscalYear(), words.municipality());
+            if (isCollected(place, indicator -> collection.keepsNarrative(indicator, place.year(), place.town()))) {
+                continue;
+            }
             Narrative now = narratives.get(place);
             if (!Objects.equals(UndoDocument.Text.of(now), words.after())) {
                 since(place);
@@ -105,6 +116,9 @@ final class ImportUndo {
         List<RecordChange> changes = new ArrayList<>();
         for (UndoDocument.Printed printed : undo.records()) {
             Place place = Place.of(printed.indicator(), printed.fiscalYear(), null);
+            if (isCollected(place, indicator -> collection.keepsRecord(indicator, place.year()))) {
+                continue;
+            }
             PublishedRecord now = records.get(place);
             UndoDocument.Columns after = printed.after();
             PublishedRecord written = after == null ? null : after.of(printed.indicator(), printed.fiscalYear());
@@ -125,9 +139,28 @@ final class ImportUndo {
         return List.copyOf(changedSince);
     }
 
+    /** The cells that a collection has asked for since, by indicator and year. */
+    List<String> collectedSince() {
+        return List.copyOf(collectedSince);
+    }
+
     private void since(Place place) {
+        changedSince.add(name(place));
+    }
+
+    private boolean isCollected(Place place, Function<Indicator, Optional<String>> kept) {
+        boolean collected = Optional.ofNullable(indicators.get(place.indicator()))
+                .flatMap(kept)
+                .isPresent();
+        if (collected) {
+            collectedSince.add(name(place));
+        }
+        return collected;
+    }
+
+    private String name(Place place) {
         Indicator indicator = indicators.get(place.indicator());
-        changedSince.add("%s %s"
-                .formatted(indicator == null ? "" : indicator.no(), place.year().shortLabel()));
+        return "%s %s"
+                .formatted(indicator == null ? "" : indicator.no(), place.year().shortLabel());
     }
 }

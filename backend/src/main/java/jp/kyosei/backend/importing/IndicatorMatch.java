@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
@@ -68,6 +70,28 @@ final class IndicatorMatch {
     /** Whether two names are the same but for widths, spaces, brackets and marks. */
     static boolean isSameName(String one, String other) {
         return folded(one).equals(folded(other));
+    }
+
+    /**
+     * Whether a name may be another wording of the same: one within the other, or at least half of their pairs of letters in
+     * common. A number alone says nothing, for tables have running numbers of their own.
+     */
+    static boolean isAlike(String one, String other) {
+        String first = folded(one);
+        String second = folded(other);
+        if (first.contains(second) || second.contains(first)) {
+            return true;
+        }
+        List<String> pairs = pairs(first);
+        List<String> rest = new ArrayList<>(pairs(second));
+        long shared = pairs.stream().filter(rest::remove).count();
+        return 2 * (shared + shared) >= pairs.size() + pairs(second).size();
+    }
+
+    private static List<String> pairs(String name) {
+        return IntStream.range(0, Math.max(0, name.length() - 1))
+                .mapToObj(at -> name.substring(at, at + 2))
+                .toList();
     }
 
     private static String folded(String name) {

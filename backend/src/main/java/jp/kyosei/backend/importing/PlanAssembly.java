@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Direction;
@@ -448,13 +447,6 @@ final class PlanAssembly {
                         MunicipalityCode own = target.town();
                         return own == null ? null : own.value();
                     });
-                    for (String part : List.of(text.progress(), text.outlook())) {
-                        if (part.codePointCount(0, part.length()) > NarrativeText.MAX_LENGTH) {
-                            problem(
-                                    found.getValue().place(),
-                                    "評価文は %,d 字までです。短くしてください。".formatted(NarrativeText.MAX_LENGTH));
-                        }
-                    }
                     words.add(new PlanDocument.NarrativeEntry(
                             year.year(), code, text.progress(), text.outlook(), first[0] ? initiatives : ""));
                     places.put(

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a file says of a plan.
@@ -14,5 +15,14 @@ record ReadPlan(PlanDocument document, List<ReadIndicator> indicators, List<Find
     ReadPlan {
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);
+    }
+
+    /** With further findings. */
+    ReadPlan with(List<Finding> more) {
+        return new ReadPlan(
+                document,
+                indicators,
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                isOwnWorkbook);
     }
 }

@@ -15,6 +15,7 @@ import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** One machine-readable sheet of this product's workbook: a header row, then one record a row. Collects what is wrong in it. */
@@ -201,7 +202,8 @@ final class RecordSheet {
         void wrong(WorkbookColumns.Column column, String whatToDo) {
             problem(
                     place(column),
-                    "シート「%s」の「%s」の値「%s」が正しくありません。%s。".formatted(form.title(), column.title(), text(column), whatToDo));
+                    "シート「%s」の「%s」の値「%s」が正しくありません。%s。"
+                            .formatted(form.title(), column.title(), Quote.of(text(column)), whatToDo));
         }
     }
 }

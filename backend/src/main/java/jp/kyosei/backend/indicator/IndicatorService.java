@@ -28,6 +28,8 @@ import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators of plan versions; always inside an open tenant door. */
@@ -65,7 +67,11 @@ public class IndicatorService {
         return indicators(
                 content,
                 repository.ofVersion(
-                        content.plan().owner().value(), content.version().id().value(), nos));
+                        content.plan().owner().value(),
+                        content.version().id().value(),
+                        nos.stream()
+                                .filter(no -> TextKind.CODE.read(no) instanceof TextReading.Good)
+                                .toList()));
     }
 
     private static List<Indicator> indicators(PlanContent content, List<IndicatorRow> rows) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.text.XmlText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,7 @@ public class MailDispatcher {
     private void missed(Letter letter, MessagingException failure) {
         Instant now = clock.instant();
         String error = String.valueOf(failure.getMessage());
-        String shortened = error.substring(0, Math.min(error.length(), LONGEST_ERROR));
+        String shortened = XmlText.holdable(error.substring(0, Math.min(error.length(), LONGEST_ERROR)));
         boolean last = letter.attempts() > PAUSES.size();
         LOG.warn(
                 "letter {} to person {} was not sent, attempt {}{}: {}",

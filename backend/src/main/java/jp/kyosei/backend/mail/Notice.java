@@ -26,7 +26,8 @@ public record Notice(
         if (subject.isBlank() || body.isBlank() || onceKey.isBlank()) {
             throw new IllegalArgumentException("a notice needs a subject, a body and a key");
         }
-        if (subject.length() > LONGEST_SUBJECT || subject.codePoints().anyMatch(Notice::breaksTheLine)) {
+        if (subject.codePointCount(0, subject.length()) > LONGEST_SUBJECT
+                || subject.codePoints().anyMatch(Notice::breaksTheLine)) {
             throw new IllegalArgumentException("the subject of a mail is one line of at most 200 characters");
         }
     }

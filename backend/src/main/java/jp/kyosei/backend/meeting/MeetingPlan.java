@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +28,20 @@ public record MeetingPlan(
         List<String> agenda,
         List<Participant> participants,
         List<Paper> materials) {
+    /** Of a line, in characters: {@link TextKind#NAME}. */
     public static final int MAX_LENGTH = 200;
+
+    private static final String NO_LINE = "「%s」は1行で入れてください。改行など、文字として扱えないものは使えません。";
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     public static final int MOST_AGENDA_ITEMS = 50;
     public static final int MOST_PARTICIPANTS = 200;
     public static final int MOST_MATERIALS = 30;
 
     public MeetingPlan {
-        title = title.strip();
-        place = place.strip();
-        agenda = agenda.stream().map(String::strip).toList();
+        title = TextKind.cleaned(title).strip();
+        place = TextKind.cleaned(place).strip();
+        agenda = agenda.stream().map(TextKind::cleaned).map(String::strip).toList();
         participants = List.copyOf(participants);
         materials = List.copyOf(materials);
     }
@@ -42,7 +49,7 @@ public record MeetingPlan(
     /** A paper to be prepared. */
     public record Paper(String title, MaterialKind kind) {
         public Paper {
-            title = title.strip();
+            title = TextKind.cleaned(title).strip();
         }
     }
 
@@ -59,6 +66,9 @@ public record MeetingPlan(
         List<Problem> found = new ArrayList<>();
         line(found, "title", "会議名", title, true);
         line(found, "place", "場所", place, false);
+        if (heldOn.getYear() < FIRST_YEAR || heldOn.getYear() > LAST_YEAR) {
+            found.add(new Problem("heldOn", "「開催日」の年を確かめてください。"));
+        }
         LocalTime from = startsAt;
         LocalTime to = endsAt;
         if (to != null && (from == null || !to.isAfter(from))) {
@@ -116,21 +126,18 @@ public record MeetingPlan(
     }
 
     private static void line(List<Problem> found, String field, String name, String text, boolean required) {
-        if (required && text.isBlank()) {
-            found.add(new Problem(field, "「%s」を入れてください。".formatted(name)));
-        } else if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-            found.add(new Problem(field, "「%s」は %d 字までです。短くしてください。".formatted(name, MAX_LENGTH)));
-        } else if (text.codePoints().anyMatch(MeetingPlan::isNotOfOneLine)) {
-            found.add(new Problem(field, "「%s」は1行で入れてください。改行など、文字として扱えないものは使えません。".formatted(name)));
+        switch (TextKind.NAME.read(text)) {
+            case TextReading.Good good -> {
+                if (required && text.isBlank()) {
+                    found.add(new Problem(field, "「%s」を入れてください。".formatted(name)));
+                } else if (text.indexOf('\t') >= 0) {
+                    found.add(new Problem(field, NO_LINE.formatted(name)));
+                }
+            }
+            case TextReading.TooLong tooLong ->
+                found.add(new Problem(field, "「%s」は %d 字までです。短くしてください。".formatted(name, MAX_LENGTH)));
+            case TextReading.Wrong wrong -> found.add(new Problem(field, NO_LINE.formatted(name)));
         }
-    }
-
-    private static boolean isNotOfOneLine(int character) {
-        int type = Character.getType(character);
-        return type == Character.CONTROL
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 
     private static void count(List<Problem> found, String field, String name, int count, int most) {

@@ -18,6 +18,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.WrongTextException;
 
 /** Plans meetings and says who attends. */
 @Singleton
@@ -189,7 +190,8 @@ public class MeetingService {
 
     private static void refuse(List<MeetingPlan.Problem> problems) {
         if (!problems.isEmpty()) {
-            throw new RefusedException(
+            throw new WrongTextException(
+                    problems.getFirst().field(),
                     problems.stream().map(MeetingPlan.Problem::message).collect(Collectors.joining("\n")));
         }
     }

@@ -19,6 +19,7 @@ public record Minutes(
         @Nullable Instant publishedAt,
         long version,
         Rights rights) {
+    /** {@link jp.kyosei.backend.text.TextKind#MINUTES}, in characters. */
     public static final int MAX_LENGTH = 100_000;
 
     /**

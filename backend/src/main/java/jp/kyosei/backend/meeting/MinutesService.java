@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 
 /**
  * Drafts, keeps and publishes minutes. Until they are published they are the secretariat's. Versions below 0 stand for
@@ -17,6 +20,7 @@ import jp.kyosei.backend.tenancy.TenantDoor;
  */
 @Singleton
 public class MinutesService {
+    private static final String LEFT_OUT = "…\n\n（長いため、ここから後は入れていません。）\n";
     /**
      * Stands in a draft beside what may not go further than the municipalities that take part. Minutes are read by
      * everyone who reads the plan, so they cannot be published while it stands there.
@@ -70,21 +74,25 @@ public class MinutesService {
         return door.write(actor, () -> {
             Open open = openDraft(actor, meeting, version);
             Opened opened = open.opened();
-            String text = MinutesDraft.of(
+            String composed = MinutesDraft.of(
                     opened.meeting(),
                     discussion.notesWithin(
                             actor, opened.content(), opened.meeting().fiscalYear()),
                     outcomes.ofMeetingWithin(actor, opened),
                     outcomes.followedWithin(actor, opened));
-            return store(actor, open, text, "DRAFT_MINUTES");
+            return store(actor, open, fitting(composed), "DRAFT_MINUTES");
         });
     }
 
-    /** Keeps the text; errors as {@link #draft}, and if it is blank or too long. */
+    /** Keeps the text; errors as {@link #draft}, and if it is blank, too long or nested too deeply. */
     public Minutes save(Actor actor, MeetingId meeting, long version, String text) {
         return door.write(actor, () -> {
             Open open = openDraft(actor, meeting, version);
-            return store(actor, open, checked(text), "SAVE_MINUTES");
+            String kept = checked(text);
+            NoteMarkup.problemOfMinutes(kept).ifPresent(problem -> {
+                throw new RefusedException(problem);
+            });
+            return store(actor, open, kept, "SAVE_MINUTES");
         });
     }
 
@@ -243,21 +251,15 @@ public class MinutesService {
     }
 
     private static String checked(String text) {
-        if (text.isBlank()) {
-            throw new RefusedException("議事要旨の本文を書いてください。");
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > Minutes.MAX_LENGTH) {
-            throw new RefusedException("議事要旨は %,d 字までです。いま %,d 字あります。".formatted(Minutes.MAX_LENGTH, length));
-        }
-        if (text.codePoints().anyMatch(MinutesService::isNoText)) {
-            throw new RefusedException("議事要旨に、文字として扱えないものが入っています。貼り付けた部分を確かめて、書き直してください。");
-        }
-        return text;
+        return TypedText.required(TextKind.MINUTES, "text", "議事要旨", text, "議事要旨の本文を書いてください。");
     }
 
-    /** NUL cannot be stored, half of a surrogate pair is no character. */
-    private static boolean isNoText(int character) {
-        return character == 0 || Character.getType(character) == Character.SURROGATE;
+    /** A draft of very many notes is cut: the secretariat shortens it anyway. */
+    private static String fitting(String composed) {
+        int length = composed.codePointCount(0, composed.length());
+        return length <= Minutes.MAX_LENGTH
+                ? composed
+                : composed.substring(0, composed.offsetByCodePoints(0, Minutes.MAX_LENGTH - LEFT_OUT.length()))
+                        + LEFT_OUT;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteSubject;
-import jp.kyosei.backend.discussion.NoteText;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -26,6 +24,8 @@ import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what came out of meetings, and follows it to the next one. */
@@ -151,7 +151,7 @@ public class OutcomeService {
     public Outcome mark(Actor actor, OutcomeId id, long version, OutcomeStatus status, String remark) {
         return door.write(actor, () -> {
             OutcomeRow row = forChange(actor, id);
-            String why = remark.isBlank() ? "" : Reasons.checked(remark, "対応の内容");
+            String why = TypedText.checked(TextKind.REASON, "remark", "対応の内容", remark);
             return update(actor, row, version, row.text(), status, why, "MARK_OUTCOME");
         });
     }
@@ -255,11 +255,8 @@ public class OutcomeService {
     }
 
     private static String text(String text) {
-        try {
-            return new NoteText(text.strip()).value();
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(Objects.requireNonNullElse(e.getMessage(), "本文を書いてください。"));
-        }
+        return TypedText.required(TextKind.NOTE, "text", "本文", text, "本文を書いてください。")
+                .strip();
     }
 
     private Known known(Actor actor, PlanContent content) {

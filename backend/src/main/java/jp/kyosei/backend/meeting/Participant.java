@@ -1,5 +1,7 @@
 package jp.kyosei.backend.meeting;
 
+import jp.kyosei.backend.text.TextKind;
+
 /**
  * Somebody who is asked to a meeting.
  *
@@ -8,8 +10,8 @@ package jp.kyosei.backend.meeting;
  */
 public record Participant(String name, String affiliation, String office, Attendance attendance) {
     public Participant {
-        name = name.strip();
-        affiliation = affiliation.strip();
-        office = office.strip();
+        name = TextKind.cleaned(name).strip();
+        affiliation = TextKind.cleaned(affiliation).strip();
+        office = TextKind.cleaned(office).strip();
     }
 }

@@ -24,6 +24,9 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 public class PlanService {
     private static final Pattern TAB = Pattern.compile("\t");
 
+    /** As the database holds them; nothing else is looked for. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
     private final PlanRepository repository;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -63,6 +66,9 @@ public class PlanService {
      * @throws NotFoundException if there is no such plan, or it is another owner's
      */
     public PlanContent contentWithin(Actor actor, String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw new NotFoundException();
+        }
         List<PlanSectionRow> rows = repository.planWithSections(slug);
         if (rows.isEmpty()) {
             throw new NotFoundException();

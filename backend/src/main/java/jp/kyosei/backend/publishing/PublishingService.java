@@ -25,6 +25,8 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes fiscal years of plans, replaces and withdraws them: the owner's side. */
@@ -176,9 +178,8 @@ public class PublishingService {
             PlanContent content = contentWithin(actor, plan);
             Plan found = content.plan();
             found.checkCovers(year);
-            if (reason.isBlank()) {
-                throw new RefusedException("取り下げる理由を書いてください。履歴に残り、公開はされません。");
-            }
+            String why =
+                    TypedText.required(TextKind.REASON, "reason", "取り下げる理由", reason, "取り下げる理由を書いてください。履歴に残り、公開はされません。");
             YearPublication before = lockedWithin(found, year, expected);
             if (before.state() != PublicationState.PUBLISHED) {
                 throw new RefusedException("%sは公開されていません。".formatted(year.longLabel()));
@@ -192,8 +193,8 @@ public class PublishingService {
                     found.slug(),
                     "WITHDRAWN",
                     now);
-            step(actor, found, year, before.revision(), StepRow.WITHDRAW, now, reason.strip());
-            record(actor, found, "WITHDRAW_PUBLICATION", year, words(before), Map.of(), reason.strip());
+            step(actor, found, year, before.revision(), StepRow.WITHDRAW, now, why);
+            record(actor, found, "WITHDRAW_PUBLICATION", year, words(before), Map.of(), why);
             return yearWithin(found, year);
         });
     }

@@ -3,6 +3,7 @@ package jp.kyosei.backend.report;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kyosei.backend.text.CellLimit;
 
 /** How texts and numbers are kept in the cells of a workbook so that they come back as they were. */
 final class CellText {
@@ -18,12 +19,12 @@ final class CellText {
         return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 
-    /** With what XML cannot hold, and what would be read as such an escape, written as Excel does: {@code _x000D_}. */
+    /** With what XML cannot hold, and what would be read as such an escape, written as Excel does: {@code _x000D_}; cut where no cell holds it. */
     static String encoded(String text) {
-        return TO_ESCAPE
+        return CellLimit.fitting(TO_ESCAPE
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        "_x%04X_".formatted((int) found.group().charAt(0))));
+                        "_x%04X_".formatted((int) found.group().charAt(0)))));
     }
 
     /** Whether a spreadsheet keeps every digit: it keeps fifteen. */

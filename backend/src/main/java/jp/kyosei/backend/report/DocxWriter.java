@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import jp.kyosei.backend.text.XmlText;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -71,36 +72,36 @@ final class DocxWriter {
     }
 
     private void paper(Paper paper) {
-        document.getProperties().getCoreProperties().setTitle(paper.title());
+        document.getProperties().getCoreProperties().setTitle(clean(PrintedText.heading(paper.title())));
         styles();
         page(paper);
         XWPFParagraph title = document.createParagraph();
         title.setStyle("Title");
-        title.createRun().setText(clean(paper.title()));
+        title.createRun().setText(clean(PrintedText.heading(paper.title())));
         for (String line : paper.lines()) {
             XWPFParagraph below = document.createParagraph();
             below.setAlignment(ParagraphAlignment.RIGHT);
             below.setSpacingAfter(BELOW_LINE);
-            below.createRun().setText(clean(line));
+            below.createRun().setText(clean(PrintedText.heading(line)));
         }
         for (Paper.Block block : paper.blocks()) {
             switch (block) {
                 case Paper.Block.Heading heading -> {
                     XWPFParagraph paragraph = document.createParagraph();
                     paragraph.setStyle("Heading" + heading.level());
-                    paragraph.createRun().setText(clean(heading.text()));
+                    paragraph.createRun().setText(clean(PrintedText.heading(heading.text())));
                 }
                 case Paper.Block.Words words ->
-                    document.createParagraph().createRun().setText(clean(words.text()));
+                    document.createParagraph().createRun().setText(clean(PrintedText.paragraph(words.text())));
                 case Paper.Block.Bullets list ->
-                    list.items()
-                            .forEach(item ->
-                                    document.createParagraph().createRun().setText(clean("・" + item)));
+                    list.items().forEach(item -> document.createParagraph()
+                            .createRun()
+                            .setText(clean(PrintedText.paragraph("・" + item))));
                 case Paper.Block.Footnotes notes ->
                     notes.lines().forEach(note -> {
                         XWPFRun run = document.createParagraph().createRun();
                         run.setFontSize(NOTE_POINTS);
-                        run.setText(clean(note));
+                        run.setText(clean(PrintedText.paragraph(note)));
                     });
                 case Paper.Block.Table table -> table(table);
             }
@@ -125,7 +126,7 @@ final class DocxWriter {
         if (!paper.mark().isEmpty()) {
             XWPFParagraph mark = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
             mark.setAlignment(ParagraphAlignment.RIGHT);
-            mark.createRun().setText(paper.mark());
+            mark.createRun().setText(clean(paper.mark()));
         }
         XWPFParagraph number = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         number.setAlignment(ParagraphAlignment.CENTER);
@@ -309,7 +310,7 @@ final class DocxWriter {
             first = false;
             run.setFontSize(line.weight() == Paper.Weight.SMALL ? SMALL_POINTS : CELL_POINTS);
             run.setBold(strong || line.weight() == Paper.Weight.STRONG);
-            String text = clean(line.text());
+            String text = clean(PrintedText.cell(line.text()));
             // A year in brackets behind a figure stands below it; Word would break within the brackets.
             int bracket = cell.content() instanceof Paper.Content.Figure ? text.indexOf('(') : -1;
             run.setText(bracket > 0 ? text.substring(0, bracket) : text);
@@ -329,11 +330,7 @@ final class DocxWriter {
 
     /** Without what XML cannot hold. */
     private static String clean(String text) {
-        return text.codePoints()
-                .filter(letter -> letter >= ' ' || letter == '\t')
-                .filter(letter -> letter != 0xFFFE && letter != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        return XmlText.holdable(text.replace("\r", "").replace("\n", ""));
     }
 
     private static BigInteger twips(double millimetres) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import jp.kyosei.backend.report.Paper.PageForm;
+import jp.kyosei.backend.text.CellLimit;
 
 /** Makes the HTML of which a PDF file is set: for our own engine only, not for browsers. */
 final class PaperHtml {
@@ -42,6 +43,8 @@ final class PaperHtml {
             div.cover p.line { text-align: center; font-size: 13pt; margin: 0 0 3mm; }
             """;
 
+    private static final int MOST_IN_A_PIECE = 400;
+
     /** Leaves room for half the line at the right, which would be cut. */
     private static final double WITHIN_THE_EDGE = 0.999;
 
@@ -54,8 +57,11 @@ final class PaperHtml {
 
     private int table;
 
-    private PaperHtml(Breaks breaks) {
+    private final int mostLines;
+
+    private PaperHtml(Breaks breaks, int mostLines) {
         this.breaks = breaks;
+        this.mostLines = mostLines;
     }
 
     /**
@@ -80,18 +86,23 @@ final class PaperHtml {
         return "t%dr%d".formatted(table, row);
     }
 
-    /** @param title of the file */
-    static String of(String title, List<Paper> papers, Breaks breaks) {
-        return new PaperHtml(breaks).document(title, papers);
+    /**
+     * The whole document.
+     *
+     * @param title of the file
+     * @param mostLines of a cell
+     */
+    static String of(String title, List<Paper> papers, Breaks breaks, int mostLines) {
+        return new PaperHtml(breaks, mostLines).document(title, papers);
     }
 
     private String document(String title, List<Paper> papers) {
         html.append("<!DOCTYPE html><html lang=\"ja\"><head><meta charset=\"utf-8\"/><title>");
-        text(title);
+        name(title);
         html.append("</title><meta name=\"description\" content=\"");
-        text(title);
+        name(title);
         html.append("\"/><meta name=\"subject\" content=\"");
-        text(title);
+        name(title);
         html.append("\"/><style>").append(STYLE);
         for (int index = 0; index < papers.size(); index++) {
             page(index, papers.get(index));
@@ -131,7 +142,7 @@ final class PaperHtml {
 
     private void bookmarks(int index, Paper paper) {
         html.append("<bookmark name=\"");
-        text(paper.mark().isEmpty() ? paper.title() : paper.mark() + "　" + paper.title());
+        name(paper.mark().isEmpty() ? paper.title() : paper.mark() + "　" + paper.title());
         html.append("\" href=\"#p%d\">".formatted(index));
         int headings = 0;
         int tables = 0;
@@ -159,7 +170,7 @@ final class PaperHtml {
 
     private void bookmark(String name, String target) {
         html.append("<bookmark name=\"");
-        text(name);
+        name(name);
         html.append("\" href=\"#").append(target).append("\"/>");
     }
 
@@ -171,9 +182,9 @@ final class PaperHtml {
                         index == 0 ? " first" : "",
                         paper.form() == PageForm.COVER ? " cover" : "",
                         index));
-        text(paper.title());
+        text(PrintedText.heading(paper.title()));
         html.append("</h1>");
-        paper.lines().forEach(line -> element("p class=\"line\"", "p", line));
+        paper.lines().forEach(line -> element("p class=\"line\"", "p", PrintedText.heading(line)));
         int headings = 0;
         for (Paper.Block block : paper.blocks()) {
             switch (block) {
@@ -181,8 +192,8 @@ final class PaperHtml {
                     element(
                             "h%d id=\"p%dh%d\"".formatted(heading.level() + 1, index, headings++),
                             "h" + (heading.level() + 1),
-                            heading.text());
-                case Paper.Block.Words words -> element("p", "p", words.text());
+                            PrintedText.heading(heading.text()));
+                case Paper.Block.Words words -> element("p", "p", PrintedText.paragraph(words.text()));
                 case Paper.Block.Bullets list -> list("ul", list.items());
                 case Paper.Block.Footnotes notes -> list("ul class=\"notes\"", notes.lines());
                 case Paper.Block.Table shown -> table(shown);
@@ -193,7 +204,7 @@ final class PaperHtml {
 
     private void list(String opening, List<String> items) {
         html.append('<').append(opening).append('>');
-        items.forEach(item -> element("li", "li", item));
+        items.forEach(item -> element("li", "li", PrintedText.paragraph(item)));
         html.append("</ul>");
     }
 
@@ -206,13 +217,15 @@ final class PaperHtml {
         html.append("</colgroup><thead>");
         for (List<Paper.Cell> head : shown.head()) {
             html.append("<tr>");
+            int column = 0;
             for (Paper.Cell cell : head) {
                 html.append("<th scope=\"col\"");
                 if (cell.columns() > 1) {
                     html.append(" colspan=\"%d\"".formatted(cell.columns()));
                 }
                 html.append('>');
-                content(cell);
+                content(cell, width(shown, column, cell), Math.min(mostLines, PrintedText.LINES_OF_A_HEAD));
+                column += cell.columns();
                 html.append("</th>");
             }
             html.append("</tr>");
@@ -265,7 +278,7 @@ final class PaperHtml {
             }
             html.append('>');
             if (!silent) {
-                content(cell);
+                content(cell, width(shown, column, cell), mostLines);
             }
             html.append(heads ? "</th>" : "</td>");
             column += cell.columns();
@@ -299,17 +312,37 @@ final class PaperHtml {
         return cell.content().printed().stream().map(Paper.Line::text).toList();
     }
 
-    private void content(Paper.Cell cell) {
+    private static double width(Paper.Block.Table shown, int column, Paper.Cell cell) {
+        return shown.columns().subList(column, column + cell.columns()).stream()
+                .mapToDouble(Paper.Column::width)
+                .sum();
+    }
+
+    /** Not more lines than a page has: a row that is higher can be set on none. */
+    private void content(Paper.Cell cell, double width, int most) {
+        double letters = Pieces.letters(width);
         boolean first = true;
+        int left = most;
         for (Paper.Line line : cell.content().printed()) {
             if (!first) {
                 html.append("<br/>");
             }
             first = false;
+            Paper.Line whole = new Paper.Line(PrintedText.cell(line.text()), line.weight());
+            String fitting = LineBreaks.atMost(whole, letters * Math.max(1, left))
+                    .findFirst()
+                    .orElse(whole)
+                    .text();
+            boolean cut = fitting.length() < whole.text().length();
+            String words = cut ? fitting + CellLimit.CUT : fitting;
             switch (line.weight()) {
-                case STRONG -> element("b", "b", line.text());
-                case SMALL -> element("span class=\"s\"", "span", line.text());
-                case PLAIN -> text(line.text());
+                case STRONG -> element("b", "b", words);
+                case SMALL -> element("span class=\"s\"", "span", words);
+                case PLAIN -> text(words);
+            }
+            left -= LineBreaks.lines(fitting, letters);
+            if (cut || left < 0) {
+                return;
             }
         }
     }
@@ -320,11 +353,32 @@ final class PaperHtml {
         html.append("</").append(name).append('>');
     }
 
+    /** In an attribute, or where nothing but letters may stand. */
+    private void name(String words) {
+        html.append(escaped(letters.printable(PrintedText.heading(words))));
+    }
+
+    /** In pieces: the time in which the engine finds the lines of one piece grows with the square of its length. */
     private void text(String words) {
-        html.append(letters.printable(words)
-                .replace("&", "&amp;")
+        String printable = letters.printable(words);
+        if (printable.length() <= MOST_IN_A_PIECE) {
+            html.append(escaped(printable));
+            return;
+        }
+        for (int from = 0; from < printable.length(); ) {
+            int to = Math.min(printable.length(), from + MOST_IN_A_PIECE);
+            if (to < printable.length() && Character.isLowSurrogate(printable.charAt(to))) {
+                to--;
+            }
+            html.append("<span>").append(escaped(printable.substring(from, to))).append("</span>");
+            from = to;
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;"));
+                .replace("\"", "&quot;");
     }
 }

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 
 /**
@@ -22,6 +24,8 @@ import org.w3c.dom.Element;
  * while it is set.
  */
 final class PdfWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(PdfWriter.class);
+
     /** Pages settle at once, or after a row or two has moved. */
     private static final int MOST_TRIALS = 5;
 
@@ -33,10 +37,20 @@ final class PdfWriter {
 
     static byte[] write(String title, List<Paper> papers) {
         try {
+            return write(title, papers, PrintedText.LINES_OF_A_CELL);
+        } catch (RuntimeException e) {
+            // The engine fails where a row finds no page; with lower rows everybody still has the paper.
+            LOG.warn("a paper could not be set, and is set again with less in each cell", e);
+            return write(title, papers, PrintedText.FEW_LINES_OF_A_CELL);
+        }
+    }
+
+    private static byte[] write(String title, List<Paper> papers, int mostLines) {
+        try {
             PaperHtml.Breaks breaks = PaperHtml.Breaks.NONE;
             for (int trial = 1; ; trial++) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                try (PdfBoxRenderer renderer = renderer(PaperHtml.of(title, papers, breaks), bytes)) {
+                try (PdfBoxRenderer renderer = renderer(PaperHtml.of(title, papers, breaks, mostLines), bytes)) {
                     renderer.layout();
                     PaperHtml.Breaks found = breaks(renderer, papers, breaks.pushed());
                     if (found.equals(breaks) || trial == MOST_TRIALS) {

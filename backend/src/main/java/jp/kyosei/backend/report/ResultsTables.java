@@ -1,7 +1,6 @@
 package jp.kyosei.backend.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +24,7 @@ import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.Progress;
 import jp.kyosei.backend.evaluation.ProgressFormula;
+import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 /** The machine-readable tables of the results workbook, by {@link WorkbookColumns}. */
 final class ResultsTables {
     private static final int RATE_DECIMALS = 8;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Rounding RATE = new Rounding(Rounding.Mode.HALF_UP, 0);
+    private static final int HUNDRED = 100;
 
     private final PlanReading reading;
     private final ResultsSheet sheet;
@@ -382,9 +383,7 @@ final class ResultsTables {
 
     private static @Nullable BigDecimal rate(Evaluation evaluation) {
         return evaluation.progress() instanceof Progress.Rate rate
-                ? new BigDecimal(rate.exact().getNumerator())
-                        .multiply(HUNDRED)
-                        .divide(new BigDecimal(rate.exact().getDenominator()), RATE_DECIMALS, RoundingMode.HALF_UP)
+                ? RATE.roundApartFromHundred(rate.exact().multiply(HUNDRED), RATE_DECIMALS)
                         .stripTrailingZeros()
                 : null;
     }

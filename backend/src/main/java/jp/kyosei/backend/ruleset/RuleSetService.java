@@ -14,6 +14,8 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 
 /** The rule sets of owners. */
 @Singleton
@@ -66,6 +68,7 @@ public class RuleSetService {
         rules.toRuleSet();
         door.write(actor, () -> {
             String text = text(rules);
+            TypedText.checked(TextKind.PASSAGE, "rules", "ルール", text);
             repository.insert(owner.value(), validFrom.year(), text);
             audit.recordWithin(
                     actor,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.text.TextKind;
 
 /** Owners, alliances with their members by fiscal year, departments, and the public register of municipalities. */
 @Singleton
@@ -62,7 +63,9 @@ public class TenancyService {
         policy.checkCanKeepOwners(operator);
         door.write(operator, () -> {
             municipalities.forEach(municipality -> repository.insertMunicipality(
-                    municipality.code().value(), municipality.name(), municipality.prefecture()));
+                    municipality.code().value(),
+                    name("name", "市町村名", municipality.name()),
+                    name("prefecture", "都道府県名", municipality.prefecture())));
             return true;
         });
     }
@@ -72,7 +75,8 @@ public class TenancyService {
         policy.checkCanKeepOwners(operator);
         OwnerId id = OwnerId.next();
         return door.write(operator, () -> {
-            repository.insertOwner(id.value(), slug, OwnerKind.MUNICIPALITY.name(), name, code.value(), null);
+            repository.insertOwner(
+                    id.value(), slug, OwnerKind.MUNICIPALITY.name(), name("name", "団体名", name), code.value(), null);
             return id;
         });
     }
@@ -83,7 +87,8 @@ public class TenancyService {
         policy.checkCanKeepOwners(operator);
         OwnerId id = OwnerId.next();
         return door.write(operator, () -> {
-            repository.insertOwner(id.value(), slug, OwnerKind.ALLIANCE.name(), name, null, kind.name());
+            repository.insertOwner(
+                    id.value(), slug, OwnerKind.ALLIANCE.name(), name("name", "圏域名", name), null, kind.name());
             for (Member member : members) {
                 FiscalYear last = member.lastFiscalYear();
                 repository.insertMember(
@@ -102,9 +107,17 @@ public class TenancyService {
         policy.checkCanAdminister(actor, owner);
         DepartmentId id = DepartmentId.next();
         return door.write(actor, () -> {
-            repository.insertDepartment(owner.value(), id.value(), code, name);
+            repository.insertDepartment(
+                    owner.value(),
+                    id.value(),
+                    TypedText.checked(TextKind.CODE, "code", "担当課の記号", code),
+                    name("name", "担当課名", name));
             return id;
         });
+    }
+
+    private static String name(String field, String called, String given) {
+        return TypedText.checked(TextKind.NAME, field, called, given);
     }
 
     private List<Owner> ownersOf(Collection<OwnerId> ids) {

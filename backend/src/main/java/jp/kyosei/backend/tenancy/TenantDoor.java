@@ -1,5 +1,6 @@
 package jp.kyosei.backend.tenancy;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -66,15 +67,19 @@ public class TenantDoor {
             // Entering as a reader would take the rights to write from what comes after.
             return write(actor, work);
         }
-        return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
+        return sayingWhichText(() -> transactions.execute(TransactionDefinition.READ_ONLY, status -> {
             enter(status.getConnection(), actor, Set.of(), Set.of(), Set.of());
             return work.get();
-        });
+        }));
     }
 
-    /** Writes all or nothing. */
+    /**
+     * Writes all or nothing.
+     *
+     * @throws WrongTextException if the database takes a text for too long or for none, although no service has found so
+     */
     public <T> T write(Actor actor, Supplier<T> work) {
-        return transactions.executeWrite(status -> {
+        return sayingWhichText(() -> transactions.executeWrite(status -> {
             enter(
                     status.getConnection(),
                     actor,
@@ -82,7 +87,15 @@ public class TenantDoor {
                     policy.administeredOwners(actor),
                     policy.discussingOwners(actor));
             return work.get();
-        });
+        }));
+    }
+
+    private static <T> T sayingWhichText(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
+            throw RefusedTexts.of(e).<RuntimeException>map(refused -> refused).orElse(e);
+        }
     }
 
     /**

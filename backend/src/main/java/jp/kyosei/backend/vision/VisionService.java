@@ -26,6 +26,8 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class VisionService {
-    private static final int LONGEST_TITLE = 100;
 
     private final PlanService plans;
     private final DiscussionService discussion;
@@ -180,15 +181,7 @@ public class VisionService {
      * @throws RefusedException if the phrase is blank or too long, or says not where it is from
      */
     public UUID quote(Actor actor, String plan, NewPhrase phrase) {
-        String text = phrase.text().strip();
-        if (text.isEmpty()) {
-            throw new RefusedException("取り上げる言葉を書いてください。");
-        }
-        int length = text.codePointCount(0, text.length());
-        if (length > NewPhrase.LONGEST) {
-            throw new RefusedException(
-                    "言葉は %d 字までです。いま %,d 字あります。要るところだけを抜き出してください。".formatted(NewPhrase.LONGEST, length));
-        }
+        String text = TypedText.required(TextKind.PHRASE, "text", "言葉", phrase.text(), "取り上げる言葉を書いてください。");
         UUID id = UUID.randomUUID();
         return keep(actor, plan, found -> {
             checkTheme(found, phrase.theme());
@@ -205,9 +198,9 @@ public class VisionService {
                 }
                 case NewPhrase.Origin.FromSurvey from -> {
                     source = PhraseSource.SURVEY;
-                    reference = reference(from.reference());
+                    reference = reference("survey", from.reference());
                 }
-                case NewPhrase.Origin.FromElsewhere from -> reference = reference(from.reference());
+                case NewPhrase.Origin.FromElsewhere from -> reference = reference("reference", from.reference());
             }
             phrases.insert(
                     found.owner().value(),
@@ -275,18 +268,12 @@ public class VisionService {
     }
 
     private static String title(String title) {
-        String stripped = title.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_TITLE) {
-            throw new RefusedException("テーマの名前を1〜%d字で書いてください。".formatted(LONGEST_TITLE));
-        }
-        return stripped;
+        return TypedText.required(
+                TextKind.THEME, "title", "テーマの名前", title, "テーマの名前を1〜%d字で書いてください。".formatted(TextKind.THEME.most()));
     }
 
-    private static String reference(String reference) {
-        if (reference.isBlank()) {
-            throw new RefusedException("どこから取った言葉かを書いてください。例：住民アンケート 問12");
-        }
-        return reference.strip();
+    private static String reference(String field, String reference) {
+        return TypedText.required(TextKind.NAME, field, "どこから取った言葉か", reference, "どこから取った言葉かを書いてください。例：住民アンケート 問12");
     }
 
     private static void require(long changed) {

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which is to stand where something was stored after the workbook was made. A decision names the version that was shown:
- * what is stored after that is asked again.
+ * Which is to stand where something was stored after the workbook was made, and where the workbook is blank. A decision names
+ * the version that was shown: what is stored after that is asked again.
  *
- * @param use {@link WorkbookItem#decision} of those that the workbook is to overwrite
+ * @param use {@link WorkbookItem#decision} of those that the workbook is to overwrite or, being blank there, to clear
  * @param keep of those whose stored value is to stay
  */
 public record Decisions(Set<String> use, Set<String> keep) {

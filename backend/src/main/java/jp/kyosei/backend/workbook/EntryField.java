@@ -45,6 +45,11 @@ enum EntryField {
         return this == VALUE || this == NUMERATOR || this == DENOMINATOR;
     }
 
+    /** Whether it says the figure or the reason itself; the others say something of it. */
+    boolean isEntry() {
+        return isNumber() || this == MISSING;
+    }
+
     boolean isRatio() {
         return this == NUMERATOR || this == DENOMINATOR;
     }

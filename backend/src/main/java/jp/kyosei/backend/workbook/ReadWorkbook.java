@@ -146,7 +146,9 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
             facts.rows().keySet().stream()
                     .filter(no -> !lines.containsKey(no))
                     .forEach(no -> problems.add(WorkbookProblem.toKnow(
-                            no, "No.%s の行がありません。登録されている値はそのまま残ります。消すときは、行を消さずに欄を空にしてください。".formatted(no))));
+                            no,
+                            "No.%s の行がありません。登録されている値はそのまま残ります。消すときは、行を残して欄を空にし、送ったあとの確認で「空にする」を選んでください。"
+                                    .formatted(no))));
             return new ReadWorkbook(facts, List.copyOf(lines.values()), problems);
         }
 

@@ -11,11 +11,12 @@ import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.figure.TypedFigure;
 import jp.kyosei.backend.figure.TypedFigureParser;
+import jp.kyosei.backend.text.Quote;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 
 /** Makes one typed cell, as the screen has it, of the seven columns in which the workbook takes a figure. */
 final class TypedFigureCells {
-    private static final int MOST_NOTE = 500;
-
     private TypedFigureCells() {}
 
     /** What was made of them. */
@@ -58,14 +59,23 @@ final class TypedFigureCells {
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("、"));
-        int length = words.codePointCount(0, words.length());
-        if (length > MOST_NOTE) {
-            return new Wrong(
-                    note.isEmpty() ? EntryField.EXPLANATION : EntryField.NOTE,
-                    "%,d 字までです。いま %,d 字あります。長い説明は「進捗状況・成果」に書いてください。".formatted(MOST_NOTE, length));
+        switch (TextKind.FIGURE_NOTE.read(words)) {
+            case TextReading.Good good -> {
+                // As it should be.
+            }
+            case TextReading.TooLong(int most, int length) -> {
+                return new Wrong(
+                        note.isEmpty() ? EntryField.EXPLANATION : EntryField.NOTE,
+                        "%,d 字までです。いま %,d 字あります。長い説明は「進捗状況・成果」に書いてください。".formatted(most, length));
+            }
+            case TextReading.Wrong wrong -> {
+                EntryField field = note.isEmpty() ? EntryField.EXPLANATION : EntryField.NOTE;
+                return new Wrong(field, wrong.message(EntryField.plain(field.head())));
+            }
         }
         if (!year.isEmpty() && FiscalYear.parse(year).isEmpty()) {
-            return new Wrong(EntryField.REFERENCE_YEAR, "値の年度「%s」を読み取れません。「令和4年度」「H28」のように入れてください。".formatted(year));
+            return new Wrong(
+                    EntryField.REFERENCE_YEAR, "値の年度「%s」を読み取れません。「令和4年度」「H28」のように入れてください。".formatted(Quote.of(year)));
         }
         if (!year.isEmpty() && value.isEmpty() && !ratio) {
             return new Wrong(EntryField.REFERENCE_YEAR, "数値がないときは、「値の年度」を空にしてください。");
@@ -75,7 +85,7 @@ final class TypedFigureCells {
                     .<Made>map(reason -> new One(new TypedCell(reason, "", words)))
                     .orElseGet(() -> new Wrong(
                             EntryField.MISSING,
-                            "「%s」は一覧にない理由です。%s から選び、事情は「理由の説明」に書いてください。".formatted(missing, labels())));
+                            "「%s」は一覧にない理由です。%s から選び、事情は「理由の説明」に書いてください。".formatted(Quote.of(missing), labels())));
         }
         if (!ratio) {
             return !words.isEmpty() && value.isEmpty()
@@ -85,7 +95,7 @@ final class TypedFigureCells {
         for (EntryField field : new EntryField[] {EntryField.NUMERATOR, EntryField.DENOMINATOR}) {
             String part = text(texts, field);
             if (!isFigure(part)) {
-                return new Wrong(field, "「%s」を数値として読み取れません。数値だけを入れてください。".formatted(part));
+                return new Wrong(field, "「%s」を数値として読み取れません。数値だけを入れてください。".formatted(Quote.of(part)));
             }
         }
         return new One(new TypedCell(numerator + "/" + denominator, year, words));

@@ -24,12 +24,15 @@ import jp.kyosei.backend.collection.TownEntry;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook beside what is stored now. Of each figure and each text three are known: as it was given out, as it was typed,
  * as it is stored. Typed is what differs from what was given out; stale is what was typed while somebody stored something
- * else; the same stored anew is neither.
+ * else; the same stored anew is neither. What was only emptied clears nothing before somebody asks for it: a cell is blank
+ * by a slip as easily as by intent.
  */
 final class WorkbookComparison {
     private static final List<WorkbookItem.Part> TEXTS =
@@ -170,19 +173,18 @@ final class WorkbookComparison {
             return;
         }
         boolean movedOn = fields.stream().anyMatch(field -> !line.facts().held(field, stored.text(field)));
-        Map<EntryField, String> meant = new EnumMap<>(EntryField.class);
-        for (EntryField field : fields) {
-            // What was not typed keeps the digits with which it was entered: 57.0 stays 57.0.
-            boolean kept = !line.isEdited(field) && !movedOn;
-            meant.put(field, kept ? stored.text(field) : line.text(field));
+        if (TextKind.REASON.read(line.text(EntryField.REASON)) instanceof TextReading.Wrong unfit) {
+            problems.add(WorkbookProblem.at(line.place(EntryField.REASON), line.no(), said(EntryField.REASON, unfit)));
+            return;
         }
-        TypedFigureCells.Made made = TypedFigureCells.of(meant);
+        TypedFigureCells.Made made = TypedFigureCells.of(meant(line, fields, stored, movedOn));
         if (made instanceof TypedFigureCells.Wrong(EntryField field, String message)) {
             problems.add(WorkbookProblem.at(line.place(field), line.no(), message));
             return;
         }
-        TypedCell cell = ((TypedFigureCells.One) made).cell();
         Actual actual = row.stored();
+        TypedCell typed = ((TypedFigureCells.One) made).cell();
+        TypedCell cell = movedOn ? typed : row.typed().with(edited(line, typed), row.indicator());
         if (saysTheSame(cell, row, actual)) {
             unchanged++;
             return;
@@ -192,6 +194,7 @@ final class WorkbookComparison {
                 row,
                 WorkbookItem.Part.FIGURE,
                 edited.get(),
+                onlyEmptied(line, fields),
                 actual == null ? "" : words(TypedCell.of(actual)),
                 words(cell),
                 movedOn,
@@ -203,6 +206,42 @@ final class WorkbookComparison {
             figures.add(new CellEdit(
                     line.no(), new CellEdit.Typed(cell), Actual.versionOf(actual), line.text(EntryField.REASON)));
         }
+    }
+
+    /**
+     * The seven columns as the person means them. A new figure does not leave the old one's reason, words or year beside it,
+     * though they still stand in its row.
+     */
+    private static Map<EntryField, String> meant(
+            ReadWorkbook.Line line, List<EntryField> fields, EntryTexts stored, boolean movedOn) {
+        boolean ratio = fields.stream().anyMatch(field -> field.isRatio() && line.isEdited(field));
+        Map<EntryField, String> meant = new EnumMap<>(EntryField.class);
+        for (EntryField field : fields) {
+            // What was not typed keeps the digits with which it was entered: 57.0 stays 57.0.
+            String kept = line.isEdited(field) || movedOn ? TextKind.cleaned(line.text(field)) : stored.text(field);
+            boolean ofTheOld = isEntered(line) && !line.isEdited(field) && !(ratio && field.isRatio());
+            meant.put(field, ofTheOld ? "" : kept);
+        }
+        return meant;
+    }
+
+    /** Whether the figure or the reason itself was typed anew, or emptied. */
+    private static boolean isEntered(ReadWorkbook.Line line) {
+        return Stream.of(EntryField.values()).anyMatch(field -> field.isEntry() && line.isEdited(field));
+    }
+
+    private static TypedCell.Edited edited(ReadWorkbook.Line line, TypedCell typed) {
+        boolean year = line.isEdited(EntryField.REFERENCE_YEAR);
+        boolean note = line.isEdited(EntryField.NOTE) || line.isEdited(EntryField.EXPLANATION);
+        return new TypedCell.Edited(
+                isEntered(line) ? typed.value() : null,
+                year ? typed.referenceYear() : null,
+                note ? typed.note() : null);
+    }
+
+    /** Whether the person has taken away and typed nothing. */
+    private static boolean onlyEmptied(ReadWorkbook.Line line, List<EntryField> fields) {
+        return fields.stream().filter(line::isEdited).allMatch(line::isBlank);
     }
 
     /** Typed otherwise, such as {@code △１，２３４人}, and stored already: a file that is sent twice is no conflict with itself. */
@@ -222,19 +261,15 @@ final class WorkbookComparison {
         boolean wrong = false;
         for (WorkbookItem.Part part : TEXTS) {
             EntryField field = fields(part).getFirst();
-            String given = line.text(field);
+            String given = TextKind.cleaned(line.text(field));
             after.put(field, text(narrative, field));
             boolean same = EntryTexts.fingerprint(field, given).equals(stored.fingerprint(field));
             if (!line.isEdited(field) || same) {
                 unchanged += line.isBlank(field) ? 0 : 1;
                 continue;
             }
-            int length = given.codePointCount(0, given.length());
-            if (length > NarrativeText.MAX_LENGTH) {
-                problems.add(WorkbookProblem.at(
-                        line.place(field),
-                        line.no(),
-                        "%,d 字までです。いま %,d 字あります。短くしてください。".formatted(NarrativeText.MAX_LENGTH, length)));
+            if (TextKind.NARRATIVE.read(given) instanceof TextReading.Wrong unfit) {
+                problems.add(WorkbookProblem.at(line.place(field), line.no(), said(field, unfit)));
                 wrong = true;
                 continue;
             }
@@ -243,6 +278,7 @@ final class WorkbookComparison {
                     row,
                     part,
                     field,
+                    given.isBlank(),
                     stored.text(field),
                     given,
                     !line.facts().held(field, stored.text(field)),
@@ -255,6 +291,10 @@ final class WorkbookComparison {
                 writes = true;
             }
         }
+        if (writes && TextKind.REASON.read(line.text(EntryField.REASON)) instanceof TextReading.Wrong unfit) {
+            problems.add(WorkbookProblem.at(line.place(EntryField.REASON), line.no(), said(EntryField.REASON, unfit)));
+            wrong = true;
+        }
         if (writes && !wrong) {
             texts.add(new NarrativeEdit(
                     line.no(),
@@ -265,6 +305,10 @@ final class WorkbookComparison {
                     Narrative.versionOf(narrative),
                     line.text(EntryField.REASON)));
         }
+    }
+
+    private static String said(EntryField field, TextReading.Wrong wrong) {
+        return wrong instanceof TextReading.TooLong ? wrong.message() : wrong.message(EntryField.plain(field.head()));
     }
 
     private static String text(@Nullable Narrative narrative, EntryField field) {
@@ -279,6 +323,7 @@ final class WorkbookComparison {
             EntryRow row,
             WorkbookItem.Part part,
             EntryField field,
+            boolean emptied,
             String stored,
             String given,
             boolean movedOn,
@@ -287,7 +332,9 @@ final class WorkbookComparison {
             @Nullable Instant at) {
         String decision = "%s:%d:%s".formatted(part.name().toLowerCase(Locale.ROOT), version, line.no());
         WorkbookItem.Standing standing;
-        if (movedOn && decisions.keep().contains(decision)) {
+        if (emptied && !decisions.use().contains(decision)) {
+            standing = WorkbookItem.Standing.BLANK;
+        } else if (movedOn && decisions.keep().contains(decision)) {
             standing = WorkbookItem.Standing.KEPT;
         } else if (movedOn && !decisions.use().contains(decision)) {
             standing = WorkbookItem.Standing.STALE;

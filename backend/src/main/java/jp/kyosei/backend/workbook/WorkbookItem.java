@@ -52,6 +52,8 @@ public record WorkbookItem(
         NEW("新しい値"),
         CHANGED("変更"),
         CLEARED("消去"),
+        /** A cell that held something is blank now; what is stored stays, for nobody has said that it is to be cleared. */
+        BLANK("空欄"),
         /** Stored anew since the workbook was made; nobody has decided yet which is to stand. */
         STALE("要確認"),
         /** The same, and what is stored was chosen. */
@@ -72,7 +74,7 @@ public record WorkbookItem(
     public boolean isWritten() {
         return switch (standing) {
             case NEW, CHANGED, CLEARED -> true;
-            case STALE, KEPT -> false;
+            case BLANK, STALE, KEPT -> false;
         };
     }
 }

@@ -19,6 +19,8 @@ import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.text.CellLimit;
+import jp.kyosei.backend.text.TextKind;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -64,7 +66,6 @@ final class WorkbookWriter {
     private static final float LEAST = 42;
     private static final float MOST = 400;
     private static final int DIGITS_KEPT = 15;
-    private static final int MOST_NOTE = 500;
     private static final int YEARS_BACK = 20;
     private static final String LARGEST = "999999999999999";
     private static final Pattern NOT_FOR_XML =
@@ -317,7 +318,8 @@ final class WorkbookWriter {
                         .mapToObj(back -> new FiscalYear(content.year().year() - back).longLabel())
                         .toArray(String[]::new));
             case EXPLANATION, NOTE, REASON ->
-                rules.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, Integer.toString(MOST_NOTE), null);
+                rules.createTextLengthConstraint(
+                        OperatorType.LESS_OR_EQUAL, Integer.toString(TextKind.FIGURE_NOTE.most()), null);
             case PROGRESS, OUTLOOK, INITIATIVES ->
                 rules.createTextLengthConstraint(
                         OperatorType.LESS_OR_EQUAL, Integer.toString(NarrativeText.MAX_LENGTH), null);
@@ -330,7 +332,7 @@ final class WorkbookWriter {
             case NUMERATOR, DENOMINATOR -> "数値だけを入れてください。";
             case MISSING -> "一覧から選んでください。詳しい事情は右の「理由の説明」に書けます。";
             case REFERENCE_YEAR -> "「令和4年度」のように入れてください。その年度の値なら空のままにします。";
-            case EXPLANATION, NOTE, REASON -> "%,d字までです。".formatted(MOST_NOTE);
+            case EXPLANATION, NOTE, REASON -> "%,d字までです。".formatted(TextKind.FIGURE_NOTE.most());
             case PROGRESS, OUTLOOK, INITIATIVES -> "%,d字までです。".formatted(NarrativeText.MAX_LENGTH);
         };
     }
@@ -406,10 +408,10 @@ final class WorkbookWriter {
 
     private void words(Cell cell, String text, Look look) {
         if (!text.isEmpty()) {
-            cell.setCellValue(NOT_FOR_XML
+            cell.setCellValue(CellLimit.fitting(NOT_FOR_XML
                     .matcher(text)
                     .replaceAll(found -> Matcher.quoteReplacement(
-                            "_x%04X_".formatted((int) found.group().charAt(0)))));
+                            "_x%04X_".formatted((int) found.group().charAt(0))))));
         }
         cell.setCellStyle(style(look));
     }

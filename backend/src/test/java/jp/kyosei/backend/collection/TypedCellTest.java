@@ -127,6 +127,56 @@ class TypedCellTest {
         assertThat(again.hint()).doesNotContain("移しました");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // 登録されているもの                  | 打ったもの（- は触れていない欄）      | 登録されるもの
+                // another figure or reason: nothing of the old entry stays
+                "中止    | ''  | コロナのため中止 | 約300    | -   | -      | 約300    | ''  | ''",
+                "300     | ''  | 約300            | コロナのため中止 | - | - | コロナのため中止 | '' | ''",
+                "中止    | ''  | 台風のため       | 401,000  | -   | -      | 401,000  | ''  | ''",
+                "38,806  | H28 | ''               | 中止     | -   | -      | 中止     | ''  | ''",
+                "38,806  | H28 | 推計             | 38,807   | -   | -      | 38,807   | ''  | ''",
+                "530/802 | ''  | 速報値           | 531/802  | -   | -      | 531/802  | ''  | ''",
+                "300     | ''  | 速報値           | 300/500  | -   | -      | 300/500  | ''  | ''",
+                // what was typed with it stays
+                "300     | H28 | 速報値           | 310      | -   | 確定値 | 310      | ''  | 確定値",
+                "300     | H28 | 速報値           | 310      | H29 | -      | 310      | H29 | ''",
+                "300     | H28 | 速報値           | 310      | H29 | 確定値 | 310      | H29 | 確定値",
+                // emptied: all of it is gone
+                "300     | H28 | 速報値           | ''       | -   | -      | ''       | ''  | ''",
+                "中止    | ''  | 台風のため       | ' '      | -   | -      | ' '      | ''  | ''",
+                // the same figure once more is no new entry
+                "1,234   | H28 | 速報値           | 1234     | -   | -      | 1,234    | H28 | 速報値",
+                "1,234   | H28 | 速報値           | １２３４人 | - | 確定値 | 1,234    | H28 | 確定値",
+                "中止    | ''  | 台風のため       | 中止     | -   | -      | 中止     | ''  | 台風のため",
+                // only the year, only the note
+                "300     | ''  | 速報値           | -        | H28 | -      | 300      | H28 | 速報値",
+                "300     | H28 | 速報値           | -        | ''  | -      | 300      | ''  | 速報値",
+                "300     | H28 | 速報値           | -        | -   | 確定値 | 300      | H28 | 確定値",
+                "300     | H28 | 速報値           | -        | -   | ''     | 300      | H28 | ''",
+                "中止    | ''  | 台風のため       | -        | -   | 大雨のため | 中止 | ''  | 大雨のため",
+                // nothing
+                "300     | H28 | 速報値           | -        | -   | -      | 300      | H28 | 速報値",
+                "''      | ''  | ''               | 300      | -   | -      | 300      | ''  | ''",
+            })
+    void a_new_figure_is_a_new_entry_and_an_edit_beside_it_keeps_the_figure(
+            String value,
+            String year,
+            String note,
+            @Nullable String typedValue,
+            @Nullable String typedYear,
+            @Nullable String typedNote,
+            String afterValue,
+            String afterYear,
+            String afterNote) {
+        assertThat(new TypedCell(value, year, note)
+                        .with(new TypedCell.Edited(typedValue, typedYear, typedNote), indicator(Consolidation.SUM)))
+                .isEqualTo(new TypedCell(afterValue, afterYear, afterNote));
+    }
+
     @Test
     void a_share_without_its_parts_is_taken_and_the_parts_are_asked_for() {
         TypedCell.Understood understood =

@@ -17,6 +17,8 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What holds for any figures. */
@@ -126,6 +128,89 @@ class EvaluationLawsTest {
                     evaluate(evaluator, direction, formula, f.multiply(factor), z.multiply(factor), a.multiply(factor));
             assertThat(after.progressText()).isEqualTo(before.progressText());
             assertThat(after.grade()).isEqualTo(before.grade());
+        }
+    }
+
+    /** So near to the target that any rounding would print 100 %. */
+    @Provide
+    Arbitrary<BigDecimal> hairs() {
+        return Arbitraries.oneOf(
+                Arbitraries.bigDecimals()
+                        .between(new BigDecimal("-1"), new BigDecimal("1"))
+                        .ofScale(3),
+                Arbitraries.integers().between(-10, 10).map(units -> BigDecimal.valueOf(units, 9)));
+    }
+
+    @Property
+    void what_misses_the_target_is_never_printed_as_reached_and_what_meets_it_exactly_is(
+            @ForAll Direction direction,
+            @ForAll ProgressFormula formula,
+            @ForAll Rounding.Mode mode,
+            @ForAll @IntRange(max = 6) int decimals,
+            @ForAll("figures") BigDecimal z,
+            @ForAll("figures") BigDecimal a,
+            @ForAll("hairs") BigDecimal hair) {
+        RuleSet daisen = RulesOf.DAISEN;
+        Evaluator evaluator = new Evaluator(new RuleSet(
+                daisen.plainFormula(),
+                daisen.cumulativeFormula(),
+                false,
+                new Rounding(mode, decimals),
+                daisen.judgedAgainst(),
+                "その他",
+                daisen.grading()));
+        BigDecimal f = z.add(hair);
+        Evaluation evaluation = evaluate(evaluator, direction, formula, f, z, a);
+        if (evaluation.progress() instanceof Progress.Rate) {
+            BigDecimal printed =
+                    new BigDecimal(evaluation.progressText().replace("%", "").replace(",", ""));
+            boolean reached = printed.compareTo(BigDecimal.valueOf(100)) == 0;
+            if (!Evaluator.meets(direction, Rounding.exact(f), Rounding.exact(z))) {
+                assertThat(reached).as(evaluation.progressText()).isFalse();
+                assertThat(printed.scale()).isEqualTo(decimals);
+            }
+            if (hair.signum() == 0) {
+                assertThat(reached).isTrue();
+            }
+        }
+    }
+
+    @Property
+    void a_share_is_printed_as_all_only_when_it_is(
+            @ForAll Rounding.Mode mode,
+            @ForAll @IntRange(max = 6) int decimals,
+            @ForAll Direction direction,
+            @ForAll @LongRange(min = 1, max = 100_000_000) long whole,
+            @ForAll @LongRange(max = 3) long missing) {
+        RuleSet daisen = RulesOf.DAISEN;
+        Evaluator evaluator = new Evaluator(new RuleSet(
+                daisen.plainFormula(),
+                daisen.cumulativeFormula(),
+                false,
+                new Rounding(mode, decimals),
+                daisen.judgedAgainst(),
+                "その他",
+                daisen.grading()));
+        Measure measure = new Measure(
+                direction,
+                false,
+                decimals,
+                ChangeDigits.OWN,
+                true,
+                null,
+                new Baseline.Absent(),
+                List.of(new Target(Given.R6, BigDecimal.valueOf(100))));
+        Observed share =
+                new Observed.Ratio(BigDecimal.valueOf(whole - Math.min(missing, whole)), BigDecimal.valueOf(whole));
+        assertThat(evaluator.figureValue(measure, share).orElseThrow().compareTo(BigDecimal.valueOf(100)) == 0)
+                .isEqualTo(missing == 0);
+        Observed tooMuch = new Observed.Ratio(BigDecimal.valueOf(whole + missing), BigDecimal.valueOf(whole));
+        if (direction != Direction.HIGHER) {
+            assertThat(evaluator
+                            .figureText(measure, tooMuch)
+                            .replaceAll("\\.0*$", "")
+                            .equals("100"))
+                    .isEqualTo(missing == 0);
         }
     }
 

@@ -186,10 +186,48 @@ class EvaluatorTest {
 
     @Test
     void what_is_graded_is_never_the_rounded_rate() {
-        // 99.96 % prints as 100.0 % half up, and is B.
-        Evaluation evaluation = judge(RulesOf.DAISEN, Given.measure(Direction.HIGHER, NONE, "100"), "99.96");
-        assertThat(evaluation.progressText()).isEqualTo("100.0%");
-        assertThat(label(evaluation)).isEqualTo("B");
+        // 79.96 % prints as 80.0 % half up, and is C.
+        Evaluation evaluation = judge(RulesOf.DAISEN, Given.measure(Direction.HIGHER, NONE, "100"), "79.96");
+        assertThat(evaluation.progressText()).isEqualTo("80.0%");
+        assertThat(label(evaluation)).isEqualTo("C");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // direction, figure, target, printed: cut before 100 % where the target is missed, rounded where it is met
+        "HIGHER, 99.96, 100, 99.9%, B",
+        "HIGHER, 2999, 3000, 99.9%, B",
+        "HIGHER, 100, 100, 100.0%, A",
+        "HIGHER, 100.04, 100, 100.0%, A",
+        "LOWER, 3001, 3000, 99.9%, B",
+        "LOWER, 3000, 3000, 100.0%, A",
+        "KEEP, 3001, 3000, 99.9%, B",
+    })
+    void what_misses_its_target_is_not_printed_as_a_hundred_percent(
+            Direction direction, String figure, String target, String printed, String grade) {
+        Evaluation evaluation = judge(RulesOf.DAISEN, Given.measure(direction, NONE, target), figure);
+        assertThat(evaluation.progressText()).isEqualTo(printed);
+        assertThat(label(evaluation)).isEqualTo(grade);
+    }
+
+    @Test
+    void a_way_that_leads_to_the_worse_side_is_not_printed_as_gone_either() {
+        // (1499.9 − 2000) / (1500 − 2000) = 1.0002, and 1,500 is missed
+        Measure measure =
+                Given.measure(Direction.HIGHER, false, 0, ProgressFormula.CHANGE_RATIO, Given.baseline("2000"), "1500");
+        assertThat(judge(RulesOf.DAISEN, measure, "1499.9").progressText()).isEqualTo("100.1%");
+        assertThat(judge(RulesOf.DAISEN, measure, "1500").progressText()).isEqualTo("100.0%");
+    }
+
+    @Test
+    void a_share_that_is_not_all_is_not_printed_as_a_hundred() {
+        Measure measure = Given.measure(Direction.HIGHER, false, 1, null, NONE, "100");
+        assertThat(new Evaluator(RulesOf.DAISEN)
+                        .figureText(measure, Given.share("9996", "10000").observed()))
+                .isEqualTo("99.9");
+        assertThat(new Evaluator(RulesOf.DAISEN)
+                        .figureText(measure, Given.share("861", "861").observed()))
+                .isEqualTo("100.0");
     }
 
     @Test

@@ -3,20 +3,26 @@ package jp.kyosei.backend.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.MissingReason;
+import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -79,6 +85,36 @@ class ImportTest {
         assertThat(imports.undo(mine, brought.id()).state()).isEqualTo(ImportState.UNDONE);
         assertThat(figure("1-1-1-1", 2023)).isEqualTo(before);
         assertThatThrownBy(() -> imports.undo(mine, brought.id())).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void a_new_figure_leaves_nothing_of_the_old_one_beside_it_and_a_blank_leaves_all() {
+        DataImport about = applied(HEADER + "三洞入洞者数,千人,,約400（速報値）,,,\n");
+        assertThat(stored().note()).isEqualTo("速報値");
+        DataImport reason = applied(HEADER + "三洞入洞者数,千人,,コロナのため中止,,,\n");
+        assertThat(stored().note()).isEmpty();
+        assertThat(stored().observation().observed())
+                .isEqualTo(new Observed.Missing(MissingReason.CANCELLED, "コロナのため中止"));
+        assertThat(preview(receive(HEADER + "三洞入洞者数,千人,,,,,\n")).changes()).isEmpty();
+        DataImport figure = applied(HEADER + "三洞入洞者数,千人,,401,,,\n");
+        assertThat(stored().observation().observed()).isEqualTo(new Observed.Value(new BigDecimal("401")));
+        assertThat(stored().note()).isEmpty();
+
+        imports.undo(mine, figure.id());
+        imports.undo(mine, reason.id());
+        assertThat(stored().note()).isEqualTo("速報値");
+        imports.undo(mine, about.id());
+        assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
+    }
+
+    @Test
+    void a_running_number_beside_another_name_is_nobodys() {
+        ImportPreview preview =
+                preview(receive("No.,指標名,単位,R4実績,R5実績\n1-1-1-1,林道の延長,千人,382,999\n1-1-2-1,観光地の駐車場,人,1,2\n"));
+
+        assertThat(preview.changes()).isEmpty();
+        assertThat(PublishedFilesTest.problems(preview)).hasSize(2);
+        assertThat(PublishedFilesTest.problems(preview).toString()).contains("三洞入洞者数", "表の連番かもしれません");
     }
 
     @Test
@@ -308,6 +344,12 @@ class ImportTest {
     private DataImport applied(String csv) {
         DataImport brought = receive(csv);
         return imports.apply(mine, brought.id(), null, "訂正");
+    }
+
+    private Actual stored() {
+        return Objects.requireNonNull(BACKEND.bean(EntryService.class)
+                .cell(mine, PLAN, "1-1-1-1", new FiscalYear(2023), new MunicipalityCode("352136"))
+                .stored());
     }
 
     private String figure(String no, int year) {

@@ -59,6 +59,20 @@ class RoundTripTest {
         assertThat(preview.unchanged()).isGreaterThan(100);
     }
 
+    @ParameterizedTest
+    @CsvSource({"評価文,進捗状況・成果", "評価文,今後の取組等", "公表値,達成度", "公表値,進捗率", "公表値,対前年"})
+    void a_blank_cell_of_the_workbook_changes_nothing(String sheet, String column) throws IOException {
+        Actor actor = BACKEND.user(DemonstrationUser.SECRETARIAT);
+        String plan = "ichinoseki-hiraizumi-vision-2";
+        byte[] blanked = changed(workbook(actor, plan, 2022), breaking(sheet, 1, column, ""));
+        DataImport brought = imports.receive(
+                actor, "ichinoseki-hiraizumi", new NewImport(plan, "", new FiscalYear(2022), "実績一覧.xlsx"), blanked);
+        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+
+        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
+        assertThat(preview.changes()).isEmpty();
+    }
+
     @Test
     void a_plan_made_of_a_workbook_has_the_same_results_reasons_and_reference_years() {
         Actor mine = BACKEND.user(DemonstrationUser.MINE);

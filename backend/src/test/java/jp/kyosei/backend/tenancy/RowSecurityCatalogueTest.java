@@ -33,6 +33,14 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void every_view_is_read_with_the_rights_of_its_reader() throws SQLException {
+        assertThat(catalogue("""
+                        select relname from pg_class
+                        where relnamespace = 'kyosei'::regnamespace and relkind in ('v', 'm')
+                          and not coalesce('security_invoker=true' = any (reloptions), false)""")).isEmpty();
+    }
+
+    @Test
     void every_command_that_is_granted_has_a_policy() throws SQLException {
         assertThat(catalogue("""
                         select t.relname || ' ' || g.command

@@ -16,6 +16,7 @@ import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.history.ChangeHistory;
@@ -28,7 +29,7 @@ final class EntryAside extends Div {
     private final Div about = new Div();
     private final Div below = new Div();
 
-    /** What a confirmed figure shall be, and why. */
+    /** What a confirmed cell shall be, the whole of it, and why. */
     record Correction(EntryRow row, TypedCell cell, String reason) {}
 
     /** A check that is said to be right, and why. */
@@ -105,9 +106,25 @@ final class EntryAside extends Div {
     private static Div correction(EntryRow row, Consumer<Correction> correct) {
         Div place = new Div();
         NativeButton open = new NativeButton("確定した値を、理由を書いて直す", click -> {
-            TextBox value = field("実績", row.typed().value());
-            TextBox year = field("値の年度", row.typed().referenceYear());
-            TextBox note = field("注・理由", row.typed().note());
+            TextBox value = field("実績", row.typed().value()).of(TextKind.TYPED_FIGURE);
+            TextBox year = field("値の年度", row.typed().referenceYear()).of(TextKind.CODE);
+            TextBox note = field("注・理由", row.typed().note()).of(TextKind.FIGURE_NOTE);
+            // A new figure begins a new entry: the old year and words go before the eyes of the person, not afterwards.
+            value.addValueChangeListener(change -> {
+                boolean yearTyped = !year.getValue().isEmpty()
+                        && !year.getValue().equals(row.typed().referenceYear());
+                boolean noteTyped = !note.getValue().isEmpty()
+                        && !note.getValue().equals(row.typed().note());
+                TypedCell cell = row.typed()
+                        .with(
+                                new TypedCell.Edited(
+                                        value.getValue(),
+                                        yearTyped ? year.getValue() : null,
+                                        noteTyped ? note.getValue() : null),
+                                row.indicator());
+                year.setValue(cell.referenceYear());
+                note.setValue(cell.note());
+            });
             AskBox box = AskBox.withReason(
                     "確定した値を直します。理由は履歴に残ります。",
                     "直す理由",

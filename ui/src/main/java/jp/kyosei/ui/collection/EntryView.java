@@ -39,6 +39,8 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
@@ -292,6 +294,21 @@ public final class EntryView extends PlanPage implements EntryDesk {
     }
 
     private void correct(EntryAside.Correction correction) {
+        withoutLosingTheReason(() -> question.say(corrected(correction)));
+    }
+
+    /** Where it is refused, what was typed stays in its box. */
+    private void withoutLosingTheReason(Runnable work) {
+        try {
+            work.run();
+        } catch (RefusedException e) {
+            question.say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+            return;
+        }
+        reload();
+    }
+
+    private String corrected(EntryAside.Correction correction) {
         EntryRow row = correction.row();
         EntryOutcome outcome = entries.enter(
                         current.require(),
@@ -304,25 +321,33 @@ public final class EntryView extends PlanPage implements EntryDesk {
                                 row.version(),
                                 correction.reason())))
                 .getFirst();
-        question.say(
-                switch (outcome) {
-                    case EntryOutcome.Saved(EntryRow saved, String hint) ->
-                        "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
-                    case EntryOutcome.Unchanged(EntryRow same, String hint) -> "同じ値です。直しませんでした。";
-                    case EntryOutcome.NotUnderstood(EntryRow same, String message) -> message;
-                    case EntryOutcome.Conflict(EntryRow theirs) -> "ほかの人が先に直しました。いまの値を確かめてください。";
-                    case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) -> message;
-                });
-        reload();
+        return switch (outcome) {
+            case EntryOutcome.Saved(EntryRow saved, String hint) ->
+                "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
+            case EntryOutcome.Unchanged(EntryRow same, String hint) -> "同じ値です。直しませんでした。";
+            case EntryOutcome.NotUnderstood(EntryRow same, String message) -> message;
+            case EntryOutcome.Conflict(EntryRow theirs) -> "ほかの人が先に直しました。いまの値を確かめてください。";
+            case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) -> message;
+        };
     }
 
     private NarrativeContent.Answer narrate(NarrativeContent.Edit edit) {
         MunicipalityCode town = Optional.ofNullable(town()).orElseThrow(NotFoundException::new);
-        NarrativeText text;
+        NarrativeText text = new NarrativeText(
+                edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
         try {
-            text = new NarrativeText(
-                    edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
-        } catch (IllegalArgumentException e) {
+            return NarrativeContents.answer(
+                    edit,
+                    entries.narrate(
+                            current.require(),
+                            plan,
+                            year(),
+                            edit.no(),
+                            town,
+                            text,
+                            EntryRows.version(edit.version()),
+                            ""));
+        } catch (WrongTextException e) {
             return new NarrativeContent.Answer(
                     edit.no(),
                     EntryContent.Outcome.NOT_UNDERSTOOD,
@@ -331,22 +356,17 @@ public final class EntryView extends PlanPage implements EntryDesk {
                     Optional.ofNullable(e.getMessage()).orElse("長すぎます。"),
                     "");
         }
-        return NarrativeContents.answer(
-                edit,
-                entries.narrate(
-                        current.require(), plan, year(), edit.no(), town, text, EntryRows.version(edit.version()), ""));
     }
 
     private void confirm(EntryRow row, EntryAside.Confirmation confirmation) {
-        entries.confirmCheck(
+        withoutLosingTheReason(() -> entries.confirmCheck(
                 current.require(),
                 plan,
                 year(),
                 row.indicator().no(),
                 town(),
                 confirmation.code(),
-                confirmation.reason());
-        reload();
+                confirmation.reason()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
 import jp.kyosei.ui.form.DateBox;
 import jp.kyosei.ui.form.Labelled;
@@ -29,7 +30,7 @@ import jp.kyosei.ui.form.TextBox;
 final class RoundForm extends Div {
     private final PlainSelect year;
     private final DateBox due;
-    private final TextBox instructions = new TextBox("依頼文", 4);
+    private final TextBox instructions = new TextBox("依頼文", 4).of(TextKind.INSTRUCTIONS);
     private final Map<MunicipalityCode, CheckBox> towns = new LinkedHashMap<>();
     private final Map<String, CheckBox> indicators = new LinkedHashMap<>();
     private final Paragraph problem = new Paragraph();

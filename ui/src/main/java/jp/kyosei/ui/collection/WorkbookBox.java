@@ -113,10 +113,8 @@ final class WorkbookBox extends Div {
             show(sent, outcome);
             return;
         }
-        say("%d 件を登録しました。提出は、まだ行われていません。"
-                .formatted(outcome.items().stream()
-                        .filter(item -> item.isWritten())
-                        .count()));
+        long written = outcome.items().stream().filter(item -> item.isWritten()).count();
+        say(written == 0 ? "登録されている値を残しました。変わったものはありません。" : "%d 件を登録しました。提出は、まだ行われていません。".formatted(written));
         stored.run();
     }
 

@@ -103,7 +103,8 @@ final class WorkbookPreview extends Div {
             if (item.standing() == WorkbookItem.Standing.STALE && at != null) {
                 before.add(small("%s　%s".formatted(item.storedBy(), MOMENT.format(at))));
             }
-            Span given = new Span(item.given().isEmpty() ? "（空にする）" : item.given());
+            String empty = item.standing() == WorkbookItem.Standing.BLANK ? "（空欄）" : "（空にする）";
+            Span given = new Span(item.given().isEmpty() ? empty : item.given());
             given.addClassName("workbook-text");
             Div after = new Div(given);
             if (!item.hint().isEmpty()) {
@@ -121,17 +122,28 @@ final class WorkbookPreview extends Div {
     }
 
     private Component standing(WorkbookItem item) {
-        if (item.standing() != WorkbookItem.Standing.STALE) {
-            return new Span(item.standing().label());
-        }
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("", "選んでください");
-        words.put(USE, "この表の値にする");
-        words.put(KEEP, "登録されている値を残す");
+        return switch (item.standing()) {
+            case NEW, CHANGED, CLEARED, KEPT -> new Span(item.standing().label());
+            case BLANK -> {
+                words.put(KEEP, "登録されている値を残す");
+                words.put(USE, "空にする");
+                yield question(item, words, "Excelの欄が空になっています。");
+            }
+            case STALE -> {
+                words.put("", "選んでください");
+                words.put(USE, "この表の値にする");
+                words.put(KEEP, "登録されている値を残す");
+                yield question(item, words, "Excelを作ったあとに、ほかの入力がありました。");
+            }
+        };
+    }
+
+    private Component question(WorkbookItem item, Map<String, String> words, String why) {
         PlainSelect choice = new PlainSelect(
                 "No.%s %s をどうするか".formatted(item.no(), item.part().label()), words);
         choices.put(item.decision(), choice);
-        return new Div(small("Excelを作ったあとに、ほかの入力がありました。"), choice);
+        return new Div(small(why), choice);
     }
 
     private void decide() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import jp.kyosei.backend.text.TextKind;
 
 /** Asks before something is done, in the page itself: what will happen, a reason where one is needed, yes and no. */
 public final class AskBox extends Div {
@@ -29,7 +30,7 @@ public final class AskBox extends Div {
     /** With a text that must be given. */
     public static AskBox withReason(String question, String label, String yes, Consumer<String> action) {
         AskBox box = new AskBox(question);
-        TextBox reason = new TextBox(label, 3);
+        TextBox reason = new TextBox(label, 3).of(TextKind.REASON);
         Paragraph caption = new Paragraph(label);
         caption.addClassName("field-label");
         box.add(caption, reason, box.problem);

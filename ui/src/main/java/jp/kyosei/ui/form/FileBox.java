@@ -5,11 +5,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.TransferUtil;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Objects;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -71,6 +78,28 @@ public final class FileBox extends Component {
     }
 
     private final class Receiver implements UploadHandler {
+        /** Only as our own page sends it: the file is the body, and a header says its name. */
+        @Override
+        public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
+                throws IOException {
+            if (isReadable(request)) {
+                UploadHandler.super.handleRequest(request, response, session, owner);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST, "");
+            }
+        }
+
+        private static boolean isReadable(VaadinRequest request) {
+            try {
+                var unused = TransferUtil.extractFilenameFromXhrRequest(request);
+            } catch (IllegalArgumentException notEncoded) {
+                return false;
+            }
+            String type = TransferUtil.extractContentTypeFromXhrRequest(request);
+            return request.getMethod().equals("POST")
+                    && !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        }
+
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (InputStream content = event.getInputStream()) {

@@ -33,6 +33,7 @@ import jp.kyosei.backend.sheet.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.TenancyService;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FileBox;
 import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.LineBox;
@@ -113,7 +114,7 @@ public final class ImportsView extends ImportPage {
         private final Owner owner;
         private final PlainSelect plan;
         private final PlainSelect year;
-        private final LineBox title = new LineBox("新しい計画の名称");
+        private final LineBox title = new LineBox("新しい計画の名称").of(TextKind.NAME);
         private final FormField titleField = new FormField("新しい計画の名称", title);
         private final TextBox pasted = new TextBox("貼り付ける表", LINES_PASTED);
         private final FormField pastedField = new FormField("表を貼り付ける", "Excelで見出しを含む範囲をコピーし、ここに貼り付けます。", pasted);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.MeetingPlan;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
 import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.LineBox;
@@ -72,7 +73,7 @@ final class MaterialChoices extends Div {
             tick = new CheckBox(kind.label() + "を資料にする");
             tick.setValue(ticked);
             tick.addValueChangeListener(change -> number());
-            title = new LineBox(kind.label() + "の資料名");
+            title = new LineBox(kind.label() + "の資料名").of(TextKind.NAME);
             title.setValue(paper.title());
             no.addClassName("no");
             up.addClassName("button");

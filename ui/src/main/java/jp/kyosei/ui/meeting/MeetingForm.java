@@ -17,6 +17,7 @@ import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.DateBox;
 import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.LineBox;
@@ -29,12 +30,12 @@ final class MeetingForm extends Div {
     private static final String UNREADABLE_DAY = "日を、年・月・日まで入力してください。";
 
     private final MeetingPlan begun;
-    private final LineBox title = new LineBox("懇談会の名称");
+    private final LineBox title = new LineBox("懇談会の名称").of(TextKind.NAME);
     private final PlainSelect year;
     private final DateBox heldOn = new DateBox("開催日");
     private final TimeBox startsAt = new TimeBox("開始");
     private final TimeBox endsAt = new TimeBox("終了");
-    private final LineBox place = new LineBox("場所");
+    private final LineBox place = new LineBox("場所").of(TextKind.NAME);
     private final DateBox opensOn = new DateBox("意見の受付を始める日");
     private final DateBox closesOn = new DateBox("意見の受付を終える日");
     private final TextBox agenda = new TextBox("次第", 5);

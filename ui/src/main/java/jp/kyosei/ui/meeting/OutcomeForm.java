@@ -16,6 +16,7 @@ import jp.kyosei.backend.meeting.NewOutcome;
 import jp.kyosei.backend.meeting.OutcomeStatus;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
@@ -24,7 +25,7 @@ import jp.kyosei.ui.form.TextBox;
 final class OutcomeForm extends Div {
     private static final int MOST_OF_A_NOTE = 24;
 
-    private final TextBox text = new TextBox("決まったこと・話されたこと", 2);
+    private final TextBox text = new TextBox("決まったこと・話されたこと", 2).of(TextKind.NOTE);
     private final PlainSelect status = StatusChip.select("扱い");
     private final FormField textField = new FormField("決まったこと・話されたこと（O キーでここへ）", text);
     private final Div notePlace = new Div();

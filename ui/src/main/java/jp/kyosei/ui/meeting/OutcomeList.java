@@ -22,6 +22,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
 import org.jspecify.annotations.Nullable;
@@ -166,9 +167,9 @@ final class OutcomeList extends Div {
         }
 
         private Component more(Outcome outcome) {
-            TextBox remark = new TextBox("対応の内容", 2);
+            TextBox remark = new TextBox("対応の内容", 2).of(TextKind.REASON);
             remark.setValue(outcome.remark());
-            TextBox text = new TextBox("記録した言葉", 2);
+            TextBox text = new TextBox("記録した言葉", 2).of(TextKind.NOTE);
             text.setValue(outcome.text());
             Div form = new Div(
                     caption("対応の内容（何をしたか、いつ行うか）"),

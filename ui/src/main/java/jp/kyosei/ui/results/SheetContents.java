@@ -1,7 +1,6 @@
 package jp.kyosei.ui.results;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.Progress;
+import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the computed results sheet into what the table in the browser draws; computes nothing itself. */
 final class SheetContents {
+    private static final Rounding BAR = new Rounding(Rounding.Mode.HALF_UP, 1);
+
     private final ResultsSheet sheet;
     private final PlanAddress address;
     private final FiscalYear baselineYear;
@@ -250,7 +252,7 @@ final class SheetContents {
 
     private static @Nullable BigDecimal percent(Progress progress) {
         return progress instanceof Progress.Rate rate
-                ? rate.exact().multiply(100).bigDecimalValue(1, RoundingMode.HALF_UP)
+                ? BAR.roundApartFromHundred(rate.exact().multiply(100), BAR.decimals())
                 : null;
     }
 

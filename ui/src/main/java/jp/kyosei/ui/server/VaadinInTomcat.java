@@ -27,8 +27,8 @@ import jp.kyosei.ui.session.OpenSessions;
 import jp.kyosei.ui.session.PublicUrl;
 import jp.kyosei.ui.session.SessionCookie;
 import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.http.CookieProcessor;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.websocket.server.WsSci;
@@ -39,6 +39,8 @@ import org.apache.tomcat.websocket.server.WsSci;
  */
 @Singleton
 class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
+    private static final int MOST_PART_HEADER_BYTES = 16 * 1024;
+
     private final ApplicationContext beans;
     private final PublicUrl publicUrl;
 
@@ -55,7 +57,9 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         context.setDocBase(null);
         Tomcat.addDefaultMimeTypeMappings(context);
         context.setCookieProcessor(sameSiteCookies());
-        tomcat.getHost().getPipeline().addValve(errorsWithoutDetails());
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ErrorPages.class.getName());
+        // A name of 200 letters, each escaped, in both forms; Tomcat's own limit is less than 170 Japanese letters.
+        tomcat.getConnector().setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
             tomcat.getConnector().setSecure(true);
@@ -80,17 +84,12 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         return cookies;
     }
 
-    private static ErrorReportValve errorsWithoutDetails() {
-        ErrorReportValve valve = new ErrorReportValve();
-        valve.setShowReport(false);
-        valve.setShowServerInfo(false);
-        return valve;
-    }
-
     private void registerFilters(ServletContext servlets) {
         beans.getBean(SessionCookie.class).applyTo(servlets);
         servlets.addListener(beans.getBean(OpenSessions.class));
         register(servlets, "security headers", beans.getBean(SecurityHeaders.class));
+        register(servlets, "well-formed addresses", beans.getBean(WellFormedAddress.class));
+        register(servlets, "unreadable requests", beans.getBean(UnreadableRequests.class));
         register(servlets, "login", beans.getBean(LoginFilter.class));
     }
 

@@ -77,6 +77,11 @@ class BackChannelLogout {
         } catch (ParseException malformed) {
             LOG.warn("A back-channel logout was refused: its token is malformed");
             return Optional.empty();
+        } catch (RuntimeException unverifiable) {
+            LOG.warn(
+                    "A back-channel logout was refused: its signature cannot be verified: {}",
+                    unverifiable.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -1,9 +1,12 @@
 package jp.kyosei.ui.session;
 
+import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One login, kept in the HTTP session. Its tokens change as it is renewed; the person does not. */
@@ -19,18 +22,38 @@ final class Login {
 
     private final Person person;
     private final Optional<String> keycloakSession;
+    private final Duration longestIdle;
     private final ReentrantLock renewal = new ReentrantLock();
     private volatile Tokens tokens;
+    private volatile Instant lastAct;
+    private volatile Instant nextRenewal = Instant.MIN;
     private LoginState state = LoginState.ACTIVE;
 
-    Login(Person person, Optional<String> keycloakSession, Tokens tokens) {
+    /** @param now when the person logged in */
+    Login(Person person, Optional<String> keycloakSession, Tokens tokens, Instant now) {
         this.person = person;
         this.keycloakSession = keycloakSession;
         this.tokens = tokens;
+        lastAct = now;
+        // Keycloak ends a session that has not been renewed for as long as its first refresh token is good for.
+        longestIdle =
+                tokens.refreshExpires().map(end -> Duration.between(now, end)).orElse(SessionCookie.IDLE);
     }
 
     static Optional<Login> in(@Nullable HttpSession session) {
-        return session == null ? Optional.empty() : Optional.ofNullable((Login) session.getAttribute(ATTRIBUTE));
+        return session == null ? Optional.empty() : attribute(session::getAttribute);
+    }
+
+    static Optional<Login> in(@Nullable WrappedSession session) {
+        return session == null ? Optional.empty() : attribute(session::getAttribute);
+    }
+
+    private static Optional<Login> attribute(Function<String, @Nullable Object> session) {
+        try {
+            return Optional.ofNullable((Login) session.apply(ATTRIBUTE));
+        } catch (IllegalStateException sessionHasEnded) {
+            return Optional.empty();
+        }
     }
 
     Person person() {
@@ -67,6 +90,29 @@ final class Login {
 
     void renewWith(Tokens renewed) {
         tokens = renewed;
+    }
+
+    /** The person has done something. */
+    void actedAt(Instant now) {
+        lastAct = now;
+    }
+
+    Instant lastAct() {
+        return lastAct;
+    }
+
+    /** Whether the person has done nothing for longer than a login stands without; an open screen alone is no sign of one. */
+    boolean isIdleAt(Instant now) {
+        return !now.isBefore(lastAct.plus(longestIdle));
+    }
+
+    /** Keycloak could not be asked: not again before this moment. */
+    void renewNotBefore(Instant moment) {
+        nextRenewal = moment;
+    }
+
+    boolean mayRenewAt(Instant now) {
+        return !now.isBefore(nextRenewal);
     }
 
     /** Held by the one request that renews, so that the others of the same session wait instead of renewing again. */

@@ -7,10 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +23,6 @@ public class LoginFilter implements Filter {
     public static final String SCREENS = "vaadin";
 
     private static final List<String> PUBLIC_FILES = List.of("/VAADIN/build/", "/VAADIN/static/", "/lumo/", "/page/");
-
-    /** The parameter by which Vaadin tells its own requests from files and pages. */
-    private static final String MESSAGE_KIND = "v-r";
 
     private final LoginRenewal renewal;
 
@@ -44,21 +39,22 @@ public class LoginFilter implements Filter {
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!SCREENS.equals(request.getHttpServletMapping().getServletName()) || isPublicFile(request)) {
-            chain.doFilter(request, response);
+            chain.doFilter(Visit.ofStranger(request), response);
             return;
         }
         ScreenRequest kind = ScreenRequest.of(request);
         Optional<Login> login = Login.in(request.getSession(false));
         if (login.isPresent() && mayPass(kind, login.get())) {
-            chain.doFilter(new OfPerson(request, login.get().person()), response);
+            chain.doFilter(Visit.of(login.get().person(), request), response);
             return;
         }
         refuse(kind, request, response);
     }
 
-    /** A heartbeat keeps the open screen, but is no sign of a person: it neither renews nor expires a login. */
+    /** An open screen whose login is over may still say that it is there, so that what was typed in it is not lost. */
     private boolean mayPass(ScreenRequest kind, Login login) {
-        return kind == ScreenRequest.HEARTBEAT ? login.state() != LoginState.NONE : renewal.keepAlive(login);
+        boolean stands = kind.isByPerson() ? renewal.keepAlive(login) : renewal.stillStands(login);
+        return stands || (kind == ScreenRequest.HEARTBEAT && login.state() != LoginState.NONE);
     }
 
     private static void refuse(ScreenRequest kind, HttpServletRequest request, HttpServletResponse response)
@@ -71,16 +67,15 @@ public class LoginFilter implements Filter {
             }
             // Vaadin's client takes 401, and 403 for a heartbeat, for the end and drops what was typed; not so 503.
             case HEARTBEAT, MESSAGE -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            case OTHER -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            case LISTENING, OTHER -> response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
     /** Only a file: with {@code v-r}, in whatever spelling, the same address is a message to Vaadin. */
     private static boolean isPublicFile(HttpServletRequest request) {
-        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         String path = Optional.<String>ofNullable(request.getPathInfo()).orElse("");
-        return reads
-                && !request.getParameterMap().containsKey(MESSAGE_KIND)
+        return ScreenRequest.reads(request)
+                && !request.getParameterMap().containsKey(ScreenRequest.KIND)
                 && PUBLIC_FILES.stream().anyMatch(path::startsWith);
     }
 
@@ -88,24 +83,5 @@ public class LoginFilter implements Filter {
         return Optional.<String>ofNullable(request.getQueryString())
                 .map(query -> request.getRequestURI() + "?" + query)
                 .orElseGet(request::getRequestURI);
-    }
-
-    private static final class OfPerson extends HttpServletRequestWrapper {
-        private final Person person;
-
-        OfPerson(HttpServletRequest request, Person person) {
-            super(request);
-            this.person = person;
-        }
-
-        @Override
-        public Principal getUserPrincipal() {
-            return person;
-        }
-
-        @Override
-        public String getRemoteUser() {
-            return person.username();
-        }
     }
 }

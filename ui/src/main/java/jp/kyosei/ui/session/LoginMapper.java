@@ -9,6 +9,7 @@ import io.micronaut.security.oauth2.endpoint.token.response.OpenIdClaims;
 import io.micronaut.security.oauth2.endpoint.token.response.OpenIdTokenResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,9 @@ class LoginMapper implements OpenIdAuthenticationMapper {
     @Override
     public Publisher<AuthenticationResponse> createAuthenticationResponse(
             String provider, OpenIdTokenResponse answer, OpenIdClaims claims, @Nullable State state) {
-        Login login = new Login(
-                personOf(claims), text(claims, "sid"), ReceivedTokens.of(answer, Optional.empty(), clock.instant()));
+        Instant now = clock.instant();
+        Login login =
+                new Login(personOf(claims), text(claims, "sid"), ReceivedTokens.of(answer, Optional.empty(), now), now);
         return Mono.just(
                 AuthenticationResponse.success(claims.getSubject(), List.of(), Map.of(Login.ATTRIBUTE, login)));
     }

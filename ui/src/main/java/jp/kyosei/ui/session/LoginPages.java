@@ -19,6 +19,11 @@ final class LoginPages {
                 "ログインをやり直す");
     }
 
+    static MutableHttpResponse<?> loginUnavailable() {
+        return page(
+                HttpStatus.SERVICE_UNAVAILABLE, "いまはログインできません", "ログインの仕組みが応答していません。しばらくしてから、もう一度お試しください。", "ログインをやり直す");
+    }
+
     static MutableHttpResponse<?> loggedInAgain() {
         return page(HttpStatus.OK, "ログインできました", "このタブを閉じて、元の画面に戻ってください。入力していた内容はそのまま残っています。", "このタブで Kyosei を開く");
     }
@@ -31,25 +36,6 @@ final class LoginPages {
         return HttpResponse.status(status)
                 .contentType(HTML)
                 .header("Cache-Control", "no-store")
-                .body("""
-                        <!doctype html>
-                        <html lang="ja">
-                        <head>
-                          <meta charset="utf-8">
-                          <meta name="viewport" content="width=device-width, initial-scale=1">
-                          <title>%1$s - Kyosei</title>
-                          <link rel="icon" href="/page/icon.svg">
-                          <link rel="stylesheet" href="/page/page.css">
-                        </head>
-                        <body>
-                          <main>
-                            <p class="brand">Kyosei</p>
-                            <h1>%1$s</h1>
-                            <p>%2$s</p>
-                            <p><a class="button" href="/">%3$s</a></p>
-                          </main>
-                        </body>
-                        </html>
-                        """.formatted(title, text, link));
+                .body(PlainPage.html(title, text, link));
     }
 }

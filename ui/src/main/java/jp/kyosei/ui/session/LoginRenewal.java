@@ -31,6 +31,8 @@ class LoginRenewal {
     private static final Logger LOG = LoggerFactory.getLogger(LoginRenewal.class);
     private static final Duration AHEAD_OF_EXPIRY = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** While Keycloak does not answer, not every request waits for it. */
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final TokenEndpointClient tokenEndpoint;
     private final OauthClientConfiguration client;
@@ -48,10 +50,36 @@ class LoginRenewal {
         this.clock = clock;
     }
 
-    /** Whether the login still stands, renewed if that was due. */
+    /** The person acts: whether the login still stands, renewed if that was due. */
     boolean keepAlive(Login login) {
+        return stands(login, true);
+    }
+
+    /**
+     * An open screen gives a sign, or shall be told something: whether the login still stands, renewed if that was due.
+     * Without the person it stands no longer than the idle limit.
+     */
+    boolean stillStands(Login login) {
+        return stands(login, false);
+    }
+
+    /** Whether Keycloak has to be asked before anything else may be said of the login, which takes a moment. */
+    boolean isDue(Login login) {
+        return !clock.instant().plus(AHEAD_OF_EXPIRY).isBefore(login.tokens().accessExpires());
+    }
+
+    private boolean stands(Login login, boolean personActs) {
         if (!login.isActive()) {
             return false;
+        }
+        Instant now = clock.instant();
+        if (login.isIdleAt(now)) {
+            LOG.info("A login has ended: its person was away for too long");
+            login.expire();
+            return false;
+        }
+        if (personActs) {
+            login.actedAt(now);
         }
         if (!isDue(login)) {
             return true;
@@ -67,14 +95,13 @@ class LoginRenewal {
         }
     }
 
-    private boolean isDue(Login login) {
-        return !clock.instant().plus(AHEAD_OF_EXPIRY).isBefore(login.tokens().accessExpires());
-    }
-
     private void renew(Login login) {
         Optional<String> refreshToken = login.tokens().refreshToken();
         if (refreshToken.isEmpty() || hasPassed(login.tokens().refreshExpires())) {
             login.expire();
+            return;
+        }
+        if (!login.mayRenewAt(clock.instant())) {
             return;
         }
         try {
@@ -88,9 +115,11 @@ class LoginRenewal {
                 login.expire();
             } else {
                 LOG.warn("Keycloak answered {} to a renewal; the login stays", refused.getStatus());
+                login.renewNotBefore(clock.instant().plus(PAUSE_AFTER_FAILURE));
             }
         } catch (HttpClientException | IllegalStateException unreachable) {
             LOG.warn("Keycloak cannot be reached for a renewal; the login stays: {}", unreachable.getMessage());
+            login.renewNotBefore(clock.instant().plus(PAUSE_AFTER_FAILURE));
         }
     }
 
@@ -99,7 +128,7 @@ class LoginRenewal {
     }
 
     private static boolean isRefusal(HttpStatus status) {
-        return status == HttpStatus.BAD_REQUEST || status == HttpStatus.UNAUTHORIZED;
+        return status == HttpStatus.BAD_REQUEST || status == HttpStatus.UNAUTHORIZED || status == HttpStatus.FORBIDDEN;
     }
 
     private final class Refresh extends AbstractTokenRequestContext<Map<String, String>, OpenIdTokenResponse> {

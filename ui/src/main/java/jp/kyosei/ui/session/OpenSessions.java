@@ -2,7 +2,6 @@ package jp.kyosei.ui.session;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.communication.PushConnection;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Named;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,11 +93,9 @@ public class OpenSessions implements HttpSessionListener {
 
     private static void leave(UI screen) {
         screen.getPage().setLocation(LoginController.LOGGED_OUT);
-        @Nullable PushConnection socket = screen.getInternals().getPushConnection();
-        if (socket != null && socket.isConnected()) {
-            screen.push();
-            // Waits until the message is out; Tomcat cuts the socket as soon as the session ends.
-            socket.disconnect();
+        // Waits until the message is out; Tomcat cuts the socket as soon as the session ends.
+        if (screen.getInternals().getPushConnection() instanceof LoginBoundPush socket) {
+            socket.pushFarewell();
         }
     }
 }

@@ -3,6 +3,8 @@ package jp.kyosei.ui.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,14 +29,15 @@ final class ReturnAddress {
         response.addCookie(cookie(value, LIFETIME, request));
     }
 
-    static String recall(HttpServletRequest request) {
+    static URI recall(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))
                 .findFirst()
                 .flatMap(cookie -> decode(cookie.getValue()))
                 .filter(ReturnAddress::isOurs)
-                .orElse(HOME);
+                .map(address -> URI.create(URI.create(address).toASCIIString()))
+                .orElse(URI.create(HOME));
     }
 
     static void forget(HttpServletRequest request, HttpServletResponse response) {
@@ -64,6 +67,15 @@ final class ReturnAddress {
         return address.startsWith("/")
                 && !address.startsWith("//")
                 && address.indexOf('\\') < 0
-                && address.chars().noneMatch(Character::isISOControl);
+                && address.chars().noneMatch(Character::isISOControl)
+                && isAddress(address);
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getRawAuthority() == null;
+        } catch (URISyntaxException tampered) {
+            return false;
+        }
     }
 }

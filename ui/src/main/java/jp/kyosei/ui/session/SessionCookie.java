@@ -10,7 +10,7 @@ import java.util.EnumSet;
 /** The one cookie that stands for a login. It never appears in a URL, and scripts cannot read it. */
 @Singleton
 public class SessionCookie {
-    private static final Duration IDLE = Duration.ofMinutes(60);
+    static final Duration IDLE = Duration.ofMinutes(60);
     private final PublicUrl publicUrl;
 
     SessionCookie(PublicUrl publicUrl) {

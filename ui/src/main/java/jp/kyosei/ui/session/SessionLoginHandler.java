@@ -11,7 +11,6 @@ import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +23,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(SessionLoginHandler.class);
+    private static final int LONGEST_REASON = 200;
+
     private final OpenSessions sessions;
 
     SessionLoginHandler(OpenSessions sessions) {
@@ -41,8 +42,8 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
         } else if (present != null) {
             Login.in(present).ifPresentOrElse(other -> sessions.end(other, present), present::invalidate);
         }
-        sessions.opened(browser.getSession(true), login);
-        return HttpResponse.seeOther(URI.create(ReturnAddress.recall(browser)));
+        sessions.opened(Visit.openSession(browser), login);
+        return HttpResponse.seeOther(ReturnAddress.recall(browser));
     }
 
     @Override
@@ -53,8 +54,18 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
 
     @Override
     public MutableHttpResponse<?> loginFailed(AuthenticationResponse failure, HttpRequest<?> request) {
-        LOG.info("A login failed: {}", failure.getMessage().orElse("no reason given"));
+        String reason = failure.getMessage().orElse("no reason given");
+        if (reason.equals(LoginAnswers.UNREACHABLE)) {
+            return LoginPages.loginUnavailable();
+        }
+        LOG.info("A login failed: {}", inOneLine(reason));
         return LoginPages.loginFailed();
+    }
+
+    /** A forged answer may be what the reason quotes: it is to fill no log and to look like no entry of its own. */
+    private static String inOneLine(String reason) {
+        String line = reason.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > LONGEST_REASON ? line.substring(0, LONGEST_REASON) : line;
     }
 
     private static boolean isOf(Person person, HttpSession session) {

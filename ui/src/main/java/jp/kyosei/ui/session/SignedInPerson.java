@@ -1,32 +1,33 @@
 package jp.kyosei.ui.session;
 
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.WrappedSession;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The person of the Vaadin session that the present thread works for. Empty where there is none, or where the login has
- * ended: then nothing may be read or written for anybody.
+ * The person of the Vaadin session that the present thread works for. Empty where there is none, or where the login is
+ * over, which is looked at each time: then nothing may be read or written for anybody.
  */
 @Singleton
 public class SignedInPerson implements Supplier<Optional<Person>> {
+    private final LoginDoor door;
+
+    SignedInPerson(LoginDoor door) {
+        this.door = door;
+    }
+
     @Override
     public Optional<Person> get() {
-        return Optional.ofNullable(VaadinSession.getCurrent())
-                .map(VaadinSession::getSession)
-                .flatMap(SignedInPerson::loginOf)
-                .filter(Login::isActive)
-                .map(Login::person);
+        return Optional.ofNullable(VaadinSession.getCurrent()).flatMap(door::personOf);
     }
 
-    /** The person, where being here at all means that somebody has logged in. */
+    /**
+     * The person, where being here at all means that somebody has logged in.
+     *
+     * @throws LoginOverException if the login has ended meanwhile
+     */
     public Person require() {
-        return get().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
-    }
-
-    private static Optional<Login> loginOf(WrappedSession session) {
-        return Optional.ofNullable((Login) session.getAttribute(Login.ATTRIBUTE));
+        return get().orElseThrow(LoginOverException::new);
     }
 }

@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet(Lumo.STYLESHEET)
 @CssImport("./look/kyosei.css")
+@JsModule("./form/composing.ts")
 @JsModule("./shell/frame.ts")
 @JsModule("./shell/login-notice.ts")
 public class AppShell implements AppShellConfigurator {

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import jp.kyosei.ui.session.LoginOverException;
 
 /** Tells the person that something on the open screen failed; the screen and what was typed stay. */
 @Singleton
@@ -20,6 +21,10 @@ class IncidentNotice implements VaadinServiceInitListener {
     }
 
     private static void show(ErrorEvent failure) {
+        if (failure.getThrowable() instanceof LoginOverException) {
+            // Not to be read by whoever sits there now; the screen learns of it when it is next refused.
+            return;
+        }
         String number = Incident.log(failure.getThrowable(), "a screen");
         if (UI.getCurrent() != null) {
             Notification notice = new Notification(

@@ -21,6 +21,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.vision.NewPhrase;
 import jp.kyosei.backend.vision.Theme;
 import jp.kyosei.backend.vision.VisionBoard;
@@ -188,8 +189,8 @@ public final class VisionView extends PlanPage {
     }
 
     private NativeDetails phraseForm(VisionBoard content) {
-        TextBox text = new TextBox("言葉", 2);
-        TextBox reference = new TextBox("どこから取った言葉か", 1);
+        TextBox text = new TextBox("言葉", 2).of(TextKind.PHRASE);
+        TextBox reference = new TextBox("どこから取った言葉か", 1).of(TextKind.NAME);
         PlainSelect source = new PlainSelect("出所", Map.of("SURVEY", "アンケート", "OTHER", "その他"));
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(NO_THEME, "テーマなし");
@@ -227,7 +228,7 @@ public final class VisionView extends PlanPage {
     }
 
     private NativeDetails themeForm() {
-        TextBox title = new TextBox("テーマの名前", 1);
+        TextBox title = new TextBox("テーマの名前", 1).of(TextKind.THEME);
         NativeButton add = new NativeButton(
                 "テーマを加える",
                 click -> change(

@@ -100,6 +100,26 @@ class CollectionApiTest {
                 .isEqualTo(2023);
     }
 
+    @Test
+    @Order(4)
+    void what_is_put_takes_the_place_of_the_whole_cell() {
+        ApiClient.Answer first =
+                client.put(STAFF, cell("1-1-3-2"), "*", "{\"value\":38806,\"referenceYear\":2016,\"note\":\"推計\"}");
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+
+        ApiClient.Answer figure = client.put(STAFF, cell("1-1-3-2"), "*", "{\"value\":401000}");
+        assertThat(figure.json().get("note").getStringValue()).isEmpty();
+        assertThat(figure.body()).doesNotContain("2016", "推計");
+
+        ApiClient.Answer reason = client.put(
+                STAFF, cell("1-1-3-2"), "*", "{\"missing\":{\"reason\":\"CANCELLED\"},\"note\":\"コロナのため中止\"}");
+        assertThat(reason.json().get("missing").get("note").getStringValue()).isEqualTo("コロナのため中止");
+
+        ApiClient.Answer typed = client.put(STAFF, cell("1-1-3-2"), "*", "{\"typed\":\"約300\"}");
+        assertThat(typed.json().get("note").getStringValue()).isEqualTo("約300");
+        assertThat(typed.json().get("value").getIntValue()).isEqualTo(300);
+    }
+
     @ParameterizedTest
     @Order(4)
     @CsvSource(
@@ -113,6 +133,8 @@ class CollectionApiTest {
                 "{\"value\":1e99999}|value",
                 "{\"typed\":\"たくさん\"}|typed",
                 "{\"missing\":{\"note\":\"なし\"}}|missing.reason",
+                "{\"missing\":{\"reason\":\"CANCELLED\"},\"referenceYear\":2016}|referenceYear",
+                "{\"missing\":{\"reason\":\"CANCELLED\",\"note\":\"雨\"},\"note\":\"雪\"}|note",
                 "{\"value\":1,\"referenceYear\":12}|referenceYear"
             })
     void bad_input_names_the_field_and_changes_nothing(String body, String field) {

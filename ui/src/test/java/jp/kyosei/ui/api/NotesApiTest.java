@@ -301,6 +301,26 @@ class NotesApiTest {
     }
 
     @Test
+    void what_is_nested_too_deeply_names_the_field_in_notes_replies_and_minutes() {
+        String path = "/api/v1/notes/" + id(client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", "浅い意見")));
+        String minutes = "/api/v1/meetings/%s/minutes"
+                .formatted(id(client.post(SECRETARIAT, PLAN + "/meetings", MeetingsOfOwners.body("入れ子の懇談会"))));
+        String emphasis = "*".repeat(1_950);
+        for (String deep : List.of(">".repeat(4_000), "- ".repeat(1_900) + "字", emphasis + "字" + emphasis)) {
+            String body = "{\"text\":\"%s\"}".formatted(deep);
+            for (ApiClient.Answer answer : List.of(
+                    client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", deep)),
+                    client.post(SECRETARIAT, path + "/replies", body),
+                    client.put(SECRETARIAT, minutes, "\"0\"", body))) {
+                JsonNode problem = assertProblem(answer, 400, "invalid-input");
+                assertThat(problem.get("errors").get(0).get("field").getStringValue())
+                        .isEqualTo("text");
+                assertThat(problem.get("detail").getStringValue()).contains("入れ子", "減らして");
+            }
+        }
+    }
+
+    @Test
     void four_thousand_characters_are_taken_and_one_more_is_not() {
         String longest = "𠮷".repeat(4000);
         ApiClient.Answer written = client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", longest));

@@ -46,6 +46,10 @@ class CollectionRoundTest {
         ichinoseki.as(DemonstrationUser.ICHINOSEKI).open(OF_ICHINOSEKI);
         type(ichinoseki, "9", "value", "300,000");
         assertThat(save(ichinoseki, "9")).hasText("保存済");
+        type(ichinoseki, "9", "note", "速報値");
+        ichinoseki.page().keyboard().press("Enter");
+        assertThat(ichinoseki.page().locator("kyosei-entry-matrix [role=status]"))
+                .containsText("No.9 を保存しました。");
         submits(ichinoseki, "所属長へ提出", "件を提出しました。");
         submits(hiraizumi, "事務局へ提出", "4 件を提出しました。");
 
@@ -238,7 +242,11 @@ class CollectionRoundTest {
         assertThat(secretariat.page().locator(".entry-aside h2")).hasText("圏域内の宿泊者数");
         button(secretariat, "確定した値を、理由を書いて直す").click();
         Locator box = secretariat.page().locator(".entry-aside .ask-box");
+        Locator note = box.locator("textarea[aria-label='注・理由']");
+        assertThat(note).hasValue("温泉施設を含む");
         box.locator("textarea[aria-label='実績']").fill("300,001");
+        // The words of the old figure go with it, while the person looks.
+        assertThat(note).hasValue("");
         button(secretariat, "直す").click();
         assertThat(box).containsText("「直す理由」を書いてください。");
         box.locator("textarea[aria-label='直す理由']").fill("1件の集計漏れ");

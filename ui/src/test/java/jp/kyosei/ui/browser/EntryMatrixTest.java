@@ -195,6 +195,10 @@ class EntryMatrixTest {
                 + "12\t\t1\t約千\t\r\n";
         paste(visitor, 1, VALUE, block);
 
+        // No.11 stands under another name there, No.12 under none: whether the number is meant is asked.
+        assertThat(box(visitor)).containsText("4 行のうち 1 行を読み取りました。");
+        assertThat(box(visitor)).containsText("2 行は番号は合いますが、名前が合いません（No.11 ← 「11 別の名前」、No.12 ← 「12」）");
+        visitor.page().getByLabel("名前が合わなくても、番号の合う行に入れる").check();
         assertThat(box(visitor)).containsText("4 行のうち 2 行を読み取りました。");
         assertThat(box(visitor)).containsText("1 行は指標が見つかりません");
         visitor.page().getByText("行ごとに見る").click();

@@ -3,17 +3,8 @@ package jp.kyosei.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.infra.services.Keycloak;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,11 +81,11 @@ class LoginTest {
     }
 
     @Test
-    void an_open_screen_is_left_when_keycloak_ends_the_session_by_the_back_channel(Visitor visitor) throws Exception {
+    void an_open_screen_is_left_when_keycloak_ends_the_session_by_the_back_channel(Visitor visitor) {
         visitor.logIn(DemonstrationUser.APPROVER);
         visitor.settle();
 
-        endSessionsAtKeycloak(visitor.kyosei().keycloak(), DemonstrationUser.APPROVER);
+        new KeycloakDesk(visitor.kyosei().keycloak()).endSessionsOf(DemonstrationUser.APPROVER);
 
         assertThat(visitor.page()).hasURL(visitor.at("oauth/logged-out"));
         visitor.page().navigate(visitor.address(""));
@@ -117,41 +108,5 @@ class LoginTest {
             case DAISEN -> List.of("大仙市");
             case OPERATOR -> List.of();
         };
-    }
-
-    /** As an administrator does in Keycloak's console. */
-    private static void endSessionsAtKeycloak(Keycloak keycloak, DemonstrationUser user) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        String form = Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        Keycloak.ADMINISTRATOR,
-                        "password",
-                        keycloak.secrets().administrator())
-                .entrySet()
-                .stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        String answer = http.send(
-                        HttpRequest.newBuilder(keycloak.url().resolve("/realms/master/protocol/openid-connect/token"))
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
-        String token = answer.replaceAll("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        URI sessions =
-                keycloak.url().resolve("/admin/realms/%s/users/%s/logout".formatted(Keycloak.REALM, user.subject()));
-        int status = http.send(
-                        HttpRequest.newBuilder(sessions)
-                                .header("Authorization", "Bearer " + token)
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
-                .statusCode();
-        org.assertj.core.api.Assertions.assertThat(status).isEqualTo(204);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import jp.kyosei.ui.collection.EntryContent.Presence;
+import jp.kyosei.ui.collection.EntryContent.Typed;
 import jp.kyosei.ui.shell.MainLayout;
 
 /** The entry matrix on a page, and buttons for what others do meanwhile; {@code ?desk=} names whose figures. */
@@ -41,6 +42,13 @@ public final class EntrySampleView extends Div implements BeforeEnterObserver {
                 button("later", "ほかの人がまた保存", () -> matrix.refresh(List.of(desk.change(9, "362,000")))),
                 button("lock", "ほかの人が提出", () -> desk.lock(9)),
                 button("presence", "ほかの人が来る", () -> matrix.setPresence(List.of(new Presence("10", "一関 花子")))),
+                button(
+                        "filled",
+                        "ほかの人が理由と注を保存",
+                        () -> matrix.refresh(List.of(
+                                desk.put(2, new Typed("中止", "", "コロナのため中止")),
+                                desk.put(3, new Typed("38,806", "H28", "推計")),
+                                desk.put(4, new Typed("12,804", "", ""))))),
                 button("go", "No.20 へ", () -> matrix.goTo("20")));
     }
 

@@ -61,6 +61,12 @@ final class SampleDesk implements EntryDesk {
         return at(no).row();
     }
 
+    /** Somebody else stores a whole cell. */
+    Row put(int no, Typed typed) {
+        put(new Stored(no, typed, at(no).version() + 1, false));
+        return at(no).row();
+    }
+
     void lock(int no) {
         Stored stored = at(no);
         put(new Stored(no, stored.typed(), stored.version() + 1, true));
@@ -77,8 +83,8 @@ final class SampleDesk implements EntryDesk {
                 .map(edit -> new Preview(
                         edit.no(),
                         isUnderstood(edit.typed().value()),
-                        at(Integer.parseInt(edit.no())).typed().value(),
-                        half(edit.typed().value()),
+                        words(at(Integer.parseInt(edit.no())).typed()),
+                        words(edit.typed()),
                         isUnderstood(edit.typed().value()) ? "" : refusal(edit)))
                 .toList();
     }
@@ -117,6 +123,11 @@ final class SampleDesk implements EntryDesk {
 
     private static String refusal(Edit edit) {
         return "「%s」は数として読み取れません。数か、中止などの理由を入れてください。".formatted(edit.typed().value());
+    }
+
+    private static String words(Typed typed) {
+        String year = typed.referenceYear().isEmpty() ? "" : "(%s)".formatted(typed.referenceYear());
+        return half(typed.value()) + year + (typed.note().isEmpty() ? "" : "　注：" + typed.note());
     }
 
     private static String half(String text) {

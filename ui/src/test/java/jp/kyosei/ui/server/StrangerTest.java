@@ -13,9 +13,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.infra.services.LocalServices;
+import jp.kyosei.ui.RawHttp;
+import jp.kyosei.ui.RawHttp.Sent;
+import org.apache.catalina.Context;
+import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StrangerTest {
     private static final String NO_KEYCLOAK = "http://localhost:1/realms/kyosei";
+
+    private static final int VISITS = 1000;
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private EmbeddedServer server;
@@ -95,6 +105,53 @@ class StrangerTest {
         assertThat(get("/page/%2e%2e/etc/passwd").statusCode()).isNotEqualTo(200);
         assertThat(get("/etc/passwd").statusCode()).isEqualTo(403);
         assertThat(get("/page/icon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_thousand_visits_of_strangers_leave_no_session_and_break_nothing() {
+        List<Sent> kinds = StrangersRequests.all();
+        Set<String> wrong = new TreeSet<>();
+        for (int visit = 0; visit < Math.max(VISITS, kinds.size()); visit++) {
+            Sent sent = kinds.get(visit % kinds.size());
+            RawHttp.Answer answer = RawHttp.send(address(""), sent);
+
+            // 503 is how an open screen is told to keep what was typed.
+            boolean keptBack = answer.status() == 503 && sent.target().matches(".*[?&](v|%76)-r=.*");
+            if (answer.hasSession() || (answer.status() >= 500 && !keptBack)) {
+                wrong.add(answer.status() + " " + sent);
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        Context context = (Context)
+                server.getApplicationContext().getBean(Tomcat.class).getHost().findChildren()[0];
+        assertThat(context.getManager().findSessions()).isEmpty();
+        assertThat(((ManagerBase) context.getManager()).getSessionCounter()).isZero();
+    }
+
+    @Test
+    void a_public_file_that_is_not_there_is_said_to_be_absent_and_opens_no_screen() throws Exception {
+        for (String path :
+                new String[] {"/page/zz", "/page/", "/VAADIN/build/zz.js", "/VAADIN/static/zz", "/lumo/zz"}) {
+            HttpResponse<String> answer = get(path, "Accept", "text/html");
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("見つかりません").doesNotContain("v-uiId", "<script");
+        }
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_in_japanese_and_tells_nothing_of_the_inside() {
+        for (String path :
+                new String[] {"/%zz", "/?x=%zz", "/oauth/logout?x=%zz", "/open/x?y=%zz", "/page/x?v-r=%zz"}) {
+            RawHttp.Answer answer = RawHttp.send(address(""), Sent.get(path));
+
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.text()).as(path).contains("読み取れない要求です").doesNotContain("Tomcat", "Exception", "java.");
+        }
+        RawHttp.Answer program = RawHttp.send(address(""), Sent.get("/api/v1/me?x=%zz"));
+        assertThat(program.status()).isEqualTo(400);
+        assertThat(program.text()).contains("application/problem+json", "読み取れない要求です");
     }
 
     @Test

@@ -20,6 +20,9 @@ class ReturnAddressTest {
                 "//evil.example/",
                 "/\\evil.example",
                 "/a\r\nSet-Cookie: x=y",
+                "/%zz",
+                "/[",
+                "/a b",
                 "plans"
             })
     void nothing_else_is(String address) {

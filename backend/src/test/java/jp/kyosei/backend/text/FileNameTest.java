@@ -1,4 +1,4 @@
-package jp.kyosei.backend.attachment;
+package jp.kyosei.backend.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,11 @@ class FileNameTest {
                 Arguments.of("a\u2028b.pdf", "ab.pdf"),
                 Arguments.of("\uFEFFa\u200B.pdf", "a.pdf"),
                 Arguments.of("報告.pdf. . ", "報告.pdf"),
-                Arguments.of("半分\uD83D.pdf", "半分.pdf"));
+                Arguments.of("半分\uD83D.pdf", "半分.pdf"),
+                Arguments.of("NUL.pdf", "_NUL.pdf"),
+                Arguments.of("com1.tar.pdf", "_com1.tar.pdf"),
+                Arguments.of("console.pdf", "console.pdf"),
+                Arguments.of("か\u3099いよう.pdf", "がいよう.pdf"));
     }
 
     @ParameterizedTest(name = "shown as {1}")
