@@ -263,7 +263,7 @@ final class ResultsTables {
 
     private List<List<Datum>> actuals() {
         return reading.recorded().actuals().stream()
-                .sorted(Comparator.comparing((Actual actual) -> place(actual.indicator()))
+                .sorted(Comparator.comparingInt((Actual actual) -> place(actual.indicator()))
                         .thenComparing(Actual::fiscalYear)
                         .thenComparing(actual -> code(actual.municipality())))
                 .flatMap(
@@ -315,7 +315,7 @@ final class ResultsTables {
 
     private List<List<Datum>> narratives() {
         return reading.narratives().stream()
-                .sorted(Comparator.comparing((Narrative narrative) -> place(narrative.indicator()))
+                .sorted(Comparator.comparingInt((Narrative narrative) -> place(narrative.indicator()))
                         .thenComparing(Narrative::fiscalYear)
                         .thenComparing(narrative -> code(narrative.municipality())))
                 .flatMap(narrative -> Optional.ofNullable(indicators.get(narrative.indicator()))
@@ -336,7 +336,7 @@ final class ResultsTables {
 
     private List<List<Datum>> records() {
         return reading.recorded().records().stream()
-                .sorted(Comparator.comparing((PublishedRecord printed) -> place(printed.indicator()))
+                .sorted(Comparator.comparingInt((PublishedRecord printed) -> place(printed.indicator()))
                         .thenComparing(PublishedRecord::fiscalYear))
                 .flatMap(printed -> Optional.ofNullable(indicators.get(printed.indicator()))
                         .map(indicator -> List.of(

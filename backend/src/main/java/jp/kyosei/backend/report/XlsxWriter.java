@@ -124,7 +124,7 @@ final class XlsxWriter {
                     int head = at;
                     at = table(sheet, at, table);
                     columns = Math.max(columns, table.columns().size());
-                    if (first && paper.blocks().getFirst() == block) {
+                    if (first && paper.blocks().getFirst().equals(block)) {
                         sheet.createFreezePane(
                                 table.nameColumn() + 1, head + table.head().size());
                         sheet.setRepeatingRows(

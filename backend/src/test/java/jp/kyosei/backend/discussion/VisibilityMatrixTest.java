@@ -41,7 +41,7 @@ class VisibilityMatrixTest {
     private static final Map<String, NoteId> NOTES = new HashMap<>();
 
     /** Everybody who could come to a note, and what they see of the three visibilities. */
-    private enum Who {
+    enum Who {
         SECRETARIAT(Role.SECRETARIAT, "ichinoseki-hiraizumi", true, true, true),
         COMMITTEE(Role.COMMITTEE, "ichinoseki-hiraizumi", true, true, true),
         ADMIN_OF_THE_ALLIANCE(Role.ADMIN, "ichinoseki-hiraizumi", false, true, true),
@@ -80,7 +80,7 @@ class VisibilityMatrixTest {
     }
 
     /** The states, and whether a note in it is left to its author and the secretariat. */
-    private enum Condition {
+    enum Condition {
         OPEN,
         ANSWERED,
         CLOSED,

@@ -257,7 +257,7 @@ public class OpenShelf {
         Map<String, String> holders = new HashMap<>();
         // Of two owners with a plan of the same name, the one whose own name says more of it: decision 4.
         volumes.stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (Volume volume) -> -volume.head().owner().length())
                         .thenComparing(volume -> volume.head().owner()))
                 .forEach(volume -> {
@@ -328,7 +328,7 @@ public class OpenShelf {
         }
         List<Volume> oldestFirst = all.stream()
                 .filter(volume -> volume != inUse)
-                .sorted(Comparator.comparing(Volume::usedAt))
+                .sorted(Comparator.comparingLong(Volume::usedAt))
                 .toList();
         for (Volume volume : oldestFirst) {
             if (taken <= room) {
