@@ -125,7 +125,14 @@ class OddTextsTest {
     @Order(3)
     @ValueSource(
             strings = {
-                "/", "/plans", "/login", "/open/", "/open/catalog.ttl", "/health", "/VAADIN/x.js", "/oauth/login/keycloak"
+                "/",
+                "/plans",
+                "/login",
+                "/open/",
+                "/open/catalog.ttl",
+                "/health",
+                "/VAADIN/x.js",
+                "/oauth/login/keycloak"
             })
     void no_query_of_a_screen_or_a_public_page_answers_as_an_accident(String path) {
         for (String value : NastyValue.rawInAddresses()) {
