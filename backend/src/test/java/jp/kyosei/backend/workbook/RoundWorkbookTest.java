@@ -257,8 +257,8 @@ class RoundWorkbookTest {
         byte[] file = FilledWorkbook.of(
                 workbooks.workbook(daisen(), OF_DAISEN, R6, DAISEN).bytes(), sheet -> {
                     List<String> nos = numbers(sheet);
-                    sheet.type(nos.get(0), "進捗状況", "制御_x0001_文字");
-                    sheet.type(nos.get(1), "実績値", 5).type(nos.get(1), "注", "速_x0007_報");
+                    sheet.type(nos.get(0), "進捗状況", "制御\u0081文字");
+                    sheet.type(nos.get(1), "実績値", 5).type(nos.get(1), "注", "速\u009F報");
                     sheet.type(nos.get(2), "今後の取組", "か\u3099んばる\u200B");
                     sheet.type(nos.get(3), "実績値", "12\u202C");
                 });
@@ -268,8 +268,8 @@ class RoundWorkbookTest {
         assertThat(preview.problems())
                 .extracting(WorkbookProblem::message)
                 .satisfiesExactlyInAnyOrder(
-                        message -> assertThat(message).contains("進捗状況", "U+0001", "3 文字目"),
-                        message -> assertThat(message).contains("「注」", "U+0007"));
+                        message -> assertThat(message).contains("進捗状況", "U+0081", "3 文字目"),
+                        message -> assertThat(message).contains("「注」", "U+009F"));
         assertThat(preview.items()).extracting(WorkbookItem::given).contains("がんばる", "12");
     }
 
