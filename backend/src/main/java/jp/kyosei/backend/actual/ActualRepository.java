@@ -15,7 +15,9 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
-    // A figure of the whole owner that is entered stands for itself; any other stands for the towns' figures.
+    // A figure of the whole owner that is entered stands for itself; any other stands for the towns' figures. A check
+    // was
+    // confirmed for the figures that stood there then: once another is entered, it asks again.
     private static final String FIGURES = """
             with wanted as materialized (
                 select owner_id, indicator_id, consolidation from indicator_definition
@@ -47,6 +49,10 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
                    null, c.reason, null, c.code, null, null, c.confirmed_by_name, c.confirmed_at, 0
             from check_confirmation c join wanted using (owner_id, indicator_id)
             where c.owner_id = ?
+              and not exists (
+                  select from actual a
+                  where a.owner_id = c.owner_id and a.indicator_id = c.indicator_id and a.fiscal_year = c.fiscal_year
+                    and a.entered_at > c.confirmed_at)
             order by 1, 2, 3, 4""";
 
     private static final String ALL_FIGURES = FIGURES.formatted("");

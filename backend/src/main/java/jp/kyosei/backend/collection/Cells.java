@@ -173,8 +173,12 @@ record Cells(
         }
         Map<IndicatorId, CollectionTask> moved = new LinkedHashMap<>(tasks);
         moved.putAll(begun);
-        return new Cells(
-                policy, actor, owner, year, town, rules, indicators, round, moved, unfinished, now, confirmations);
+        // What was confirmed of the figure before is not said of this one.
+        List<CheckConfirmation> standing = confirmations.stream()
+                .filter(confirmation ->
+                        !confirmation.fiscalYear().equals(year) || !changed.contains(confirmation.indicator()))
+                .toList();
+        return new Cells(policy, actor, owner, year, town, rules, indicators, round, moved, unfinished, now, standing);
     }
 
     EntryRow rowOf(String no) {

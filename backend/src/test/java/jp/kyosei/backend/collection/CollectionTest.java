@@ -271,7 +271,7 @@ class CollectionTest {
     }
 
     @Test
-    void a_check_asks_and_the_word_of_the_person_stays() {
+    void a_check_asks_and_the_word_of_the_person_stays_until_another_figure_is_entered() {
         entries.enter(
                 secretariat(),
                 PLAN,
@@ -292,6 +292,17 @@ class CollectionTest {
                 .extracting(CheckedFinding::confirmation)
                 .extracting(confirmation -> confirmation == null ? "" : confirmation.reason())
                 .containsExactly("大会の誘致がなかった");
+
+        enter(secretariat(), "23", ICHINOSEKI, "4");
+        EntryOutcome zeroAgain = enter(secretariat(), "23", ICHINOSEKI, "0");
+        assertThat(zeroAgain.row().findings())
+                .extracting(CheckedFinding::confirmation)
+                .containsOnlyNulls()
+                .hasSize(1);
+        assertThat(entries.cell(secretariat(), PLAN, "23", R5, ICHINOSEKI).findings())
+                .extracting(CheckedFinding::confirmation)
+                .containsOnlyNulls()
+                .hasSize(1);
     }
 
     @Test
