@@ -13,12 +13,13 @@ import java.util.logging.Logger;
 public final class SentStatements extends Handler {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
-    /** The pool's question of a connection that has lain idle for half a second, as on a slow machine some do. */
-    private static final String ALIVE = " FE=> SimpleQuery(query=\"\")";
+    /** What the pool asks of a connection that has lain idle for half a second, which on a slow machine is soon over. */
+    private static final String ALIVE = "query=\"SELECT 1\"";
 
     private final long caller = Thread.currentThread().threadId();
     private final AtomicInteger executed = new AtomicInteger();
     private final AtomicInteger roundTrips = new AtomicInteger();
+    private boolean asksWhetherAlive;
 
     private SentStatements() {}
 
@@ -59,7 +60,11 @@ public final class SentStatements extends Handler {
             return;
         }
         String message = logged.getMessage();
-        if (message.startsWith(ALIVE)) {
+        if (message.startsWith(" FE=> Parse")) {
+            asksWhetherAlive = message.contains(ALIVE);
+        }
+        if (asksWhetherAlive) {
+            asksWhetherAlive = !message.startsWith(" FE=> Sync");
             return;
         }
         if (message.startsWith(" FE=> Execute") || message.startsWith(" FE=> SimpleQuery")) {

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class WellFormedAddress implements Filter {
     private static final int HEX = 16;
     private static final String API = "/api/";
+    private static final String LOGIN = "/oauth/callback/";
     private static final String REFUSED = "アドレスに、文字として読み取れないものが入っています。";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        if (isText(asked.getRequestURI()) && isText(asked.getQueryString())) {
+        if (isOfALogin(asked) || (isText(asked.getRequestURI()) && isText(asked.getQueryString()))) {
             chain.doFilter(request, response);
             return;
         }
@@ -41,6 +42,11 @@ final class WellFormedAddress implements Filter {
         refused.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         refused.setContentType("application/problem+json;charset=utf-8");
         refused.getWriter().write(problem(wrongParameter(asked.getQueryString())));
+    }
+
+    /** What comes back from a login says by its own page that it has failed. */
+    private static boolean isOfALogin(HttpServletRequest asked) {
+        return asked.getRequestURI().startsWith(LOGIN);
     }
 
     /** Of plain letters alone, so that nothing needs to be escaped. */

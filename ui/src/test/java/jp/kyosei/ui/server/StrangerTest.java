@@ -151,7 +151,7 @@ class StrangerTest {
         }
         RawHttp.Answer program = RawHttp.send(address(""), Sent.get("/api/v1/me?x=%zz"));
         assertThat(program.status()).isEqualTo(400);
-        assertThat(program.text()).contains("application/problem+json", "読み取れない要求です");
+        assertThat(program.text()).contains("application/problem+json", "\"field\":\"x\"", "読み取れないもの");
     }
 
     @Test
