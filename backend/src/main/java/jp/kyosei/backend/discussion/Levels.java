@@ -23,8 +23,8 @@ final class Levels {
             Node next = node.getFirstChild();
             while (next == null && node != null) {
                 level -= counts(node);
-                next = node == document ? null : node.getNext();
-                node = node == document ? null : node.getParent();
+                next = node.equals(document) ? null : node.getNext();
+                node = node.equals(document) ? null : node.getParent();
             }
             node = next;
         }

@@ -91,7 +91,7 @@ public final class FileBox extends Component {
 
         private static boolean isReadable(VaadinRequest request) {
             try {
-                var unused = TransferUtil.extractFilenameFromXhrRequest(request);
+                var _ = TransferUtil.extractFilenameFromXhrRequest(request);
             } catch (IllegalArgumentException notEncoded) {
                 return false;
             }

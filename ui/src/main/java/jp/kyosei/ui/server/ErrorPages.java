@@ -3,6 +3,7 @@ package jp.kyosei.ui.server;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import jp.kyosei.ui.session.PlainPage;
 import org.apache.catalina.connector.Request;
@@ -41,7 +42,7 @@ public final class ErrorPages extends ErrorReportValve {
         boolean isApi =
                 Optional.<String>ofNullable(request.getRequestURI()).orElse("").startsWith(API);
         response.setContentType(isApi ? "application/problem+json" : "text/html");
-        response.setCharacterEncoding("utf-8");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         try {
             @Nullable Writer writer = response.getReporter();
             if (writer != null) {

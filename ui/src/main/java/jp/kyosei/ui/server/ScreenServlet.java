@@ -7,8 +7,10 @@ import com.vaadin.flow.server.Constants;
 import com.vaadin.flow.server.FutureAccess;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.SessionExpiredException;
+import com.vaadin.flow.server.StaticFileHandler;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
@@ -65,12 +67,17 @@ class ScreenServlet extends VaadinServlet {
         return text == null || text.matches("-?\\d{1,9}");
     }
 
-    /** A stranger is let through for a file that everybody may have; where there is none, nothing else is tried. */
     @Override
-    protected boolean serveStaticOrWebJarRequest(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    protected StaticFileHandler createStaticFileHandler(VaadinService service) {
+        StaticFileHandler files = super.createStaticFileHandler(service);
+        return (request, response) -> isFileOrStranger(files, request, response);
+    }
+
+    /** A stranger is let through for a file that everybody may have; where there is none, nothing else is tried. */
+    private static boolean isFileOrStranger(
+            StaticFileHandler files, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            if (super.serveStaticOrWebJarRequest(request, response)) {
+            if (files.serveStaticResource(request, response)) {
                 return true;
             }
         } catch (NumberFormatException impossibleRange) {

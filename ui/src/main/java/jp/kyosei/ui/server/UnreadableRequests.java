@@ -48,7 +48,7 @@ class UnreadableRequests implements Filter {
     private static boolean hasReadableAddress(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         try {
-            var unused = new URI(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+            var _ = new URI(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
             return true;
         } catch (URISyntaxException unreadable) {
             return false;

@@ -73,7 +73,7 @@ public class OpenSessions implements HttpSessionListener {
      */
     void endWhenGone(Login login, HttpSession session) {
         login.leave();
-        var unused = scheduler.schedule(UNTIL_GONE, () -> {
+        var _ = scheduler.schedule(UNTIL_GONE, () -> {
             if (sessions.remove(login, session)) {
                 end(login, session);
             }
