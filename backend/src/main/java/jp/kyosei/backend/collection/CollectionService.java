@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CollectionService {
     private static final int MOST_QUOTED = 10;
-    private static final int MOST_YEARS_TO_ANSWER = 20;
+    private static final int LAST_YEAR = 2999;
 
     private final PlanService plans;
     private final IndicatorService indicators;
@@ -542,8 +542,8 @@ public class CollectionService {
         if (dueOn.isBefore(today())) {
             throw new RefusedException("期限には今日以後の日を指定してください。");
         }
-        if (dueOn.isAfter(today().plusYears(MOST_YEARS_TO_ANSWER))) {
-            throw new RefusedException("期限の年を確かめてください。%d年より先の日は指定できません。".formatted(MOST_YEARS_TO_ANSWER));
+        if (dueOn.getYear() > LAST_YEAR) {
+            throw new RefusedException("期限の年を確かめてください。");
         }
     }
 

@@ -142,6 +142,40 @@ class ImportTest {
     }
 
     @Test
+    void a_cell_that_no_text_fits_is_named_and_one_that_only_looks_odd_is_taken() {
+        String narratives = "指標名,単位,R5実績,R5評価文\n";
+        DataImport brought = receive(narratives
+                + "三洞入洞者数,千人,408,短い文\u200B\n"
+                + "Wi-Fi設置数,箇所,18,\"" + "長い文です。".repeat(700) + "\"\n"
+                + "\uFEFFか\u3099いこく人" + "名".repeat(501) + ",人,1,文\n");
+
+        List<Finding> problems = preview(brought).findings().stream()
+                .filter(finding -> finding.weight() == Finding.Weight.PROBLEM)
+                .toList();
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.message().contains("評価文"))
+                .extracting(problem -> Objects.requireNonNull(problem.place()).name())
+                .containsExactly("D3");
+        assertThat(problems).extracting(Finding::message).anySatisfy(message -> assertThat(message)
+                .contains("4,000 字まで", "4,200 字"));
+        assertThat(problems)
+                .filteredOn(problem -> problem.message().contains("500 字まで"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place())
+                        .isNotNull()
+                        .extracting(place -> place.name())
+                        .isEqualTo("A4"));
+        assertThat(preview(brought).changes())
+                .filteredOn(change -> change.what() == PlannedChange.What.NARRATIVE
+                        && change.no().equals("1-1-1-1"))
+                .allSatisfy(change -> assertThat(change.after()).doesNotContain("\u200B"));
+        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "確報"))
+                .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.problems())
+                        .anySatisfy(problem -> assertThat(problem.place()).endsWith("D3")));
+    }
+
+    @Test
     void published_columns_that_disagree_become_checks_at_their_cells() {
         DataImport brought = receive(HEADER + "三洞入洞者数,千人,382,407,540,80.0%,目標達成\n");
         ImportPreview preview = preview(brought);

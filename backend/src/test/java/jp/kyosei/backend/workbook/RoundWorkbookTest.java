@@ -253,6 +253,27 @@ class RoundWorkbookTest {
     }
 
     @Test
+    void what_is_no_text_is_named_at_its_cell_and_what_nobody_sees_is_left_out() {
+        byte[] file = FilledWorkbook.of(
+                workbooks.workbook(daisen(), OF_DAISEN, R6, DAISEN).bytes(), sheet -> {
+                    List<String> nos = numbers(sheet);
+                    sheet.type(nos.get(0), "進捗状況", "制御\u0081文字");
+                    sheet.type(nos.get(1), "実績値", 5).type(nos.get(1), "注", "速\u009F報");
+                    sheet.type(nos.get(2), "今後の取組", "か\u3099んばる\u200B");
+                    sheet.type(nos.get(3), "実績値", "12\u202C");
+                });
+
+        UploadedWorkbook preview = workbooks.preview(daisen(), OF_DAISEN, R6, DAISEN, FILE, file, Decisions.NONE);
+
+        assertThat(preview.problems())
+                .extracting(WorkbookProblem::message)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("進捗状況", "U+0081", "3 文字目"),
+                        message -> assertThat(message).contains("「注」", "U+009F"));
+        assertThat(preview.items()).extracting(WorkbookItem::given).contains("がんばる", "12");
+    }
+
+    @Test
     void every_bad_cell_is_named_at_once_and_nothing_is_stored() {
         byte[] file = FilledWorkbook.of(
                 workbooks.workbook(daisen(), OF_DAISEN, R6, DAISEN).bytes(), sheet -> {

@@ -2,6 +2,7 @@ package jp.kyosei.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,7 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.workbook.RoundWorkbookService;
 import jp.kyosei.ui.PlanCopy;
+import jp.kyosei.ui.RunningKyosei;
 
 /** A plan with one of everything that the API writes to, made by another program, so that what is sent reaches the database. */
 final class FuzzedPlan {
@@ -152,7 +158,8 @@ final class FuzzedPlan {
     }
 
     private String sent(String path, String name, String file, Map<String, String> fields) {
-        ApiClient.Answer answer = client.send(path, request -> multipart(request, fields, name, file));
+        ApiClient.Answer answer =
+                client.send(path, request -> multipart(request, fields, name, file.getBytes(StandardCharsets.UTF_8)));
         assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(201);
         return Objects.requireNonNull(answer.json().get("id")).getStringValue();
     }
@@ -164,22 +171,31 @@ final class FuzzedPlan {
     }
 
     HttpRequest.Builder multipart(
-            HttpRequest.Builder request, Map<String, String> fields, String fileName, String file) {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
-        body.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                        .formatted(BOUNDARY, fileName))
-                .append("Content-Type: application/octet-stream\r\n\r\n")
-                .append(file)
-                .append("\r\n--%s--\r\n".formatted(BOUNDARY));
+            HttpRequest.Builder request, Map<String, String> fields, String fileName, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(
+                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(BOUNDARY, name, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes("""
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(BOUNDARY, fileName).getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
         return request.header("Authorization", "Bearer " + client.token(SECRETARIAT))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toString().getBytes(StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
-    /** A file of each operation that takes one, and the fields beside it. */
-    record Upload(String name, String content, Map<String, String> fields) {}
+    /** A file of each operation that takes one, each letter of its content a byte, and the fields beside it. */
+    record Upload(String name, String content, Map<String, String> fields) {
+        byte[] bytes() {
+            return content.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     static Upload upload(String operation) {
         if (operation.endsWith("/attachments")) {
@@ -189,13 +205,30 @@ final class FuzzedPlan {
         if (operation.endsWith("/imports")) {
             fields.put("plan", SLUG);
             fields.put("fiscalYear", "2022");
-            return new Upload("実績.csv", CSV, fields);
+            return new Upload("実績.csv", latin(CSV.getBytes(StandardCharsets.UTF_8)), fields);
         }
         fields.put("municipality", "034029");
         fields.put("apply", "false");
         fields.put("use", "");
         fields.put("keep", "");
-        return new Upload("実績.xlsx", "PK", fields);
+        return new Upload("実績.xlsx", latin(workbook()), fields);
+    }
+
+    private static byte[] workbook() {
+        RunningKyosei kyosei = RunningKyosei.get();
+        return kyosei.bean(RoundWorkbookService.class)
+                .workbook(
+                        kyosei.bean(IdentityService.class)
+                                .actorOf(SECRETARIAT.subject())
+                                .orElseThrow(),
+                        SLUG,
+                        new FiscalYear(2023),
+                        new MunicipalityCode("034029"))
+                .bytes();
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Valid bodies of every operation that takes one; together they name every field. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Everything that somebody might send, in every field of every operation that the OpenAPI description has: nothing answers as
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OddTextsTest {
+    private static final List<String> HEADERS = List.of(
+            "", " ", "\"", "W/\"x\"", "*", "a".repeat(300), "99999999999999999999", "-1", "\u00FF\u0080", "a, b");
     private static final int MOST_TOLD = 60;
     private static final Pattern JAPANESE = Pattern.compile("\\p{IsHan}|\\p{IsHiragana}");
 
@@ -70,7 +74,7 @@ class OddTextsTest {
         assertThat(OPERATIONS).hasSizeGreaterThan(90);
     }
 
-    /** A body that another operation takes as well is sent there with every fourth value, each time others. */
+    /** A field is sent every other value; one of a body that other operations take as well there every sixth, others each time. */
     @Test
     @Order(2)
     void no_field_of_any_body_answers_as_an_accident() {
@@ -79,10 +83,11 @@ class OddTextsTest {
             if (operation.takesJson()) {
                 for (String body : FuzzedPlan.bodies(operation.name())) {
                     int times = sent.merge(body, 1, Integer::sum) - 1;
-                    places(body).forEach((field, place) -> some(NastyValue.ALL, times, 4)
+                    int[] turn = {times};
+                    places(body).forEach((field, place) -> some(NastyValue.ALL, ++turn[0], times == 0 ? 2 : 6)
                             .forEach(
                                     value -> ask(operation, field, value.name(), replaced(body, place, value.json()))));
-                    some(NastyValue.ALL, times, 4).forEach(value -> ask(operation, "body", value.name(), value.json()));
+                    some(NastyValue.ALL, times, 6).forEach(value -> ask(operation, "body", value.name(), value.json()));
                     ask(operation, "body", "nothing", new byte[0]);
                     ask(
                             operation,
@@ -115,6 +120,30 @@ class OddTextsTest {
         report("addresses");
     }
 
+    /** Screens, logins and public pages as well: a query is read by whoever looks first. */
+    @ParameterizedTest
+    @Order(3)
+    @ValueSource(
+            strings = {
+                "/",
+                "/plans",
+                "/login",
+                "/open/",
+                "/open/catalog.ttl",
+                "/health",
+                "/VAADIN/x.js",
+                "/oauth/login/keycloak"
+            })
+    void no_query_of_a_screen_or_a_public_page_answers_as_an_accident(String path) {
+        for (String value : NastyValue.rawInAddresses()) {
+            for (String address : List.of(path + "?x=" + value, path + "?" + value, path + "/" + value)) {
+                assertThat(RawAnswer.of("GET", address, "", new byte[0]).status())
+                        .as(address)
+                        .isBetween(200, 499);
+            }
+        }
+    }
+
     /** All of them the first time, then every so manieth, beginning elsewhere each time. */
     private static <T> List<T> some(List<T> all, int times, int every) {
         return times == 0
@@ -139,15 +168,21 @@ class OddTextsTest {
                             || part.equals("title")
                             || upload.fields().containsKey(part));
             for (String name : NastyValue.fileNames()) {
-                upload(operation, "file", "named " + shown(name), upload.fields(), name, upload.content());
+                upload(operation, "file", "named " + shown(name), upload.fields(), name, upload.bytes());
             }
             for (NastyValue value : NastyValue.ALL) {
-                upload(operation, "file", value.name(), upload.fields(), upload.name(), value.text());
+                upload(
+                        operation,
+                        "file",
+                        value.name(),
+                        upload.fields(),
+                        upload.name(),
+                        value.text().getBytes(StandardCharsets.UTF_8));
                 for (String part : operation.parts()) {
                     if (!part.equals("file")) {
                         Map<String, String> fields = new TreeMap<>(upload.fields());
                         fields.put(part, value.text());
-                        upload(operation, part, value.name(), fields, upload.name(), upload.content());
+                        upload(operation, part, value.name(), fields, upload.name(), upload.bytes());
                     }
                 }
             }
@@ -166,17 +201,7 @@ class OddTextsTest {
                     ? FuzzedPlan.bodies(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
                     : new byte[0];
             for (String name : List.of("Idempotency-Key", "If-Match", "If-None-Match")) {
-                for (String value : List.of(
-                        "",
-                        " ",
-                        "\"",
-                        "W/\"x\"",
-                        "*",
-                        "a".repeat(300),
-                        "99999999999999999999",
-                        "-1",
-                        "\u00FF\u0080",
-                        "a, b")) {
+                for (String value : some(HEADERS, turn, 3)) {
                     ApiClient.Answer answer = client.send(
                             address(operation), request -> with(request.setHeader(name, value), operation, body));
                     judge(operation, name, value, answer, false);
@@ -237,7 +262,7 @@ class OddTextsTest {
             String value,
             Map<String, String> fields,
             String name,
-            String content) {
+            byte[] content) {
         ApiClient.Answer answer =
                 client.send(address(operation), request -> PLAN.multipart(request, fields, name, content));
         judge(operation, field, value, answer, !field.equals("file"));

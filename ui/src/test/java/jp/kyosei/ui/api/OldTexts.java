@@ -23,13 +23,15 @@ final class OldTexts {
             "meeting_id = (select m.id from meeting m join plan p on p.id = m.plan_id where p.slug = '%1$s'"
                     + " order by m.planned_at desc limit 1)";
 
+    private static final String OF_YEAR = INDICATORS + " and fiscal_year = 2022";
+
     /** What is changed, and of which rows. */
     private record Change(String table, String columns, String where) {}
 
     private static final List<Change> CHANGES = List.of(
-            new Change("actual", "note = %s".formatted(ODD), INDICATORS),
+            new Change("actual", "note = %s".formatted(ODD), OF_YEAR),
             new Change("actual", "missing_note = %s".formatted(ODD), INDICATORS + " and missing_reason is not null"),
-            new Change("narrative", "progress = %1$s, outlook = %1$s, initiatives = %1$s".formatted(ODD), INDICATORS),
+            new Change("narrative", "progress = %1$s, outlook = %1$s, initiatives = %1$s".formatted(ODD), OF_YEAR),
             new Change("published_record", "grade = %1$s, rate = %1$s, change = %1$s".formatted(ODD), INDICATORS),
             new Change("check_confirmation", "reason = %s".formatted(ODD), INDICATORS),
             new Change(
