@@ -193,10 +193,12 @@ class OddTextsTest {
     @Test
     @Order(5)
     void no_header_that_is_read_as_a_text_answers_as_an_accident() {
+        int turn = 0;
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.method().equals("GET")) {
                 continue;
             }
+            turn++;
             byte[] body = operation.takesJson()
                     ? FuzzedPlan.bodies(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
                     : new byte[0];
