@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The builds of both modules write down what they use; see their pom.xml. */
 class OneSetOfDependenciesTest {
-    private static final Pattern LINE =
-            Pattern.compile("\\s*([\\w.-]+:[\\w.-]+):jar:((?:[\\w.-]+:)?)([\\w.-]+):(compile|runtime|provided|test)\\b.*");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s*([\\w.-]+:[\\w.-]+):jar:((?:[\\w.-]+:)?)([\\w.-]+):(compile|runtime|provided|test)\\b.*");
 
     @Test
     void what_the_backend_is_tested_with_is_what_ships() throws IOException {
@@ -44,7 +44,9 @@ class OneSetOfDependenciesTest {
             String text = new String(Objects.requireNonNull(list, file).readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.lines().toList()) {
                 Matcher parts = LINE.matcher(line);
-                if (parts.matches() && parts.group(4).matches(scopes) && !parts.group(1).startsWith("jp.kyosei:")) {
+                if (parts.matches()
+                        && parts.group(4).matches(scopes)
+                        && !parts.group(1).startsWith("jp.kyosei:")) {
                     found.put(parts.group(1), parts.group(3));
                 }
             }

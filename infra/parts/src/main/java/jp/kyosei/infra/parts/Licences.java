@@ -57,8 +57,9 @@ final class Licences {
             return new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line ->
-                            List.of(line.split("\\|")).stream().map(String::strip).toList())
+                    .map(line -> List.of(line.split("\\|")).stream()
+                            .map(String::strip)
+                            .toList())
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -70,7 +71,9 @@ final class Licences {
         @Nullable String said = byHand.get(part.key());
         List<String> spelled = said == null ? part.licences() : List.of(said.split(" OR "));
         if (spelled.isEmpty()) {
-            faults.put(part.key() + "@" + part.version(), "says nothing of its licence; look, and say it in said-by-hand.txt");
+            faults.put(
+                    part.key() + "@" + part.version(),
+                    "says nothing of its licence; look, and say it in said-by-hand.txt");
         }
         List<String> found = new ArrayList<>();
         for (String spelling : spelled) {
@@ -78,7 +81,8 @@ final class Licences {
             if (licence == null) {
                 faults.put(
                         part.key() + "@" + part.version(),
-                        "“" + spelling + "” is no licence of licences.txt; read it, then put it there or leave the part out");
+                        "“" + spelling
+                                + "” is no licence of licences.txt; read it, then put it there or leave the part out");
             } else if (!found.contains(licence)) {
                 found.add(licence);
             }
@@ -88,8 +92,7 @@ final class Licences {
 
     /** True where a licence, even one of several to choose from, wants the part to be named. */
     static boolean wantsNaming(Part part) {
-        return part.licences().stream()
-                .anyMatch(licence -> NAMED.stream().anyMatch(licence::startsWith));
+        return part.licences().stream().anyMatch(licence -> NAMED.stream().anyMatch(licence::startsWith));
     }
 
     /** Parts by licence, for people. */

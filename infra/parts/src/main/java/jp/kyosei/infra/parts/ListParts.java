@@ -29,7 +29,7 @@ public final class ListParts {
     private final Licences licences = Licences.read();
     private final Map<String, String> faults = new TreeMap<>();
 
-    private ListParts() {}
+    ListParts() {}
 
     /**
      * @param arguments the project's folder; the folder that holds Maven's part as {@code maven.json} and takes what is
@@ -48,8 +48,7 @@ public final class ListParts {
     }
 
     private void list(Path root, Path target, String version) throws IOException {
-        ObjectNode bom =
-                (ObjectNode) JSON.readTree(target.resolve("maven.json").toFile());
+        ObjectNode bom = (ObjectNode) JSON.readTree(target.resolve("maven.json").toFile());
         List<Part> parts = new ArrayList<>(jars(bom));
         List<Part> others = new ArrayList<>(bundled(
                 JSON.readTree(root.resolve("ui/target/classes/META-INF/VAADIN/config/stats.json")
@@ -121,7 +120,8 @@ public final class ListParts {
         List<Part> parts = new ArrayList<>();
         for (String module : List.of("backend", "ui")) {
             try (Stream<Path> files = Files.walk(root.resolve(module).resolve("src/main"))) {
-                for (Path file : files.filter(file -> file.toString().matches(FONT)).toList()) {
+                for (Path file :
+                        files.filter(file -> file.toString().matches(FONT)).toList()) {
                     String name = file.getFileName().toString();
                     listed.stream()
                             .filter(part -> part.name().equals(name))
@@ -169,7 +169,7 @@ public final class ListParts {
             if (dependency.path("ref").asText().equals(before)) {
                 ObjectNode ours = (ObjectNode) dependency;
                 ours.put("ref", reference);
-                ArrayNode on = (ArrayNode) ours.withArray("dependsOn");
+                ArrayNode on = ours.withArray("dependsOn");
                 others.forEach(part -> on.add(part.key().replace("/@", "/%40") + "@" + part.version()));
             }
         }
