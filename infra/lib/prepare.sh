@@ -107,7 +107,7 @@ maven() {
 
 # A hash over everything that the build reads.
 source_hash() {
-  local -a parts=(pom.xml .mvn backend ui infra/services infra/realm)
+  local -a parts=(pom.xml .mvn NOTICE backend ui infra/services infra/realm)
   (
     cd "$root" || exit
     if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then

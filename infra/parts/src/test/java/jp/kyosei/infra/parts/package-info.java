@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.infra.parts;
+
+import org.jspecify.annotations.NullMarked;
