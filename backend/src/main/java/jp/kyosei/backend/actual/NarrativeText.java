@@ -14,7 +14,7 @@ import jp.kyosei.backend.text.TextKind;
  */
 public record NarrativeText(String progress, String outlook, String initiatives) {
     /** Of each of the three, in characters; the counter on screen warns long before. */
-    public static final int MAX_LENGTH = 4_000;
+    public static final int MAX_LENGTH = TextKind.NARRATIVE.most();
 
     public static final NarrativeText EMPTY = new NarrativeText("", "", "");
 

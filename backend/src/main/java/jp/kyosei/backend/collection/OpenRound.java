@@ -9,7 +9,7 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
  * What the secretariat asks when it opens a round.
  *
  * @param dueOn the day by which to answer, included
- * @param instructions what to observe, at most {@value #MAX_INSTRUCTIONS} characters; may be empty
+ * @param instructions what to observe, {@link jp.kyosei.backend.text.TextKind#INSTRUCTIONS}; may be empty
  * @param indicators the numbers of the indicators asked for; empty for all
  * @param municipalities the towns that are asked; empty for all that report
  */
@@ -19,9 +19,6 @@ public record OpenRound(
         String instructions,
         Set<String> indicators,
         Set<MunicipalityCode> municipalities) {
-    /** {@link jp.kyosei.backend.text.TextKind#INSTRUCTIONS}, in characters. */
-    public static final int MAX_INSTRUCTIONS = 2_000;
-
     public OpenRound {
         indicators = Set.copyOf(indicators);
         municipalities = Set.copyOf(municipalities);

@@ -6,11 +6,11 @@ import jp.kyosei.backend.text.TextReading;
 /**
  * What somebody wrote, kept as written: Markdown of a small subset, any character that people type.
  *
- * @param value one to {@value #MAX_LENGTH} characters, of which one is visible
+ * @param value one to {@link #MAX_LENGTH} characters, of which one is visible
  */
 public record NoteText(String value) {
     /** {@link TextKind#NOTE}, in characters. */
-    public static final int MAX_LENGTH = 4_000;
+    public static final int MAX_LENGTH = TextKind.NOTE.most();
 
     /** @throws IllegalArgumentException in Japanese if it is blank, too long or nested too deeply, or holds what is no text */
     public NoteText {

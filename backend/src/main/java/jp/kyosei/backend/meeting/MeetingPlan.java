@@ -29,7 +29,7 @@ public record MeetingPlan(
         List<Participant> participants,
         List<Paper> materials) {
     /** Of a line, in characters: {@link TextKind#NAME}. */
-    public static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = TextKind.NAME.most();
 
     private static final String NO_LINE = "「%s」は1行で入れてください。改行など、文字として扱えないものは使えません。";
     private static final int FIRST_YEAR = 1900;

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.meeting;
 
 import java.time.Instant;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public record Minutes(
         @Nullable Instant publishedAt,
         long version,
         Rights rights) {
-    /** {@link jp.kyosei.backend.text.TextKind#MINUTES}, in characters. */
-    public static final int MAX_LENGTH = 100_000;
+    /** {@link TextKind#MINUTES}, in characters. */
+    public static final int MAX_LENGTH = TextKind.MINUTES.most();
 
     /**
      * What the reader may do with them as they stand now.

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param no the indicator's number; none for the plan as a whole
  * @param note the note it goes back to, if one
- * @param text plain text, one to {@value Outcome#MAX_LENGTH} characters
+ * @param text plain text, {@link jp.kyosei.backend.text.TextKind#NOTE}, not blank
  */
 public record NewOutcome(@Nullable String no, @Nullable NoteId note, String text, OutcomeStatus status) {}

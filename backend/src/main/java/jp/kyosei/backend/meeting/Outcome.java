@@ -29,8 +29,6 @@ public record Outcome(
         Instant at,
         long version,
         boolean mayChange) {
-    public static final int MAX_LENGTH = 4_000;
-
     /** The indicator, as the version in force names it. */
     public record Subject(IndicatorId id, String no, String name) {
         /** As it stands in lists, such as {@code No.9 圏域内の宿泊者数}. */

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * and invisible ones such as those that turn the direction of writing. Never refused, for it is the sender's machine that
  * made it. Browsers shorten it further where a file system takes less.
  *
- * @param value one to {@value #MAX_LENGTH} characters on one line
+ * @param value one to {@link #MAX_LENGTH} characters on one line
  */
 public record FileName(String value) {
     /** {@link TextKind#FILE_NAME}. */
-    public static final int MAX_LENGTH = 200;
+    public static final int MAX_LENGTH = TextKind.FILE_NAME.most();
 
     /** An ending that is longer is no ending. */
     private static final int LONGEST_ENDING = 10;
