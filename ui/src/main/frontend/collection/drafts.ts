@@ -57,8 +57,8 @@ function names(): string[] {
 
 function read(name: string): Draft | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(name) ?? 'null') as Draft | null;
-    return typeof draft?.version === 'string' && typeof draft.typed?.value === 'string' ? draft : undefined;
+    const draft = JSON.parse(localStorage.getItem(name) ?? 'null') as Partial<Draft> | null;
+    return typeof draft?.version === 'string' && typeof draft.typed?.value === 'string' ? (draft as Draft) : undefined;
   } catch {
     return undefined;
   }

@@ -66,7 +66,7 @@ function combined(rows: string[][]): string[] {
     for (let column = 0; column < width; column++) {
       const cell = plainWords(row[column] ?? '');
       last = cell || (merged ? last : '');
-      words[column] += last;
+      words[column] = (words[column] ?? '') + last;
     }
   });
   return words;
@@ -121,6 +121,10 @@ function yearIn(words: string): number | undefined {
   if (!found) {
     return undefined;
   }
-  const [, era, year, western] = found;
-  return western ? Number(western) : ERA[era] + (year === '元' ? 1 : Number(year));
+  const [, era = '', year, western] = found;
+  const before = ERA[era];
+  if (western) {
+    return Number(western);
+  }
+  return before === undefined ? undefined : before + (year === '元' ? 1 : Number(year));
 }

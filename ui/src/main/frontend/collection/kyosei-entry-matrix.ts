@@ -303,7 +303,11 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     }
     if (isUndo(event)) {
       event.preventDefault();
-      line.uncommitted ? this.retype(line, line.committed) : this.step(this.undo.back(), '元に戻しました。');
+      if (line.uncommitted) {
+        this.retype(line, line.committed);
+      } else {
+        this.step(this.undo.back(), '元に戻しました。');
+      }
     } else if (isRedo(event)) {
       event.preventDefault();
       this.step(this.undo.forward(), 'やり直しました。');

@@ -66,10 +66,13 @@ const length = (text: string): number => [...text.replace(/\r?\n/g, '')].length;
 function onPaste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text/plain') ?? '';
   const cells = cellsOf(text);
-  if (text.startsWith('"') && cells.length === 1 && cells[0].length === 1 && cells[0][0].includes('\n')) {
+  const [first = []] = cells;
+  const [only = ''] = first;
+  if (text.startsWith('"') && cells.length === 1 && first.length === 1 && only.includes('\n')) {
     event.preventDefault();
     // The one way of putting in a text that the browser's own undo knows.
-    document.execCommand('insertText', false, cells[0][0].replace(/\r\n?/g, '\n'));
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand('insertText', false, only.replace(/\r\n?/g, '\n'));
   }
 }
 
@@ -370,8 +373,8 @@ export class NarrativeEditor extends LitElement {
 
   private draft(content: Content): Edit | undefined {
     try {
-      const draft = JSON.parse(localStorage.getItem(this.name(content)) ?? 'null') as Edit | null;
-      return typeof draft?.version === 'string' && typeof draft.text?.progress === 'string' ? draft : undefined;
+      const draft = JSON.parse(localStorage.getItem(this.name(content)) ?? 'null') as Partial<Edit> | null;
+      return typeof draft?.version === 'string' && typeof draft.text?.progress === 'string' ? (draft as Edit) : undefined;
     } catch {
       return undefined;
     }

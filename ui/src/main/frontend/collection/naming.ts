@@ -101,8 +101,9 @@ export function lineOf(row: string[], { number, name }: Naming, lines: Line[]): 
   if (named.length > 1) {
     return numbered && named.includes(numbered) ? { line: numbered } : { reason: AMBIGUOUS };
   }
-  if (named.length === 1) {
-    return numbered && numbered !== named[0] ? { reason: CONTRADICTION } : { line: named[0] };
+  const [line] = named;
+  if (line) {
+    return numbered && numbered !== line ? { reason: CONTRADICTION } : { line };
   }
   return numbered ? { byNumber: numbered } : { reason: NOT_FOUND };
 }

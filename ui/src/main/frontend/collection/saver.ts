@@ -157,12 +157,20 @@ export class Saver {
     const byNo = new Map(answers.map((answer) => [answer.no, answer]));
     for (const line of lines.filter((each) => each.call === call)) {
       const answer = byNo.get(line.no);
-      answer ? this.take(line, answer) : this.giveUp(line);
+      if (answer) {
+        this.take(line, answer);
+      } else {
+        this.giveUp(line);
+      }
       this.keep(line);
     }
     this.report(lines, answers);
     // A call that fails at once is not repeated at once.
-    lines.some((line) => line.failed) ? this.tryLater() : this.send();
+    if (lines.some((line) => line.failed)) {
+      this.tryLater();
+    } else {
+      this.send();
+    }
     this.host.requestUpdate();
   }
 

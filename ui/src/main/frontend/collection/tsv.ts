@@ -39,5 +39,5 @@ function plainEnd(source: string, from: number): number {
 /** Nothing where the quote is a character like others: 「"A" 評価」 is not a quoted cell, for it goes on behind its end. */
 function quotedCell(source: string, from: number): { text: string; end: number } | undefined {
   const quoted = /^"((?:[^"]|"")*)"(?=[\t\r\n]|$)/.exec(source.slice(from));
-  return quoted ? { text: quoted[1].replaceAll('""', '"'), end: from + quoted[0].length } : undefined;
+  return quoted ? { text: (quoted[1] ?? '').replaceAll('""', '"'), end: from + quoted[0].length } : undefined;
 }

@@ -14,6 +14,7 @@ const OF_INPUT_METHOD = 229;
 
 export function isConverting(event: Event): boolean {
   return (
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     (event instanceof KeyboardEvent && (event.isComposing || event.keyCode === OF_INPUT_METHOD)) ||
     (event instanceof InputEvent && event.isComposing)
   );

@@ -32,6 +32,8 @@ export class IndicatorJump extends LitElement {
 
   protected override render(): TemplateResult {
     const found = this.found();
+    // A click beside the list closes it, as Escape does; its entries are chosen with the arrow keys in the box above.
+    /* eslint-disable lit-a11y/click-events-have-key-events */
     return html`<dialog class="rs-jump" aria-label="指標へ移る" @click=${this.onBackdrop}>
       <input
         type="text"
@@ -62,6 +64,7 @@ export class IndicatorJump extends LitElement {
       </ul>
       <p class="rs-empty" ?hidden=${found.length > 0}>見つかりません。</p>
     </dialog>`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   /** An exact number first, then numbers and names that begin so, then the rest. */
@@ -91,10 +94,13 @@ export class IndicatorJump extends LitElement {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      this.chosen = (this.chosen + step + found.length) % found.length;
+      this.chosen = found.length > 0 ? (this.chosen + step + found.length) % found.length : 0;
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      this.go(found[this.chosen]);
+      const row = found[this.chosen];
+      if (row) {
+        this.go(row);
+      }
     }
   };
 

@@ -100,7 +100,12 @@ export class ResultsSheet extends LitElement {
       const more = (): void => {
         this.limit += MORE_LINES;
       };
-      'requestIdleCallback' in window ? requestIdleCallback(more, { timeout: 200 }) : setTimeout(more, 30);
+      // Safari does not have it.
+      if ('requestIdleCallback' in window) {
+        requestIdleCallback(more, { timeout: 200 });
+      } else {
+        setTimeout(more, 30);
+      }
     }
     this.noteScrolling();
     if (!this.active?.isConnected) {

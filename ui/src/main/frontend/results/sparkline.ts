@@ -23,18 +23,20 @@ export function sparkline(values: (number | null)[], target: number | null): Tem
     if (value === null) {
       return;
     }
-    const joins = index > 0 && values[index - 1] !== null;
-    if (!joins) {
-      runs.push([]);
+    const point: [number, number] = [across(index), up(value)];
+    const run = index > 0 && values[index - 1] !== null ? runs.at(-1) : undefined;
+    if (run) {
+      run.push(point);
+    } else {
+      runs.push([point]);
     }
-    runs[runs.length - 1].push([across(index), up(value)]);
   });
 
   return html`<svg width=${WIDTH} height=${HEIGHT} viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
     ${target === null ? nothing : svg`<line class="aim" x1="0" x2=${WIDTH} y1=${up(target)} y2=${up(target)} />`}
     ${runs.map((run) =>
       run.length === 1
-        ? svg`<circle class="lone" cx=${run[0][0]} cy=${run[0][1]} r="1.6" />`
+        ? run.map(([x, y]) => svg`<circle class="lone" cx=${x} cy=${y} r="1.6" />`)
         : svg`<polyline points=${run.map((point) => point.map((at) => at.toFixed(1)).join(',')).join(' ')} />`
     )}
     <circle cx=${across(newest)} cy=${up(values[newest] as number)} r="3" />
