@@ -25,12 +25,14 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
                     where t.owner_id = d.owner_id and t.plan_version_id = d.plan_version_id
                       and t.indicator_id = d.indicator_id) as targets,
                    (select string_agg(concat_ws(E'\\t', p.municipality_code, m.name,
-                               coalesce(p.department_owner_id::text, ''), coalesce(p.department_id::text, ''),
+                               coalesce(k.department_owner_id::text, ''), coalesce(k.department_id::text, ''),
                                coalesce(n.name, '')), E'\\n'
                            order by p.municipality_code)
                     from indicator_reporter p
                     join municipality m on m.code = p.municipality_code
-                    left join department n on n.owner_id = p.department_owner_id and n.id = p.department_id
+                    left join indicator_desk k on k.owner_id = p.owner_id and k.indicator_id = p.indicator_id
+                        and k.municipality_code = p.municipality_code
+                    left join department n on n.owner_id = k.department_owner_id and n.id = k.department_id
                     where p.owner_id = d.owner_id and p.plan_version_id = d.plan_version_id
                       and p.indicator_id = d.indicator_id) as reporters
             from indicator_definition d
@@ -78,8 +80,55 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
     @Query("delete from indicator_definition where owner_id = :ownerId and plan_version_id = :versionId")
     abstract void deleteDefinitions(UUID ownerId, UUID versionId);
 
+    @Query("""
+            delete from indicator_desk
+            where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))""")
+    abstract void deleteDesks(UUID ownerId, String indicators);
+
     @Query("delete from indicator where owner_id = :ownerId and id = any (cast(:indicators as uuid[]))")
     abstract void deleteIdentities(UUID ownerId, String indicators);
+
+    @Query("""
+            insert into indicator_definition (owner_id, plan_version_id, indicator_id, section_id, position, no, kind, name,
+                description, unit, decimals, change_digits, ratio_as_percent, direction, cumulative, progress_formula,
+                baseline_kind, baseline_value, baseline_fiscal_year, baseline_note, stated_target, consolidation, source)
+            select owner_id, :to, indicator_id, section_id, position, no, kind, name,
+                description, unit, decimals, change_digits, ratio_as_percent, direction, cumulative, progress_formula,
+                baseline_kind, baseline_value, baseline_fiscal_year, baseline_note, stated_target, consolidation, source
+            from indicator_definition where owner_id = :ownerId and plan_version_id = :from""")
+    abstract void copyDefinitions(UUID ownerId, UUID from, UUID to);
+
+    @Query("""
+            insert into indicator_target (owner_id, plan_version_id, indicator_id, fiscal_year, value)
+            select owner_id, :to, indicator_id, fiscal_year, value
+            from indicator_target where owner_id = :ownerId and plan_version_id = :from""")
+    abstract void copyTargets(UUID ownerId, UUID from, UUID to);
+
+    @Query("""
+            insert into indicator_reporter (owner_id, plan_version_id, indicator_id, municipality_code)
+            select owner_id, :to, indicator_id, municipality_code
+            from indicator_reporter where owner_id = :ownerId and plan_version_id = :from""")
+    abstract void copyReporters(UUID ownerId, UUID from, UUID to);
+
+    @Query("""
+            insert into indicator_desk (owner_id, indicator_id, municipality_code, department_owner_id, department_id)
+            values (:ownerId, :indicatorId, :town, :departmentOwnerId, :departmentId)
+            on conflict on constraint indicator_desk_pk
+            do update set department_owner_id = excluded.department_owner_id, department_id = excluded.department_id""")
+    abstract void assignDesk(UUID ownerId, UUID indicatorId, String town, UUID departmentOwnerId, UUID departmentId);
+
+    @Query("""
+            delete from indicator_desk
+            where owner_id = :ownerId and indicator_id = :indicatorId and municipality_code = :town""")
+    abstract void closeDesk(UUID ownerId, UUID indicatorId, String town);
+
+    @Query("select set_config('app.spelling', :spelling, true)")
+    abstract String spelling(String spelling);
+
+    @Query("""
+            update indicator_definition set name = :name, description = :description
+            where owner_id = :ownerId and plan_version_id = :versionId and indicator_id = :indicatorId""")
+    abstract long spell(UUID ownerId, UUID versionId, UUID indicatorId, String name, String description);
 
     private static List<IndicatorRow> read(PreparedStatement statement) throws SQLException {
         List<IndicatorRow> found = new ArrayList<>();

@@ -19,6 +19,7 @@ import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.PlanVersionId;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
@@ -26,6 +27,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.text.TextKind;
@@ -114,6 +116,66 @@ public class IndicatorService {
         definitionWrites.insertDefinitions(definitions);
         targetWrites.insertTargets(targets);
         reporterWrites.insertReporters(reporters);
+        reporterWrites.insertDesks(reporters.stream()
+                .filter(reporter -> reporter.departmentOwnerId() != null && reporter.departmentId() != null)
+                .toList());
+    }
+
+    /**
+     * Copies the indicators of a version into a draft made of it: the same identities, so that what is recorded of them is of
+     * both.
+     *
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void copyWithin(Actor actor, PlanContent from, PlanVersion draft) {
+        policy.checkCanKeepPlans(actor, from.plan().owner());
+        UUID owner = from.plan().owner().value();
+        UUID version = from.version().id().value();
+        repository.copyDefinitions(owner, version, draft.id().value());
+        repository.copyTargets(owner, version, draft.id().value());
+        repository.copyReporters(owner, version, draft.id().value());
+    }
+
+    /**
+     * Says which department of a town is asked for an indicator from now on, whatever the version; no part of what is adopted.
+     *
+     * @param desk none where the town alone is asked
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public void assignWithin(
+            Actor actor,
+            PlanContent content,
+            IndicatorId indicator,
+            MunicipalityCode town,
+            @Nullable ReportingDesk desk) {
+        policy.checkCanKeepPlans(actor, content.plan().owner());
+        UUID owner = content.plan().owner().value();
+        if (desk == null) {
+            repository.closeDesk(owner, indicator.value(), town.value());
+        } else {
+            repository.assignDesk(
+                    owner,
+                    indicator.value(),
+                    town.value(),
+                    desk.owner().value(),
+                    desk.department().value());
+        }
+    }
+
+    /**
+     * Spells name and description of an indicator anew, in an adopted version, too; what is reckoned with cannot be changed so.
+     *
+     * @throws NotFoundException if the version has no such indicator
+     */
+    public void spellWithin(Actor actor, PlanContent content, IndicatorId indicator, String name, String description) {
+        policy.checkCanKeepPlans(actor, content.plan().owner());
+        repository.spelling("on");
+        long changed = repository.spell(
+                content.plan().owner().value(), content.version().id().value(), indicator.value(), name, description);
+        repository.spelling("off");
+        if (changed == 0) {
+            throw new NotFoundException();
+        }
     }
 
     /**
@@ -128,11 +190,10 @@ public class IndicatorService {
         repository.deleteTargets(owner.value(), version);
         repository.deleteReporters(owner.value(), version);
         repository.deleteDefinitions(owner.value(), version);
-        repository.deleteIdentities(
-                owner.value(),
-                SqlArrays.of(indicators.stream()
-                        .map(indicator -> indicator.id().value())
-                        .toList()));
+        String identities = SqlArrays.of(
+                indicators.stream().map(indicator -> indicator.id().value()).toList());
+        repository.deleteDesks(owner.value(), identities);
+        repository.deleteIdentities(owner.value(), identities);
     }
 
     private static ReporterEntity reporter(UUID owner, PlanVersionId version, UUID indicator, Reporter reporter) {

@@ -11,8 +11,13 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReporterWrites extends GenericRepository<ReporterEntity, UUID> {
     @Query("""
-            insert into indicator_reporter (owner_id, plan_version_id, indicator_id, municipality_code,
-                department_owner_id, department_id)
-            values (:ownerId, :planVersionId, :indicatorId, :municipalityCode, :departmentOwnerId, :departmentId)""")
+            insert into indicator_reporter (owner_id, plan_version_id, indicator_id, municipality_code)
+            values (:ownerId, :planVersionId, :indicatorId, :municipalityCode)""")
     void insertReporters(List<ReporterEntity> reporters);
+
+    /** The departments that are asked, of those that name one. */
+    @Query("""
+            insert into indicator_desk (owner_id, indicator_id, municipality_code, department_owner_id, department_id)
+            values (:ownerId, :indicatorId, :municipalityCode, :departmentOwnerId, :departmentId)""")
+    void insertDesks(List<ReporterEntity> reporters);
 }

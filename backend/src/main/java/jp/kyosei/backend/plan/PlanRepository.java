@@ -32,13 +32,16 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             join lateral (
                 select * from plan_version w
                 where w.owner_id = p.owner_id and w.plan_id = p.id
-                order by (w.adopted_on is null), w.number desc
+                  and (cast(:number as int) is null or w.number = cast(:number as int))
+                order by (w.adopted_on is null), (w.adopted_on > :day),
+                         case when w.adopted_on > :day then -w.number else w.number end desc
                 limit 1) v on true
             left join section s on s.owner_id = p.owner_id and s.plan_version_id = v.id
-            left join section above on above.owner_id = s.owner_id and above.id = s.parent_id
+            left join section above on above.owner_id = s.owner_id and above.plan_version_id = s.plan_version_id
+                and above.id = s.parent_id
             where p.slug = :slug
             order by p.owner_id, s.position""")
-    List<PlanSectionRow> planWithSections(String slug);
+    List<PlanSectionRow> planWithSections(String slug, LocalDate day, @Nullable Integer number);
 
     @Query("""
             select id, number, title, adopted_on from plan_version
@@ -49,8 +52,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             select i.id, s.number as section, i.title, array_to_string(i.municipalities, E'\\t') as municipalities,
                    t.first_fiscal_year, t.last_fiscal_year, t.text
             from initiative i
-            join section s on s.owner_id = i.owner_id and s.id = i.section_id
-            left join initiative_span t on t.owner_id = i.owner_id and t.initiative_id = i.id
+            join section s on s.owner_id = i.owner_id and s.plan_version_id = i.plan_version_id and s.id = i.section_id
+            left join initiative_span t on t.owner_id = i.owner_id and t.plan_version_id = i.plan_version_id
+                and t.initiative_id = i.id
             where i.owner_id = :ownerId and i.plan_version_id = :versionId
             order by s.position, i.position, t.first_fiscal_year""")
     List<InitiativeRow> initiatives(UUID ownerId, UUID versionId);
@@ -110,14 +114,45 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             String municipalities);
 
     @Query("""
-            insert into initiative_span (owner_id, initiative_id, first_fiscal_year, last_fiscal_year, text)
-            values (:ownerId, :initiativeId, :firstFiscalYear, :lastFiscalYear, :text)""")
-    void insertSpan(UUID ownerId, UUID initiativeId, int firstFiscalYear, int lastFiscalYear, String text);
+            insert into initiative_span (owner_id, plan_version_id, initiative_id, first_fiscal_year, last_fiscal_year,
+                                         text)
+            values (:ownerId, :planVersionId, :initiativeId, :firstFiscalYear, :lastFiscalYear, :text)""")
+    void insertSpan(
+            UUID ownerId, UUID planVersionId, UUID initiativeId, int firstFiscalYear, int lastFiscalYear, String text);
+
+    @Query("select id from plan where owner_id = :ownerId and id = :planId for update")
+    Optional<UUID> lock(UUID ownerId, UUID planId);
 
     @Query("""
-            delete from initiative_span t using initiative i, plan_version v
-            where i.owner_id = t.owner_id and i.id = t.initiative_id
-              and v.owner_id = i.owner_id and v.id = i.plan_version_id
+            insert into section (owner_id, id, plan_version_id, parent_id, level, position, number, title, body)
+            select owner_id, id, :to, parent_id, level, position, number, title, body
+            from section where owner_id = :ownerId and plan_version_id = :from""")
+    void copySections(UUID ownerId, UUID from, UUID to);
+
+    @Query("""
+            insert into initiative (owner_id, id, plan_version_id, section_id, position, title, municipalities)
+            select owner_id, id, :to, section_id, position, title, municipalities
+            from initiative where owner_id = :ownerId and plan_version_id = :from""")
+    void copyInitiatives(UUID ownerId, UUID from, UUID to);
+
+    @Query("""
+            insert into initiative_span (owner_id, plan_version_id, initiative_id, first_fiscal_year, last_fiscal_year,
+                                         text)
+            select owner_id, :to, initiative_id, first_fiscal_year, last_fiscal_year, text
+            from initiative_span where owner_id = :ownerId and plan_version_id = :from""")
+    void copySpans(UUID ownerId, UUID from, UUID to);
+
+    @Query("select set_config('app.spelling', :spelling, true)")
+    String spelling(String spelling);
+
+    @Query("""
+            update section set title = :title, body = :body
+            where owner_id = :ownerId and plan_version_id = :planVersionId and id = :id""")
+    long spellSection(UUID ownerId, UUID planVersionId, UUID id, String title, String body);
+
+    @Query("""
+            delete from initiative_span t using plan_version v
+            where v.owner_id = t.owner_id and v.id = t.plan_version_id
               and t.owner_id = :ownerId and v.plan_id = :planId""")
     void deleteSpans(UUID ownerId, UUID planId);
 

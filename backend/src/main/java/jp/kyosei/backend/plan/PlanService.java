@@ -1,6 +1,7 @@
 package jp.kyosei.backend.plan;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,10 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 
 /** Plans that an actor may read, and the writing of new ones. */
 @Singleton
@@ -30,11 +34,13 @@ public class PlanService {
     private final PlanRepository repository;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final Clock clock;
 
-    PlanService(PlanRepository repository, TenantDoor door, AccessPolicy policy) {
+    PlanService(PlanRepository repository, TenantDoor door, AccessPolicy policy, Clock clock) {
         this.repository = repository;
         this.door = door;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /** The plans that the actor may read with their owners, alliances first. */
@@ -48,33 +54,60 @@ public class PlanService {
     /** @throws NotFoundException if there is no such plan, or it is another owner's */
     public PlanDetail plan(Actor actor, String slug) {
         return door.read(actor, () -> {
-            PlanContent content = contentWithin(actor, slug);
-            UUID owner = content.plan().owner().value();
-            List<PlanVersion> versions = repository
-                    .versions(owner, content.plan().id().value())
-                    .stream()
-                    .map(row ->
-                            new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
-                    .toList();
-            return new PlanDetail(content, versions, initiativesWithin(content));
+            PlanContent content = inForceWithin(actor, slug);
+            return new PlanDetail(content, versionsWithin(content.plan()), initiativesWithin(content));
         });
     }
 
+    /** The versions of a plan in their order, by one statement; to be called inside an open {@link TenantDoor}. */
+    public List<PlanVersion> versionsWithin(Plan plan) {
+        return repository.versions(plan.owner().value(), plan.id().value()).stream()
+                .map(row -> new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
+                .toList();
+    }
+
     /**
-     * The plan with its version in force, by one statement; to be called inside an open {@link TenantDoor}.
+     * The plan with the version in force today, by one statement; to be called inside an open {@link TenantDoor}.
      *
      * @throws NotFoundException if there is no such plan, or it is another owner's
      */
+    public PlanContent inForceWithin(Actor actor, String slug) {
+        return contentWithin(actor, slug, new VersionChoice.InForce(LocalDate.now(clock)));
+    }
+
+    /** As {@link #inForceWithin}. */
     public PlanContent contentWithin(Actor actor, String slug) {
+        return inForceWithin(actor, slug);
+    }
+
+    /**
+     * The plan with one of its versions, by one statement; to be called inside an open {@link TenantDoor}. A draft beside an
+     * adopted version is the secretariat's alone.
+     *
+     * @throws NotFoundException if there is no such plan or version, or it is another owner's, or a draft and not the actor's
+     */
+    public PlanContent contentWithin(Actor actor, String slug, VersionChoice choice) {
         if (!SLUG.matcher(slug).matches()) {
             throw new NotFoundException();
         }
-        List<PlanSectionRow> rows = repository.planWithSections(slug);
+        List<PlanSectionRow> rows =
+                switch (choice) {
+                    case VersionChoice.InForce(LocalDate day) -> repository.planWithSections(slug, day, null);
+                    case VersionChoice.Numbered(int number) ->
+                        repository.planWithSections(slug, LocalDate.now(clock), number);
+                };
         if (rows.isEmpty()) {
             throw new NotFoundException();
         }
         PlanSectionRow first = rows.getFirst();
-        policy.checkCanRead(actor, new OwnerId(first.ownerId()));
+        OwnerId owner = new OwnerId(first.ownerId());
+        policy.checkCanRead(actor, owner);
+        if (choice instanceof VersionChoice.Numbered
+                && first.adoptedOn() == null
+                && first.versionNumber() > 1
+                && !policy.canKeepPlans(actor, owner)) {
+            throw new NotFoundException();
+        }
         Plan plan = new Plan(
                 new PlanId(first.id()),
                 new OwnerId(first.ownerId()),
@@ -108,7 +141,7 @@ public class PlanService {
 
     /** @throws NotFoundException if there is no such plan, or it is another owner's */
     public OwnerId ownerOf(Actor actor, String slug) {
-        return door.read(actor, () -> contentWithin(actor, slug).plan().owner());
+        return door.read(actor, () -> inForceWithin(actor, slug).plan().owner());
     }
 
     /** Whether the owner has a plan of that name; to be called inside an open {@link TenantDoor}. */
@@ -150,6 +183,60 @@ public class PlanService {
                 version.number(),
                 version.title(),
                 version.adoptedOn());
+    }
+
+    /**
+     * Drafts the next version as a copy of this one: the same sections and initiatives under the same identities. To be called
+     * inside an open {@link TenantDoor}; the indicators are copied by their own feature.
+     *
+     * @param title such as 一部改訂（令和6年3月）
+     * @throws RefusedException if a draft is open already
+     */
+    public PlanVersion draftNextWithin(Actor actor, PlanContent content, String title) {
+        Plan plan = content.plan();
+        policy.checkCanKeepPlans(actor, plan.owner());
+        UUID owner = plan.owner().value();
+        // Two who draft at once queue here, and the later one finds the earlier one's draft.
+        if (repository.lock(owner, plan.id().value()).isEmpty()) {
+            throw new NotFoundException();
+        }
+        List<PlanVersion> versions = versionsWithin(plan);
+        if (versions.stream().anyMatch(version -> version.adoptedOn() == null)) {
+            throw new RefusedException("策定中の版があります。改訂は、その版で続けてください。");
+        }
+        PlanVersion draft = new PlanVersion(
+                PlanVersionId.next(),
+                versions.getLast().number() + 1,
+                TypedText.checked(TextKind.NAME, "title", "版の題名", title),
+                null);
+        addVersionWithin(actor, plan, draft);
+        UUID from = content.version().id().value();
+        UUID to = draft.id().value();
+        repository.copySections(owner, from, to);
+        repository.copyInitiatives(owner, from, to);
+        repository.copySpans(owner, from, to);
+        return draft;
+    }
+
+    /**
+     * Spells a section's words anew, in an adopted version, too; to be called inside an open {@link TenantDoor}. What may pass
+     * as spelling, the person decides; number, place and everything reckoned with cannot be changed so.
+     *
+     * @throws NotFoundException if the version has no such section
+     */
+    public void spellWithin(Actor actor, PlanContent content, Section section) {
+        policy.checkCanKeepPlans(actor, content.plan().owner());
+        repository.spelling("on");
+        long changed = repository.spellSection(
+                content.plan().owner().value(),
+                content.version().id().value(),
+                section.id().value(),
+                section.title(),
+                section.body());
+        repository.spelling("off");
+        if (changed == 0) {
+            throw new NotFoundException();
+        }
     }
 
     /**
@@ -220,6 +307,7 @@ public class PlanService {
             for (InitiativeSpan span : initiative.spans()) {
                 repository.insertSpan(
                         owner,
+                        version.value(),
                         id,
                         span.firstFiscalYear().year(),
                         span.lastFiscalYear().year(),

@@ -14,6 +14,14 @@ public sealed interface Keycloak extends AutoCloseable permits KeycloakServer, K
 
     Secrets secrets();
 
+    /**
+     * The name by which Keycloak reaches this machine, on which the application under test runs: {@code localhost}, or
+     * what a container calls its host. Only back-channel logout goes that way.
+     */
+    default String applicationHost() {
+        return "localhost";
+    }
+
     @Override
     void close();
 
@@ -31,7 +39,7 @@ public sealed interface Keycloak extends AutoCloseable permits KeycloakServer, K
      * its back-channel logout URL becomes the client's only one.
      */
     default void allowApplication(URI publicUrl) {
-        new KeycloakRest(url()).allowApplication(secrets().administrator(), publicUrl);
+        new KeycloakRest(url()).allowApplication(secrets().administrator(), publicUrl, applicationHost());
     }
 
     /** An access token by password grant of {@code kyosei-cli}, which the demonstration realm alone has. */

@@ -1,18 +1,27 @@
 package jp.kyosei.infra.services;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * Keycloak's official image with the same realm file. It shares the host's network, so that tokens name an address that
- * the tests reach and Keycloak reaches the application's back-channel logout.
+ * Keycloak's official image with the same realm file. Its port on the host is chosen before it starts, for tokens name the
+ * address that the tests reach; the host's own name inside leads its back-channel logout to the application under test.
  */
 final class KeycloakContainer implements Keycloak {
     static final String IMAGE = "quay.io/keycloak/keycloak:26.7";
     private static final Duration START = Duration.ofMinutes(5);
+    private static final int HTTP = 8080;
+    private static final int MANAGEMENT = 9000;
+    private static final String HOST = "host.docker.internal";
 
     private final int port = FreePort.any();
     private final Secrets secrets;
@@ -20,10 +29,10 @@ final class KeycloakContainer implements Keycloak {
 
     KeycloakContainer(Secrets secrets) {
         this.secrets = secrets;
-        int managementPort = FreePort.any();
         this.container = new GenericContainer<>(DockerImageName.parse(IMAGE))
-                .withImagePullPolicy(image -> false)
-                .withNetworkMode("host")
+                .withExposedPorts(HTTP, MANAGEMENT)
+                .withExtraHost(HOST, "host-gateway")
+                .withCreateContainerCmdModifier(command -> bind(command, port))
                 .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR)
                 .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.administrator())
                 .withEnv("KYOSEI_OIDC_CLIENT_SECRET", secrets.client())
@@ -34,12 +43,11 @@ final class KeycloakContainer implements Keycloak {
                         "start-dev",
                         "--import-realm",
                         "--health-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--http-management-port=" + managementPort,
+                        "--http-port=" + HTTP,
+                        "--http-management-port=" + MANAGEMENT,
                         "--hostname=" + url());
         container.start();
-        awaitReady(managementPort);
+        awaitReady();
     }
 
     @Override
@@ -53,12 +61,26 @@ final class KeycloakContainer implements Keycloak {
     }
 
     @Override
+    public String applicationHost() {
+        return HOST;
+    }
+
+    @Override
     public void close() {
         container.stop();
     }
 
-    private void awaitReady(int managementPort) {
-        URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
+    /** Reachable from this machine alone, as everything that tests start. */
+    private static void bind(CreateContainerCmd command, int port) {
+        HostConfig host = Objects.requireNonNull(command.getHostConfig(), "Testcontainers gives one");
+        host.withPortBindings(
+                new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", port), new ExposedPort(HTTP)),
+                new PortBinding(Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(MANAGEMENT)));
+    }
+
+    private void awaitReady() {
+        URI health = URI.create(
+                "http://%s:%d/health/ready".formatted(container.getHost(), container.getMappedPort(MANAGEMENT)));
         KeycloakRest rest = new KeycloakRest(url());
         long end = System.nanoTime() + START.toNanos();
         while (!(KeycloakRest.answersOk(health) && rest.realmAnswers())) {

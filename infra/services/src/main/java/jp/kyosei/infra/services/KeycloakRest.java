@@ -60,7 +60,7 @@ final class KeycloakRest {
                         "scope", "openid organization:*"));
     }
 
-    void allowApplication(String administratorPassword, URI publicUrl) {
+    void allowApplication(String administratorPassword, URI publicUrl, String applicationHost) {
         String token = token(
                 "master",
                 Map.of(
@@ -97,7 +97,10 @@ final class KeycloakRest {
         }
         afterLogout.add(base + "/*");
         attributes.put("post.logout.redirect.uris", String.join(BETWEEN_URIS, afterLogout));
-        attributes.put("backchannel.logout.url", base + "/oauth/backchannel-logout/keycloak");
+        attributes.put(
+                "backchannel.logout.url",
+                base.replaceFirst("//localhost(?=[:/]|$)", "//" + applicationHost)
+                        + "/oauth/backchannel-logout/keycloak");
         client.put("rootUrl", base);
         client.put("baseUrl", "/");
 

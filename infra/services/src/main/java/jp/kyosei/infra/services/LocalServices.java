@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class LocalServices implements AutoCloseable {
     public static final String POSTGRES = "KYOSEI_TEST_JDBC_URL";
     public static final String KEYCLOAK = "KYOSEI_TEST_KEYCLOAK_URL";
+    /** How that Keycloak reaches the application under test, see {@link Keycloak#applicationHost}. */
+    public static final String APPLICATION_HOST = "KYOSEI_TEST_APPLICATION_HOST";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalServices.class);
     private static final String FOLDER = "kyosei-services-";
@@ -190,7 +192,10 @@ public final class LocalServices implements AutoCloseable {
                 URI server = URI.create(address.replaceFirst("^jdbc:", ""));
                 services.use(new PostgresElsewhere(server.getHost(), server.getPort(), services.secrets));
             });
-            given(KEYCLOAK, address -> services.use(new KeycloakElsewhere(URI.create(address), services.secrets)));
+            String host = System.getenv().getOrDefault(APPLICATION_HOST, "localhost");
+            given(
+                    KEYCLOAK,
+                    address -> services.use(new KeycloakElsewhere(URI.create(address), services.secrets, host)));
             Runtime.getRuntime().addShutdownHook(new Thread(services::close, "kyosei-services-stop"));
             return services;
         }

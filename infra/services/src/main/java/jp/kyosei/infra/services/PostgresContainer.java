@@ -13,7 +13,6 @@ final class PostgresContainer implements Postgres {
     PostgresContainer(Secrets secrets) {
         this.secrets = secrets;
         this.container = new PostgreSQLContainer(DockerImageName.parse(IMAGE))
-                .withImagePullPolicy(image -> false)
                 .withDatabaseName(SUPERUSER)
                 .withUsername(SUPERUSER)
                 .withPassword(secrets.superuser())
