@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.discussion.NoteId;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;

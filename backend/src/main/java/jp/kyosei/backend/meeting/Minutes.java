@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The minutes (議事要旨) of a meeting.
  *
- * @param text Markdown; {@link jp.kyosei.backend.discussion.NoteMarkup} makes HTML of it
+ * @param text Markdown; {@link jp.kyosei.backend.discussion.markup.NoteMarkup} makes HTML of it
  * @param approvedBy the name of who approved them; empty while they are not
  * @param version counts up with every change; 0 while nothing is stored
  */

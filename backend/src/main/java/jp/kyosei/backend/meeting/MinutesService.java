@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import jp.kyosei.backend.discussion.DiscussionService;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -30,7 +30,7 @@ public class MinutesService {
     private final MeetingReading reading;
     private final MinutesRepository repository;
     private final OutcomeService outcomes;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final MeetingTrail trail;
     private final TenantDoor door;
     private final Clock clock;
@@ -39,7 +39,7 @@ public class MinutesService {
             MeetingReading reading,
             MinutesRepository repository,
             OutcomeService outcomes,
-            DiscussionService discussion,
+            NoteReading discussion,
             MeetingTrail trail,
             TenantDoor door,
             Clock clock) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -36,7 +36,7 @@ public class OutcomeService {
     private final MeetingReading reading;
     private final OutcomeRepository repository;
     private final IndicatorService indicators;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final MeetingTrail trail;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -46,7 +46,7 @@ public class OutcomeService {
             MeetingReading reading,
             OutcomeRepository repository,
             IndicatorService indicators,
-            DiscussionService discussion,
+            NoteReading discussion,
             MeetingTrail trail,
             TenantDoor door,
             AccessPolicy policy,

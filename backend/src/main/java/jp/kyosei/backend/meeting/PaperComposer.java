@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Grade;
@@ -45,9 +45,9 @@ final class PaperComposer {
 
     private final ResultsService results;
     private final ActualService actuals;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
 
-    PaperComposer(ResultsService results, ActualService actuals, DiscussionService discussion) {
+    PaperComposer(ResultsService results, ActualService actuals, NoteReading discussion) {
         this.results = results;
         this.actuals = actuals;
         this.discussion = discussion;

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
@@ -56,10 +56,10 @@ final class PublicationComposer {
 
     private final ResultsService results;
     private final ActualService actuals;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final Clock clock;
 
-    PublicationComposer(ResultsService results, ActualService actuals, DiscussionService discussion, Clock clock) {
+    PublicationComposer(ResultsService results, ActualService actuals, NoteReading discussion, Clock clock) {
         this.results = results;
         this.actuals = actuals;
         this.discussion = discussion;

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -49,7 +49,7 @@ public class ReportService {
     private final PlanService plans;
     private final ActualService actuals;
     private final ResultsService results;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final PaperService papers;
     private final TenancyService tenancy;
     private final TenantDoor door;
@@ -60,7 +60,7 @@ public class ReportService {
             PlanService plans,
             ActualService actuals,
             ResultsService results,
-            DiscussionService discussion,
+            NoteReading discussion,
             PaperService papers,
             TenancyService tenancy,
             TenantDoor door,

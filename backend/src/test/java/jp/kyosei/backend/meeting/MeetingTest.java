@@ -20,14 +20,15 @@ import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.CommentWindows;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
-import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
@@ -59,7 +60,8 @@ class MeetingTest {
     private final PaperService papers = BACKEND.bean(PaperService.class);
     private final OutcomeService outcomes = BACKEND.bean(OutcomeService.class);
     private final MinutesService minutes = BACKEND.bean(MinutesService.class);
-    private final DiscussionService discussion = BACKEND.bean(DiscussionService.class);
+    private final NoteWriting writing = BACKEND.bean(NoteWriting.class);
+    private final NoteChanging changing = BACKEND.bean(NoteChanging.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
 
     @AfterAll
@@ -293,7 +295,7 @@ class MeetingTest {
                 .isEmpty();
 
         // narrowed since: the paper shows it no more to those who may not see the note
-        discussion.show(secretariat(), shown.id(), shown.version(), Visibility.COUNCIL, "");
+        changing.show(secretariat(), shown.id(), shown.version(), Visibility.COUNCIL, "");
         assertThat(texts(user(DemonstrationUser.HIRAIZUMI), meeting)).doesNotContain(shown.text());
         assertThat(papers.paper(user(DemonstrationUser.HIRAIZUMI), meeting.id(), 1, null)
                         .differences())
@@ -435,7 +437,7 @@ class MeetingTest {
     }
 
     private Note note(Actor actor, Visibility visibility, String text) {
-        return discussion.write(
+        return writing.write(
                 actor, VISION, new NewNote(new NoteTarget.Indicator(GUESTS), R4, NoteKind.OPINION, visibility, text));
     }
 

@@ -14,7 +14,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.Minutes;
 import jp.kyosei.backend.meeting.MinutesService;

@@ -12,9 +12,9 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.meeting.IssuedPaper;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.MaterialKind;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class PresentationView extends MeetingPage implements OutcomeList.Desk {
     private final ResultsService results;
     private final PaperService papers;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final OutcomeService outcomes;
     private final Div slidePlace = new Div();
     private final Div notePlace = new Div();
@@ -61,7 +61,7 @@ public final class PresentationView extends MeetingPage implements OutcomeList.D
             Sources sources,
             ResultsService results,
             PaperService papers,
-            DiscussionService discussion,
+            NoteReading discussion,
             OutcomeService outcomes) {
         super(sources);
         this.results = results;

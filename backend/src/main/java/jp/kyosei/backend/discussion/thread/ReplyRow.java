@@ -1,8 +1,9 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
+import jp.kyosei.backend.discussion.Author;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.mail.Addressees;
 import jp.kyosei.backend.mail.MailKind;
 import jp.kyosei.backend.mail.MailService;

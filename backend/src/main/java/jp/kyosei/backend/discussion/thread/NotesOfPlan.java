@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.attachment.Attachment;
+import jp.kyosei.backend.discussion.Assignment;
+import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.NoteState;
+import jp.kyosei.backend.discussion.NoteSubject;
+import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.Reply;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;

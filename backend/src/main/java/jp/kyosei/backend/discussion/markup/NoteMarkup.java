@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.markup;
 
 import java.util.List;
 import java.util.Map;

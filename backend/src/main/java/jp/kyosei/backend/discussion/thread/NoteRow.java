@@ -1,8 +1,11 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
+import jp.kyosei.backend.discussion.Author;
+import jp.kyosei.backend.discussion.Mark;
+import jp.kyosei.backend.discussion.Standing;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.markup;
 
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Emphasis;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

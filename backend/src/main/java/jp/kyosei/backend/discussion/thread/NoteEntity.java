@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;

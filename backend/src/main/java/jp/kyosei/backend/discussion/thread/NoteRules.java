@@ -1,4 +1,4 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.thread;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
+import jp.kyosei.backend.discussion.CommentWindow;
+import jp.kyosei.backend.discussion.NoteRight;
+import jp.kyosei.backend.discussion.NoteState;
+import jp.kyosei.backend.discussion.Rights;
+import jp.kyosei.backend.discussion.Standing;
+import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.Writing;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Desk;
@@ -57,7 +64,7 @@ record NoteRules(AccessPolicy policy, Actor actor, OwnerId owner, List<CommentWi
 
     /** For whom the actor speaks in the owner. */
     Standing standing() {
-        if (policy.canKeepPlans(actor, owner)) {
+        if (isSecretariat()) {
             return Standing.SECRETARIAT;
         }
         return policy.speaksForCommittee(actor, owner) ? Standing.COMMITTEE : Standing.MUNICIPALITY;
@@ -69,7 +76,7 @@ record NoteRules(AccessPolicy policy, Actor actor, OwnerId owner, List<CommentWi
                         .isSeenBy(
                                 policy.discussionSight(actor, owner),
                                 note.author().person())
-                && (note.withdrawnAt() == null || wrote(note) || policy.canKeepPlans(actor, owner));
+                && (note.withdrawnAt() == null || wrote(note) || isSecretariat());
     }
 
     /** @param concerned who is asked: the desk that the note is assigned to, else those that report its indicator */
@@ -77,29 +84,55 @@ record NoteRules(AccessPolicy policy, Actor actor, OwnerId owner, List<CommentWi
         if (note.withdrawnAt() != null || !policy.canDiscuss(actor, owner)) {
             return Rights.NONE;
         }
-        NoteState state = NoteState.valueOf(note.state());
-        boolean secretariat = policy.canKeepPlans(actor, owner);
-        boolean open = !waitsForWindow();
-        boolean mine = wrote(note);
-        boolean answer = policy.canAnswer(actor, owner, concerned);
-        boolean takesPart =
-                answer || mine || policy.discussionSight(actor, owner).council();
-        return new Rights(
-                takesPart && open && state != NoteState.CLOSED,
-                answer && state != NoteState.CLOSED,
-                mine && open && state == NoteState.OPEN,
-                mine && state != NoteState.CLOSED,
-                (secretariat || mine) && state != NoteState.CLOSED,
-                (secretariat || (mine && open)) && state != NoteState.OPEN,
-                secretariat,
-                visibilities(note, secretariat, mine));
+        Set<NoteRight> granted = EnumSet.noneOf(NoteRight.class);
+        for (NoteRight right : NoteRight.values()) {
+            if (grants(right, note, concerned)) {
+                granted.add(right);
+            }
+        }
+        return new Rights(granted, visibilities(note));
     }
 
-    private static Set<Visibility> visibilities(NoteRow note, boolean secretariat, boolean mine) {
+    private boolean grants(NoteRight right, NoteRow note, Collection<Desk> concerned) {
+        return switch (right) {
+            case REPLY -> takesPart(note, concerned) && !waitsForWindow() && !isClosed(note);
+            case ANSWER -> answers(concerned) && !isClosed(note);
+            case EDIT -> wrote(note) && !waitsForWindow() && isOpen(note);
+            case WITHDRAW -> wrote(note) && !isClosed(note);
+            case CLOSE -> (isSecretariat() || wrote(note)) && !isClosed(note);
+            case REOPEN -> (isSecretariat() || (wrote(note) && !waitsForWindow())) && !isOpen(note);
+            case ASSIGN -> isSecretariat();
+        };
+    }
+
+    /** Those who are asked, its author, and whoever sees what passes between committee and secretariat. */
+    private boolean takesPart(NoteRow note, Collection<Desk> concerned) {
+        return answers(concerned)
+                || wrote(note)
+                || policy.discussionSight(actor, owner).council();
+    }
+
+    private boolean answers(Collection<Desk> concerned) {
+        return policy.canAnswer(actor, owner, concerned);
+    }
+
+    private boolean isSecretariat() {
+        return policy.canKeepPlans(actor, owner);
+    }
+
+    private static boolean isOpen(NoteRow note) {
+        return NoteState.OPEN.name().equals(note.state());
+    }
+
+    private static boolean isClosed(NoteRow note) {
+        return NoteState.CLOSED.name().equals(note.state());
+    }
+
+    private Set<Visibility> visibilities(NoteRow note) {
         Visibility now = Visibility.valueOf(note.visibility());
         Set<Visibility> others = EnumSet.noneOf(Visibility.class);
         for (Visibility other : Visibility.values()) {
-            if ((mine && other.isNarrowerThan(now)) || (secretariat && now.isNarrowerThan(other))) {
+            if ((wrote(note) && other.isNarrowerThan(now)) || (isSecretariat() && now.isNarrowerThan(other))) {
                 others.add(other);
             }
         }
@@ -111,7 +144,7 @@ record NoteRules(AccessPolicy policy, Actor actor, OwnerId owner, List<CommentWi
         return note.withdrawnAt() == null
                 && reply.withdrawnAt() == null
                 && reply.authorId().equals(actor.person().value())
-                && !NoteState.CLOSED.name().equals(note.state())
+                && !isClosed(note)
                 && policy.canDiscuss(actor, owner)
                 && !waitsForWindow();
     }
@@ -124,7 +157,7 @@ record NoteRules(AccessPolicy policy, Actor actor, OwnerId owner, List<CommentWi
         if (waitsForWindow()) {
             return Optional.of(closed());
         }
-        if (NoteState.CLOSED.name().equals(note.state())) {
+        if (isClosed(note)) {
             return Optional.of("この意見は完了になっています。続けるときは、先に「もう一度開く」を押してください。");
         }
         return Optional.empty();

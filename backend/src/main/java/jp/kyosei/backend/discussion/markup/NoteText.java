@@ -1,5 +1,8 @@
-package jp.kyosei.backend.discussion;
+package jp.kyosei.backend.discussion.markup;
 
+import java.util.Objects;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.text.TextReading;
 
@@ -26,5 +29,22 @@ public record NoteText(String value) {
         NoteMarkup.problem(value).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
+    }
+
+    /**
+     * What somebody typed as the text of a note or reply.
+     *
+     * @throws RefusedException if it is blank
+     * @throws WrongTextException with the reason, for the field {@code text}
+     */
+    public static String typed(String text) {
+        if (TextKind.cleaned(text).isBlank()) {
+            throw new RefusedException("本文を書いてください。");
+        }
+        try {
+            return new NoteText(text).value();
+        } catch (IllegalArgumentException e) {
+            throw new WrongTextException("text", Objects.requireNonNullElse(e.getMessage(), "本文を書いてください。"));
+        }
     }
 }
