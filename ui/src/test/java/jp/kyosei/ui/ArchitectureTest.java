@@ -122,7 +122,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("jp.kyosei.backend.mail..")
                 .and()
-                .doNotHaveFullyQualifiedName("jp.kyosei.backend.meeting.WindowReminders")
+                .doNotHaveFullyQualifiedName("jp.kyosei.backend.meeting.window.WindowReminders")
                 .should()
                 .callMethod(TenantDoor.class, "dispatch", Supplier.class)
                 .because("it sees who holds which role everywhere, for no actor whom anybody could ask")

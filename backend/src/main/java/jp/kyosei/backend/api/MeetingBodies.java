@@ -13,9 +13,9 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.MeetingPlan;
-import jp.kyosei.backend.meeting.NewOutcome;
-import jp.kyosei.backend.meeting.OutcomeStatus;
 import jp.kyosei.backend.meeting.Participant;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent about meetings. */

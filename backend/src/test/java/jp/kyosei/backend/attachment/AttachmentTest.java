@@ -350,10 +350,7 @@ class AttachmentTest {
     }
 
     private static AttachOutcome sendTo(RunningBackend backend, byte[] content) {
-        NoteReading discussion = backend.bean(NoteReading.class);
         NoteWriting writing = backend.bean(NoteWriting.class);
-        NoteChanging changing = backend.bean(NoteChanging.class);
-        NoteFollowing following = backend.bean(NoteFollowing.class);
         Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
         Note note = writing.write(secretariat, VISION, note(Visibility.MEMBERS));
         return writing.attach(secretariat, note.id(), "a.pdf", new ByteArrayInputStream(content));

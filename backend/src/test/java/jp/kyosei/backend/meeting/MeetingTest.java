@@ -31,6 +31,18 @@ import jp.kyosei.backend.discussion.thread.NoteChanging;
 import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.meeting.minutes.Minutes;
+import jp.kyosei.backend.meeting.minutes.MinutesService;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeId;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
+import jp.kyosei.backend.meeting.paper.Difference;
+import jp.kyosei.backend.meeting.paper.IssuedIndicator;
+import jp.kyosei.backend.meeting.paper.IssuedNote;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -73,7 +85,7 @@ class MeetingTest {
     void a_meeting_is_planned_changed_attended_and_read_by_everybody_who_reads_the_plan() {
         Meeting planned = plan(R4, MaterialKind.RESULTS, MaterialKind.NOTES);
         assertThat(planned.version()).isEqualTo(1);
-        assertThat(planned.rights().issue()).isTrue();
+        assertThat(planned.may(MeetingRight.ISSUE)).isTrue();
         assertThat(planned.materials())
                 .extracting(Material::label, Material::kind)
                 .containsExactly(tuple("資料No.1", MaterialKind.RESULTS), tuple("資料No.2", MaterialKind.NOTES));
@@ -93,7 +105,7 @@ class MeetingTest {
         assertThat(read.participants()).isEqualTo(attended.participants()).hasSize(1);
         assertThat(read.agenda()).containsExactly("開会", "議事", "閉会");
         assertThat(read.startsAt()).hasToString("13:30");
-        assertThat(read.rights()).isEqualTo(MeetingRights.NONE);
+        assertThat(read.rights()).isEmpty();
         assertThat(meetings.meetings(user(DemonstrationUser.HIRAIZUMI), VISION))
                 .satisfies(list -> assertThat(list.mayPlan()).isFalse())
                 .extracting(MeetingList::meetings)
@@ -385,7 +397,7 @@ class MeetingTest {
         assertThat(minutes.minutes(iin, meeting.id())).satisfies(published -> {
             assertThat(published.text()).contains("公開の意見があった。");
             assertThat(published.state()).isEqualTo(MinutesState.PUBLISHED);
-            assertThat(published.rights()).isEqualTo(Minutes.Rights.NONE);
+            assertThat(published.rights()).isEmpty();
         });
         assertThat(meetings.meeting(iin, meeting.id()).minutes()).isEqualTo(MinutesState.PUBLISHED);
     }

@@ -27,7 +27,7 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Summary;
