@@ -9,7 +9,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.function.Supplier;
+import jp.kyosei.backend.meeting.MeetingReading;
+import jp.kyosei.backend.meeting.MeetingTrail;
+import jp.kyosei.backend.meeting.NoticeWords;
+import jp.kyosei.backend.meeting.OpenMeeting;
+import jp.kyosei.backend.meeting.Reasons;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +98,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_rooms_of_notes_and_of_meetings_stand_on_what_a_note_and_a_meeting_is() {
+        for (String feature : List.of("jp.kyosei.backend.discussion", "jp.kyosei.backend.meeting")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(feature)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(feature + ".*..")
+                    .because("arrows run one way inside a feature, too: from what is done to what it is done with")
+                    .check(PRODUCT);
+            slices().matching(feature + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room that needs itself by way of another cannot be understood alone")
+                    .check(PRODUCT);
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.meeting..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        MeetingReading.class, MeetingTrail.class, OpenMeeting.class, NoticeWords.class, Reasons.class)
+                .because("the rooms of meetings share them; everybody else asks a service")
+                .check(PRODUCT);
+    }
+
+    @Test
     void repositories_belong_to_their_feature() {
         noClasses()
                 .that()
@@ -122,7 +156,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("jp.kyosei.backend.mail..")
                 .and()
-                .doNotHaveFullyQualifiedName("jp.kyosei.backend.meeting.WindowReminders")
+                .doNotHaveFullyQualifiedName("jp.kyosei.backend.meeting.window.WindowReminders")
                 .should()
                 .callMethod(TenantDoor.class, "dispatch", Supplier.class)
                 .because("it sees who holds which role everywhere, for no actor whom anybody could ask")

@@ -28,8 +28,8 @@ import java.io.UncheckedIOException;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.AttachmentService;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.tenancy.RefusedException;
 
 /** Files that hang at notes. */
@@ -39,12 +39,12 @@ import jp.kyosei.backend.tenancy.RefusedException;
 final class AttachmentsController {
     private static final String RETRY_SECONDS = "60";
 
-    private final DiscussionService discussion;
+    private final NoteWriting writing;
     private final AttachmentService attachments;
     private final Callers callers;
 
-    AttachmentsController(DiscussionService discussion, AttachmentService attachments, Callers callers) {
-        this.discussion = discussion;
+    AttachmentsController(NoteWriting writing, AttachmentService attachments, Callers callers) {
+        this.writing = writing;
         this.attachments = attachments;
         this.callers = callers;
     }
@@ -61,7 +61,7 @@ final class AttachmentsController {
         NoteId id = new NoteId(PathValues.id(note));
         AttachOutcome outcome;
         try (InputStream content = file.getInputStream()) {
-            outcome = discussion.attach(callers.actor(authentication), id, file.getFilename(), content);
+            outcome = writing.attach(callers.actor(authentication), id, file.getFilename(), content);
         } catch (IOException e) {
             throw new UncheckedIOException("the file that was sent could not be read", e);
         }

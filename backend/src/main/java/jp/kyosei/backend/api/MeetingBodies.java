@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.discussion.NoteId;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.MeetingPlan;
-import jp.kyosei.backend.meeting.NewOutcome;
-import jp.kyosei.backend.meeting.OutcomeStatus;
 import jp.kyosei.backend.meeting.Participant;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent about meetings. */

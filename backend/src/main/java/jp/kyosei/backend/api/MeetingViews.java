@@ -7,16 +7,16 @@ import java.util.List;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Issue;
-import jp.kyosei.backend.meeting.IssuedGrade;
-import jp.kyosei.backend.meeting.IssuedIndicator;
-import jp.kyosei.backend.meeting.IssuedNote;
-import jp.kyosei.backend.meeting.IssuedPaper;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
-import jp.kyosei.backend.meeting.Minutes;
 import jp.kyosei.backend.meeting.MinutesState;
-import jp.kyosei.backend.meeting.Outcome;
 import jp.kyosei.backend.meeting.Participant;
+import jp.kyosei.backend.meeting.minutes.Minutes;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.paper.IssuedGrade;
+import jp.kyosei.backend.meeting.paper.IssuedIndicator;
+import jp.kyosei.backend.meeting.paper.IssuedNote;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings in JSON. */

@@ -23,7 +23,7 @@ import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 

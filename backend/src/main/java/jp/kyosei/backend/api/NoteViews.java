@@ -14,6 +14,7 @@ import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteChange;
 import jp.kyosei.backend.discussion.NotePad;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Rights;
@@ -195,13 +196,13 @@ final class NoteViews {
             List<String> visibilities) {
         static RightsView of(Rights rights) {
             return new RightsView(
-                    rights.reply(),
-                    rights.answer(),
-                    rights.edit(),
-                    rights.withdraw(),
-                    rights.close(),
-                    rights.reopen(),
-                    rights.assign(),
+                    rights.may(NoteRight.REPLY),
+                    rights.may(NoteRight.ANSWER),
+                    rights.may(NoteRight.EDIT),
+                    rights.may(NoteRight.WITHDRAW),
+                    rights.may(NoteRight.CLOSE),
+                    rights.may(NoteRight.REOPEN),
+                    rights.may(NoteRight.ASSIGN),
                     Arrays.stream(Visibility.values())
                             .filter(rights.visibilities()::contains)
                             .map(Enum::name)

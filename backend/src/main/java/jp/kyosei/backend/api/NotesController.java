@@ -22,13 +22,17 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteStep;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Reply;
+import jp.kyosei.backend.discussion.thread.NoteAssigning;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Desk;
@@ -40,13 +44,29 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NotesController {
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
+    private final NoteWriting writing;
+    private final NoteChanging changing;
+    private final NoteAssigning assigning;
+    private final NoteFollowing following;
     private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
 
-    NotesController(DiscussionService discussion, Callers callers, OncePerKey once, Representation representation) {
+    NotesController(
+            NoteReading discussion,
+            NoteWriting writing,
+            NoteChanging changing,
+            NoteAssigning assigning,
+            NoteFollowing following,
+            Callers callers,
+            OncePerKey once,
+            Representation representation) {
         this.discussion = discussion;
+        this.writing = writing;
+        this.changing = changing;
+        this.assigning = assigning;
+        this.following = following;
         this.callers = callers;
         this.once = once;
         this.representation = representation;
@@ -135,7 +155,7 @@ final class NotesController {
         List<NoteId> notes = body.notesGiven();
         Desk desk = body.desk();
         return once.answer(request, actor, plan, body, HttpStatus.OK, () -> {
-            discussion.assign(actor, plan, notes, desk);
+            assigning.assign(actor, plan, notes, desk);
             return new NoteViews.AssignedView(notes.size(), body.municipality(), body.department());
         });
     }
@@ -155,7 +175,7 @@ final class NotesController {
         Actor actor = callers.actor(authentication);
         Note found = discussion.note(actor, id(note));
         return versioned(
-                discussion.edit(actor, found.id(), expected(request, found), body.kindGiven(), body.textGiven()));
+                changing.edit(actor, found.id(), expected(request, found), body.kindGiven(), body.textGiven()));
     }
 
     @Post("/notes/{note}/replies")
@@ -169,7 +189,7 @@ final class NotesController {
                 note,
                 body,
                 HttpStatus.CREATED,
-                (actor, found) -> discussion.reply(actor, found.id(), body.textGiven(), body.isAnswer()));
+                (actor, found) -> writing.reply(actor, found.id(), body.textGiven(), body.isAnswer()));
     }
 
     @Put("/notes/{note}/replies/{reply}")
@@ -184,7 +204,7 @@ final class NotesController {
         Actor actor = callers.actor(authentication);
         Note found = discussion.note(actor, id(note));
         Reply replied = replyOf(found, reply);
-        Note changed = discussion.editReply(
+        Note changed = changing.editReply(
                 actor, found.id(), replied.id(), expected(request, replied.version()), body.textGiven());
         return representation.versioned(
                 NoteViews.NoteView.of(changed), replyOf(changed, reply).version());
@@ -201,7 +221,7 @@ final class NotesController {
             @Body NoteBodies.@Nullable EmptyBody body) {
         return change(request, authentication, note, body, HttpStatus.OK, (actor, found) -> {
             Reply replied = replyOf(found, reply);
-            return discussion.withdrawReply(actor, found.id(), replied.id(), expected(request, replied.version()));
+            return changing.withdrawReply(actor, found.id(), replied.id(), expected(request, replied.version()));
         });
     }
 
@@ -219,7 +239,7 @@ final class NotesController {
                 note,
                 body,
                 HttpStatus.OK,
-                (actor, found) -> discussion.withdraw(actor, found.id(), expected(request, found)));
+                (actor, found) -> changing.withdraw(actor, found.id(), expected(request, found)));
     }
 
     @Post("/notes/{note}/close")
@@ -255,7 +275,7 @@ final class NotesController {
                 note,
                 body,
                 HttpStatus.OK,
-                (actor, found) -> discussion.show(
+                (actor, found) -> changing.show(
                         actor, found.id(), expected(request, found), body.visibilityGiven(), body.consentGiven()));
     }
 
@@ -265,9 +285,9 @@ final class NotesController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = NoteViews.FollowingView.class)))
     NoteViews.FollowingView follow(Authentication authentication, String note, @Body NoteBodies.FollowingBody body) {
-        boolean following = body.followingGiven();
-        discussion.follow(callers.actor(authentication), id(note), following);
-        return new NoteViews.FollowingView(following);
+        boolean wanted = body.followingGiven();
+        following.follow(callers.actor(authentication), id(note), wanted);
+        return new NoteViews.FollowingView(wanted);
     }
 
     @Get("/notes/{note}/changes")
@@ -308,7 +328,7 @@ final class NotesController {
                 plan,
                 body,
                 HttpStatus.CREATED,
-                () -> NoteViews.NoteView.of(discussion.write(actor, plan, note)));
+                () -> NoteViews.NoteView.of(writing.write(actor, plan, note)));
     }
 
     private HttpResponse<byte[]> step(
@@ -323,7 +343,7 @@ final class NotesController {
                 note,
                 body,
                 HttpStatus.OK,
-                (actor, found) -> discussion.step(actor, found.id(), expected(request, found), step));
+                (actor, found) -> changing.step(actor, found.id(), expected(request, found), step));
     }
 
     /** A note that the caller does not see is answered before anything else is looked at. */

@@ -20,11 +20,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.Minutes;
-import jp.kyosei.backend.meeting.MinutesService;
-import jp.kyosei.backend.meeting.Outcome;
-import jp.kyosei.backend.meeting.OutcomeId;
-import jp.kyosei.backend.meeting.OutcomeService;
+import jp.kyosei.backend.meeting.minutes.Minutes;
+import jp.kyosei.backend.meeting.minutes.MinutesService;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeId;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
 import jp.kyosei.backend.tenancy.Actor;
 
 /** What came out of meetings, and their minutes. A change names by If-Match the version it began from. */

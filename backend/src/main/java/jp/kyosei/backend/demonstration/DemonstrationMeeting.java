@@ -7,12 +7,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;
@@ -29,12 +29,12 @@ class DemonstrationMeeting {
     private static final int MEMBERS = 8;
 
     private final MeetingService meetings;
-    private final DiscussionService discussion;
+    private final NoteWriting writing;
     private final Clock clock;
 
-    DemonstrationMeeting(MeetingService meetings, DiscussionService discussion, Clock clock) {
+    DemonstrationMeeting(MeetingService meetings, NoteWriting writing, Clock clock) {
         this.meetings = meetings;
-        this.discussion = discussion;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -63,9 +63,9 @@ class DemonstrationMeeting {
                                 .toList()));
         Note asked =
                 write(committee, plan, year, "9", NoteKind.QUESTION, Visibility.MEMBERS, "冬の宿泊が少ない月はいつですか。理由も知りたいです。");
-        discussion.reply(town, asked.id(), "町内では1月と2月です。冬に休む宿があることと、催しが秋に集まっていることが理由です。", true);
+        writing.reply(town, asked.id(), "町内では1月と2月です。冬に休む宿があることと、催しが秋に集まっていることが理由です。", true);
         write(committee, plan, year, "1", NoteKind.OPINION, Visibility.COUNCIL, "数字はよくなっていますが、使う人の声も一緒に載せてほしいです。");
-        discussion.write(
+        writing.write(
                 committee,
                 plan,
                 new NewNote(new NoteTarget.Plan(), year, NoteKind.KEYWORD, Visibility.MEMBERS, "また来たくなる圏域"));
@@ -73,7 +73,7 @@ class DemonstrationMeeting {
 
     private Note write(
             Actor author, String plan, FiscalYear year, String no, NoteKind kind, Visibility visibility, String text) {
-        return discussion.write(author, plan, new NewNote(new NoteTarget.Indicator(no), year, kind, visibility, text));
+        return writing.write(author, plan, new NewNote(new NoteTarget.Indicator(no), year, kind, visibility, text));
     }
 
     private static List<Participant> participants() {

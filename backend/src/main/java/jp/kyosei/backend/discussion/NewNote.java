@@ -5,6 +5,6 @@ import jp.kyosei.backend.figure.FiscalYear;
 /**
  * A note to be written.
  *
- * @param text Markdown, one to {@link NoteText#MAX_LENGTH} characters
+ * @param text Markdown, {@link jp.kyosei.backend.text.TextKind#NOTE}, not blank
  */
 public record NewNote(NoteTarget target, FiscalYear fiscalYear, NoteKind kind, Visibility visibility, String text) {}

@@ -28,7 +28,13 @@ public record Material(int number, String title, MaterialKind kind, List<Issue> 
         return latest().map(Issue::label).orElseGet(() -> label(number, 0));
     }
 
-    static String label(int number, int revision) {
+    /**
+     * Such as 資料No.1, 資料No.1（差替）, 資料No.1（差替2）.
+     *
+     * @param number from 1
+     * @param revision from 0
+     */
+    public static String label(int number, int revision) {
         return switch (revision) {
             case 0 -> "資料No.%d".formatted(number);
             case 1 -> "資料No.%d（差替）".formatted(number);

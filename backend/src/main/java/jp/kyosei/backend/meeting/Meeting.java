@@ -3,6 +3,7 @@ package jp.kyosei.backend.meeting;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
@@ -39,11 +40,17 @@ public record Meeting(
         @Nullable MinutesState minutes,
         String cancelled,
         long version,
-        MeetingRights rights) {
+        Set<MeetingRight> rights) {
     public Meeting {
         agenda = List.copyOf(agenda);
         participants = List.copyOf(participants);
         materials = List.copyOf(materials);
+        rights = Set.copyOf(rights);
+    }
+
+    /** Whether the reader may do that with it as it stands now. */
+    public boolean may(MeetingRight right) {
+        return rights.contains(right);
     }
 
     public boolean isCancelled() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds meetings and puts them together; always inside an open tenant door. */
 @Singleton
-final class MeetingReading {
+public final class MeetingReading {
+    private static final Set<MeetingRight> ALL_RIGHTS = Set.of(MeetingRight.values());
+    private static final Set<MeetingRight> NO_RIGHTS = Set.of();
+
     private final PlanService plans;
     private final MeetingRepository meetings;
     private final ParticipantRepository participants;
     private final MaterialRepository materials;
-    private final IssueRepository issues;
+    private final Issues issues;
     private final AccessPolicy policy;
 
     MeetingReading(
@@ -35,7 +39,7 @@ final class MeetingReading {
             MeetingRepository meetings,
             ParticipantRepository participants,
             MaterialRepository materials,
-            IssueRepository issues,
+            Issues issues,
             AccessPolicy policy) {
         this.plans = plans;
         this.meetings = meetings;
@@ -46,10 +50,11 @@ final class MeetingReading {
     }
 
     /** @throws NotFoundException if there is no such meeting, or it is another owner's */
-    Opened openWithin(Actor actor, MeetingId id) {
+    public OpenMeeting openWithin(Actor actor, MeetingId id) {
         MeetingRow row = meetings.find(id.value()).orElseThrow(NotFoundException::new);
         PlanContent content = plans.contentWithin(actor, row.planSlug());
-        return new Opened(content, assemble(actor, content.plan(), List.of(row)).getFirst());
+        return new OpenMeeting(
+                content, assemble(actor, content.plan(), List.of(row)).getFirst());
     }
 
     /**
@@ -57,7 +62,7 @@ final class MeetingReading {
      *
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
      */
-    Opened openForChangeWithin(Actor actor, MeetingId id) {
+    public OpenMeeting openForChangeWithin(Actor actor, MeetingId id) {
         MeetingRow found = meetings.find(id.value()).orElseThrow(NotFoundException::new);
         OwnerId owner = new OwnerId(found.ownerId());
         policy.checkCanKeepPlans(actor, owner);
@@ -73,8 +78,8 @@ final class MeetingReading {
      *
      * @throws RefusedException if it is called off
      */
-    Opened openHeldForChangeWithin(Actor actor, MeetingId id) {
-        Opened opened = openForChangeWithin(actor, id);
+    public OpenMeeting openHeldForChangeWithin(Actor actor, MeetingId id) {
+        OpenMeeting opened = openForChangeWithin(actor, id);
         if (opened.meeting().isCancelled()) {
             throw new RefusedException("この懇談会は中止になっています。記録を変えることはできません。");
         }
@@ -88,7 +93,7 @@ final class MeetingReading {
     }
 
     /** @throws StaleException if the version is not the one expected; below 0 any is */
-    static void checkVersion(long expected, long version) {
+    public static void checkVersion(long expected, long version) {
         if (expected >= 0 && expected != version) {
             throw new StaleException();
         }
@@ -104,7 +109,8 @@ final class MeetingReading {
         Map<UUID, List<MaterialEntity>> papers = new HashMap<>();
         materials.ofMeetings(owner, ids).forEach(row -> papers.computeIfAbsent(row.meetingId(), id -> new ArrayList<>())
                 .add(row));
-        List<IssueRow> issued = issues.ofMeetings(owner, ids);
+        List<Issues.OfMaterial> issued = issues.ofMeetingsWithin(
+                plan.owner(), rows.stream().map(MeetingRow::id).toList());
         boolean secretariat = policy.canKeepPlans(actor, plan.owner());
         return rows.stream()
                 .map(row -> new Meeting(
@@ -125,19 +131,18 @@ final class MeetingReading {
                         state(row.minutes()),
                         row.cancelled(),
                         row.version(),
-                        rights(secretariat && row.cancelled().isEmpty())))
+                        secretariat && row.cancelled().isEmpty() ? ALL_RIGHTS : NO_RIGHTS))
                 .toList();
     }
 
-    private static Material material(MaterialEntity paper, List<IssueRow> issued) {
+    private static Material material(MaterialEntity paper, List<Issues.OfMaterial> issued) {
         return new Material(
                 paper.number(),
                 paper.title(),
                 MaterialKind.valueOf(paper.kind()),
                 issued.stream()
-                        .filter(issue ->
-                                issue.meetingId().equals(paper.meetingId()) && issue.number() == paper.number())
-                        .map(IssueRow::issue)
+                        .filter(issue -> issue.meeting().equals(paper.meetingId()) && issue.number() == paper.number())
+                        .map(Issues.OfMaterial::issue)
                         .toList());
     }
 
@@ -156,9 +161,5 @@ final class MeetingReading {
 
     private static @Nullable MinutesState state(@Nullable String state) {
         return state == null ? null : MinutesState.valueOf(state);
-    }
-
-    private static MeetingRights rights(boolean all) {
-        return all ? new MeetingRights(true, true, true, true, true) : MeetingRights.NONE;
     }
 }

@@ -106,7 +106,7 @@ public class MeetingService {
                     actor.person().value(),
                     clock.instant());
             insertLists(of.owner().value(), id, typed.participants(), typed.materials());
-            Opened opened = reading.openWithin(actor, id);
+            OpenMeeting opened = reading.openWithin(actor, id);
             trail.leaveWithin(actor, opened, "PLAN_MEETING", Map.of(), facts(opened.meeting()), "");
             return opened.meeting();
         });
@@ -120,7 +120,7 @@ public class MeetingService {
      */
     public Meeting change(Actor actor, MeetingId id, long version, MeetingPlan typed) {
         return door.write(actor, () -> {
-            Opened before = reading.openHeldForChangeWithin(actor, id);
+            OpenMeeting before = reading.openHeldForChangeWithin(actor, id);
             MeetingReading.checkVersion(version, before.meeting().version());
             check(before.plan(), typed);
             checkIssuedStay(before.meeting(), typed);
@@ -139,7 +139,7 @@ public class MeetingService {
             participants.deleteOf(before.ownerId(), id.value());
             materials.deleteOf(before.ownerId(), id.value());
             insertLists(before.ownerId(), id, typed.participants(), typed.materials());
-            Opened after = reading.openWithin(actor, id);
+            OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(actor, after, "CHANGE_MEETING", facts(before.meeting()), facts(after.meeting()), "");
             return after.meeting();
         });
@@ -148,13 +148,13 @@ public class MeetingService {
     /** Notes who attends: the list as a whole. Errors as {@link #change}. */
     public Meeting attendance(Actor actor, MeetingId id, long version, List<Participant> attending) {
         return door.write(actor, () -> {
-            Opened before = reading.openHeldForChangeWithin(actor, id);
+            OpenMeeting before = reading.openHeldForChangeWithin(actor, id);
             MeetingReading.checkVersion(version, before.meeting().version());
             refuse(MeetingPlan.problems(attending));
             participants.deleteOf(before.ownerId(), id.value());
             insertParticipants(before.ownerId(), id, attending);
             meetings.turn(before.ownerId(), id.value(), before.meeting().cancelled());
-            Opened after = reading.openWithin(actor, id);
+            OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(
                     actor,
                     after,
@@ -173,11 +173,11 @@ public class MeetingService {
      */
     public Meeting cancel(Actor actor, MeetingId id, long version, String reason) {
         return door.write(actor, () -> {
-            Opened before = reading.openHeldForChangeWithin(actor, id);
+            OpenMeeting before = reading.openHeldForChangeWithin(actor, id);
             MeetingReading.checkVersion(version, before.meeting().version());
             String why = Reasons.checked(reason, "中止の理由");
             meetings.turn(before.ownerId(), id.value(), why);
-            Opened after = reading.openWithin(actor, id);
+            OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(actor, after, "CANCEL_MEETING", Map.of(), Map.of(), why);
             return after.meeting();
         });

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down what was done to a meeting and tells open screens; inside the transaction that does it. */
 @Singleton
-final class MeetingTrail {
+public final class MeetingTrail {
     private final AuditService audit;
     private final LiveChannel live;
 
@@ -25,7 +25,7 @@ final class MeetingTrail {
     }
 
     /** @param reason empty if none was given */
-    void leaveWithin(
+    public void leaveWithin(
             Actor actor,
             Plan plan,
             FiscalYear year,
@@ -51,9 +51,9 @@ final class MeetingTrail {
         live.announceWithin(new Announcement(plan.id().value(), year.year(), null, List.of()));
     }
 
-    void leaveWithin(
+    public void leaveWithin(
             Actor actor,
-            Opened opened,
+            OpenMeeting opened,
             String action,
             Map<String, Object> before,
             Map<String, Object> after,

@@ -4,7 +4,7 @@ import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 
 /** Why something was done, as a person typed it. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     /**
@@ -13,7 +13,7 @@ final class Reasons {
      * @param name what it is called on the screen
      * @throws jp.kyosei.backend.tenancy.RefusedException if it is blank or too long, or holds what is no text
      */
-    static String checked(String typed, String name) {
+    public static String checked(String typed, String name) {
         return TypedText.required(TextKind.REASON, "reason", name, typed, "「%s」を書いてください。".formatted(name));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Meetings of the committee (懇談会): when and where, who attends, the papers frozen at the moment they are issued, what
- * came out of it, and its minutes (議事要旨).
+ * Meetings of the committee (懇談会): when and where, who attends, what papers lie on the table. The papers themselves, what
+ * came out of a meeting, its minutes and its comment window have rooms of their own, which stand on this one.
  */
 @NullMarked
 package jp.kyosei.backend.meeting;

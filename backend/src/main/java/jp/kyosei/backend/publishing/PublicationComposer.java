@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,12 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.Baseline;
-import jp.kyosei.backend.evaluation.Evaluation;
-import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.RuleSet;
@@ -33,17 +30,14 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.PlanContent;
-import jp.kyosei.backend.results.PlanResults;
+import jp.kyosei.backend.results.ConfirmedReading;
+import jp.kyosei.backend.results.ConfirmedYear;
 import jp.kyosei.backend.results.ResultsRow;
-import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.TownFigure;
 import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.FigureSight;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,22 +46,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class PublicationComposer {
-    private static final FigureSight CONFIRMED_ONLY = new FigureSight(false, Set.of());
-
-    private final ResultsService results;
+    private final ConfirmedReading confirmed;
     private final ActualService actuals;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final Clock clock;
 
-    PublicationComposer(ResultsService results, ActualService actuals, DiscussionService discussion, Clock clock) {
-        this.results = results;
+    PublicationComposer(ConfirmedReading confirmed, ActualService actuals, NoteReading discussion, Clock clock) {
+        this.confirmed = confirmed;
         this.actuals = actuals;
         this.discussion = discussion;
         this.clock = clock;
     }
 
     PublicationPreview previewWithin(Actor actor, PlanContent content, PublishOrder order) {
-        PlanResults found = results.resultsWithin(CONFIRMED_ONLY, content, order.fiscalYear());
+        ConfirmedYear found = confirmed.yearWithin(content, order.fiscalYear());
         PublishedYear document = documentWithin(actor, content, order, found);
         // The secretariat's own sight: what is entered and not confirmed.
         Set<IndicatorId> entered = actuals.figuresWithin(actor, content).actuals().stream()
@@ -95,22 +87,17 @@ final class PublicationComposer {
         return new PublicationPreview.Blank(row.no(), row.name(), why, missing == null ? "" : missing.text());
     }
 
-    private PublishedYear documentWithin(Actor actor, PlanContent content, PublishOrder order, PlanResults found) {
+    private PublishedYear documentWithin(Actor actor, PlanContent content, PublishOrder order, ConfirmedYear found) {
         FiscalYear year = order.fiscalYear();
         ResultsSheet sheet = found.sheet();
-        Map<IndicatorId, List<PublishedYear.Narrative>> narratives =
-                order.narratives() ? narrativesWithin(content, sheet, year) : Map.of();
-        Evaluator evaluator = new Evaluator(sheet.rules());
-        List<PublishedYear.Row> rows = new ArrayList<>();
-        for (int index = 0; index < sheet.rows().size(); index++) {
-            ResultsRow row = sheet.rows().get(index);
-            rows.add(row(
-                    row,
-                    found.evaluations().get(index),
-                    evaluator.target(row.indicator().measure(), year).value(),
-                    order.narratives(),
-                    narratives.getOrDefault(row.indicator().id(), List.of())));
-        }
+        Map<IndicatorId, List<ConfirmedYear.Narrative>> narratives =
+                order.narratives() ? confirmed.narrativesWithin(found) : Map.of();
+        List<PublishedYear.Row> rows = found.rows().stream()
+                .map(row -> row(
+                        row,
+                        order.narratives(),
+                        narratives.getOrDefault(row.result().indicator().id(), List.of())))
+                .toList();
         return new PublishedYear(
                 new PublishedYear.Holder(content.ownerSlug(), content.ownerName()),
                 content.plan().slug(),
@@ -160,17 +147,11 @@ final class PublicationComposer {
     }
 
     private static PublishedYear.Row row(
-            ResultsRow row,
-            List<Evaluation> evaluations,
-            BigDecimal judged,
-            boolean words,
-            List<PublishedYear.Narrative> narratives) {
+            ConfirmedYear.Row confirmed, boolean words, List<ConfirmedYear.Narrative> narratives) {
+        ResultsRow row = confirmed.result();
         Indicator indicator = row.indicator();
         Measure measure = indicator.measure();
-        List<PublishedYear.Figure> figures = new ArrayList<>();
-        for (int index = 0; index < row.figures().size(); index++) {
-            figures.add(figure(row.figures().get(index), evaluations.get(index), words));
-        }
+        BigDecimal judged = confirmed.target();
         return new PublishedYear.Row(
                 indicator.no(),
                 indicator.kind().name(),
@@ -189,7 +170,9 @@ final class PublicationComposer {
                         FigureFormat.asEntered(measure.finalTarget().value())),
                 judged,
                 FigureFormat.asEntered(judged),
-                figures,
+                confirmed.figures().stream()
+                        .map(figure -> figure(figure, words))
+                        .toList(),
                 row.evaluation().progressText(),
                 row.evaluation().changeText(),
                 mark(row.evaluation().grade()),
@@ -197,7 +180,10 @@ final class PublicationComposer {
                 Optional.ofNullable(row.manualGrade()).map(ManualGrade::grade).orElse(""),
                 indicator.consolidation().name(),
                 indicator.source(),
-                narratives);
+                narratives.stream()
+                        .map(narrative -> new PublishedYear.Narrative(
+                                narrative.town(), narrative.progress(), narrative.outlook(), narrative.initiatives()))
+                        .toList());
     }
 
     private static PublishedYear.Baseline baseline(Baseline baseline, String text) {
@@ -209,7 +195,8 @@ final class PublicationComposer {
         };
     }
 
-    private static PublishedYear.Figure figure(YearFigure figure, Evaluation evaluation, boolean words) {
+    private static PublishedYear.Figure figure(ConfirmedYear.Figure confirmed, boolean words) {
+        YearFigure figure = confirmed.figure();
         Parts parts = Parts.of(figure.observation(), words);
         return new PublishedYear.Figure(
                 figure.fiscalYear().year(),
@@ -220,7 +207,7 @@ final class PublicationComposer {
                 parts.referenceYear(),
                 parts.missing(),
                 figure.partial(),
-                mark(evaluation.grade()),
+                mark(confirmed.evaluation().grade()),
                 figure.byTown().stream().map(town -> town(town, words)).toList());
     }
 
@@ -239,33 +226,6 @@ final class PublicationComposer {
 
     private static PublishedYear.@Nullable Mark mark(@Nullable Grade grade) {
         return grade == null ? null : new PublishedYear.Mark(grade.label(), grade.tone());
-    }
-
-    private Map<IndicatorId, List<PublishedYear.Narrative>> narrativesWithin(
-            PlanContent content, ResultsSheet sheet, FiscalYear year) {
-        Map<IndicatorId, Map<MunicipalityCode, String>> towns = sheet.rows().stream()
-                .map(ResultsRow::indicator)
-                .collect(Collectors.toMap(Indicator::id, indicator -> indicator.reporters().stream()
-                        .collect(Collectors.toMap(
-                                Reporter::municipality, Reporter::municipalityName, (one, same) -> one))));
-        return actuals.narrativesWithin(CONFIRMED_ONLY, content.plan().owner(), towns.keySet(), year).stream()
-                .filter(narrative ->
-                        narrative.fiscalYear().equals(year) && !narrative.text().isEmpty())
-                .sorted(Comparator.comparing(narrative -> Optional.ofNullable(narrative.municipality())
-                        .map(MunicipalityCode::value)
-                        .orElse("")))
-                .collect(Collectors.groupingBy(
-                        narrative -> narrative.indicator(),
-                        Collectors.mapping(
-                                narrative -> new PublishedYear.Narrative(
-                                        Optional.ofNullable(narrative.municipality())
-                                                .map(town -> towns.getOrDefault(narrative.indicator(), Map.of())
-                                                        .getOrDefault(town, town.value()))
-                                                .orElse(""),
-                                        narrative.progress(),
-                                        narrative.outlook(),
-                                        narrative.text().initiatives()),
-                                Collectors.toList())));
     }
 
     private List<PublishedYear.Note> notesWithin(Actor actor, PlanContent content, FiscalYear year) {

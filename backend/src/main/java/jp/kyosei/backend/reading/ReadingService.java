@@ -10,12 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NotePad;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
@@ -29,19 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReadingService {
     private final ResultsService results;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
+    private final NoteFollowing following;
     private final ReadingRepository readings;
     private final TenantDoor door;
     private final Clock clock;
 
     ReadingService(
             ResultsService results,
-            DiscussionService discussion,
+            NoteReading discussion,
+            NoteFollowing following,
             ReadingRepository readings,
             TenantDoor door,
             Clock clock) {
         this.results = results;
         this.discussion = discussion;
+        this.following = following;
         this.readings = readings;
         this.door = door;
         this.clock = clock;
@@ -130,7 +134,7 @@ public class ReadingService {
                         year.year(),
                         clock.instant());
             }
-            discussion.markRead(actor, plan, pad.notes().stream().map(Note::id).toList());
+            following.markRead(actor, plan, pad.notes().stream().map(Note::id).toList());
             return true;
         });
     }

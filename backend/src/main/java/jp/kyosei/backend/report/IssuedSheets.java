@@ -6,10 +6,10 @@ import java.util.Objects;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.meeting.IssuedFigure;
-import jp.kyosei.backend.meeting.IssuedGrade;
-import jp.kyosei.backend.meeting.IssuedIndicator;
-import jp.kyosei.backend.meeting.IssuedPaper;
+import jp.kyosei.backend.meeting.paper.IssuedFigure;
+import jp.kyosei.backend.meeting.paper.IssuedGrade;
+import jp.kyosei.backend.meeting.paper.IssuedIndicator;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
 import org.jspecify.annotations.Nullable;
 
 /** Turns papers as they were issued into what is printed; what they say was settled then. */

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

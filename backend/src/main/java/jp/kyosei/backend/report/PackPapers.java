@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.kyosei.backend.meeting.Attendance;
-import jp.kyosei.backend.meeting.IssuedNote;
-import jp.kyosei.backend.meeting.IssuedPaper;
 import jp.kyosei.backend.meeting.Meeting;
-import jp.kyosei.backend.meeting.MeetingPack;
 import jp.kyosei.backend.meeting.Participant;
+import jp.kyosei.backend.meeting.paper.IssuedNote;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
+import jp.kyosei.backend.meeting.paper.MeetingPack;
 import jp.kyosei.backend.tenancy.OwnerKind;
 
 /** The papers of a meeting as one file: cover, 次第, 名簿, and what was issued, by number. */

@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.meeting.MeetingId;
-import jp.kyosei.backend.meeting.MeetingPack;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.paper.MeetingPack;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.report.DataTable.Datum;
@@ -49,7 +49,7 @@ public class ReportService {
     private final PlanService plans;
     private final ActualService actuals;
     private final ResultsService results;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final PaperService papers;
     private final TenancyService tenancy;
     private final TenantDoor door;
@@ -60,7 +60,7 @@ public class ReportService {
             PlanService plans,
             ActualService actuals,
             ResultsService results,
-            DiscussionService discussion,
+            NoteReading discussion,
             PaperService papers,
             TenancyService tenancy,
             TenantDoor door,

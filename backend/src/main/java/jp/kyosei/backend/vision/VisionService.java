@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class VisionService {
 
     private final PlanService plans;
-    private final DiscussionService discussion;
+    private final NoteReading discussion;
     private final ThemeRepository themes;
     private final PhraseRepository phrases;
     private final AuditService audit;
@@ -48,7 +48,7 @@ public class VisionService {
 
     VisionService(
             PlanService plans,
-            DiscussionService discussion,
+            NoteReading discussion,
             ThemeRepository themes,
             PhraseRepository phrases,
             AuditService audit,

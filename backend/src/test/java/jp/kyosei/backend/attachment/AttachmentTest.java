@@ -19,13 +19,16 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.attachment.AttachOutcome.Cause;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteStep;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -43,7 +46,10 @@ class AttachmentTest {
     private static final String VISION = "ichinoseki-hiraizumi-vision-2";
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
-    private final DiscussionService discussion = BACKEND.bean(DiscussionService.class);
+    private final NoteReading discussion = BACKEND.bean(NoteReading.class);
+    private final NoteWriting writing = BACKEND.bean(NoteWriting.class);
+    private final NoteChanging changing = BACKEND.bean(NoteChanging.class);
+    private final NoteFollowing following = BACKEND.bean(NoteFollowing.class);
     private final AttachmentService attachments = BACKEND.bean(AttachmentService.class);
 
     @AfterAll
@@ -110,14 +116,14 @@ class AttachmentTest {
     @Test
     void a_file_of_a_note_that_is_narrowed_is_hidden_with_it() {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
-        Note note = discussion.write(hiraizumi, VISION, note(Visibility.PUBLIC));
+        Note note = writing.write(hiraizumi, VISION, note(Visibility.PUBLIC));
         Attachment attached = attached(attach(DemonstrationUser.HIRAIZUMI, note, "a.png", SampleFiles.png()));
         assertThat(attachments
                         .file(user(DemonstrationUser.ICHINOSEKI), attached.id())
                         .attachment())
                 .isEqualTo(attached);
 
-        discussion.show(hiraizumi, note.id(), note.version(), Visibility.COUNCIL, "");
+        changing.show(hiraizumi, note.id(), note.version(), Visibility.COUNCIL, "");
 
         assertThatThrownBy(() -> attachments.file(user(DemonstrationUser.ICHINOSEKI), attached.id()))
                 .isInstanceOf(NotFoundException.class);
@@ -130,7 +136,7 @@ class AttachmentTest {
         assertThatThrownBy(() -> attach(DemonstrationUser.HIRAIZUMI, note, "a.pdf", SampleFiles.pdf()))
                 .isInstanceOf(ForbiddenException.class);
 
-        discussion.reply(user(DemonstrationUser.HIRAIZUMI), note.id(), "資料を付けます。", true);
+        writing.reply(user(DemonstrationUser.HIRAIZUMI), note.id(), "資料を付けます。", true);
 
         attached(attach(DemonstrationUser.HIRAIZUMI, note, "a.pdf", SampleFiles.pdf()));
     }
@@ -138,9 +144,9 @@ class AttachmentTest {
     @Test
     void the_file_of_a_withdrawn_note_is_left_to_its_author_and_the_secretariat() {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
-        Note note = discussion.write(hiraizumi, VISION, note(Visibility.PUBLIC));
+        Note note = writing.write(hiraizumi, VISION, note(Visibility.PUBLIC));
         Attachment attached = attached(attach(DemonstrationUser.HIRAIZUMI, note, "a.pdf", SampleFiles.pdf()));
-        discussion.withdraw(hiraizumi, note.id(), note.version());
+        changing.withdraw(hiraizumi, note.id(), note.version());
 
         assertThatThrownBy(() -> attachments.file(user(DemonstrationUser.IIN), attached.id()))
                 .isInstanceOf(NotFoundException.class);
@@ -157,12 +163,12 @@ class AttachmentTest {
     void the_file_of_a_withdrawn_reply_goes_with_the_reply() {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
         Note note = secretariatWrites(Visibility.MEMBERS);
-        Note replied = discussion.reply(hiraizumi, note.id(), "資料を付けます。", true);
+        Note replied = writing.reply(hiraizumi, note.id(), "資料を付けます。", true);
         Attachment attached = attached(attach(DemonstrationUser.HIRAIZUMI, note, "a.pdf", SampleFiles.pdf()));
         assertThat(attachments.file(user(DemonstrationUser.IIN), attached.id()).attachment())
                 .isEqualTo(attached);
 
-        discussion.withdrawReply(
+        changing.withdrawReply(
                 hiraizumi,
                 note.id(),
                 replied.replies().getFirst().id(),
@@ -192,7 +198,7 @@ class AttachmentTest {
     @Test
     void a_closed_note_takes_no_more_files() {
         Note note = secretariatWrites(Visibility.MEMBERS);
-        discussion.step(user(DemonstrationUser.SECRETARIAT), note.id(), note.version(), NoteStep.CLOSE);
+        changing.step(user(DemonstrationUser.SECRETARIAT), note.id(), note.version(), NoteStep.CLOSE);
         assertThatThrownBy(() -> attach(DemonstrationUser.SECRETARIAT, note, "a.pdf", SampleFiles.pdf()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("完了");
@@ -225,8 +231,7 @@ class AttachmentTest {
                 return length;
             }
         };
-        AttachOutcome outcome =
-                discussion.attach(user(DemonstrationUser.SECRETARIAT), note.id(), "endless.pdf", endless);
+        AttachOutcome outcome = writing.attach(user(DemonstrationUser.SECRETARIAT), note.id(), "endless.pdf", endless);
         assertThat(notTaken(outcome).cause()).isEqualTo(Cause.TOO_LARGE);
         assertThat(read[0]).isEqualTo(AttachmentService.MOST_BYTES + 1);
     }
@@ -302,7 +307,7 @@ class AttachmentTest {
     void a_file_makes_the_note_unread_for_others() {
         Note note = secretariatWrites(Visibility.MEMBERS);
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
-        discussion.markRead(hiraizumi, VISION, List.of(note.id()));
+        following.markRead(hiraizumi, VISION, List.of(note.id()));
         attached(attach(DemonstrationUser.SECRETARIAT, note, "a.pdf", SampleFiles.pdf()));
         assertThat(discussion.note(hiraizumi, note.id()).mark().name()).isEqualTo("UNREAD");
     }
@@ -345,14 +350,14 @@ class AttachmentTest {
     }
 
     private static AttachOutcome sendTo(RunningBackend backend, byte[] content) {
-        DiscussionService discussion = backend.bean(DiscussionService.class);
+        NoteWriting writing = backend.bean(NoteWriting.class);
         Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
-        Note note = discussion.write(secretariat, VISION, note(Visibility.MEMBERS));
-        return discussion.attach(secretariat, note.id(), "a.pdf", new ByteArrayInputStream(content));
+        Note note = writing.write(secretariat, VISION, note(Visibility.MEMBERS));
+        return writing.attach(secretariat, note.id(), "a.pdf", new ByteArrayInputStream(content));
     }
 
     private AttachOutcome attach(DemonstrationUser user, Note note, String name, byte[] content) {
-        return discussion.attach(user(user), note.id(), name, new ByteArrayInputStream(content));
+        return writing.attach(user(user), note.id(), name, new ByteArrayInputStream(content));
     }
 
     private static Attachment attached(AttachOutcome outcome) {
@@ -366,7 +371,7 @@ class AttachmentTest {
     }
 
     private Note secretariatWrites(Visibility visibility) {
-        return discussion.write(user(DemonstrationUser.SECRETARIAT), VISION, note(visibility));
+        return writing.write(user(DemonstrationUser.SECRETARIAT), VISION, note(visibility));
     }
 
     private static NewNote note(Visibility visibility) {

@@ -29,7 +29,7 @@ import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.publishing.PublicationPreview;

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.PlanImportService;
 import jp.kyosei.backend.reading.ReadingService;
@@ -23,19 +25,21 @@ class DiscussionStatementsTest {
     private static final int IDENTIFICATION_AND_CALL = 2;
 
     private static RunningBackend backend;
-    private static DiscussionService discussion;
+    private static NoteReading discussion;
+    private static NoteWriting writing;
     private static ReadingService readings;
 
     @BeforeAll
     static void a_note_on_every_indicator_of_a_small_plan_and_of_a_large_one() {
         backend = RunningBackend.alone();
-        discussion = backend.bean(DiscussionService.class);
+        discussion = backend.bean(NoteReading.class);
+        writing = backend.bean(NoteWriting.class);
         readings = backend.bean(ReadingService.class);
         for (int size : SIZES) {
             backend.bean(PlanImportService.class).apply(user(), PlansOfSize.plan(size));
             IntStream.rangeClosed(1, size).forEach(no -> {
                 Note note = write(size, Integer.toString(no));
-                discussion.reply(user(), note.id(), "返信です。", true);
+                writing.reply(user(), note.id(), "返信です。", true);
             });
             readings.list(user(), PlansOfSize.slug(size), YEAR);
         }
@@ -67,7 +71,7 @@ class DiscussionStatementsTest {
     }
 
     private static Note write(int size, String no) {
-        return discussion.write(
+        return writing.write(
                 user(),
                 PlansOfSize.slug(size),
                 new NewNote(new NoteTarget.Indicator(no), YEAR, NoteKind.OPINION, Visibility.MEMBERS, "意見です。"));

@@ -9,6 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.discussion.thread.NoteAssigning;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -33,7 +38,11 @@ class DiscussionTest {
     private static final MunicipalityCode HIRAIZUMI_TOWN = new MunicipalityCode("034029");
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
-    private final DiscussionService discussion = BACKEND.bean(DiscussionService.class);
+    private final NoteReading discussion = BACKEND.bean(NoteReading.class);
+    private final NoteWriting writing = BACKEND.bean(NoteWriting.class);
+    private final NoteChanging changing = BACKEND.bean(NoteChanging.class);
+    private final NoteAssigning assigning = BACKEND.bean(NoteAssigning.class);
+    private final NoteFollowing following = BACKEND.bean(NoteFollowing.class);
 
     @AfterAll
     static void stop() {
@@ -46,9 +55,9 @@ class DiscussionTest {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
         Note seen = discussion.note(hiraizumi, asked.id());
         assertThat(seen.mark()).isEqualTo(Mark.NEW);
-        assertThat(seen.rights().answer()).isTrue();
+        assertThat(seen.rights().may(NoteRight.ANSWER)).isTrue();
 
-        Note answered = discussion.reply(hiraizumi, asked.id(), "12月から2月は休館する宿があるためです。", true);
+        Note answered = writing.reply(hiraizumi, asked.id(), "12月から2月は休館する宿があるためです。", true);
 
         assertThat(answered.state()).isEqualTo(NoteState.ANSWERED);
         assertThat(answered.replies()).singleElement().satisfies(reply -> {
@@ -58,7 +67,7 @@ class DiscussionTest {
         });
         Note again = discussion.note(user(DemonstrationUser.SECRETARIAT), asked.id());
         assertThat(again.mark()).isEqualTo(Mark.NEW);
-        discussion.markRead(user(DemonstrationUser.SECRETARIAT), VISION, List.of(asked.id()));
+        following.markRead(user(DemonstrationUser.SECRETARIAT), VISION, List.of(asked.id()));
         assertThat(discussion
                         .note(user(DemonstrationUser.SECRETARIAT), asked.id())
                         .mark())
@@ -75,7 +84,7 @@ class DiscussionTest {
                 DemonstrationUser.APPROVER,
                 DemonstrationUser.MINE)) {
             assertThatThrownBy(() -> discussion.note(user(user), kept.id())).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> discussion.reply(user(user), kept.id(), "見えますか", false))
+            assertThatThrownBy(() -> writing.reply(user(user), kept.id(), "見えますか", false))
                     .isInstanceOf(NotFoundException.class);
         }
         assertThat(discussion.note(user(DemonstrationUser.IIN), kept.id()).text())
@@ -86,18 +95,18 @@ class DiscussionTest {
     void the_author_narrows_and_the_secretariat_widens_with_the_authors_consent_on_record() {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
         Actor secretariat = user(DemonstrationUser.SECRETARIAT);
-        Note note = discussion.write(hiraizumi, VISION, note(Visibility.PUBLIC, "広く見てもらいたい意見です。"));
+        Note note = writing.write(hiraizumi, VISION, note(Visibility.PUBLIC, "広く見てもらいたい意見です。"));
         assertThat(note.rights().visibilities()).containsExactlyInAnyOrder(Visibility.COUNCIL, Visibility.MEMBERS);
 
-        Note narrowed = discussion.show(hiraizumi, note.id(), note.version(), Visibility.COUNCIL, "");
+        Note narrowed = changing.show(hiraizumi, note.id(), note.version(), Visibility.COUNCIL, "");
         assertThat(narrowed.visibility()).isEqualTo(Visibility.COUNCIL);
-        assertThatThrownBy(() -> discussion.show(hiraizumi, note.id(), narrowed.version(), Visibility.MEMBERS, "本人です"))
+        assertThatThrownBy(() -> changing.show(hiraizumi, note.id(), narrowed.version(), Visibility.MEMBERS, "本人です"))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> discussion.show(secretariat, note.id(), narrowed.version(), Visibility.MEMBERS, "  "))
+        assertThatThrownBy(() -> changing.show(secretariat, note.id(), narrowed.version(), Visibility.MEMBERS, "  "))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("同意");
 
-        discussion.show(secretariat, note.id(), narrowed.version(), Visibility.MEMBERS, "11月10日に電話で了承を得た");
+        changing.show(secretariat, note.id(), narrowed.version(), Visibility.MEMBERS, "11月10日に電話で了承を得た");
 
         assertThat(discussion.changes(secretariat, note.id()).getLast()).satisfies(change -> {
             assertThat(change.what()).isEqualTo(NoteChange.What.VISIBILITY);
@@ -111,16 +120,16 @@ class DiscussionTest {
     void an_edit_keeps_the_text_before_and_a_lost_race_changes_nothing() {
         Note note = secretariatWrites(Visibility.MEMBERS, "初めの文");
         Actor secretariat = user(DemonstrationUser.SECRETARIAT);
-        Note edited = discussion.edit(secretariat, note.id(), note.version(), NoteKind.OPINION, "直した文");
+        Note edited = changing.edit(secretariat, note.id(), note.version(), NoteKind.OPINION, "直した文");
 
         assertThat(edited.text()).isEqualTo("直した文");
         assertThat(edited.editedAt()).isNotNull();
         assertThat(discussion.changes(secretariat, note.id()))
                 .extracting(NoteChange::before, NoteChange::after)
                 .containsExactly(tuple("初めの文", "直した文"));
-        assertThatThrownBy(() -> discussion.edit(secretariat, note.id(), note.version(), NoteKind.OPINION, "遅れた文"))
+        assertThatThrownBy(() -> changing.edit(secretariat, note.id(), note.version(), NoteKind.OPINION, "遅れた文"))
                 .isInstanceOf(StaleException.class);
-        assertThatThrownBy(() -> discussion.edit(
+        assertThatThrownBy(() -> changing.edit(
                         user(DemonstrationUser.HIRAIZUMI), note.id(), edited.version(), NoteKind.OPINION, "人の文"))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> discussion.changes(user(DemonstrationUser.HIRAIZUMI), note.id()))
@@ -130,8 +139,8 @@ class DiscussionTest {
     @Test
     void a_withdrawn_note_is_left_to_its_author_and_the_secretariat() {
         Actor hiraizumi = user(DemonstrationUser.HIRAIZUMI);
-        Note note = discussion.write(hiraizumi, VISION, note(Visibility.PUBLIC, "取り下げる意見です。"));
-        discussion.withdraw(hiraizumi, note.id(), note.version());
+        Note note = writing.write(hiraizumi, VISION, note(Visibility.PUBLIC, "取り下げる意見です。"));
+        changing.withdraw(hiraizumi, note.id(), note.version());
 
         assertThat(discussion.note(hiraizumi, note.id()).isWithdrawn()).isTrue();
         assertThat(discussion
@@ -140,7 +149,7 @@ class DiscussionTest {
                 .isEqualTo(Rights.NONE);
         assertThatThrownBy(() -> discussion.note(user(DemonstrationUser.IIN), note.id()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> discussion.reply(hiraizumi, note.id(), "書き足し", false))
+        assertThatThrownBy(() -> writing.reply(hiraizumi, note.id(), "書き足し", false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("取り下げ");
     }
@@ -152,7 +161,7 @@ class DiscussionTest {
         Note kept = secretariatWrites(Visibility.COUNCIL, "担当課には見えない質問です。");
         Desk town = new Desk(HIRAIZUMI_TOWN, null);
 
-        discussion.assign(secretariat, VISION, Set.of(shown.id()), town);
+        assigning.assign(secretariat, VISION, Set.of(shown.id()), town);
 
         Note assigned = discussion.note(secretariat, shown.id());
         assertThat(assigned.assignment()).isNotNull();
@@ -160,22 +169,22 @@ class DiscussionTest {
         assertThat(discussion
                         .note(user(DemonstrationUser.HIRAIZUMI), shown.id())
                         .rights()
-                        .answer())
+                        .may(NoteRight.ANSWER))
                 .isTrue();
         assertThat(discussion
                         .note(user(DemonstrationUser.ICHINOSEKI), shown.id())
                         .rights()
-                        .answer())
+                        .may(NoteRight.ANSWER))
                 .isFalse();
-        assertThatThrownBy(() -> discussion.assign(secretariat, VISION, Set.of(shown.id(), kept.id()), town))
+        assertThatThrownBy(() -> assigning.assign(secretariat, VISION, Set.of(shown.id(), kept.id()), town))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("1 件");
-        assertThatThrownBy(() -> discussion.assign(
+        assertThatThrownBy(() -> assigning.assign(
                         secretariat, VISION, Set.of(shown.id()), new Desk(new MunicipalityCode("352136"), null)))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> discussion.assign(user(DemonstrationUser.HIRAIZUMI), VISION, Set.of(shown.id()), town))
+        assertThatThrownBy(() -> assigning.assign(user(DemonstrationUser.HIRAIZUMI), VISION, Set.of(shown.id()), town))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> discussion.assign(secretariat, VISION, Set.of(NoteId.next()), town))
+        assertThatThrownBy(() -> assigning.assign(secretariat, VISION, Set.of(NoteId.next()), town))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -183,14 +192,13 @@ class DiscussionTest {
     void a_closed_note_takes_no_reply_until_it_is_opened_again() {
         Actor secretariat = user(DemonstrationUser.SECRETARIAT);
         Note note = secretariatWrites(Visibility.MEMBERS, "閉じる質問です。");
-        Note closed = discussion.step(secretariat, note.id(), note.version(), NoteStep.CLOSE);
+        Note closed = changing.step(secretariat, note.id(), note.version(), NoteStep.CLOSE);
 
-        assertThatThrownBy(() -> discussion.reply(secretariat, note.id(), "続き", false))
+        assertThatThrownBy(() -> writing.reply(secretariat, note.id(), "続き", false))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("もう一度開く");
-        Note opened = discussion.step(secretariat, note.id(), closed.version(), NoteStep.REOPEN);
-        assertThat(discussion.reply(secretariat, note.id(), "続き", false).replies())
-                .hasSize(1);
+        Note opened = changing.step(secretariat, note.id(), closed.version(), NoteStep.REOPEN);
+        assertThat(writing.reply(secretariat, note.id(), "続き", false).replies()).hasSize(1);
         assertThat(opened.state()).isEqualTo(NoteState.OPEN);
     }
 
@@ -216,11 +224,11 @@ class DiscussionTest {
     @Test
     void sections_and_the_whole_plan_have_threads_of_their_own() {
         Actor secretariat = user(DemonstrationUser.SECRETARIAT);
-        Note section = discussion.write(
+        Note section = writing.write(
                 secretariat,
                 VISION,
                 new NewNote(new NoteTarget.Section("1"), R4, NoteKind.PROPOSAL, Visibility.PUBLIC, "体系への提案"));
-        Note plan = discussion.write(
+        Note plan = writing.write(
                 secretariat,
                 VISION,
                 new NewNote(new NoteTarget.Plan(), R4, NoteKind.KEYWORD, Visibility.PUBLIC, "つながる圏域"));
@@ -255,12 +263,12 @@ class DiscussionTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> discussion.overview(actor, VISION, R4)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> discussion.note(actor, note.id())).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> discussion.write(actor, VISION, note(Visibility.PUBLIC, "よそから")))
+        assertThatThrownBy(() -> writing.write(actor, VISION, note(Visibility.PUBLIC, "よそから")))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> discussion.withdraw(actor, note.id(), note.version()))
+        assertThatThrownBy(() -> changing.withdraw(actor, note.id(), note.version()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> discussion.follow(actor, note.id(), true)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> discussion.show(actor, note.id(), note.version(), Visibility.COUNCIL, ""))
+        assertThatThrownBy(() -> following.follow(actor, note.id(), true)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> changing.show(actor, note.id(), note.version(), Visibility.COUNCIL, ""))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -276,7 +284,7 @@ class DiscussionTest {
     }
 
     private Note secretariatWrites(Visibility visibility, String text) {
-        return discussion.write(user(DemonstrationUser.SECRETARIAT), VISION, note(visibility, text));
+        return writing.write(user(DemonstrationUser.SECRETARIAT), VISION, note(visibility, text));
     }
 
     private static NewNote note(Visibility visibility, String text) {

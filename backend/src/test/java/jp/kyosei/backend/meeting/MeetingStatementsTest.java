@@ -12,13 +12,17 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +54,7 @@ class MeetingStatementsTest {
                     .id();
             MEETINGS.put(size, meeting);
             IntStream.rangeClosed(1, size).forEach(no -> {
-                backend.bean(DiscussionService.class)
+                backend.bean(NoteWriting.class)
                         .write(
                                 user(),
                                 PlansOfSize.slug(size),

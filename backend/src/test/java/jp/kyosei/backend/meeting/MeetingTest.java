@@ -20,16 +20,29 @@ import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.CommentWindows;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
-import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.meeting.minutes.Minutes;
+import jp.kyosei.backend.meeting.minutes.MinutesService;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeId;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
+import jp.kyosei.backend.meeting.paper.Difference;
+import jp.kyosei.backend.meeting.paper.IssuedIndicator;
+import jp.kyosei.backend.meeting.paper.IssuedNote;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -59,7 +72,8 @@ class MeetingTest {
     private final PaperService papers = BACKEND.bean(PaperService.class);
     private final OutcomeService outcomes = BACKEND.bean(OutcomeService.class);
     private final MinutesService minutes = BACKEND.bean(MinutesService.class);
-    private final DiscussionService discussion = BACKEND.bean(DiscussionService.class);
+    private final NoteWriting writing = BACKEND.bean(NoteWriting.class);
+    private final NoteChanging changing = BACKEND.bean(NoteChanging.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
 
     @AfterAll
@@ -71,7 +85,7 @@ class MeetingTest {
     void a_meeting_is_planned_changed_attended_and_read_by_everybody_who_reads_the_plan() {
         Meeting planned = plan(R4, MaterialKind.RESULTS, MaterialKind.NOTES);
         assertThat(planned.version()).isEqualTo(1);
-        assertThat(planned.rights().issue()).isTrue();
+        assertThat(planned.may(MeetingRight.ISSUE)).isTrue();
         assertThat(planned.materials())
                 .extracting(Material::label, Material::kind)
                 .containsExactly(tuple("資料No.1", MaterialKind.RESULTS), tuple("資料No.2", MaterialKind.NOTES));
@@ -91,7 +105,7 @@ class MeetingTest {
         assertThat(read.participants()).isEqualTo(attended.participants()).hasSize(1);
         assertThat(read.agenda()).containsExactly("開会", "議事", "閉会");
         assertThat(read.startsAt()).hasToString("13:30");
-        assertThat(read.rights()).isEqualTo(MeetingRights.NONE);
+        assertThat(read.rights()).isEmpty();
         assertThat(meetings.meetings(user(DemonstrationUser.HIRAIZUMI), VISION))
                 .satisfies(list -> assertThat(list.mayPlan()).isFalse())
                 .extracting(MeetingList::meetings)
@@ -293,7 +307,7 @@ class MeetingTest {
                 .isEmpty();
 
         // narrowed since: the paper shows it no more to those who may not see the note
-        discussion.show(secretariat(), shown.id(), shown.version(), Visibility.COUNCIL, "");
+        changing.show(secretariat(), shown.id(), shown.version(), Visibility.COUNCIL, "");
         assertThat(texts(user(DemonstrationUser.HIRAIZUMI), meeting)).doesNotContain(shown.text());
         assertThat(papers.paper(user(DemonstrationUser.HIRAIZUMI), meeting.id(), 1, null)
                         .differences())
@@ -383,7 +397,7 @@ class MeetingTest {
         assertThat(minutes.minutes(iin, meeting.id())).satisfies(published -> {
             assertThat(published.text()).contains("公開の意見があった。");
             assertThat(published.state()).isEqualTo(MinutesState.PUBLISHED);
-            assertThat(published.rights()).isEqualTo(Minutes.Rights.NONE);
+            assertThat(published.rights()).isEmpty();
         });
         assertThat(meetings.meeting(iin, meeting.id()).minutes()).isEqualTo(MinutesState.PUBLISHED);
     }
@@ -435,7 +449,7 @@ class MeetingTest {
     }
 
     private Note note(Actor actor, Visibility visibility, String text) {
-        return discussion.write(
+        return writing.write(
                 actor, VISION, new NewNote(new NoteTarget.Indicator(GUESTS), R4, NoteKind.OPINION, visibility, text));
     }
 

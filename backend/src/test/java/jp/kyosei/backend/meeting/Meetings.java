@@ -9,7 +9,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings as a secretariat would plan them. */
-final class Meetings {
+public final class Meetings {
     private Meetings() {}
 
     static LocalDate today() {
@@ -17,11 +17,11 @@ final class Meetings {
     }
 
     /** With a comment window that is open today and for ten days more. */
-    static MeetingPlan of(FiscalYear year, MaterialKind... papers) {
+    public static MeetingPlan of(FiscalYear year, MaterialKind... papers) {
         return on(today().plusDays(20), year, today().minusDays(1), today().plusDays(10), papers);
     }
 
-    static MeetingPlan on(
+    public static MeetingPlan on(
             LocalDate day,
             FiscalYear year,
             @Nullable LocalDate opens,

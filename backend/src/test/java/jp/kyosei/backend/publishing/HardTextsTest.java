@@ -11,20 +11,21 @@ import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
-import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.MinutesService;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.minutes.MinutesService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.publishing.open.OpenPage;
 import jp.kyosei.backend.publishing.open.OpenShelf;
 import jp.kyosei.backend.report.ReportFormat;
@@ -57,17 +58,19 @@ class HardTextsTest {
             "`".repeat(1_000) + "a" + "`".repeat(999));
 
     private static RunningBackend backend;
-    private static DiscussionService discussion;
+    private static NoteWriting writing;
+    private static NoteChanging changing;
     private static OpenShelf shelf;
 
     @BeforeAll
     static void a_year_with_hard_texts_is_published() {
         backend = RunningBackend.alone();
-        discussion = backend.bean(DiscussionService.class);
+        writing = backend.bean(NoteWriting.class);
+        changing = backend.bean(NoteChanging.class);
         shelf = backend.bean(OpenShelf.class);
         for (String hard : HARD) {
             Note note = note("意見の本文");
-            Note answered = discussion.reply(secretariat(), note.id(), "回答の本文", true);
+            Note answered = writing.reply(secretariat(), note.id(), "回答の本文", true);
             assertThat(StoredRows.write(
                             backend,
                             "update kyosei.note set text = ? where id = ?",
@@ -154,16 +157,16 @@ class HardTextsTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("16 段まで");
         Note note = note("これから直す意見");
-        assertThatThrownBy(() -> discussion.reply(secretariat(), note.id(), DEEP, true))
+        assertThatThrownBy(() -> writing.reply(secretariat(), note.id(), DEEP, true))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("16 段まで");
-        assertThatThrownBy(() -> discussion.edit(secretariat(), note.id(), note.version(), NoteKind.OPINION, DEEP))
+        assertThatThrownBy(() -> changing.edit(secretariat(), note.id(), note.version(), NoteKind.OPINION, DEEP))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("16 段まで");
     }
 
     private static Note note(String text) {
-        return discussion.write(
+        return writing.write(
                 secretariat(),
                 VISION,
                 new NewNote(new NoteTarget.Indicator("9"), R4, NoteKind.OPINION, Visibility.PUBLIC, text));

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.publishing.open.OpenShelf;
 import jp.kyosei.backend.tenancy.Actor;
@@ -35,7 +37,9 @@ class NothingElseIsPublicTest {
 
     private final RunningBackend backend = RunningBackend.alone();
     private final PublishingService publishing = backend.bean(PublishingService.class);
-    private final DiscussionService discussion = backend.bean(DiscussionService.class);
+    private final NoteReading discussion = backend.bean(NoteReading.class);
+    private final NoteWriting writing = backend.bean(NoteWriting.class);
+    private final NoteChanging changing = backend.bean(NoteChanging.class);
     private final OpenShelf shelf = backend.bean(OpenShelf.class);
 
     @BeforeEach
@@ -115,9 +119,9 @@ class NothingElseIsPublicTest {
         assertThat(page(11)).contains("目印意見PUBLIC");
 
         Actor author = backend.user(DemonstrationUser.SECRETARIAT);
-        discussion.withdraw(
+        changing.withdraw(
                 author, taken.id(), discussion.note(author, taken.id()).version());
-        discussion.show(
+        changing.show(
                 author, narrowed.id(), discussion.note(author, narrowed.id()).version(), Visibility.COUNCIL, "");
         shelf.refresh();
 
@@ -130,7 +134,7 @@ class NothingElseIsPublicTest {
     void what_people_type_is_never_markup() throws SQLException {
         String attack = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;";
         execute("update kyosei.narrative set progress = '%s'".formatted(attack.replace("'", "''")));
-        discussion.write(
+        writing.write(
                 backend.user(DemonstrationUser.SECRETARIAT),
                 VISION,
                 new NewNote(new NoteTarget.Indicator("9"), R4, NoteKind.OPINION, Visibility.PUBLIC, attack));
@@ -143,10 +147,10 @@ class NothingElseIsPublicTest {
 
     private Note write(Visibility visibility, NoteTarget target) {
         Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
-        Note note = discussion.write(
+        Note note = writing.write(
                 secretariat, VISION, new NewNote(target, R4, NoteKind.OPINION, visibility, "目印意見" + visibility));
-        discussion.reply(secretariat, note.id(), "目印回答" + visibility, true);
-        discussion.reply(secretariat, note.id(), "目印雑談" + visibility, false);
+        writing.reply(secretariat, note.id(), "目印回答" + visibility, true);
+        writing.reply(secretariat, note.id(), "目印雑談" + visibility, false);
         return note;
     }
 

@@ -17,17 +17,17 @@ import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryService;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Summary;
@@ -329,7 +329,7 @@ class ReportsTest {
 
     @Test
     void a_note_between_committee_and_secretariat_is_in_no_other_report() {
-        backend.bean(DiscussionService.class)
+        backend.bean(NoteWriting.class)
                 .write(
                         secretariat(),
                         VISION,

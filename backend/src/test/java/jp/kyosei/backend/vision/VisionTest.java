@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -28,7 +28,7 @@ class VisionTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
     private final VisionService vision = BACKEND.bean(VisionService.class);
-    private final DiscussionService discussion = BACKEND.bean(DiscussionService.class);
+    private final NoteWriting writing = BACKEND.bean(NoteWriting.class);
 
     @AfterAll
     static void stop() {
@@ -141,7 +141,7 @@ class VisionTest {
     }
 
     private Note keyword(String text) {
-        return discussion.write(
+        return writing.write(
                 secretariat(),
                 VISION,
                 new NewNote(new NoteTarget.Plan(), new FiscalYear(2022), NoteKind.KEYWORD, Visibility.COUNCIL, text));

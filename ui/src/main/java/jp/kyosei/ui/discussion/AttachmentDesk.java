@@ -6,25 +6,25 @@ import java.util.UUID;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.AttachmentService;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.ui.session.CurrentActor;
 
 /** What the attachments on a page work with, for the person at the screen with the roles held at that moment. */
 @Singleton
 public class AttachmentDesk {
-    private final DiscussionService discussion;
+    private final NoteWriting writing;
     private final AttachmentService attachments;
     private final CurrentActor current;
 
-    AttachmentDesk(DiscussionService discussion, AttachmentService attachments, CurrentActor current) {
-        this.discussion = discussion;
+    AttachmentDesk(NoteWriting writing, AttachmentService attachments, CurrentActor current) {
+        this.writing = writing;
         this.attachments = attachments;
         this.current = current;
     }
 
     AttachOutcome attach(NoteId note, String name, InputStream content) {
-        return discussion.attach(current.require(), note, name, content);
+        return writing.attach(current.require(), note, name, content);
     }
 
     AttachedFile file(UUID attachment) {

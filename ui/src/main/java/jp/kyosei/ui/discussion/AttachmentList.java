@@ -21,6 +21,7 @@ import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.attachment.FileKind;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.ui.form.FileBox;
@@ -91,7 +92,7 @@ public final class AttachmentList extends Div {
 
     /** Who wrote the note, or a reply that still stands, while the talk goes on. */
     static boolean mayAttach(PersonId person, Note note) {
-        return note.rights().reply()
+        return note.rights().may(NoteRight.REPLY)
                 && (note.author().person().equals(person)
                         || note.replies().stream()
                                 .anyMatch(reply -> reply.withdrawnAt() == null

@@ -3,6 +3,7 @@ package jp.kyosei.ui.discussion;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.discussion.NoteStep;
 import jp.kyosei.backend.discussion.Rights;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +38,15 @@ final class NoteActions extends Div {
         }
         offered = offer;
         removeAll();
-        add(rights.answer(), "回答する", work::answer, note.awaitsAnswer() ? "primary" : "further");
-        add(rights.reply(), "返信", work::reply);
-        add(rights.assign(), "担当を決める", work::assign);
-        add(rights.close(), NoteStep.CLOSE.label(), () -> work.step(NoteStep.CLOSE));
-        add(rights.reopen(), NoteStep.REOPEN.label(), () -> work.step(NoteStep.REOPEN));
-        add(rights.edit(), "直す", work::edit);
+        add(rights.may(NoteRight.ANSWER), "回答する", work::answer, note.awaitsAnswer() ? "primary" : "further");
+        add(rights.may(NoteRight.REPLY), "返信", work::reply);
+        add(rights.may(NoteRight.ASSIGN), "担当を決める", work::assign);
+        add(rights.may(NoteRight.CLOSE), NoteStep.CLOSE.label(), () -> work.step(NoteStep.CLOSE));
+        add(rights.may(NoteRight.REOPEN), NoteStep.REOPEN.label(), () -> work.step(NoteStep.REOPEN));
+        add(rights.may(NoteRight.EDIT), "直す", work::edit);
         add(offer.narrower(), "見える人を絞る", work::narrow);
         add(offer.wider(), "見える人を広げる", work::widen);
-        add(rights.withdraw(), "取り下げる", work::withdraw);
+        add(rights.may(NoteRight.WITHDRAW), "取り下げる", work::withdraw);
         if (!note.isWithdrawn()) {
             add(!note.following(), "通知を受け取る", () -> work.follow(true));
             add(note.following(), "通知をやめる", () -> work.follow(false));

@@ -2,7 +2,7 @@ package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 
 /** The text of a note or reply as it was written, kept within its own lines whatever characters it holds. */
 @CssImport("./discussion/note.css")

@@ -1,10 +1,15 @@
 package jp.kyosei.ui.discussion;
 
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.discussion.Assignment;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.thread.NoteAssigning;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.OwnerKind;
@@ -20,7 +25,7 @@ import jp.kyosei.ui.session.CurrentActor;
  * @param desks to whom a note can be given; asked only when somebody is about to do so
  */
 record NoteDesk(
-        DiscussionService discussion,
+        Notes notes,
         AttachmentDesk attachments,
         CurrentActor current,
         PersonId self,
@@ -28,6 +33,15 @@ record NoteDesk(
         OwnerKind kind,
         boolean secretariat,
         Supplier<List<Assignment>> desks) {
+    /** What reads notes and what is done with them. */
+    @Singleton
+    record Notes(
+            NoteReading reading,
+            NoteWriting writing,
+            NoteChanging changing,
+            NoteAssigning assigning,
+            NoteFollowing following) {}
+
     /** The reader with the roles held at this moment. */
     Actor actor() {
         return current.require();

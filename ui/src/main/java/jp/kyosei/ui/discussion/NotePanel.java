@@ -76,7 +76,8 @@ public final class NotePanel extends Section {
     }
 
     private void write(NoteBox.Typed typed) {
-        Note written = desk.discussion()
+        Note written = desk.notes()
+                .writing()
                 .write(
                         desk.actor(),
                         pad.content().plan().slug(),
@@ -131,7 +132,9 @@ public final class NotePanel extends Section {
                 .map(Note::id)
                 .toList();
         if (!unread.isEmpty()) {
-            desk.discussion().markRead(desk.actor(), shown.content().plan().slug(), unread);
+            desk.notes()
+                    .following()
+                    .markRead(desk.actor(), shown.content().plan().slug(), unread);
         }
     }
 
@@ -145,13 +148,13 @@ public final class NotePanel extends Section {
     }
 
     private void follow(boolean following) {
-        desk.discussion().follow(desk.actor(), pad.content().plan().slug(), target, following);
+        desk.notes().following().follow(desk.actor(), pad.content().plan().slug(), target, following);
         reload();
     }
 
     private void reload() {
         try {
-            take(desk.discussion().pad(desk.actor(), pad.content().plan().slug(), target, pad.fiscalYear()));
+            take(desk.notes().reading().pad(desk.actor(), pad.content().plan().slug(), target, pad.fiscalYear()));
         } catch (NotFoundException | ForbiddenException e) {
             removeAll();
             add(new Paragraph("この計画は、いまは見られません。"));

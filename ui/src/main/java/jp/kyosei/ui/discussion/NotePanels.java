@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.discussion.Assignment;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NotePad;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -18,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the pages with notes show. */
 @Singleton
 public final class NotePanels {
-    private final DiscussionService discussion;
+    private final NoteDesk.Notes notes;
     private final AccessPolicy policy;
     private final LiveChannel live;
     private final AttachmentDesk attachments;
     private final CurrentActor current;
 
     NotePanels(
-            DiscussionService discussion,
+            NoteDesk.Notes notes,
             AccessPolicy policy,
             LiveChannel live,
             AttachmentDesk attachments,
             CurrentActor current) {
-        this.discussion = discussion;
+        this.notes = notes;
         this.policy = policy;
         this.live = live;
         this.attachments = attachments;
@@ -43,15 +42,16 @@ public final class NotePanels {
      * @param year none for the usual one
      */
     public NotePanel of(Actor actor, String plan, NoteTarget target, @Nullable FiscalYear year) {
-        NotePad pad = discussion.pad(actor, plan, target, year);
-        Supplier<List<Assignment>> desks = () ->
-                discussion.overview(current.require(), plan, pad.fiscalYear()).desks();
+        NotePad pad = notes.reading().pad(actor, plan, target, year);
+        Supplier<List<Assignment>> desks = () -> notes.reading()
+                .overview(current.require(), plan, pad.fiscalYear())
+                .desks();
         return new NotePanel(desk(actor, pad.content().plan(), desks), live, target, pad);
     }
 
     NoteDesk desk(Actor actor, Plan plan, Supplier<List<Assignment>> desks) {
         return new NoteDesk(
-                discussion,
+                notes,
                 attachments,
                 current,
                 actor.person(),

@@ -63,14 +63,14 @@ final class NoteWork {
     void answer() {
         open(
                 NoteBox.Content.ofReply(key("answer"), "この意見・質問への回答（回答済みになります）", ""),
-                typed -> desk.discussion().reply(desk.actor(), note.get().id(), typed.text(), true),
+                typed -> desk.notes().writing().reply(desk.actor(), note.get().id(), typed.text(), true),
                 "回答しました。");
     }
 
     void reply() {
         open(
                 NoteBox.Content.ofReply(key("reply"), "返信", ""),
-                typed -> desk.discussion().reply(desk.actor(), note.get().id(), typed.text(), false),
+                typed -> desk.notes().writing().reply(desk.actor(), note.get().id(), typed.text(), false),
                 "返信しました。");
     }
 
@@ -78,7 +78,8 @@ final class NoteWork {
         Note shown = note.get();
         open(
                 NoteBox.Content.ofChange(key("edit"), shown.kind(), shown.text()),
-                typed -> desk.discussion()
+                typed -> desk.notes()
+                        .changing()
                         .edit(
                                 desk.actor(),
                                 shown.id(),
@@ -92,7 +93,8 @@ final class NoteWork {
         AtomicLong ofReply = new AtomicLong(reply.version());
         open(
                 NoteBox.Content.ofReply(key(reply.id()), "返信を直す", reply.text()),
-                typed -> desk.discussion()
+                typed -> desk.notes()
+                        .changing()
                         .editReply(desk.actor(), note.get().id(), reply.id(), ofReply.get(), typed.text()),
                 "直しました。",
                 fresh -> fresh.replies().stream()
@@ -105,7 +107,8 @@ final class NoteWork {
                 "この返信を取り下げます。本文は消え、取り下げたことだけが残ります。",
                 "取り下げる",
                 () -> attempt(
-                        () -> desk.discussion()
+                        () -> desk.notes()
+                                .changing()
                                 .withdrawReply(desk.actor(), note.get().id(), reply.id(), reply.version()),
                         "返信を取り下げました。")));
     }
@@ -115,14 +118,14 @@ final class NoteWork {
         ask(AskBox.of(
                 "この意見を取り下げます。ほかの人には見えなくなります。元には戻せません。",
                 "取り下げる",
-                () -> attempt(() -> desk.discussion().withdraw(desk.actor(), shown.id(), version), "取り下げました。")));
+                () -> attempt(() -> desk.notes().changing().withdraw(desk.actor(), shown.id(), version), "取り下げました。")));
     }
 
     void step(NoteStep step) {
         Note shown = note.get();
         version = shown.version();
         attempt(
-                () -> desk.discussion().step(desk.actor(), shown.id(), version, step),
+                () -> desk.notes().changing().step(desk.actor(), shown.id(), version, step),
                 step == NoteStep.CLOSE ? "完了にしました。" : "もう一度開きました。");
     }
 
@@ -134,8 +137,10 @@ final class NoteWork {
                 "決める",
                 () -> attempt(
                         () -> {
-                            desk.discussion().assign(desk.actor(), shown.plan(), List.of(shown.id()), choice.desk());
-                            return desk.discussion().note(desk.actor(), shown.id());
+                            desk.notes()
+                                    .assigning()
+                                    .assign(desk.actor(), shown.plan(), List.of(shown.id()), choice.desk());
+                            return desk.notes().reading().note(desk.actor(), shown.id());
                         },
                         "担当を決めました。"));
         box.addComponentAtIndex(1, choice);
@@ -168,7 +173,8 @@ final class NoteWork {
 
     private void show(Note shown, String visibility, String consent) {
         attempt(
-                () -> desk.discussion()
+                () -> desk.notes()
+                        .changing()
                         .show(desk.actor(), shown.id(), version, Visibility.valueOf(visibility), consent),
                 "見える人を変えました。");
     }
@@ -187,8 +193,8 @@ final class NoteWork {
         Note shown = note.get();
         attempt(
                 () -> {
-                    desk.discussion().follow(desk.actor(), shown.id(), following);
-                    return desk.discussion().note(desk.actor(), shown.id());
+                    desk.notes().following().follow(desk.actor(), shown.id(), following);
+                    return desk.notes().reading().note(desk.actor(), shown.id());
                 },
                 following ? "返信や回答があると、メールで知らせます。" : "この意見のメールは届かなくなります。");
     }
@@ -196,7 +202,7 @@ final class NoteWork {
     void changes() {
         try {
             NoteChanges changes = new NoteChanges(
-                    desk.discussion().changes(desk.actor(), note.get().id()), desk.kind());
+                    desk.notes().reading().changes(desk.actor(), note.get().id()), desk.kind());
             NativeButton close = new NativeButton("閉じる", click -> place.removeAll());
             close.addClassName("button");
             place.removeAll();
@@ -285,7 +291,7 @@ final class NoteWork {
 
     private Optional<Note> reread() {
         try {
-            Note fresh = desk.discussion().note(desk.actor(), note.get().id());
+            Note fresh = desk.notes().reading().note(desk.actor(), note.get().id());
             changed.accept(fresh);
             return Optional.of(fresh);
         } catch (NotFoundException e) {

@@ -12,6 +12,7 @@ import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.discussion.NoteState;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.Visibility;
@@ -93,7 +94,7 @@ final class NotesFilter extends Div {
         String state = value(STATE);
         return switch (state) {
             case ALL -> true;
-            case MINE -> note.awaitsAnswer() && note.rights().answer();
+            case MINE -> note.awaitsAnswer() && note.rights().may(NoteRight.ANSWER);
             case UNREAD -> note.mark() != Mark.READ;
             case WITHDRAWN -> note.isWithdrawn();
             default -> !note.isWithdrawn() && note.state().name().equals(state);

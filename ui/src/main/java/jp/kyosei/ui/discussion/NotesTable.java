@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
@@ -44,7 +45,7 @@ final class NotesTable extends Div {
             NoteRow row = new NoteRow(desk, note, () -> opened.accept(note));
             row.box().addValueChangeListener(change -> chosen.run());
             rows.put(note.id(), row);
-            row.addTo(table, choosable && note.rights().assign(), HEADS.size());
+            row.addTo(table, choosable && note.rights().may(NoteRight.ASSIGN), HEADS.size());
         }
         add(new ScrollingTable(table, "意見と対応"));
     }
@@ -58,7 +59,7 @@ final class NotesTable extends Div {
 
     void choose(Set<NoteId> wanted) {
         rows.forEach((id, row) -> {
-            if (row.note().rights().assign()) {
+            if (row.note().rights().may(NoteRight.ASSIGN)) {
                 row.box().setValue(wanted.contains(id));
             }
         });

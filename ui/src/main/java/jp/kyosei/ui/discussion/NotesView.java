@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.discussion.thread.NoteAssigning;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
@@ -50,7 +52,9 @@ import org.jspecify.annotations.Nullable;
 public final class NotesView extends PlanPage implements AfterNavigationObserver {
     private static final String TITLE = "意見と対応";
 
-    private final DiscussionService discussions;
+    private final NoteReading discussions;
+    private final NoteAssigning noteAssigning;
+    private final NoteFollowing noteFollowing;
     private final NotePanels panels;
     private final LiveChannel live;
     private final ReportDesk reports;
@@ -69,13 +73,17 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private @Nullable Runnable subscription;
 
     public NotesView(
-            DiscussionService discussions,
+            NoteReading discussions,
+            NoteAssigning noteAssigning,
+            NoteFollowing noteFollowing,
             NotePanels panels,
             LiveChannel live,
             ReportDesk reports,
             CurrentActor current) {
         super(current);
         this.discussions = discussions;
+        this.noteAssigning = noteAssigning;
+        this.noteFollowing = noteFollowing;
         this.panels = panels;
         this.live = live;
         this.reports = reports;
@@ -222,7 +230,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         DeskChoice choice = new DeskChoice(shown().desks(), null);
         AskBox box = AskBox.of("選んだ %d 件に回答する担当を決めます。担当にはメールで知らせます。".formatted(notes.size()), "決める", () -> {
             question.attempt(() -> {
-                discussions.assign(current.require(), plan, notes, choice.desk());
+                noteAssigning.assign(current.require(), plan, notes, choice.desk());
                 Optional.ofNullable(table).ifPresent(shown -> shown.chooseAll(false));
                 return "%d 件の担当を「%s」にしました。".formatted(notes.size(), choice.label());
             });
@@ -235,7 +243,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     /** A thread that is unfolded is read. */
     private void read(Note note) {
         if (note.mark() != Mark.READ) {
-            discussions.markRead(current.require(), plan, List.of(note.id()));
+            noteFollowing.markRead(current.require(), plan, List.of(note.id()));
         }
     }
 

@@ -26,7 +26,8 @@ import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
+import jp.kyosei.backend.discussion.NoteRight;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
@@ -52,7 +53,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
     private final ResultsService results;
     private final CollectionService collections;
-    private final DiscussionService discussions;
+    private final NoteReading discussions;
     private final ReadingService reading;
     private final Clock clock;
     private final AccessPolicy policy;
@@ -62,7 +63,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             PlanService plans,
             ResultsService results,
             CollectionService collections,
-            DiscussionService discussions,
+            NoteReading discussions,
             ReadingService reading,
             Clock clock,
             AccessPolicy policy,
@@ -212,7 +213,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         Discussion discussion =
                 discussions.overview(actor, sheet.content().plan().slug(), null);
         long mine = discussion.notes().stream()
-                .filter(note -> note.awaitsAnswer() && note.rights().answer())
+                .filter(note -> note.awaitsAnswer() && note.rights().may(NoteRight.ANSWER))
                 .count();
         if (mine == 0) {
             return Optional.empty();

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import jp.kyosei.backend.discussion.NoteMarkup;
-import jp.kyosei.backend.meeting.IssuedNote;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.meeting.paper.IssuedNote;
 
 /** 意見一覧: the notes of a paper as they were when it was issued. */
 final class IssuedNotes extends Div {

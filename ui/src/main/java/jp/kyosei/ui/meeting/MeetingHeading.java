@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
+import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.ui.plan.PlanAddress;
 
@@ -33,7 +34,7 @@ final class MeetingHeading extends Div {
         Div buttons = new Div();
         buttons.addClassName("button-row");
         Next next = next(today, recorded);
-        if (meeting.rights().issue() && hasUnissued()) {
+        if (meeting.may(MeetingRight.ISSUE) && hasUnissued()) {
             NativeButton button = new NativeButton("資料を発行する", click -> issue.run());
             button.addClassName("button");
             mark(next == Next.ISSUE, button.getElement());
@@ -42,12 +43,12 @@ final class MeetingHeading extends Div {
         if (!meeting.isCancelled()) {
             buttons.add(link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT));
         }
-        if (meeting.rights().minutes()) {
+        if (meeting.may(MeetingRight.MINUTES)) {
             buttons.add(link("議事要旨をまとめる", address.minutes(meeting.id()), next == Next.MINUTES));
         } else if (meeting.minutes() == MinutesState.PUBLISHED) {
             buttons.add(link("議事要旨を読む", address.minutes(meeting.id()), next == Next.MINUTES));
         }
-        if (meeting.rights().plan() && !meeting.isCancelled()) {
+        if (meeting.may(MeetingRight.PLAN) && !meeting.isCancelled()) {
             NativeButton button = new NativeButton("中止にする", click -> cancel.run());
             button.addClassName("button");
             buttons.add(button);
@@ -81,13 +82,13 @@ final class MeetingHeading extends Div {
     private Next next(LocalDate today, boolean recorded) {
         boolean over = recorded || today.isAfter(meeting.heldOn());
         List<Next> steps = new ArrayList<>();
-        if (meeting.rights().issue() && hasUnissued()) {
+        if (meeting.may(MeetingRight.ISSUE) && hasUnissued()) {
             steps.add(Next.ISSUE);
         }
-        if (meeting.minutes() == MinutesState.PUBLISHED || (meeting.rights().minutes() && over)) {
+        if (meeting.minutes() == MinutesState.PUBLISHED || (meeting.may(MeetingRight.MINUTES) && over)) {
             steps.add(Next.MINUTES);
         }
-        if (meeting.rights().record() && meeting.materials().stream().anyMatch(Material::isIssued)) {
+        if (meeting.may(MeetingRight.RECORD) && meeting.materials().stream().anyMatch(Material::isIssued)) {
             steps.add(Next.PRESENT);
         }
         return steps.isEmpty() ? Next.NOTHING : steps.getFirst();

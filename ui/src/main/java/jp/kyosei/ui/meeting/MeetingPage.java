@@ -53,6 +53,11 @@ abstract class MeetingPage extends PlanPage {
     /** Shows what has changed, and touches nothing else; only while the page is open. */
     void follow(Actor actor) {}
 
+    /** Shows what is there now. */
+    final void reload() {
+        follow(actor());
+    }
+
     @Override
     protected final void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         addClassName("meeting-page");

@@ -24,12 +24,12 @@ import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingPlan;
+import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.backend.meeting.MeetingService;
-import jp.kyosei.backend.meeting.Outcome;
-import jp.kyosei.backend.meeting.OutcomeService;
-import jp.kyosei.backend.meeting.OutcomeStatus;
-import jp.kyosei.backend.meeting.PaperService;
 import jp.kyosei.backend.meeting.Participant;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -43,10 +43,10 @@ import jp.kyosei.ui.shell.MainLayout;
 /** One meeting: what it is about, who comes, its papers, what came out of it, and what is still open from before. */
 @Prototype
 @Route(value = "plans/:plan/meetings/:meeting", layout = MainLayout.class)
-public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
+public final class MeetingView extends MeetingPage {
     private final MeetingService meetings;
     private final PaperService papers;
-    private final OutcomeService outcomes;
+    private final OutcomeDesk outcomes;
     private final ReportDesk reports;
     private final Clock clock;
     private final Div heading = new Div();
@@ -55,8 +55,8 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private final Div paperPlace = new Div();
     private final Div changing = new Div();
     private final AttendanceList attendance = new AttendanceList(this::attend);
-    private final OutcomeList ofToday = new OutcomeList(this, "まだ記録はありません。", this::hrefOf);
-    private final OutcomeList ofEarlier = new OutcomeList(this, "前回までの宿題はありません。", this::hrefOf).ofSeveralMeetings();
+    private final OutcomeList ofToday;
+    private final OutcomeList ofEarlier;
     /** What the parts show: each is drawn anew only when it changes, so that no click is lost. */
     private List<Object> inHeading = List.of();
 
@@ -72,7 +72,9 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
         super(sources);
         this.meetings = meetings;
         this.papers = papers;
-        this.outcomes = outcomes;
+        this.outcomes = new OutcomeDesk(outcomes, this::actor, question, this::reload);
+        ofToday = new OutcomeList(this.outcomes, "まだ記録はありません。", this::hrefOf);
+        ofEarlier = new OutcomeList(this.outcomes, "前回までの宿題はありません。", this::hrefOf).ofSeveralMeetings();
         this.reports = reports;
         this.clock = clock;
     }
@@ -99,7 +101,7 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
 
     private void take(Actor actor, Meeting shown) {
         LocalDate today = LocalDate.now(clock);
-        List<Outcome> recorded = outcomes.outcomes(actor, shown.id());
+        List<Outcome> recorded = outcomes.of(actor, shown.id());
         List<Object> forHeading = List.of(headingOf(shown), today, recorded.isEmpty());
         if (!forHeading.equals(inHeading)) {
             inHeading = forHeading;
@@ -119,7 +121,7 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
                 paperPlace.add(ReportLinks.pack(reports, shown.id()));
             }
         }
-        attendance.show(shown.participants(), shown.rights().attend());
+        attendance.show(shown.participants(), shown.may(MeetingRight.ATTEND));
         ofToday.show(recorded);
         ofEarlier.show(outcomes.followed(actor, shown.id()));
     }
@@ -195,12 +197,12 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private void offerChange(Meeting shown) {
         boolean open =
                 changing.getChildren().anyMatch(child -> child instanceof NativeDetails details && details.isOpen());
-        if (open && shown.rights().plan()) {
+        if (open && shown.may(MeetingRight.PLAN)) {
             // Somebody types there; their form tells them when they save.
             return;
         }
         changing.removeAll();
-        if (shown.rights().plan()) {
+        if (shown.may(MeetingRight.PLAN)) {
             changing.add(new NativeDetails(
                     "日にち・次第・出席者・資料を変える",
                     new MeetingForm(shown.plan(), planOf(shown), "変更を保存する", typed -> change(shown.version(), typed))));
@@ -297,34 +299,5 @@ public final class MeetingView extends MeetingPage implements OutcomeList.Desk {
     private void attempt(Supplier<String> work) {
         question.attempt(work);
         reload();
-    }
-
-    @Override
-    public void reload() {
-        follow(actor());
-    }
-
-    @Override
-    public void mark(Outcome outcome, OutcomeStatus status, String remark) {
-        outcomes.mark(actor(), outcome.id(), outcome.version(), status, remark);
-        reload();
-    }
-
-    @Override
-    public void reword(Outcome outcome, String text) {
-        outcomes.reword(actor(), outcome.id(), outcome.version(), text);
-        reload();
-    }
-
-    @Override
-    public void remove(Outcome outcome) {
-        AskBox.of(
-                        "「%s」の記録を消します。".formatted(outcome.text()),
-                        "消す",
-                        () -> attempt(() -> {
-                            outcomes.remove(actor(), outcome.id(), outcome.version());
-                            return "記録を消しました。";
-                        }))
-                .askIn(question);
     }
 }

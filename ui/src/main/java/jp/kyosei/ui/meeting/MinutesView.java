@@ -14,11 +14,12 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.meeting.Meeting;
-import jp.kyosei.backend.meeting.Minutes;
-import jp.kyosei.backend.meeting.MinutesService;
 import jp.kyosei.backend.meeting.MinutesState;
+import jp.kyosei.backend.meeting.minutes.Minutes;
+import jp.kyosei.backend.meeting.minutes.MinutesRight;
+import jp.kyosei.backend.meeting.minutes.MinutesService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -89,7 +90,7 @@ public final class MinutesView extends MeetingPage implements MinutesEditor.Desk
         state.add(new Paragraph(stateOf(found)));
         buttons.removeAll();
         addButtons(found);
-        if (found.rights().save()) {
+        if (found.may(MinutesRight.SAVE)) {
             edit(found);
         } else {
             editor = null;
@@ -131,18 +132,17 @@ public final class MinutesView extends MeetingPage implements MinutesEditor.Desk
     }
 
     private void addButtons(Minutes found) {
-        Minutes.Rights rights = found.rights();
         boolean written = found.version() > 0;
-        if (rights.draft()) {
+        if (found.may(MinutesRight.DRAFT)) {
             buttons.add(button(written ? "下書きを作り直す" : "下書きを作る", !written, this::askToDraft));
         }
-        if (rights.approve() && written) {
+        if (found.may(MinutesRight.APPROVE) && written) {
             buttons.add(button("承認する", true, this::askToApprove));
         }
-        if (rights.publish() && found.state() == MinutesState.APPROVED) {
+        if (found.may(MinutesRight.PUBLISH) && found.state() == MinutesState.APPROVED) {
             buttons.add(button("公開する", true, this::askToPublish));
         }
-        if (rights.takeBack()) {
+        if (found.may(MinutesRight.TAKE_BACK)) {
             buttons.add(button(
                     found.state() == MinutesState.PUBLISHED ? "公開を取り消す" : "承認を取り消す", false, this::askToTakeBack));
         }
@@ -239,7 +239,7 @@ public final class MinutesView extends MeetingPage implements MinutesEditor.Desk
                     false,
                     theirs.text(),
                     Long.toString(theirs.version()),
-                    theirs.rights().save() ? "" : "先に承認されたため、いまは直せません。",
+                    theirs.may(MinutesRight.SAVE) ? "" : "先に承認されたため、いまは直せません。",
                     "");
         } catch (RefusedException | ForbiddenException e) {
             return new MinutesEditor.Answer(

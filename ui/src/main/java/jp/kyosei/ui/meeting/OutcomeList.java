@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jp.kyosei.backend.meeting.Outcome;
-import jp.kyosei.backend.meeting.OutcomeId;
-import jp.kyosei.backend.meeting.OutcomeStatus;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeId;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * disturbed at another one.
  */
 final class OutcomeList extends Div {
-    private final Desk desk;
+    private final OutcomeDesk desk;
     private final String none;
     private final Function<Outcome, String> href;
     private final UnorderedList list = new UnorderedList();
@@ -42,25 +42,13 @@ final class OutcomeList extends Div {
     private boolean withMeeting;
     private boolean withSubject = true;
 
-    /** Keeps what is done here, and shows afterwards what is there. */
-    interface Desk {
-        void mark(Outcome outcome, OutcomeStatus status, String remark);
-
-        void reword(Outcome outcome, String text);
-
-        void remove(Outcome outcome);
-
-        /** Somebody else was faster. */
-        void reload();
-    }
-
     /**
      * Makes an empty list.
      *
      * @param none said while there is nothing
      * @param href where the indicator of an outcome is found
      */
-    OutcomeList(Desk desk, String none, Function<Outcome, String> href) {
+    OutcomeList(OutcomeDesk desk, String none, Function<Outcome, String> href) {
         this.desk = desk;
         this.none = none;
         this.href = href;

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import jp.kyosei.backend.meeting.Issue;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
+import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** The papers of a meeting by number, what was issued of them, and what has changed since. */
@@ -77,7 +78,7 @@ final class PaperList extends Div {
         });
         ListItem line = new ListItem(what);
         line.addClassName("paper-line");
-        if (latest.isPresent() && meeting.rights().issue()) {
+        if (latest.isPresent() && meeting.may(MeetingRight.ISSUE)) {
             NativeButton again = new NativeButton("差し替えて発行", click -> replace.accept(material));
             again.addClassName("button");
             again.getElement().setAttribute("aria-label", material.label() + "を差し替えて発行");

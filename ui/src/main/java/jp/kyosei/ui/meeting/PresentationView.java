@@ -11,24 +11,22 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteTarget;
-import jp.kyosei.backend.meeting.IssuedPaper;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
-import jp.kyosei.backend.meeting.NewOutcome;
-import jp.kyosei.backend.meeting.Outcome;
-import jp.kyosei.backend.meeting.OutcomeService;
-import jp.kyosei.backend.meeting.OutcomeStatus;
-import jp.kyosei.backend.meeting.PaperService;
+import jp.kyosei.backend.meeting.MeetingRight;
+import jp.kyosei.backend.meeting.outcome.NewOutcome;
+import jp.kyosei.backend.meeting.outcome.Outcome;
+import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.meeting.paper.IssuedPaper;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanAddress;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 @Prototype
 @Route(value = "plans/:plan/meetings/:meeting/present/:no?", layout = StageLayout.class)
 @CssImport("./meeting/stage.css")
-public final class PresentationView extends MeetingPage implements OutcomeList.Desk {
+public final class PresentationView extends MeetingPage {
     private final ResultsService results;
     private final PaperService papers;
-    private final DiscussionService discussion;
-    private final OutcomeService outcomes;
+    private final NoteReading discussion;
+    private final OutcomeDesk outcomes;
     private final Div slidePlace = new Div();
     private final Div notePlace = new Div();
     private final AskPlace question = new AskPlace();
-    private final OutcomeList recorded = new OutcomeList(this, "まだ記録はありません。", outcome -> "").ofOneIndicator();
+    private final OutcomeList recorded;
     /** What is on screen: drawn anew only when it changes. */
     private List<Object> inSlide = List.of();
 
@@ -61,13 +59,14 @@ public final class PresentationView extends MeetingPage implements OutcomeList.D
             Sources sources,
             ResultsService results,
             PaperService papers,
-            DiscussionService discussion,
+            NoteReading discussion,
             OutcomeService outcomes) {
         super(sources);
         this.results = results;
         this.papers = papers;
         this.discussion = discussion;
-        this.outcomes = outcomes;
+        this.outcomes = new OutcomeDesk(outcomes, this::actor, question, this::reload);
+        recorded = new OutcomeList(this.outcomes, "まだ記録はありません。", outcome -> "").ofOneIndicator();
     }
 
     @Override
@@ -97,7 +96,7 @@ public final class PresentationView extends MeetingPage implements OutcomeList.D
                 "No.%s %s（%d / %d）".formatted(no, page.row().indicator().name(), page.ordinal(), page.total()));
         Optional<IssuedPaper> paper = issued(actor, shown);
         Div right = new Div(new H2("意見"), notePlace, new H2("この場で決まったこと"), recorded, question);
-        if (shown.rights().record()) {
+        if (shown.may(MeetingRight.RECORD)) {
             OutcomeForm recording = new OutcomeForm(this::record);
             form = recording;
             right.add(recording);
@@ -144,12 +143,11 @@ public final class PresentationView extends MeetingPage implements OutcomeList.D
         if (notePlace.getComponentCount() == 0 || !notes.equals(inNotes)) {
             inNotes = notes;
             notePlace.removeAll();
-            notePlace.add(new StageNotes(notes, shown.rights().record()));
+            notePlace.add(new StageNotes(notes, shown.may(MeetingRight.RECORD)));
             Optional.ofNullable(form).ifPresent(recording -> recording.offer(StageNotes.shown(notes)));
         }
-        recorded.show(outcomes.outcomes(actor, shown.id()).stream()
-                .filter(this::isHere)
-                .toList());
+        recorded.show(
+                outcomes.of(actor, shown.id()).stream().filter(this::isHere).toList());
     }
 
     private boolean isHere(Outcome outcome) {
@@ -207,42 +205,7 @@ public final class PresentationView extends MeetingPage implements OutcomeList.D
     }
 
     private void record(NewOutcome typed) {
-        outcomes.record(actor(), meeting().id(), new NewOutcome(no, typed.note(), typed.text(), typed.status()));
-        reload();
-    }
-
-    @Override
-    public void reload() {
-        follow(actor());
-    }
-
-    @Override
-    public void mark(Outcome outcome, OutcomeStatus status, String remark) {
-        outcomes.mark(actor(), outcome.id(), outcome.version(), status, remark);
-        reload();
-    }
-
-    @Override
-    public void reword(Outcome outcome, String text) {
-        outcomes.reword(actor(), outcome.id(), outcome.version(), text);
-        reload();
-    }
-
-    @Override
-    public void remove(Outcome outcome) {
-        AskBox.of(
-                        "「%s」の記録を消します。".formatted(outcome.text()),
-                        "消す",
-                        () -> attempt(() -> {
-                            outcomes.remove(actor(), outcome.id(), outcome.version());
-                            return "記録を消しました。";
-                        }))
-                .askIn(question);
-    }
-
-    private void attempt(Supplier<String> work) {
-        question.attempt(work);
-        reload();
+        outcomes.record(meeting().id(), new NewOutcome(no, typed.note(), typed.text(), typed.status()));
     }
 
     /** A smaller line beside what is presented. */

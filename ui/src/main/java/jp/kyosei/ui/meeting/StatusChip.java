@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.kyosei.backend.meeting.OutcomeStatus;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import jp.kyosei.ui.form.PlainSelect;
 
 /** What becomes of an outcome; the word always stands. */

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Discussion;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
@@ -43,9 +43,9 @@ public final class StructureView extends PlanPage {
     private static final int DEEPEST_HEADING = 6;
 
     private final PlanService plans;
-    private final DiscussionService discussions;
+    private final NoteReading discussions;
 
-    public StructureView(PlanService plans, DiscussionService discussions, CurrentActor current) {
+    public StructureView(PlanService plans, NoteReading discussions, CurrentActor current) {
         super(current);
         this.plans = plans;
         this.discussions = discussions;

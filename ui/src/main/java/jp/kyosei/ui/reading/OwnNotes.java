@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.ui.discussion.NoteBox;
@@ -69,10 +70,10 @@ final class OwnNotes extends Div {
         Div place = new Div();
         Div buttons = new Div();
         buttons.addClassName("reading-buttons");
-        if (note.rights().edit()) {
+        if (note.rights().may(NoteRight.EDIT)) {
             buttons.add(button("直す", () -> edit(note, article, buttons)));
         }
-        if (note.rights().reply() && !note.replies().isEmpty()) {
+        if (note.rights().may(NoteRight.REPLY) && !note.replies().isEmpty()) {
             buttons.add(button("返事を書く", () -> reply(note, place)));
         }
         note.rights().visibilities().stream()
@@ -80,7 +81,7 @@ final class OwnNotes extends Div {
                 .sorted()
                 .forEach(fewer -> buttons.add(button(
                         "「%s」だけに見せる".formatted(fewer.labelIn(ownerKind)), () -> askToNarrow(note, fewer, place))));
-        if (note.rights().withdraw()) {
+        if (note.rights().may(NoteRight.WITHDRAW)) {
             buttons.add(button("取り下げる", () -> askToWithdraw(note, place)));
         }
         article.add(buttons, place);

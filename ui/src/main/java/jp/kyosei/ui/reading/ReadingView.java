@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Author;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -30,6 +29,8 @@ import jp.kyosei.backend.discussion.NotePad;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Standing;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.live.Announcement;
@@ -55,7 +56,8 @@ import jp.kyosei.ui.shell.Crumb;
 @Route(value = "plans/:plan/reading/:year/:no", layout = ReadingLayout.class)
 public final class ReadingView extends PlanPage implements ReadingPlace, OwnNotes.Desk {
     private final ReadingService reading;
-    private final DiscussionService discussion;
+    private final NoteWriting writing;
+    private final NoteChanging changing;
     private final LiveChannel live;
     private final CurrentActor current;
     private final Div others = new Div();
@@ -68,10 +70,16 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
     private FiscalYear year = new FiscalYear(FiscalYear.FIRST);
     private String no = "";
 
-    public ReadingView(ReadingService reading, DiscussionService discussion, LiveChannel live, CurrentActor current) {
+    public ReadingView(
+            ReadingService reading,
+            NoteWriting writing,
+            NoteChanging changing,
+            LiveChannel live,
+            CurrentActor current) {
         super(current);
         this.reading = reading;
-        this.discussion = discussion;
+        this.writing = writing;
+        this.changing = changing;
         this.live = live;
         this.current = current;
         others.addClassNames("reading-card", "reading-others");
@@ -226,7 +234,7 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
                                     && note.kind() == kind
                                     && note.text().equals(typed.text()));
                     if (!known) {
-                        Objects.requireNonNull(discussion.write(
+                        Objects.requireNonNull(writing.write(
                                 actor,
                                 plan,
                                 new NewNote(
@@ -245,7 +253,7 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
         Actor actor = current.require();
         return done(
                 actor,
-                () -> discussion.edit(
+                () -> changing.edit(
                         actor,
                         note.id(),
                         note.version(),
@@ -257,19 +265,19 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
     @Override
     public NoteBox.Answer reply(Note note, String text) {
         Actor actor = current.require();
-        return done(actor, () -> discussion.reply(actor, note.id(), text, false), "送りました。");
+        return done(actor, () -> writing.reply(actor, note.id(), text, false), "送りました。");
     }
 
     @Override
     public NoteBox.Answer withdraw(Note note) {
         Actor actor = current.require();
-        return done(actor, () -> discussion.withdraw(actor, note.id(), note.version()), "取り下げました。");
+        return done(actor, () -> changing.withdraw(actor, note.id(), note.version()), "取り下げました。");
     }
 
     @Override
     public NoteBox.Answer narrow(Note note, Visibility fewer) {
         Actor actor = current.require();
-        return done(actor, () -> discussion.show(actor, note.id(), note.version(), fewer, ""), "見える人を狭めました。");
+        return done(actor, () -> changing.show(actor, note.id(), note.version(), fewer, ""), "見える人を狭めました。");
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.attachment.AttachOutcome;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -24,13 +24,13 @@ record AttachedExample(String plan, String id) {
     private static AttachedExample attach(String plan, DemonstrationUser user) {
         RunningKyosei kyosei = RunningKyosei.get();
         Actor actor = kyosei.bean(IdentityService.class).actorOf(user.subject()).orElseThrow();
-        DiscussionService discussion = kyosei.bean(DiscussionService.class);
-        Note note = discussion.write(
+        NoteWriting writing = kyosei.bean(NoteWriting.class);
+        Note note = writing.write(
                 actor,
                 plan,
                 new NewNote(
                         new NoteTarget.Plan(), new FiscalYear(2023), NoteKind.OPINION, Visibility.PUBLIC, "資料を付けます。"));
-        AttachOutcome outcome = discussion.attach(
+        AttachOutcome outcome = writing.attach(
                 actor, note.id(), "資料.pdf", new ByteArrayInputStream(PDF.getBytes(StandardCharsets.US_ASCII)));
         return switch (outcome) {
             case AttachOutcome.Attached attached ->

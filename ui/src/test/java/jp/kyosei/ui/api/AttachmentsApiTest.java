@@ -11,11 +11,11 @@ import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.attachment.SampleFiles;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.ui.RunningKyosei;
@@ -188,7 +188,7 @@ class AttachmentsApiTest {
 
     private static String note(Visibility visibility) {
         RunningKyosei kyosei = RunningKyosei.get();
-        return kyosei.bean(DiscussionService.class)
+        return kyosei.bean(NoteWriting.class)
                 .write(
                         kyosei.bean(IdentityService.class)
                                 .actorOf(DemonstrationUser.SECRETARIAT.subject())

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.discussion.NoteText;
+import jp.kyosei.backend.discussion.markup.NoteText;
 import org.junit.jupiter.api.Test;
 
 /** The committee member's way, on a tablet held upright. */

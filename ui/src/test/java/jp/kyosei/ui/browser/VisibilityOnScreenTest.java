@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteStep;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -42,14 +43,15 @@ class VisibilityOnScreenTest {
     @BeforeAll
     static void a_note_of_every_visibility_in_every_state() {
         PlanCopy.of(PLAN, "見える人を試すビジョン");
-        DiscussionService discussion = RunningKyosei.get().bean(DiscussionService.class);
+        NoteWriting writing = RunningKyosei.get().bean(NoteWriting.class);
+        NoteChanging changing = RunningKyosei.get().bean(NoteChanging.class);
         Actor author = RunningKyosei.get()
                 .bean(IdentityService.class)
                 .actorOf(DemonstrationUser.SECRETARIAT.subject())
                 .orElseThrow();
         for (Visibility visibility : Visibility.values()) {
             for (Condition condition : Condition.values()) {
-                Note note = discussion.write(
+                Note note = writing.write(
                         author,
                         PLAN,
                         new NewNote(
@@ -62,9 +64,9 @@ class VisibilityOnScreenTest {
                     case OPEN -> {
                         // as it was written
                     }
-                    case ANSWERED -> discussion.reply(author, note.id(), "返しました。", true);
-                    case CLOSED -> discussion.step(author, note.id(), note.version(), NoteStep.CLOSE);
-                    case WITHDRAWN -> discussion.withdraw(author, note.id(), note.version());
+                    case ANSWERED -> writing.reply(author, note.id(), "返しました。", true);
+                    case CLOSED -> changing.step(author, note.id(), note.version(), NoteStep.CLOSE);
+                    case WITHDRAWN -> changing.withdraw(author, note.id(), note.version());
                 }
                 IDS.put(text(visibility, condition), note.id().value().toString());
             }

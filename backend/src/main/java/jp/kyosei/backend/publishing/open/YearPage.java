@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.discussion.NoteMarkup;
+import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.publishing.PublishedYear;
 import org.jsoup.nodes.Element;

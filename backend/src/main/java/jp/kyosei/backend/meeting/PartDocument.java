@@ -1,8 +1,0 @@
-package jp.kyosei.backend.meeting;
-
-import io.micronaut.serde.annotation.Serdeable;
-import java.util.UUID;
-
-/** A part on its way into the database. */
-@Serdeable
-record PartDocument(UUID issue, int position, String kind, UUID subject, String visibility, String content) {}

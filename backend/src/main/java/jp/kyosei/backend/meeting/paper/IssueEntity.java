@@ -1,0 +1,30 @@
+package jp.kyosei.backend.meeting.paper;
+
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import jp.kyosei.backend.meeting.Issue;
+import jp.kyosei.backend.meeting.Material;
+
+/**
+ * An issue on its way into the database.
+ *
+ * @param head {@link IssueHead} as JSON
+ */
+@MappedEntity("issue")
+record IssueEntity(
+        UUID ownerId,
+        UUID id,
+        UUID meetingId,
+        int number,
+        int revision,
+        String kind,
+        String title,
+        String head,
+        UUID issuedBy,
+        String issuedByName,
+        Instant issuedAt) {
+    Issue issue() {
+        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(number, revision));
+    }
+}

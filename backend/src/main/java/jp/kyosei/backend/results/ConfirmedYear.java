@@ -1,0 +1,41 @@
+package jp.kyosei.backend.results;
+
+import java.math.BigDecimal;
+import java.util.List;
+import jp.kyosei.backend.evaluation.Evaluation;
+
+/**
+ * What is confirmed of a plan in a year.
+ *
+ * @param rows in the order of the sheet
+ */
+public record ConfirmedYear(ResultsSheet sheet, List<Row> rows) {
+    public ConfirmedYear {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * An indicator.
+     *
+     * @param target that the year is judged against
+     * @param figures one per year of the sheet, oldest first
+     */
+    public record Row(ResultsRow result, BigDecimal target, List<Figure> figures) {
+        public Row {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** The figure of one year, and what is computed of it. */
+    public record Figure(YearFigure figure, Evaluation evaluation) {}
+
+    /**
+     * What a town wrote about an indicator in the year (評価文).
+     *
+     * @param town its name; empty for the owner as a whole
+     * @param progress 進捗状況・成果
+     * @param outlook 今後の取組等
+     * @param initiatives 具体的な取組
+     */
+    public record Narrative(String town, String progress, String outlook, String initiatives) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.discussion.markup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.meeting.window;
+
+import org.jspecify.annotations.NullMarked;
