@@ -1,9 +1,6 @@
 package jp.kyosei.backend.meeting;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -34,7 +32,7 @@ public class PaperService {
     private final MeetingNotices notices;
     private final MeetingTrail trail;
     private final TenantDoor door;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
     PaperService(
@@ -46,7 +44,7 @@ public class PaperService {
             MeetingNotices notices,
             MeetingTrail trail,
             TenantDoor door,
-            ObjectMapper json,
+            Json json,
             Clock clock) {
         this.reading = reading;
         this.composer = composer;
@@ -94,7 +92,7 @@ public class PaperService {
                         material.latest().map(latest -> latest.revision() + 1).orElse(0),
                         material.kind().name(),
                         material.title(),
-                        text(composer.head(content, year, ofNotes ? null : sheet)),
+                        json.text(composer.head(content, year, ofNotes ? null : sheet)),
                         actor.person().value(),
                         actor.displayName(),
                         now);
@@ -106,7 +104,7 @@ public class PaperService {
                 }
             }
             writes.insertIssues(issued);
-            parts.insertParts(opened.ownerId(), text(documents));
+            parts.insertParts(opened.ownerId(), json.text(documents));
             List<Issue> given = issued.stream().map(IssueEntity::issue).toList();
             trail.leaveWithin(
                     actor,
@@ -168,7 +166,7 @@ public class PaperService {
 
     private IssuedPaper paper(
             Opened opened, Material material, Issue issue, Composed frozen, List<Difference> differences) {
-        IssueHead head = read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
+        IssueHead head = json.read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
         return new IssuedPaper(
                 opened.meeting(),
                 material,
@@ -199,7 +197,7 @@ public class PaperService {
     private List<PartDocument> indicatorParts(IssueEntity issue, SequencedMap<UUID, IssuedIndicator> indicators) {
         List<PartDocument> documents = new ArrayList<>();
         indicators.forEach((id, indicator) -> documents.add(new PartDocument(
-                issue.id(), documents.size(), PartRow.INDICATOR, id, Visibility.PUBLIC.name(), text(indicator))));
+                issue.id(), documents.size(), PartRow.INDICATOR, id, Visibility.PUBLIC.name(), json.text(indicator))));
         return documents;
     }
 
@@ -211,7 +209,7 @@ public class PaperService {
                 PartRow.NOTE,
                 id,
                 note.note().visibility().name(),
-                text(note.issued()))));
+                json.text(note.issued()))));
         return documents;
     }
 
@@ -220,8 +218,9 @@ public class PaperService {
         SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
         for (PartRow part : parts.ofIssue(opened.ownerId(), issue.id())) {
             switch (part.kind()) {
-                case PartRow.INDICATOR -> indicators.put(part.subjectId(), read(part.content(), IssuedIndicator.class));
-                case PartRow.NOTE -> notes.put(part.subjectId(), read(part.content(), IssuedNote.class));
+                case PartRow.INDICATOR ->
+                    indicators.put(part.subjectId(), json.read(part.content(), IssuedIndicator.class));
+                case PartRow.NOTE -> notes.put(part.subjectId(), json.read(part.content(), IssuedNote.class));
                 default -> throw new IllegalStateException("unknown kind of part " + part.kind());
             }
         }
@@ -237,21 +236,5 @@ public class PaperService {
         SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
         composer.notesWithin(actor, opened.content(), year).forEach((id, note) -> notes.put(id, note.issued()));
         return new Composed(new LinkedHashMap<>(), notes);
-    }
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a paper could not be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an issued paper could not be read", e);
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +17,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Representation;
@@ -37,12 +36,10 @@ final class AuditController {
     private static final int USUAL = 100;
 
     private final HistoryService history;
-    private final Callers callers;
     private final Representation representation;
 
-    AuditController(HistoryService history, Callers callers, Representation representation) {
+    AuditController(HistoryService history, Representation representation) {
         this.history = history;
-        this.callers = callers;
         this.representation = representation;
     }
 
@@ -52,7 +49,7 @@ final class AuditController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryView.class)))
     HttpResponse<byte[]> audit(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             @Nullable @QueryValue String plan,
             @Nullable @QueryValue String indicator,
             @Nullable @QueryValue String fiscalYear,
@@ -64,7 +61,6 @@ final class AuditController {
         }
         int most = between(limit, USUAL, 1, HistoryService.MOST, "limit");
         int from = between(offset, 0, 0, Integer.MAX_VALUE - HistoryService.MOST, "offset");
-        Actor actor = callers.actor(authentication);
         History found = indicator != null && fiscalYear != null && municipality != null
                 ? history.ofCell(
                         actor, plan, indicator, PathValues.year(fiscalYear), PathValues.townOrJoint(municipality))

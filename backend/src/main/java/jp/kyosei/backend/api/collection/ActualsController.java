@@ -12,7 +12,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,7 +25,7 @@ import java.util.Objects;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
@@ -53,12 +52,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ActualsController {
     private final EntryService entries;
-    private final Callers callers;
     private final Representation representation;
 
-    ActualsController(EntryService entries, Callers callers, Representation representation) {
+    ActualsController(EntryService entries, Representation representation) {
         this.entries = entries;
-        this.callers = callers;
         this.representation = representation;
     }
 
@@ -67,14 +64,13 @@ final class ActualsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellView.class)))
     HttpResponse<byte[]> actual(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String no,
             String fiscalYear,
             String municipality) {
         FiscalYear year = PathValues.year(fiscalYear);
-        EntryRow row =
-                entries.cell(callers.actor(authentication), plan, no, year, PathValues.townOrJoint(municipality));
+        EntryRow row = entries.cell(actor, plan, no, year, PathValues.townOrJoint(municipality));
         return representation.versioned(CellView.of(row, year, municipality, ""), row.version());
     }
 
@@ -83,14 +79,14 @@ final class ActualsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellView.class)))
     HttpResponse<?> enter(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String no,
             String fiscalYear,
             String municipality,
             @Body CellBody body) {
         long expected = Precondition.expectedVersion(request);
-        return change(request, callers.actor(authentication), plan, fiscalYear, municipality, body.edit(no, expected));
+        return change(request, actor, plan, fiscalYear, municipality, body.edit(no, expected));
     }
 
     @Delete("/actuals/{fiscalYear}/{municipality}")
@@ -98,7 +94,7 @@ final class ActualsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CellView.class)))
     HttpResponse<?> clear(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String no,
             String fiscalYear,
@@ -107,7 +103,7 @@ final class ActualsController {
         long expected = Precondition.expectedVersion(request);
         CellEdit edit =
                 new CellEdit(no, new CellEdit.Given(null, ""), expected, Objects.requireNonNullElse(reason, ""));
-        return change(request, callers.actor(authentication), plan, fiscalYear, municipality, edit);
+        return change(request, actor, plan, fiscalYear, municipality, edit);
     }
 
     private HttpResponse<?> change(
@@ -138,17 +134,13 @@ final class ActualsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NarrativeView.class)))
     HttpResponse<byte[]> narrative(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String no,
             String fiscalYear,
             String municipality) {
         Narrative stored = entries.narrative(
-                        callers.actor(authentication),
-                        plan,
-                        PathValues.year(fiscalYear),
-                        no,
-                        PathValues.town(municipality))
+                        actor, plan, PathValues.year(fiscalYear), no, PathValues.town(municipality))
                 .orElse(null);
         return representation.versioned(NarrativeView.of(stored), Narrative.versionOf(stored));
     }
@@ -158,14 +150,14 @@ final class ActualsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NarrativeView.class)))
     HttpResponse<?> narrate(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String no,
             String fiscalYear,
             String municipality,
             @Body NarrativeBody body) {
         NarrativeOutcome outcome = entries.narrate(
-                callers.actor(authentication),
+                actor,
                 plan,
                 PathValues.year(fiscalYear),
                 no,
@@ -189,18 +181,13 @@ final class ActualsController {
     @Operation(summary = "Confirm that a figure stands although a check asks")
     @ApiResponse(responseCode = "204")
     HttpResponse<?> confirm(
-            Authentication authentication,
-            String plan,
-            String no,
-            String fiscalYear,
-            String code,
-            @Body ConfirmationBody body) {
+            @Caller Actor actor, String plan, String no, String fiscalYear, String code, @Body ConfirmationBody body) {
         CheckCode known = Arrays.stream(CheckCode.values())
                 .filter(candidate -> candidate.name().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         entries.confirmCheck(
-                callers.actor(authentication),
+                actor,
                 plan,
                 PathValues.year(fiscalYear),
                 no,

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.api.collection;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,26 +15,21 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
+import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
+import jp.kyosei.backend.api.web.Uploads;
+import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.UnreadableFileException;
@@ -55,14 +49,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RoundWorkbooksController {
     private final RoundWorkbookService workbooks;
-    private final Callers callers;
     private final OncePerKey once;
     private final PlanService plans;
 
-    RoundWorkbooksController(RoundWorkbookService workbooks, Callers callers, OncePerKey once, PlanService plans) {
+    RoundWorkbooksController(RoundWorkbookService workbooks, OncePerKey once, PlanService plans) {
         this.workbooks = workbooks;
         this.plans = plans;
-        this.callers = callers;
         this.once = once;
     }
 
@@ -77,17 +69,10 @@ final class RoundWorkbooksController {
             description = "Holds the rows that the caller may enter, filled with what is stored.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = RoundWorkbook.CONTENT_TYPE))
     HttpResponse<byte[]> workbook(
-            Authentication authentication, String plan, String fiscalYear, @Nullable @QueryValue String municipality) {
-        Actor actor = callers.actor(authentication);
+            @Caller Actor actor, String plan, String fiscalYear, @Nullable @QueryValue String municipality) {
         FiscalYear year = PathValues.year(fiscalYear);
         RoundWorkbook file = workbooks.workbook(actor, plan, year, town(actor, plan, municipality));
-        byte[] bytes = file.bytes();
-        return HttpResponse.ok(bytes)
-                .contentType(MediaType.of(RoundWorkbook.CONTENT_TYPE))
-                .contentLength(bytes.length)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff");
+        return Downloads.response(file.name(), file.plainName(), RoundWorkbook.CONTENT_TYPE, file.bytes());
     }
 
     @Post("/workbook")
@@ -104,7 +89,7 @@ final class RoundWorkbooksController {
             content = @Content(schema = @Schema(implementation = WorkbookViews.UploadView.class)))
     HttpResponse<byte[]> upload(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Part("file") CompletedFileUpload file,
@@ -112,16 +97,15 @@ final class RoundWorkbooksController {
             @Part("apply") @Nullable String apply,
             @Part("use") @Nullable String use,
             @Part("keep") @Nullable String keep) {
-        Actor actor = callers.actor(authentication);
         FiscalYear year = PathValues.year(fiscalYear);
         MunicipalityCode town = town(actor, plan, municipality);
-        byte[] content = bytes(file);
+        byte[] content = Uploads.bytes(file);
         boolean store = "true".equals(apply);
         String used = TypedText.checked(TextKind.PARAMETER, "use", "use", Objects.requireNonNullElse(use, ""));
         String kept = TypedText.checked(TextKind.PARAMETER, "keep", "keep", Objects.requireNonNullElse(keep, ""));
         String fileName = FileName.of(file.getFilename()).value();
         Decisions decisions = Decisions.of(used, kept);
-        Sent sent = new Sent(sha256(content), town.value(), store, used, kept);
+        Sent sent = new Sent(Sha256.of(content).hex(), town.value(), store, used, kept);
         try {
             return once.answer(
                     request,
@@ -147,29 +131,5 @@ final class RoundWorkbooksController {
         }
         plans.ownerOf(actor, plan);
         throw new InvalidInputException("municipality", "市町村を、全国地方公共団体コード（6桁）で指定してください。平泉町なら 034029 です。");
-    }
-
-    private static byte[] bytes(CompletedFileUpload file) {
-        try {
-            return file.getBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file that was sent could not be read", e);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** The name by RFC 8187, and one of plain letters before it; the encoder writes forms, in which a space is a plus. */
-    private static String disposition(RoundWorkbook file) {
-        String encoded = URLEncoder.encode(file.name(), StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(file.plainName(), encoded);
     }
 }

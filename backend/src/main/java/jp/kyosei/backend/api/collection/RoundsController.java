@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -19,7 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.Objects;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
@@ -37,19 +36,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RoundsController {
     private final CollectionService collections;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
     private final Clock clock;
 
-    RoundsController(
-            CollectionService collections,
-            Callers callers,
-            OncePerKey once,
-            Representation representation,
-            Clock clock) {
+    RoundsController(CollectionService collections, OncePerKey once, Representation representation, Clock clock) {
         this.collections = collections;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
         this.clock = clock;
@@ -60,10 +52,10 @@ final class RoundsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = RoundViews.RoundView.class))))
-    HttpResponse<byte[]> rounds(HttpRequest<?> request, Authentication authentication, String plan) {
+    HttpResponse<byte[]> rounds(HttpRequest<?> request, @Caller Actor actor, String plan) {
         return representation.of(
                 request,
-                collections.overview(callers.actor(authentication), plan).rounds().stream()
+                collections.overview(actor, plan).rounds().stream()
                         .map(RoundViews.RoundView::of)
                         .toList());
     }
@@ -73,8 +65,8 @@ final class RoundsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = RoundViews.BoardView.class)))
-    HttpResponse<byte[]> round(HttpRequest<?> request, Authentication authentication, String plan, String fiscalYear) {
-        return representation.of(request, board(callers.actor(authentication), plan, PathValues.year(fiscalYear)));
+    HttpResponse<byte[]> round(HttpRequest<?> request, @Caller Actor actor, String plan, String fiscalYear) {
+        return representation.of(request, board(actor, plan, PathValues.year(fiscalYear)));
     }
 
     @Post
@@ -83,8 +75,7 @@ final class RoundsController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = RoundViews.RoundView.class)))
     HttpResponse<byte[]> open(
-            HttpRequest<?> request, Authentication authentication, String plan, @Body RoundBodies.OpenBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Body RoundBodies.OpenBody body) {
         return once.answer(request, actor, plan, body, HttpStatus.CREATED, () -> {
             CollectionRound round = collections.open(actor, plan, body.order(clock));
             return RoundViews.RoundView.of(round);
@@ -96,11 +87,11 @@ final class RoundsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundViews.StepView.class)))
     HttpResponse<byte[]> submit(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return step(request, authentication, plan, fiscalYear, TaskStep.SUBMIT, body);
+        return step(request, actor, plan, fiscalYear, TaskStep.SUBMIT, body);
     }
 
     @Post("/{fiscalYear}/withdraw")
@@ -108,11 +99,11 @@ final class RoundsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundViews.StepView.class)))
     HttpResponse<byte[]> withdraw(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return step(request, authentication, plan, fiscalYear, TaskStep.WITHDRAW, body);
+        return step(request, actor, plan, fiscalYear, TaskStep.WITHDRAW, body);
     }
 
     @Post("/{fiscalYear}/approve")
@@ -120,11 +111,11 @@ final class RoundsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundViews.StepView.class)))
     HttpResponse<byte[]> approve(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return step(request, authentication, plan, fiscalYear, TaskStep.APPROVE, body);
+        return step(request, actor, plan, fiscalYear, TaskStep.APPROVE, body);
     }
 
     @Post("/{fiscalYear}/return")
@@ -132,11 +123,11 @@ final class RoundsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundViews.StepView.class)))
     HttpResponse<byte[]> sendBack(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return step(request, authentication, plan, fiscalYear, TaskStep.RETURN, body);
+        return step(request, actor, plan, fiscalYear, TaskStep.RETURN, body);
     }
 
     @Post("/{fiscalYear}/confirm")
@@ -144,11 +135,11 @@ final class RoundsController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoundViews.StepView.class)))
     HttpResponse<byte[]> confirm(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return step(request, authentication, plan, fiscalYear, TaskStep.CONFIRM, body);
+        return step(request, actor, plan, fiscalYear, TaskStep.CONFIRM, body);
     }
 
     @Post("/{fiscalYear}/extend")
@@ -158,11 +149,11 @@ final class RoundsController {
             content = @Content(schema = @Schema(implementation = RoundViews.BoardView.class)))
     HttpResponse<byte[]> extend(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.TasksBody body) {
-        return change(request, authentication, plan, fiscalYear, body, (actor, year) -> {
+        return change(request, actor, plan, fiscalYear, body, year -> {
             if (body.dueOn() == null) {
                 throw new InvalidInputException("dueOn", "新しい期限を 2024-05-31 の形で指定してください。");
             }
@@ -177,12 +168,11 @@ final class RoundsController {
             content = @Content(schema = @Schema(implementation = RoundViews.BoardView.class)))
     HttpResponse<byte[]> close(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        return change(
-                request, authentication, plan, fiscalYear, body, (actor, year) -> collections.close(actor, plan, year));
+        return change(request, actor, plan, fiscalYear, body, year -> collections.close(actor, plan, year));
     }
 
     @Post("/{fiscalYear}/reopen")
@@ -192,18 +182,17 @@ final class RoundsController {
             content = @Content(schema = @Schema(implementation = RoundViews.BoardView.class)))
     HttpResponse<byte[]> reopen(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
         return change(
                 request,
-                authentication,
+                actor,
                 plan,
                 fiscalYear,
                 body,
-                (actor, year) ->
-                        collections.reopen(actor, plan, year, given(body).words()));
+                year -> collections.reopen(actor, plan, year, given(body).words()));
     }
 
     @Post("/{fiscalYear}/remind")
@@ -213,11 +202,10 @@ final class RoundsController {
             content = @Content(schema = @Schema(implementation = RoundViews.RemindedView.class)))
     HttpResponse<byte[]> remind(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body RoundBodies.@Nullable TasksBody body) {
-        Actor actor = callers.actor(authentication);
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
@@ -228,12 +216,11 @@ final class RoundsController {
 
     private HttpResponse<byte[]> step(
             HttpRequest<?> request,
-            Authentication authentication,
+            Actor actor,
             String plan,
             String fiscalYear,
             TaskStep step,
             RoundBodies.@Nullable TasksBody body) {
-        Actor actor = callers.actor(authentication);
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(
@@ -248,15 +235,14 @@ final class RoundsController {
 
     private HttpResponse<byte[]> change(
             HttpRequest<?> request,
-            Authentication authentication,
+            Actor actor,
             String plan,
             String fiscalYear,
             RoundBodies.@Nullable TasksBody body,
             RoundChange work) {
-        Actor actor = callers.actor(authentication);
         FiscalYear year = PathValues.year(fiscalYear);
         return once.answer(request, actor, plan, given(body), HttpStatus.OK, () -> {
-            work.make(actor, year);
+            work.make(year);
             return board(actor, plan, year);
         });
     }
@@ -271,6 +257,6 @@ final class RoundsController {
 
     /** What a secretariat does with a whole round. */
     private interface RoundChange {
-        void make(Actor actor, FiscalYear year);
+        void make(FiscalYear year);
     }
 }

@@ -17,7 +17,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,19 +24,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kyosei.backend.api.imports.ImportViews.ApplyBody;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.JsonBodies;
@@ -45,6 +38,8 @@ import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.api.web.Uploads;
+import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.ImportId;
@@ -67,7 +62,6 @@ final class ImportsController {
 
     private final ImportService imports;
     private final TenancyService tenancy;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
     private final JsonBodies<ApplyBody> bodies;
@@ -75,13 +69,11 @@ final class ImportsController {
     ImportsController(
             ImportService imports,
             TenancyService tenancy,
-            Callers callers,
             OncePerKey once,
             Representation representation,
             JsonBodies<ApplyBody> bodies) {
         this.imports = imports;
         this.tenancy = tenancy;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
         this.bodies = bodies;
@@ -104,14 +96,13 @@ final class ImportsController {
             content = @Content(schema = @Schema(implementation = ImportViews.ImportView.class)))
     HttpResponse<byte[]> receive(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String owner,
             @Part("file") CompletedFileUpload file,
             @Nullable @Part("plan") String plan,
             @Nullable @Part("title") String title,
             @Nullable @Part("fiscalYear") String fiscalYear) {
-        Actor actor = callers.actor(authentication);
-        byte[] content = bytes(file);
+        byte[] content = Uploads.bytes(file);
         String fileName = FileName.of(file.getFilename()).value();
         NewImport brought = new NewImport(
                 plan == null || plan.isBlank() ? null : TypedText.checked(TextKind.NAME, "plan", "計画の識別名", plan),
@@ -123,7 +114,7 @@ final class ImportsController {
                 request,
                 actor,
                 () -> tenancy.owner(actor, owner).id(),
-                new Asked(plan, title, fiscalYear, fileName, digest(content)),
+                new Asked(plan, title, fiscalYear, fileName, Sha256.of(content).hex()),
                 HttpStatus.CREATED,
                 () -> view(actor, imports.receive(actor, owner, brought, content)));
     }
@@ -143,26 +134,10 @@ final class ImportsController {
                 .orElseThrow(() -> new InvalidInputException("fiscalYear", "最新の実績の年度を、2022 のように西暦4桁で指定してください。"));
     }
 
-    private static byte[] bytes(CompletedFileUpload file) {
-        try (InputStream content = file.getInputStream()) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the file that was sent could not be read", e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     @Get("/owners/{owner}/imports")
     @Operation(summary = "The owner's imports, the newest first")
-    HttpResponse<byte[]> imports(HttpRequest<?> request, Authentication authentication, String owner) {
-        List<ImportViews.ImportView> found = imports.imports(callers.actor(authentication), owner).stream()
+    HttpResponse<byte[]> imports(HttpRequest<?> request, @Caller Actor actor, String owner) {
+        List<ImportViews.ImportView> found = imports.imports(actor, owner).stream()
                 .map(each -> ImportViews.ImportView.of(each, null))
                 .toList();
         return representation.of(request, found);
@@ -173,8 +148,7 @@ final class ImportsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = ImportViews.ImportView.class)))
-    HttpResponse<byte[]> find(Authentication authentication, String dataImport) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> find(@Caller Actor actor, String dataImport) {
         DataImport found = imports.find(actor, id(dataImport));
         return representation.versioned(view(actor, found), found.version());
     }
@@ -182,11 +156,7 @@ final class ImportsController {
     @Put("/imports/{dataImport}/columns")
     @Operation(summary = "Say what columns hold; remembered for the owner's next files")
     HttpResponse<byte[]> correct(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String dataImport,
-            @Body ImportViews.ColumnsBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ColumnsBody body) {
         DataImport found =
                 imports.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
         return representation.versioned(view(actor, found), found.version());
@@ -196,11 +166,10 @@ final class ImportsController {
     @Operation(summary = "Write what the preview says: all of it or nothing")
     HttpResponse<byte[]> apply(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String dataImport,
             @RequestBody(content = @Content(schema = @Schema(implementation = ApplyBody.class))) @Nullable @Body
                     String body) {
-        Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
         ApplyBody given = body == null || body.isBlank() ? ApplyBody.EMPTY : applyBody(body);
         return once(
@@ -213,16 +182,14 @@ final class ImportsController {
 
     @Post("/imports/{dataImport}/undo")
     @Operation(summary = "Turn an applied import back as a whole")
-    HttpResponse<byte[]> undo(HttpRequest<?> request, Authentication authentication, String dataImport) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> undo(HttpRequest<?> request, @Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
         return once(request, actor, found, null, () -> imports.undo(actor, found));
     }
 
     @Post("/imports/{dataImport}/cancel")
     @Operation(summary = "Stop an import that is being read or waits")
-    HttpResponse<byte[]> cancel(HttpRequest<?> request, Authentication authentication, String dataImport) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> cancel(HttpRequest<?> request, @Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
         return once(request, actor, found, null, () -> imports.cancel(actor, found));
     }
@@ -230,8 +197,7 @@ final class ImportsController {
     @Get("/imports/{dataImport}/annotated.xlsx")
     @Produces(MediaType.ALL)
     @Operation(summary = "The file itself, with what was found as comments at its cells")
-    HttpResponse<byte[]> annotated(Authentication authentication, String dataImport) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> annotated(@Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
         byte[] content = imports.annotated(actor, found);
         return Downloads.response(imports.find(actor, found).annotatedName(), "import-annotated.xlsx", XLSX, content);

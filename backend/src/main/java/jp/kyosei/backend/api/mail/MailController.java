@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,7 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.mail.MailKind;
@@ -34,28 +33,25 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MailController {
     private final MailService mail;
-    private final Callers callers;
     private final Representation representation;
 
-    MailController(MailService mail, Callers callers, Representation representation) {
+    MailController(MailService mail, Representation representation) {
         this.mail = mail;
-        this.callers = callers;
         this.representation = representation;
     }
 
     @Get
     @Operation(summary = "Which kinds of mail I get, by kind")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
-    HttpResponse<byte[]> choices(HttpRequest<?> request, Authentication authentication) {
-        return representation.of(request, byName(mail.choices(callers.actor(authentication))));
+    HttpResponse<byte[]> choices(HttpRequest<?> request, @Caller Actor actor) {
+        return representation.of(request, byName(mail.choices(actor)));
     }
 
     @Put
     @Operation(summary = "Switches the kinds that are named on or off; the others stay")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     HttpResponse<byte[]> choose(
-            HttpRequest<?> request, Authentication authentication, @Body Map<String, @Nullable Object> wanted) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, @Body Map<String, @Nullable Object> wanted) {
         mail.choose(actor, byKind(wanted));
         return representation.of(request, byName(mail.choices(actor)));
     }

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -16,7 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
@@ -29,19 +28,16 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MeController {
-    private final Callers callers;
     private final Representation representation;
 
-    MeController(Callers callers, Representation representation) {
-        this.callers = callers;
+    MeController(Representation representation) {
         this.representation = representation;
     }
 
     @Get
     @Operation(summary = "Who I am, my owners and roles")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
-    HttpResponse<byte[]> me(HttpRequest<?> request, Authentication authentication) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> me(HttpRequest<?> request, @Caller Actor actor) {
         List<OwnerView> owners =
                 actor.grantsByOwner().values().stream().map(OwnerView::of).toList();
         return representation.of(request, new Me(actor.username(), actor.displayName(), actor.operator(), owners));

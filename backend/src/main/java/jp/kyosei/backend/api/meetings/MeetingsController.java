@@ -12,14 +12,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
@@ -39,19 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class MeetingsController {
     private final MeetingService meetings;
     private final PaperService papers;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
 
-    MeetingsController(
-            MeetingService meetings,
-            PaperService papers,
-            Callers callers,
-            OncePerKey once,
-            Representation representation) {
+    MeetingsController(MeetingService meetings, PaperService papers, OncePerKey once, Representation representation) {
         this.meetings = meetings;
         this.papers = papers;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
     }
@@ -61,10 +53,10 @@ final class MeetingsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = MeetingViews.MeetingView.class))))
-    HttpResponse<byte[]> meetings(HttpRequest<?> request, Authentication authentication, String plan) {
+    HttpResponse<byte[]> meetings(HttpRequest<?> request, @Caller Actor actor, String plan) {
         return representation.of(
                 request,
-                meetings.meetings(callers.actor(authentication), plan).meetings().stream()
+                meetings.meetings(actor, plan).meetings().stream()
                         .map(MeetingViews.MeetingView::of)
                         .toList());
     }
@@ -75,8 +67,7 @@ final class MeetingsController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
     HttpResponse<byte[]> plan(
-            HttpRequest<?> request, Authentication authentication, String plan, @Body MeetingBodies.PlanBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Body MeetingBodies.PlanBody body) {
         // Whoever may not see the plan is not told what is wrong with the body.
         meetings.meetings(actor, plan);
         MeetingPlan typed = body.plan();
@@ -94,8 +85,8 @@ final class MeetingsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
-    HttpResponse<byte[]> meeting(HttpRequest<?> request, Authentication authentication, String meeting) {
-        return versioned(meetings.meeting(callers.actor(authentication), id(meeting)));
+    HttpResponse<byte[]> meeting(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        return versioned(meetings.meeting(actor, id(meeting)));
     }
 
     @Put("/meetings/{meeting}")
@@ -104,8 +95,7 @@ final class MeetingsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
     HttpResponse<byte[]> change(
-            HttpRequest<?> request, Authentication authentication, String meeting, @Body MeetingBodies.PlanBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.PlanBody body) {
         MeetingId id = meetings.meeting(actor, id(meeting)).id();
         long version = Precondition.expectedVersion(request);
         return versioned(meetings.change(actor, id, version, body.plan()));
@@ -117,11 +107,7 @@ final class MeetingsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
     HttpResponse<byte[]> attendance(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.ParticipantsBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.ParticipantsBody body) {
         MeetingId id = meetings.meeting(actor, id(meeting)).id();
         long version = Precondition.expectedVersion(request);
         return versioned(meetings.attendance(actor, id, version, body.people()));
@@ -133,11 +119,7 @@ final class MeetingsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
     HttpResponse<byte[]> cancel(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.ReasonBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.ReasonBody body) {
         MeetingId id = meetings.meeting(actor, id(meeting)).id();
         return versioned(meetings.cancel(actor, id, Precondition.expectedVersion(request), body.words()));
     }
@@ -148,11 +130,7 @@ final class MeetingsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MeetingView.class)))
     HttpResponse<byte[]> issue(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.@Nullable IssueBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.@Nullable IssueBody body) {
         MeetingId id = id(meeting);
         MeetingBodies.IssueBody wanted = body == null ? new MeetingBodies.IssueBody(null) : body;
         return once.answerOf(
@@ -172,14 +150,13 @@ final class MeetingsController {
             content = @Content(schema = @Schema(implementation = MeetingViews.PaperView.class)))
     HttpResponse<byte[]> paper(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String meeting,
             String material,
             @Nullable @QueryValue Integer revision) {
         return representation.of(
                 request,
-                MeetingViews.PaperView.of(papers.paper(
-                        callers.actor(authentication), id(meeting), PathValues.number(material), revision)));
+                MeetingViews.PaperView.of(papers.paper(actor, id(meeting), PathValues.number(material), revision)));
     }
 
     private HttpResponse<byte[]> versioned(Meeting meeting) {

@@ -12,13 +12,12 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
@@ -40,7 +39,6 @@ final class RecordsController {
     private final MeetingService meetings;
     private final OutcomeService outcomes;
     private final MinutesService minutes;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
 
@@ -48,13 +46,11 @@ final class RecordsController {
             MeetingService meetings,
             OutcomeService outcomes,
             MinutesService minutes,
-            Callers callers,
             OncePerKey once,
             Representation representation) {
         this.meetings = meetings;
         this.outcomes = outcomes;
         this.minutes = minutes;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
     }
@@ -64,8 +60,7 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.OutcomesView.class)))
-    HttpResponse<byte[]> outcomes(HttpRequest<?> request, Authentication authentication, String meeting) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> outcomes(HttpRequest<?> request, @Caller Actor actor, String meeting) {
         MeetingId id = id(meeting);
         return representation.of(
                 request, MeetingViews.OutcomesView.of(outcomes.outcomes(actor, id), outcomes.followed(actor, id)));
@@ -77,11 +72,7 @@ final class RecordsController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = MeetingViews.OutcomeView.class)))
     HttpResponse<byte[]> record(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.OutcomeBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.OutcomeBody body) {
         MeetingId id = meetings.meeting(actor, id(meeting)).id();
         return once.answerOf(
                 request,
@@ -97,8 +88,8 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.OutcomeView.class)))
-    HttpResponse<byte[]> outcome(HttpRequest<?> request, Authentication authentication, String outcome) {
-        return versioned(outcomes.outcome(callers.actor(authentication), outcomeId(outcome)));
+    HttpResponse<byte[]> outcome(HttpRequest<?> request, @Caller Actor actor, String outcome) {
+        return versioned(outcomes.outcome(actor, outcomeId(outcome)));
     }
 
     @Put("/outcomes/{outcome}")
@@ -107,8 +98,7 @@ final class RecordsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.OutcomeView.class)))
     HttpResponse<byte[]> mark(
-            HttpRequest<?> request, Authentication authentication, String outcome, @Body MeetingBodies.MarkBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String outcome, @Body MeetingBodies.MarkBody body) {
         OutcomeId id = outcomes.outcome(actor, outcomeId(outcome)).id();
         long version = Precondition.expectedVersion(request);
         return versioned(outcomes.mark(actor, id, version, body.wanted(), body.words()));
@@ -117,8 +107,7 @@ final class RecordsController {
     @Delete("/outcomes/{outcome}")
     @Operation(summary = "Remove an outcome that was recorded by mistake")
     @ApiResponse(responseCode = "204")
-    HttpResponse<?> remove(HttpRequest<?> request, Authentication authentication, String outcome) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<?> remove(HttpRequest<?> request, @Caller Actor actor, String outcome) {
         OutcomeId id = outcomes.outcome(actor, outcomeId(outcome)).id();
         outcomes.remove(actor, id, Precondition.expectedVersion(request));
         return HttpResponse.noContent();
@@ -129,8 +118,8 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
-    HttpResponse<byte[]> minutes(HttpRequest<?> request, Authentication authentication, String meeting) {
-        return versioned(minutes.minutes(callers.actor(authentication), id(meeting)));
+    HttpResponse<byte[]> minutes(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        return versioned(minutes.minutes(actor, id(meeting)));
     }
 
     @Put("/meetings/{meeting}/minutes")
@@ -139,15 +128,8 @@ final class RecordsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
     HttpResponse<byte[]> save(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.MinutesBody body) {
-        return step(
-                request,
-                authentication,
-                meeting,
-                (actor, id, version) -> minutes.save(actor, id, version, body.words()));
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.MinutesBody body) {
+        return step(request, actor, meeting, (caller, id, version) -> minutes.save(caller, id, version, body.words()));
     }
 
     @Post("/meetings/{meeting}/minutes/draft")
@@ -155,8 +137,8 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
-    HttpResponse<byte[]> draft(HttpRequest<?> request, Authentication authentication, String meeting) {
-        return step(request, authentication, meeting, minutes::draft);
+    HttpResponse<byte[]> draft(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        return step(request, actor, meeting, minutes::draft);
     }
 
     @Post("/meetings/{meeting}/minutes/approve")
@@ -164,8 +146,8 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
-    HttpResponse<byte[]> approve(HttpRequest<?> request, Authentication authentication, String meeting) {
-        return step(request, authentication, meeting, minutes::approve);
+    HttpResponse<byte[]> approve(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        return step(request, actor, meeting, minutes::approve);
     }
 
     @Post("/meetings/{meeting}/minutes/publish")
@@ -173,8 +155,8 @@ final class RecordsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
-    HttpResponse<byte[]> publish(HttpRequest<?> request, Authentication authentication, String meeting) {
-        return step(request, authentication, meeting, minutes::publish);
+    HttpResponse<byte[]> publish(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        return step(request, actor, meeting, minutes::publish);
     }
 
     @Post("/meetings/{meeting}/minutes/withdraw")
@@ -183,20 +165,12 @@ final class RecordsController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = MeetingViews.MinutesView.class)))
     HttpResponse<byte[]> withdraw(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String meeting,
-            @Body MeetingBodies.ReasonBody body) {
+            HttpRequest<?> request, @Caller Actor actor, String meeting, @Body MeetingBodies.ReasonBody body) {
         return step(
-                request,
-                authentication,
-                meeting,
-                (actor, id, version) -> minutes.takeBack(actor, id, version, body.words()));
+                request, actor, meeting, (caller, id, version) -> minutes.takeBack(caller, id, version, body.words()));
     }
 
-    private HttpResponse<byte[]> step(
-            HttpRequest<?> request, Authentication authentication, String meeting, MinutesStep work) {
-        Actor actor = callers.actor(authentication);
+    private HttpResponse<byte[]> step(HttpRequest<?> request, Actor actor, String meeting, MinutesStep work) {
         MeetingId id = meetings.meeting(actor, id(meeting)).id();
         return versioned(work.take(actor, id, Precondition.expectedVersion(request)));
     }

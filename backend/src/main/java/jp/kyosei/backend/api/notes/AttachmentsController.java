@@ -16,7 +16,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,7 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
@@ -35,6 +34,7 @@ import jp.kyosei.backend.attachment.AttachedFile;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteId;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;
 
 /** Files that hang at notes. */
@@ -46,12 +46,10 @@ final class AttachmentsController {
 
     private final DiscussionService discussion;
     private final AttachmentService attachments;
-    private final Callers callers;
 
-    AttachmentsController(DiscussionService discussion, AttachmentService attachments, Callers callers) {
+    AttachmentsController(DiscussionService discussion, AttachmentService attachments) {
         this.discussion = discussion;
         this.attachments = attachments;
-        this.callers = callers;
     }
 
     @Post("/notes/{note}/attachments")
@@ -59,14 +57,11 @@ final class AttachmentsController {
     @Operation(summary = "Attach a file: to one's own note, or to one's own reply to it")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     HttpResponse<?> attach(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String note,
-            @Part("file") CompletedFileUpload file) {
+            HttpRequest<?> request, @Caller Actor actor, String note, @Part("file") CompletedFileUpload file) {
         NoteId id = new NoteId(PathValues.id(note));
         AttachOutcome outcome;
         try (InputStream content = file.getInputStream()) {
-            outcome = discussion.attach(callers.actor(authentication), id, file.getFilename(), content);
+            outcome = discussion.attach(actor, id, file.getFilename(), content);
         } catch (IOException e) {
             throw new UncheckedIOException("the file that was sent could not be read", e);
         }
@@ -80,8 +75,8 @@ final class AttachmentsController {
     @Produces(MediaType.ALL)
     @Operation(summary = "A file as it was attached; to be saved, not to be shown")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
-    HttpResponse<byte[]> file(Authentication authentication, String attachment) {
-        AttachedFile file = attachments.file(callers.actor(authentication), PathValues.id(attachment));
+    HttpResponse<byte[]> file(@Caller Actor actor, String attachment) {
+        AttachedFile file = attachments.file(actor, PathValues.id(attachment));
         return HttpResponse.ok(file.bytes())
                 .contentType(file.attachment().mediaType())
                 .contentLength(file.attachment().size())
@@ -97,8 +92,8 @@ final class AttachmentsController {
     @Delete("/attachments/{attachment}")
     @Operation(summary = "Take away what one has attached")
     @ApiResponse(responseCode = "204")
-    HttpResponse<?> remove(Authentication authentication, String attachment) {
-        attachments.remove(callers.actor(authentication), PathValues.id(attachment));
+    HttpResponse<?> remove(@Caller Actor actor, String attachment) {
+        attachments.remove(actor, PathValues.id(attachment));
         return HttpResponse.noContent();
     }
 

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,7 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.Plan;
@@ -26,6 +25,7 @@ import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +35,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlansController {
     private final PlanService plans;
-    private final Callers callers;
     private final Representation representation;
 
-    PlansController(PlanService plans, Callers callers, Representation representation) {
+    PlansController(PlanService plans, Representation representation) {
         this.plans = plans;
-        this.callers = callers;
         this.representation = representation;
     }
 
@@ -49,8 +47,8 @@ final class PlansController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = PlanView.class))))
-    HttpResponse<byte[]> plans(HttpRequest<?> request, Authentication authentication) {
-        List<PlanView> views = plans.plans(callers.actor(authentication)).stream()
+    HttpResponse<byte[]> plans(HttpRequest<?> request, @Caller Actor actor) {
+        List<PlanView> views = plans.plans(actor).stream()
                 .map(summary -> PlanView.of(summary.plan(), summary.ownerSlug(), summary.ownerName()))
                 .toList();
         return representation.of(request, views);
@@ -59,8 +57,8 @@ final class PlansController {
     @Get("/{plan}")
     @Operation(summary = "A plan with its versions and section tree")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanDetailView.class)))
-    HttpResponse<byte[]> plan(HttpRequest<?> request, Authentication authentication, String plan) {
-        return representation.of(request, PlanDetailView.of(plans.plan(callers.actor(authentication), plan)));
+    HttpResponse<byte[]> plan(HttpRequest<?> request, @Caller Actor actor, String plan) {
+        return representation.of(request, PlanDetailView.of(plans.plan(actor, plan)));
     }
 
     /** A plan. */

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +14,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.ruleset.RuleSetDocument;
 import jp.kyosei.backend.ruleset.RuleSetService;
@@ -30,21 +29,18 @@ import jp.kyosei.backend.tenancy.TenancyService;
 final class RulesController {
     private final TenancyService tenancy;
     private final RuleSetService rules;
-    private final Callers callers;
     private final Representation representation;
 
-    RulesController(TenancyService tenancy, RuleSetService rules, Callers callers, Representation representation) {
+    RulesController(TenancyService tenancy, RuleSetService rules, Representation representation) {
         this.tenancy = tenancy;
         this.rules = rules;
-        this.callers = callers;
         this.representation = representation;
     }
 
     @Get("/{owner}")
     @Operation(summary = "The rule sets of an owner, by the fiscal year from which they hold")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RulesView.class)))
-    HttpResponse<byte[]> rules(HttpRequest<?> request, Authentication authentication, String owner) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> rules(HttpRequest<?> request, @Caller Actor actor, String owner) {
         Owner found = tenancy.owner(actor, owner);
         return representation.of(
                 request,

@@ -12,13 +12,12 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
@@ -39,14 +38,11 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PublicationsController {
     private final PublishingService publishing;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
 
-    PublicationsController(
-            PublishingService publishing, Callers callers, OncePerKey once, Representation representation) {
+    PublicationsController(PublishingService publishing, OncePerKey once, Representation representation) {
         this.publishing = publishing;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
     }
@@ -56,9 +52,8 @@ final class PublicationsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PublicationViews.OverviewView.class)))
-    HttpResponse<byte[]> publications(HttpRequest<?> request, Authentication authentication, String plan) {
-        return representation.of(
-                request, PublicationViews.OverviewView.of(publishing.overview(callers.actor(authentication), plan)));
+    HttpResponse<byte[]> publications(HttpRequest<?> request, @Caller Actor actor, String plan) {
+        return representation.of(request, PublicationViews.OverviewView.of(publishing.overview(actor, plan)));
     }
 
     @Get("/{fiscalYear}")
@@ -66,8 +61,8 @@ final class PublicationsController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PublicationViews.YearView.class)))
-    HttpResponse<byte[]> publication(Authentication authentication, String plan, String fiscalYear) {
-        YearPublication year = publishing.year(callers.actor(authentication), plan, PathValues.year(fiscalYear));
+    HttpResponse<byte[]> publication(@Caller Actor actor, String plan, String fiscalYear) {
+        YearPublication year = publishing.year(actor, plan, PathValues.year(fiscalYear));
         return representation.versioned(PublicationViews.YearView.of(plan, year), year.version());
     }
 
@@ -78,7 +73,7 @@ final class PublicationsController {
             content = @Content(schema = @Schema(implementation = PublicationViews.PreviewView.class)))
     HttpResponse<byte[]> preview(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Nullable @QueryValue Boolean narratives,
@@ -86,7 +81,7 @@ final class PublicationsController {
         return representation.of(
                 request,
                 PublicationViews.PreviewView.of(publishing.preview(
-                        callers.actor(authentication),
+                        actor,
                         plan,
                         new PublishOrder(
                                 PathValues.year(fiscalYear),
@@ -103,11 +98,7 @@ final class PublicationsController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = PublicationViews.YearView.class)))
     HttpResponse<byte[]> publish(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String plan,
-            @Body PublicationViews.PublishBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Body PublicationViews.PublishBody body) {
         PublishOrder order = body.order();
         boolean conditional = request.getHeaders().contains(HttpHeaders.IF_MATCH);
         long expected = conditional ? Precondition.expectedVersion(request) : 0;
@@ -127,11 +118,10 @@ final class PublicationsController {
             content = @Content(schema = @Schema(implementation = PublicationViews.YearView.class)))
     HttpResponse<byte[]> withdraw(
             HttpRequest<?> request,
-            Authentication authentication,
+            @Caller Actor actor,
             String plan,
             String fiscalYear,
             @Body PublicationViews.WithdrawBody body) {
-        Actor actor = callers.actor(authentication);
         FiscalYear year = PathValues.year(fiscalYear);
         long expected = Precondition.expectedVersion(request);
         return once.answer(

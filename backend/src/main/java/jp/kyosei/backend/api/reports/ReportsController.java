@@ -9,12 +9,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
@@ -24,6 +23,7 @@ import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +33,9 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportsController {
     private final ReportService reports;
-    private final Callers callers;
 
-    ReportsController(ReportService reports, Callers callers) {
+    ReportsController(ReportService reports) {
         this.reports = reports;
-        this.callers = callers;
     }
 
     @Get("/plans/{plan}/reports/{report}")
@@ -47,22 +45,22 @@ final class ReportsController {
             description = "The report's name and its ending make one part of the address, such as results.xlsx.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     HttpResponse<byte[]> report(
-            Authentication authentication, String plan, String report, @Nullable @QueryValue Integer fiscalYear) {
+            @Caller Actor actor, String plan, String report, @Nullable @QueryValue Integer fiscalYear) {
         int point = report.lastIndexOf('.');
         if (point < 0) {
             throw new NotFoundException();
         }
         ReportKind kind = ReportKind.of(report.substring(0, point)).orElseThrow(NotFoundException::new);
         ReportFormat format = ReportFormat.of(report.substring(point + 1)).orElseThrow(NotFoundException::new);
-        return file(reports.report(callers.actor(authentication), plan, kind, format, year(fiscalYear)));
+        return file(reports.report(actor, plan, kind, format, year(fiscalYear)));
     }
 
     @Get("/meetings/{meeting}/pack.pdf")
     @Produces(MediaType.ALL)
     @Operation(summary = "All issued papers of a meeting as one PDF, with cover, agenda and list of participants")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
-    HttpResponse<byte[]> pack(Authentication authentication, String meeting) {
-        return file(reports.pack(callers.actor(authentication), new MeetingId(PathValues.id(meeting))));
+    HttpResponse<byte[]> pack(@Caller Actor actor, String meeting) {
+        return file(reports.pack(actor, new MeetingId(PathValues.id(meeting))));
     }
 
     private static HttpResponse<byte[]> file(ReportFile file) {

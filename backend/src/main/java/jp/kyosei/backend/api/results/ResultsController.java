@@ -8,17 +8,17 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
 /** The computed results of a plan. Without {@code fiscalYear} the latest year that has figures is judged. */
@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ResultsController {
     private final ResultsService results;
-    private final Callers callers;
     private final Representation representation;
 
-    ResultsController(ResultsService results, Callers callers, Representation representation) {
+    ResultsController(ResultsService results, Representation representation) {
         this.results = results;
-        this.callers = callers;
         this.representation = representation;
     }
 
@@ -40,31 +38,23 @@ final class ResultsController {
     @Operation(summary = "The results sheet, whole")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultsView.class)))
     HttpResponse<byte[]> results(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String plan,
-            @Nullable @QueryValue Integer fiscalYear) {
-        return representation.of(
-                request, ResultsView.of(results.results(callers.actor(authentication), plan, year(fiscalYear))));
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Nullable @QueryValue Integer fiscalYear) {
+        return representation.of(request, ResultsView.of(results.results(actor, plan, year(fiscalYear))));
     }
 
     @Get("/summary")
     @Operation(summary = "Counts per grade, by section and kind, with last year's")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SummaryView.class)))
     HttpResponse<byte[]> summary(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String plan,
-            @Nullable @QueryValue Integer fiscalYear) {
-        return representation.of(
-                request, SummaryView.of(results.summary(callers.actor(authentication), plan, year(fiscalYear))));
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Nullable @QueryValue Integer fiscalYear) {
+        return representation.of(request, SummaryView.of(results.summary(actor, plan, year(fiscalYear))));
     }
 
     @Get("/trend")
     @Operation(summary = "The grade of every indicator in every year")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TrendView.class)))
-    HttpResponse<byte[]> trend(HttpRequest<?> request, Authentication authentication, String plan) {
-        return representation.of(request, TrendView.of(results.trend(callers.actor(authentication), plan)));
+    HttpResponse<byte[]> trend(HttpRequest<?> request, @Caller Actor actor, String plan) {
+        return representation.of(request, TrendView.of(results.trend(actor, plan)));
     }
 
     private static @Nullable FiscalYear year(@Nullable Integer year) {

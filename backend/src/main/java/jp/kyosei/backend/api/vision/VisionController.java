@@ -12,13 +12,12 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jp.kyosei.backend.api.web.Callers;
+import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
@@ -32,13 +31,11 @@ import jp.kyosei.backend.vision.VisionService;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VisionController {
     private final VisionService vision;
-    private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
 
-    VisionController(VisionService vision, Callers callers, OncePerKey once, Representation representation) {
+    VisionController(VisionService vision, OncePerKey once, Representation representation) {
         this.vision = vision;
-        this.callers = callers;
         this.once = once;
         this.representation = representation;
     }
@@ -48,8 +45,8 @@ final class VisionController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = VisionViews.BoardView.class)))
-    HttpResponse<byte[]> board(HttpRequest<?> request, Authentication authentication, String plan) {
-        return representation.of(request, board(callers.actor(authentication), plan));
+    HttpResponse<byte[]> board(HttpRequest<?> request, @Caller Actor actor, String plan) {
+        return representation.of(request, board(actor, plan));
     }
 
     @Post("/themes")
@@ -58,8 +55,7 @@ final class VisionController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = VisionViews.BoardView.class)))
     HttpResponse<byte[]> addTheme(
-            HttpRequest<?> request, Authentication authentication, String plan, @Body VisionViews.ThemeBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Body VisionViews.ThemeBody body) {
         return once.answer(request, actor, plan, body, HttpStatus.CREATED, () -> {
             vision.addTheme(actor, plan, body.words());
             return board(actor, plan);
@@ -69,12 +65,7 @@ final class VisionController {
     @Put("/themes/{theme}")
     @Operation(summary = "Rename a theme")
     HttpResponse<byte[]> renameTheme(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String plan,
-            String theme,
-            @Body VisionViews.ThemeBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, String theme, @Body VisionViews.ThemeBody body) {
         long version = Precondition.expectedVersion(request);
         vision.renameTheme(actor, plan, PathValues.id(theme), version, body.words());
         return representation.of(request, board(actor, plan));
@@ -82,8 +73,7 @@ final class VisionController {
 
     @Delete("/themes/{theme}")
     @Operation(summary = "Remove a theme that has no phrases")
-    HttpResponse<byte[]> removeTheme(HttpRequest<?> request, Authentication authentication, String plan, String theme) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> removeTheme(HttpRequest<?> request, @Caller Actor actor, String plan, String theme) {
         vision.removeTheme(actor, plan, PathValues.id(theme), Precondition.expectedVersion(request));
         return representation.of(request, board(actor, plan));
     }
@@ -94,8 +84,7 @@ final class VisionController {
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = VisionViews.BoardView.class)))
     HttpResponse<byte[]> quote(
-            HttpRequest<?> request, Authentication authentication, String plan, @Body VisionViews.PhraseBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, @Body VisionViews.PhraseBody body) {
         return once.answer(request, actor, plan, body, HttpStatus.CREATED, () -> {
             vision.quote(actor, plan, body.phrase());
             return board(actor, plan);
@@ -105,20 +94,14 @@ final class VisionController {
     @Put("/phrases/{phrase}")
     @Operation(summary = "Move a phrase under another theme, or out of all")
     HttpResponse<byte[]> move(
-            HttpRequest<?> request,
-            Authentication authentication,
-            String plan,
-            String phrase,
-            @Body VisionViews.MoveBody body) {
-        Actor actor = callers.actor(authentication);
+            HttpRequest<?> request, @Caller Actor actor, String plan, String phrase, @Body VisionViews.MoveBody body) {
         vision.move(actor, plan, PathValues.id(phrase), Precondition.expectedVersion(request), body.themeId());
         return representation.of(request, board(actor, plan));
     }
 
     @Delete("/phrases/{phrase}")
     @Operation(summary = "Remove a phrase")
-    HttpResponse<byte[]> remove(HttpRequest<?> request, Authentication authentication, String plan, String phrase) {
-        Actor actor = callers.actor(authentication);
+    HttpResponse<byte[]> remove(HttpRequest<?> request, @Caller Actor actor, String plan, String phrase) {
         vision.remove(actor, plan, PathValues.id(phrase), Precondition.expectedVersion(request));
         return representation.of(request, board(actor, plan));
     }

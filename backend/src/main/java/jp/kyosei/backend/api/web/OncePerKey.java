@@ -4,13 +4,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import jp.kyosei.backend.idempotency.IdempotencyService;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -26,9 +24,9 @@ public final class OncePerKey {
 
     private final IdempotencyService idempotency;
     private final PlanService plans;
-    private final ObjectMapper json;
+    private final Json json;
 
-    OncePerKey(IdempotencyService idempotency, PlanService plans, ObjectMapper json) {
+    OncePerKey(IdempotencyService idempotency, PlanService plans, Json json) {
         this.idempotency = idempotency;
         this.plans = plans;
         this.json = json;
@@ -64,18 +62,18 @@ public final class OncePerKey {
             Supplier<Object> work) {
         String key = request.getHeaders().get(HEADER);
         if (key == null) {
-            return response(status.getCode(), text(work.get()));
+            return response(status.getCode(), json.text(work.get()));
         }
         if (key.isBlank() || key.length() > LONGEST_KEY || TextKind.NAME.read(key) instanceof TextReading.Wrong) {
             throw new InvalidInputException(HEADER, "Idempotency-Key は1〜200文字で指定してください。");
         }
-        String asked = request.getPath() + "\n" + (body == null ? "" : text(body));
+        String asked = request.getPath() + "\n" + (body == null ? "" : json.text(body));
         IdempotencyService.Answer answer = idempotency.once(
                 actor,
                 owner.get(),
                 key,
                 asked,
-                () -> new IdempotencyService.Answer(status.getCode(), text(work.get())));
+                () -> new IdempotencyService.Answer(status.getCode(), json.text(work.get())));
         return response(answer.status(), answer.body());
     }
 
@@ -83,13 +81,5 @@ public final class OncePerKey {
         return HttpResponse.<byte[]>status(HttpStatus.valueOf(status))
                 .body(body.getBytes(StandardCharsets.UTF_8))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an answer could not be written", e);
-        }
     }
 }
