@@ -1,15 +1,14 @@
-package jp.kyosei.backend;
+package jp.kyosei.backend.clock;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.ZoneId;
 
 /** The one clock, on Japanese time; tests replace it. */
 @Factory
 final class ClockFactory {
     @Singleton
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Tokyo"));
+        return Clock.system(JapanTime.ZONE);
     }
 }
