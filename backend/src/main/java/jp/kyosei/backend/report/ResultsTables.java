@@ -427,11 +427,7 @@ final class ResultsTables {
     private static String townName(Indicator indicator, @Nullable MunicipalityCode town) {
         return town == null
                 ? ""
-                : indicator.reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(town))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse("");
+                : indicator.reporter(town).map(Reporter::municipalityName).orElse("");
     }
 
     /** All in one table, for CSV: one row per indicator, fiscal year, and municipality or the whole. */

@@ -15,7 +15,6 @@ import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.meeting.Difference;
 import jp.kyosei.backend.meeting.IssuedFigure;
 import jp.kyosei.backend.meeting.IssuedGrade;
@@ -82,11 +81,7 @@ final class StageSlide extends Div {
 
     private static String whose(IndicatorPage page, Narrative narrative) {
         return Optional.ofNullable(narrative.municipality())
-                .map(code -> page.row().indicator().reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(code))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(code.value()))
+                .map(page.row().indicator()::townName)
                 .orElse(page.content().ownerName());
     }
 
