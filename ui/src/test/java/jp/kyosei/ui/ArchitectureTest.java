@@ -151,6 +151,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_all_routes_share_knows_none_of_them() {
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend.api.web..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jp.kyosei.backend.api..")
+                        .and(resideOutsideOfPackage("jp.kyosei.backend.api.web..")))
+                .because("a part of the contract can be read with what is shared, and without the other parts")
+                .check(PRODUCT);
+        slices().matching("jp.kyosei.backend.api.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("a part of the contract can be read with what is shared, and without the other parts")
+                .check(PRODUCT);
+    }
+
+    @Test
     void the_mailers_context_is_for_mail_and_for_the_announcement_of_comment_windows_alone() {
         noClasses()
                 .that()

@@ -4,13 +4,10 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +16,7 @@ import jp.kyosei.backend.attachment.AttachOutcome.Cause;
 import jp.kyosei.backend.attachment.AttachOutcome.NotTaken;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -184,7 +182,7 @@ public class AttachmentService {
         return door.write(actor, () -> {
             repository.touch(seen.owner(), seen.note(), actor.person(), now);
             NoteSpot spot = spot(actor, seen.note());
-            String digest = sha256(bytes);
+            String digest = Sha256.of(bytes).hex();
             Optional<Attachment> same = repository.same(spot.owner(), spot.note(), attachment, digest);
             if (same.isPresent()) {
                 return new AttachOutcome.Attached(same.get());
@@ -213,7 +211,7 @@ public class AttachmentService {
                             "size",
                             bytes.length,
                             "sha256",
-                            sha256(bytes),
+                            Sha256.of(bytes).hex(),
                             "found",
                             signature));
             return true;
@@ -285,14 +283,6 @@ public class AttachmentService {
             return content.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be read to its end", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,14 +1,12 @@
 package jp.kyosei.backend.audit;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditService {
     private final AuditRepository repository;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    AuditService(AuditRepository repository, ObjectMapper json, Clock clock) {
+    AuditService(AuditRepository repository, Json json, Clock clock) {
         this.repository = repository;
         this.json = json;
         this.clock = clock;
@@ -94,10 +92,6 @@ public class AuditService {
         if (values.isEmpty()) {
             return null;
         }
-        try {
-            return json.writeValueAsString(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a change could not be written as JSON", e);
-        }
+        return json.text(values);
     }
 }

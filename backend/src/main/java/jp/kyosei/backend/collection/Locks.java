@@ -1,8 +1,8 @@
 package jp.kyosei.backend.collection;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says why a cell cannot be changed by somebody now: who closed it, when, and how it can be opened. */
 final class Locks {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter MOMENT = JapanTime.moments("M月d日 HH:mm");
 
     private final AccessPolicy policy;
     private final Actor actor;

@@ -171,8 +171,7 @@ final class ImportComparison {
         CellPlace place = file.at(ReadIndicator.actual(actual.fiscalYear(), actual.municipality()));
         MunicipalityCode town = town(indicator, actual.municipality());
         boolean reports = town == null
-                || indicator.reporters().stream()
-                        .anyMatch(reporter -> reporter.municipality().equals(town))
+                || indicator.reporter(town).isPresent()
                 || actuals.containsKey(new Cell(indicator.id(), year, town));
         if (!reports) {
             findings.add(Finding.problem(place, indicator.no(), "市町村コード %s は、この指標を報告する市町村ではありません。".formatted(town)));
@@ -363,12 +362,6 @@ final class ImportComparison {
     }
 
     private static String name(Indicator indicator, @Nullable MunicipalityCode town) {
-        return town == null
-                ? ""
-                : indicator.reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(town))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(town.value());
+        return town == null ? "" : indicator.townName(town);
     }
 }

@@ -1,14 +1,11 @@
 package jp.kyosei.backend.importing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.digest.Sha256;
 
 /** What an import would write, ready to be written. */
 record PlannedImport(
@@ -31,35 +28,27 @@ record PlannedImport(
     }
 
     String fingerprint() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (isNewPlan) {
-                update(digest, read.document());
-            }
-            // Without the reason, which is given after the look.
-            actuals.forEach(change -> {
-                update(digest, change.indicator());
-                update(digest, change.fiscalYear());
-                update(digest, Objects.toString(change.municipality()));
-                update(digest, Objects.toString(change.before()));
-                update(digest, Objects.toString(change.after()));
-                update(digest, change.note());
-            });
-            narratives.forEach(change -> {
-                update(digest, change.indicator());
-                update(digest, change.fiscalYear());
-                update(digest, Objects.toString(change.municipality()));
-                update(digest, Objects.toString(change.before()));
-                update(digest, Objects.toString(change.after()));
-            });
-            records.forEach(change -> update(digest, change));
-            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        StringBuilder all = new StringBuilder();
+        if (isNewPlan) {
+            all.append(read.document());
         }
-    }
-
-    private static void update(MessageDigest digest, Object part) {
-        digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+        // Without the reason, which is given after the look.
+        actuals.forEach(change -> {
+            all.append(change.indicator());
+            all.append(change.fiscalYear());
+            all.append(Objects.toString(change.municipality()));
+            all.append(Objects.toString(change.before()));
+            all.append(Objects.toString(change.after()));
+            all.append(change.note());
+        });
+        narratives.forEach(change -> {
+            all.append(change.indicator());
+            all.append(change.fiscalYear());
+            all.append(Objects.toString(change.municipality()));
+            all.append(Objects.toString(change.before()));
+            all.append(Objects.toString(change.after()));
+        });
+        records.forEach(change -> all.append(change));
+        return Sha256.of(all.toString()).hex(FINGERPRINT_BYTES);
     }
 }

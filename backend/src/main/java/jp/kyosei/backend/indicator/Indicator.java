@@ -2,8 +2,10 @@ package jp.kyosei.backend.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +34,17 @@ public record Indicator(
         String source) {
     public Indicator {
         reporters = List.copyOf(reporters);
+    }
+
+    /** Who reports it for a municipality; empty where it is not asked. */
+    public Optional<Reporter> reporter(MunicipalityCode town) {
+        return reporters.stream()
+                .filter(reporter -> reporter.municipality().equals(town))
+                .findFirst();
+    }
+
+    /** The name of a municipality that reports it; its code where it does not, or no longer. */
+    public String townName(MunicipalityCode town) {
+        return reporter(town).map(Reporter::municipalityName).orElse(town.value());
     }
 }

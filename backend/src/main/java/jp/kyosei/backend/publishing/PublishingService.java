@@ -1,9 +1,6 @@
 package jp.kyosei.backend.publishing;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.plan.Plan;
@@ -45,7 +43,7 @@ public class PublishingService {
     private final LiveChannel live;
     private final TenantDoor door;
     private final AccessPolicy policy;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
     PublishingService(
@@ -57,7 +55,7 @@ public class PublishingService {
             LiveChannel live,
             TenantDoor door,
             AccessPolicy policy,
-            ObjectMapper json,
+            Json json,
             Clock clock) {
         this.plans = plans;
         this.composer = composer;
@@ -142,7 +140,7 @@ public class PublishingService {
                     order.notes(),
                     order.licence().name(),
                     now,
-                    text(preview.document()));
+                    json.text(preview.document()));
             insertFiles(content, preview.document(), id);
             step(actor, found, year, revision, StepRow.PUBLISH, now, "");
             record(
@@ -290,13 +288,5 @@ public class PublishingService {
                 List.of(new Change(action, SUBJECT, year.longLabel(), plan.id().value(), null, before, after, reason)));
         live.announceWithin(new Announcement(plan.id().value(), year.year(), null, List.of()));
         live.announcePublishedWithin();
-    }
-
-    private String text(PublishedYear document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a publication could not be written as JSON", e);
-        }
     }
 }

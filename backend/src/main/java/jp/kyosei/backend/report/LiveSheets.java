@@ -30,7 +30,6 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.results.ResultsRow;
@@ -300,13 +299,7 @@ final class LiveSheets {
     }
 
     private static String town(Indicator indicator, @Nullable MunicipalityCode town) {
-        return town == null
-                ? ""
-                : indicator.reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(town))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(town.value());
+        return town == null ? "" : indicator.townName(town);
     }
 
     /** The most frequent; of equals the earliest year. None of nothing. */

@@ -1,12 +1,12 @@
 package jp.kyosei.backend.report;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -15,8 +15,7 @@ import org.jsoup.nodes.TextNode;
 
 /** 意見一覧: what was said, and beside it what was answered (意見と対応). */
 final class NotesPaper {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter DAY = JapanTime.moments("uuuu/MM/dd");
     private static final double TEXT = 82;
 
     private NotesPaper() {}

@@ -1,7 +1,6 @@
 package jp.kyosei.backend.report;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Evaluation;
@@ -61,7 +61,7 @@ final class ResultsTables {
         this.reading = reading;
         this.sheet = reading.results().sheet();
         this.content = sheet.content();
-        this.madeAt = madeAt.withZoneSameInstant(ZoneId.of("Asia/Tokyo"));
+        this.madeAt = madeAt.withZoneSameInstant(JapanTime.ZONE);
         this.indicators =
                 sheet.rows().stream().map(ResultsRow::indicator).collect(Collectors.toMap(Indicator::id, one -> one));
         sheet.rows().forEach(row -> places.put(row.indicator().id(), places.size()));
@@ -427,11 +427,7 @@ final class ResultsTables {
     private static String townName(Indicator indicator, @Nullable MunicipalityCode town) {
         return town == null
                 ? ""
-                : indicator.reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(town))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse("");
+                : indicator.reporter(town).map(Reporter::municipalityName).orElse("");
     }
 
     /** All in one table, for CSV: one row per indicator, fiscal year, and municipality or the whole. */

@@ -26,7 +26,6 @@ import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -134,14 +133,9 @@ final class IndicatorResult {
         if (code == null) {
             return List.of();
         }
-        String name = indicator.reporters().stream()
-                .filter(reporter -> reporter.municipality().equals(code))
-                .map(Reporter::municipalityName)
-                .findFirst()
-                .orElse(code.value());
         return List.of(new TownFigure(
                 code,
-                name,
+                indicator.townName(code),
                 actual.observation(),
                 evaluator.figureText(indicator.measure(), actual.observation().observed()),
                 actual.state()));

@@ -1,14 +1,12 @@
 package jp.kyosei.backend.ruleset;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -22,12 +20,11 @@ import jp.kyosei.backend.text.TextKind;
 public class RuleSetService {
     private final RuleSetRepository repository;
     private final AuditService audit;
-    private final ObjectMapper json;
+    private final Json json;
     private final TenantDoor door;
     private final AccessPolicy policy;
 
-    RuleSetService(
-            RuleSetRepository repository, AuditService audit, ObjectMapper json, TenantDoor door, AccessPolicy policy) {
+    RuleSetService(RuleSetRepository repository, AuditService audit, Json json, TenantDoor door, AccessPolicy policy) {
         this.repository = repository;
         this.audit = audit;
         this.json = json;
@@ -67,7 +64,7 @@ public class RuleSetService {
         policy.checkCanAdminister(actor, owner);
         rules.toRuleSet();
         door.write(actor, () -> {
-            String text = text(rules);
+            String text = json.text(rules);
             TypedText.checked(TextKind.PASSAGE, "rules", "ルール", text);
             repository.insert(owner.value(), validFrom.year(), text);
             audit.recordWithin(
@@ -91,20 +88,8 @@ public class RuleSetService {
     }
 
     private DatedRuleSet read(RuleSetRow row) {
-        try {
-            RuleSetDocument document = json.readValue(row.rules(), RuleSetDocument.class);
-            return new DatedRuleSet(
-                    new FiscalYear(row.validFromFiscalYear()), document.toRuleSet(), document, row.version());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored rule set could not be read", e);
-        }
-    }
-
-    private String text(RuleSetDocument rules) {
-        try {
-            return json.writeValueAsString(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a rule set could not be written as JSON", e);
-        }
+        RuleSetDocument document = json.read(row.rules(), RuleSetDocument.class);
+        return new DatedRuleSet(
+                new FiscalYear(row.validFromFiscalYear()), document.toRuleSet(), document, row.version());
     }
 }

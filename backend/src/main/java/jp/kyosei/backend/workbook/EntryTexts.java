@@ -1,9 +1,6 @@
 package jp.kyosei.backend.workbook;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observed;
 import org.jspecify.annotations.Nullable;
@@ -82,16 +80,8 @@ record EntryTexts(Map<EntryField, String> texts) {
         if (meant.isEmpty()) {
             return BLANK;
         }
-        byte[] hash = sha256(meant);
+        byte[] hash = Sha256.of(meant).bytes();
         return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static String meant(EntryField field, String text) {

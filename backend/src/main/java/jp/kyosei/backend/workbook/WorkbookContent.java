@@ -2,7 +2,6 @@ package jp.kyosei.backend.workbook;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanContent;
@@ -31,8 +31,7 @@ record WorkbookContent(
         List<WorkbookRow> rows,
         Instant madeAt) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter MOMENT = JapanTime.moments("yyyy年M月d日 HH:mm");
 
     WorkbookContent {
         rows = List.copyOf(rows);

@@ -2,12 +2,12 @@ package jp.kyosei.backend.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +156,7 @@ record WorkbookFacts(
     /** Notices damage. It is no protection: whatever the sheet says, rights and locks are asked again. */
     private static String checksum(List<List<String>> lines) {
         String all = lines.stream().map(line -> String.join("\t", line)).collect(Collectors.joining("\n"));
-        return HexFormat.of().formatHex(EntryTexts.sha256(all));
+        return Sha256.of(all).hex();
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package jp.kyosei.backend.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.PlanImportService;
 import jp.kyosei.backend.results.PlansOfSize;
@@ -37,7 +37,7 @@ class CollectionStatementsTest {
         backend = RunningBackend.alone();
         entries = backend.bean(EntryService.class);
         collections = backend.bean(CollectionService.class);
-        LocalDate due = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30);
+        LocalDate due = LocalDate.now(JapanTime.ZONE).plusDays(30);
         for (int size : SIZES) {
             backend.bean(PlanImportService.class).apply(user(), PlansOfSize.plan(size));
             collections.open(user(), slug(size), new OpenRound(YEAR, due, "", Set.of(), Set.of()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
@@ -15,6 +14,7 @@ import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
@@ -391,7 +391,7 @@ class CollectionTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        return LocalDate.now(JapanTime.ZONE);
     }
 
     private static String firstNo(Actor actor, String plan) {

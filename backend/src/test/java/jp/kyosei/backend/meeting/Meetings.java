@@ -2,9 +2,9 @@ package jp.kyosei.backend.meeting;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ public final class Meetings {
     private Meetings() {}
 
     static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        return LocalDate.now(JapanTime.ZONE);
     }
 
     /** With a comment window that is open today and for ten days more. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -127,7 +127,7 @@ class HardTextsTest {
                 new MeetingPlan(
                         R4,
                         "懇談会",
-                        LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(5),
+                        LocalDate.now(JapanTime.ZONE).plusDays(5),
                         null,
                         null,
                         "大会議室",

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +22,7 @@ import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.EntryOutcome;
@@ -487,11 +487,7 @@ class RoundWorkbookTest {
                 daisen(),
                 plan,
                 new OpenRound(
-                        new FiscalYear(2024),
-                        LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30),
-                        "",
-                        Set.of(),
-                        Set.of()));
+                        new FiscalYear(2024), LocalDate.now(JapanTime.ZONE).plusDays(30), "", Set.of(), Set.of()));
     }
 
     private static String message(UploadedWorkbook uploaded) {

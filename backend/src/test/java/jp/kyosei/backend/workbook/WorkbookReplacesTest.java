@@ -3,7 +3,6 @@ package jp.kyosei.backend.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +11,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.EntryOutcome;
@@ -45,7 +45,7 @@ class WorkbookReplacesTest {
         workbooks = backend.bean(RoundWorkbookService.class);
         entries = backend.bean(EntryService.class);
         backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(14));
-        LocalDate due = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30);
+        LocalDate due = LocalDate.now(JapanTime.ZONE).plusDays(30);
         backend.bean(CollectionService.class).open(daisen(), PLAN, new OpenRound(YEAR, due, "", Set.of(), Set.of()));
     }
 

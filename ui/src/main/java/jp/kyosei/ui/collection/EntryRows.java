@@ -1,12 +1,12 @@
 package jp.kyosei.ui.collection;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryOutcome;
@@ -18,7 +18,6 @@ import jp.kyosei.backend.evaluation.Consolidation;
 
 /** Rows of the collection as the entry matrix shows them, and edits of the matrix as the collection takes them. */
 final class EntryRows {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
@@ -94,7 +93,7 @@ final class EntryRows {
         if (stored == null) {
             return new EntryContent.Theirs(typed(TypedCell.EMPTY), "ほかの人", "");
         }
-        ZonedDateTime at = stored.enteredAt().atZone(JAPAN);
+        ZonedDateTime at = stored.enteredAt().atZone(JapanTime.ZONE);
         return new EntryContent.Theirs(
                 typed(row.typed()),
                 stored.enteredBy(),

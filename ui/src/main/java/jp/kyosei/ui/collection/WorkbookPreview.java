@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.workbook.Decisions;
 import jp.kyosei.backend.workbook.UploadedWorkbook;
@@ -25,8 +25,7 @@ import jp.kyosei.ui.plan.ScrollingTable;
 
 /** What a workbook would change, what is wrong with it, and the questions that its reader has to answer. */
 final class WorkbookPreview extends Div {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter MOMENT = JapanTime.moments("M月d日 HH:mm");
     private static final String USE = "use";
     private static final String KEEP = "keep";
 

@@ -2,8 +2,8 @@ package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.Author;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
@@ -16,8 +16,7 @@ import jp.kyosei.ui.plan.PlanAddress;
 
 /** How notes are spoken of on the screens. */
 final class NoteWords {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter TIME = JapanTime.moments("uuuu/MM/dd HH:mm");
 
     private NoteWords() {}
 

@@ -2,19 +2,18 @@ package jp.kyosei.ui.history;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 
 /** 変更の履歴: who changed what, when, from what to what, and why. */
 public final class ChangeHistory {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter TIME = JapanTime.moments("uuuu/MM/dd HH:mm");
 
     private ChangeHistory() {}
 

@@ -18,13 +18,13 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.Finding;
@@ -59,7 +59,6 @@ public final class ImportView extends ImportPage {
     private static final int MOST_SHOWN = 300;
     private static final int LOOK_AGAIN_MILLIS = 1500;
     private static final int REASON_LINES = 2;
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final ImportService imports;
@@ -101,7 +100,7 @@ public final class ImportView extends ImportPage {
                                 found.isNewPlan() ? "新しい計画「%s」".formatted(found.title()) : "登録済みの計画へ",
                                 found.newestActuals().longLabel(),
                                 found.createdBy(),
-                                WHEN.format(found.createdAt().atZone(JAPAN)))));
+                                WHEN.format(found.createdAt().atZone(JapanTime.ZONE)))));
         switch (found.state()) {
             case READING -> reading(found);
             case READY -> ready(found, imports.preview(actor, found.id()).orElseThrow(NotFoundException::new));

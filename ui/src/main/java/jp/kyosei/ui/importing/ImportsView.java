@@ -16,12 +16,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.ImportId;
@@ -51,7 +51,6 @@ public final class ImportsView extends ImportPage {
     private static final String NEW_PLAN = "";
     private static final int YEARS_BACK = 12;
     private static final int LINES_PASTED = 6;
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
 
     private final ImportService imports;
@@ -102,7 +101,7 @@ public final class ImportsView extends ImportPage {
                     .text(each.newestActuals().shortLabel())
                     .text(each.state().label())
                     .text(each.createdBy())
-                    .text(WHEN.format(each.createdAt().atZone(JAPAN)));
+                    .text(WHEN.format(each.createdAt().atZone(JapanTime.ZONE)));
         }
         Div scrolling = new Div(table);
         scrolling.addClassName("import-scroll");

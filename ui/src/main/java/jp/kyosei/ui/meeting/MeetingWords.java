@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
@@ -19,7 +19,6 @@ import jp.kyosei.backend.meeting.MinutesState;
 
 /** Says of a meeting when and where it is and how far it has come, as an office would. */
 final class MeetingWords {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日（E）", Locale.JAPAN);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.JAPAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.JAPAN);
@@ -47,7 +46,7 @@ final class MeetingWords {
     }
 
     static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(JAPAN));
+        return MOMENT.format(moment.atZone(JapanTime.ZONE));
     }
 
     /** The comment window as it concerns whoever reads it today. */

@@ -82,11 +82,7 @@ final class StageSlide extends Div {
 
     private static String whose(IndicatorPage page, Narrative narrative) {
         return Optional.ofNullable(narrative.municipality())
-                .map(code -> page.row().indicator().reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(code))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(code.value()))
+                .map(page.row().indicator()::townName)
                 .orElse(page.content().ownerName());
     }
 

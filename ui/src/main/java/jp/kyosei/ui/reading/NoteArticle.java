@@ -5,10 +5,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import jp.kyosei.backend.attachment.Attachment;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -18,8 +17,7 @@ import jp.kyosei.ui.discussion.NoteBody;
 
 /** A note as the committee reads it: what it is, how it stands, the text, and what was answered. */
 final class NoteArticle extends Div {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE).withZone(ZoneId.of("Asia/Tokyo"));
+    private static final DateTimeFormatter DAY = JapanTime.moments("M月d日");
 
     private final Div body = new Div();
 

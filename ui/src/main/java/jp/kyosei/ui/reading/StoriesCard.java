@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.results.IndicatorPage;
 
 /** What each town did in the year, and folded below it what it plans for the next. */
@@ -54,11 +53,7 @@ final class StoriesCard extends Div {
 
     private static String whose(IndicatorPage page, Narrative narrative) {
         return Optional.ofNullable(narrative.municipality())
-                .map(code -> page.row().indicator().reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(code))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(code.value()))
+                .map(page.row().indicator()::townName)
                 .orElse(page.content().ownerName());
     }
 }

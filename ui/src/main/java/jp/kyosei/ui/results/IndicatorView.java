@@ -26,7 +26,6 @@ import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
@@ -158,11 +157,7 @@ public final class IndicatorView extends PlanPage {
         Div block = new Div();
         block.addClassName("narrative");
         String whose = Optional.ofNullable(narrative.municipality())
-                .map(code -> page.row().indicator().reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(code))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(code.value()))
+                .map(page.row().indicator()::townName)
                 .orElse(page.content().ownerName());
         Paragraph town = new Paragraph(whose);
         town.addClassName("whose");

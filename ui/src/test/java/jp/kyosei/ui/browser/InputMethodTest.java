@@ -6,12 +6,12 @@ import static jp.kyosei.ui.browser.EntrySample.VALUE;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -69,7 +69,7 @@ class InputMethodTest {
                         PLAN,
                         new OpenRound(
                                 new FiscalYear(2023),
-                                LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30),
+                                LocalDate.now(JapanTime.ZONE).plusDays(30),
                                 "",
                                 Set.of(),
                                 Set.of()));

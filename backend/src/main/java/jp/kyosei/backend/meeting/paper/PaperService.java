@@ -1,9 +1,6 @@
 package jp.kyosei.backend.meeting.paper;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +21,7 @@ import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingReading;
 import jp.kyosei.backend.meeting.MeetingTrail;
 import jp.kyosei.backend.meeting.OpenMeeting;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -42,7 +40,7 @@ public class PaperService {
     private final PaperNotices notices;
     private final MeetingTrail trail;
     private final TenantDoor door;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
     PaperService(
@@ -54,7 +52,7 @@ public class PaperService {
             PaperNotices notices,
             MeetingTrail trail,
             TenantDoor door,
-            ObjectMapper json,
+            Json json,
             Clock clock) {
         this.reading = reading;
         this.composer = composer;
@@ -102,7 +100,7 @@ public class PaperService {
                         material.latest().map(latest -> latest.revision() + 1).orElse(0),
                         material.kind().name(),
                         material.title(),
-                        text(composer.head(content, year, ofNotes ? null : sheet)),
+                        json.text(composer.head(content, year, ofNotes ? null : sheet)),
                         actor.person().value(),
                         actor.displayName(),
                         now);
@@ -114,7 +112,7 @@ public class PaperService {
                 }
             }
             writes.insertIssues(issued);
-            parts.insertParts(opened.ownerId(), text(documents));
+            parts.insertParts(opened.ownerId(), json.text(documents));
             List<Issue> given = issued.stream().map(IssueEntity::issue).toList();
             trail.leaveWithin(
                     actor,
@@ -176,7 +174,7 @@ public class PaperService {
 
     private IssuedPaper paper(
             OpenMeeting opened, Material material, Issue issue, Composed frozen, List<Difference> differences) {
-        IssueHead head = read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
+        IssueHead head = json.read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
         return new IssuedPaper(
                 opened.meeting(),
                 material,
@@ -207,7 +205,7 @@ public class PaperService {
     private List<PartDocument> indicatorParts(IssueEntity issue, SequencedMap<UUID, IssuedIndicator> indicators) {
         List<PartDocument> documents = new ArrayList<>();
         indicators.forEach((id, indicator) -> documents.add(new PartDocument(
-                issue.id(), documents.size(), PartRow.INDICATOR, id, Visibility.PUBLIC.name(), text(indicator))));
+                issue.id(), documents.size(), PartRow.INDICATOR, id, Visibility.PUBLIC.name(), json.text(indicator))));
         return documents;
     }
 
@@ -219,7 +217,7 @@ public class PaperService {
                 PartRow.NOTE,
                 id,
                 note.note().visibility().name(),
-                text(note.issued()))));
+                json.text(note.issued()))));
         return documents;
     }
 
@@ -228,8 +226,9 @@ public class PaperService {
         SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
         for (PartRow part : parts.ofIssue(opened.ownerId(), issue.id())) {
             switch (part.kind()) {
-                case PartRow.INDICATOR -> indicators.put(part.subjectId(), read(part.content(), IssuedIndicator.class));
-                case PartRow.NOTE -> notes.put(part.subjectId(), read(part.content(), IssuedNote.class));
+                case PartRow.INDICATOR ->
+                    indicators.put(part.subjectId(), json.read(part.content(), IssuedIndicator.class));
+                case PartRow.NOTE -> notes.put(part.subjectId(), json.read(part.content(), IssuedNote.class));
                 default -> throw new IllegalStateException("unknown kind of part " + part.kind());
             }
         }
@@ -245,21 +244,5 @@ public class PaperService {
         SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
         composer.notesWithin(actor, opened.content(), year).forEach((id, note) -> notes.put(id, note.issued()));
         return new Composed(new LinkedHashMap<>(), notes);
-    }
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a paper could not be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String document, Class<T> type) {
-        try {
-            return json.readValue(document, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("an issued paper could not be read", e);
-        }
     }
 }

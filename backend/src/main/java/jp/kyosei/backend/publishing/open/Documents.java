@@ -1,20 +1,20 @@
 package jp.kyosei.backend.publishing.open;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.publishing.PublishedYear;
 
 /** Documents as they lie in memory and on disk: JSON, compressed. */
 @Singleton
 final class Documents {
-    private final ObjectMapper json;
+    private final Json json;
 
-    Documents(ObjectMapper json) {
+    Documents(Json json) {
         this.json = json;
     }
 
@@ -27,19 +27,11 @@ final class Documents {
     }
 
     byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a published document could not be written", e);
-        }
+        return json.bytes(value);
     }
 
     <T> T read(byte[] text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a published document could not be read", e);
-        }
+        return json.read(text, type);
     }
 
     private static byte[] unzip(byte[] packed) {

@@ -1,8 +1,8 @@
 package jp.kyosei.infra.bench;
 
+import jp.kyosei.backend.clock.JapanTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ final class EntryBench {
         }
         town = plain.getFirst().reporters().getFirst().municipality();
         CollectionService collections = scale.bean(CollectionService.class);
-        LocalDate due = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30);
+        LocalDate due = LocalDate.now(JapanTime.ZONE).plusDays(30);
         collections.open(actor, Scale.PLAN, new OpenRound(YEAR, due, "", Set.of(), Set.of()));
         // The figures are confirmed, for viewers see no others; sent back they can be changed.
         collections.step(actor, Scale.PLAN, YEAR, TaskStep.RETURN, TaskSelection.ALL, "計測のため");

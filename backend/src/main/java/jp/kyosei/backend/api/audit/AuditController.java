@@ -1,0 +1,128 @@
+package jp.kyosei.backend.api.audit;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import jp.kyosei.backend.api.web.Caller;
+import jp.kyosei.backend.api.web.InvalidInputException;
+import jp.kyosei.backend.api.web.PathValues;
+import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.history.History;
+import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.tenancy.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Who changed what, when, from what to what. */
+@Controller("/api/v1/audit")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+    private static final int USUAL = 100;
+
+    private final HistoryService history;
+    private final Representation representation;
+
+    AuditController(HistoryService history, Representation representation) {
+        this.history = history;
+        this.representation = representation;
+    }
+
+    @Get
+    @Operation(
+            summary = "The history of a plan, of an indicator, or of one cell (indicator, fiscalYear and municipality)")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryView.class)))
+    HttpResponse<byte[]> audit(
+            HttpRequest<?> request,
+            @Caller Actor actor,
+            @Nullable @QueryValue String plan,
+            @Nullable @QueryValue String indicator,
+            @Nullable @QueryValue String fiscalYear,
+            @Nullable @QueryValue String municipality,
+            @Nullable @QueryValue Integer offset,
+            @Nullable @QueryValue Integer limit) {
+        if (plan == null || plan.isBlank()) {
+            throw new InvalidInputException("plan", "plan に計画の識別名を指定してください。");
+        }
+        int most = between(limit, USUAL, 1, HistoryService.MOST, "limit");
+        int from = between(offset, 0, 0, Integer.MAX_VALUE - HistoryService.MOST, "offset");
+        History found = indicator != null && fiscalYear != null && municipality != null
+                ? history.ofCell(
+                        actor, plan, indicator, PathValues.year(fiscalYear), PathValues.townOrJoint(municipality))
+                : history.ofPlan(actor, plan, indicator, from, most);
+        return representation.of(request, HistoryView.of(found));
+    }
+
+    private static int between(@Nullable Integer given, int usual, int least, int most, String name) {
+        int value = Objects.requireNonNullElse(given, usual);
+        if (value < least || value > most) {
+            throw new InvalidInputException(name, "%s は %d 以上 %d 以下で指定してください。".formatted(name, least, most));
+        }
+        return value;
+    }
+
+    /**
+     * Entries, newest first.
+     *
+     * @param more whether older ones follow
+     */
+    @Serdeable
+    record HistoryView(String plan, boolean more, List<EntryView> entries) {
+        static HistoryView of(History history) {
+            return new HistoryView(
+                    history.content().plan().slug(),
+                    history.more(),
+                    history.entries().stream()
+                            .map(entry -> EntryView.of(entry, history.indicatorOf(entry)))
+                            .toList());
+        }
+    }
+
+    /**
+     * One change.
+     *
+     * @param indicator the number of the indicator; null where it concerns the plan
+     * @param subject which thing: R5 034029 is a cell
+     * @param before as JSON; null if it did not exist
+     * @param after as JSON; null if it is gone
+     */
+    @Serdeable
+    record EntryView(
+            Instant at,
+            String person,
+            String action,
+            String kind,
+            String subject,
+            @Nullable String indicator,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String reason) {
+        static EntryView of(AuditEntry entry, @Nullable Indicator indicator) {
+            return new EntryView(
+                    entry.at(),
+                    entry.personName(),
+                    entry.action(),
+                    entry.subjectKind(),
+                    entry.subjectId(),
+                    indicator == null ? null : indicator.no(),
+                    entry.before(),
+                    entry.after(),
+                    entry.reason());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package jp.kyosei.backend.api.imports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.kyosei.backend.api.web.InvalidInputException;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.DataImport;
+import jp.kyosei.backend.importing.Finding;
+import jp.kyosei.backend.importing.ImportPreview;
+import jp.kyosei.backend.importing.ImportState;
+import jp.kyosei.backend.importing.PlannedChange;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import org.jspecify.annotations.Nullable;
+
+/** An import as the contract shows it. */
+final class ImportViews {
+    private ImportViews() {}
+
+    /** One import; its preview is there while it waits to be applied. */
+    @Serdeable
+    record ImportView(
+            String id,
+            String owner,
+            String plan,
+            boolean newPlan,
+            String title,
+            int fiscalYear,
+            String fileName,
+            ImportState state,
+            String message,
+            String createdBy,
+            Instant createdAt,
+            @Nullable String settledBy,
+            @Nullable Instant settledAt,
+            @Nullable PreviewView preview) {
+        static ImportView of(DataImport found, @Nullable ImportPreview preview) {
+            return new ImportView(
+                    found.id().value().toString(),
+                    found.ownerSlug(),
+                    found.planSlug(),
+                    found.isNewPlan(),
+                    found.title(),
+                    found.newestActuals().year(),
+                    found.fileName(),
+                    found.state(),
+                    found.message(),
+                    found.createdBy(),
+                    found.createdAt(),
+                    found.settledBy().isEmpty() ? null : found.settledBy(),
+                    found.settledAt(),
+                    preview == null ? null : PreviewView.of(preview));
+        }
+    }
+
+    /** What applying it would do. */
+    @Serdeable
+    record PreviewView(
+            boolean applicable,
+            String fingerprint,
+            CountsView counts,
+            List<SheetView> sheets,
+            List<ChangeView> changes,
+            List<FindingView> problems,
+            List<FindingView> checks,
+            List<FindingView> notices) {
+        static PreviewView of(ImportPreview preview) {
+            return new PreviewView(
+                    preview.isApplicable(),
+                    preview.fingerprint(),
+                    CountsView.of(preview),
+                    preview.sheets().stream().map(SheetView::of).toList(),
+                    preview.changes().stream().map(ChangeView::of).toList(),
+                    findings(preview, Finding.Weight.PROBLEM),
+                    findings(preview, Finding.Weight.CHECK),
+                    findings(preview, Finding.Weight.NOTICE));
+        }
+
+        private static List<FindingView> findings(ImportPreview preview, Finding.Weight weight) {
+            return preview.findings().stream()
+                    .filter(finding -> finding.weight() == weight)
+                    .map(FindingView::of)
+                    .toList();
+        }
+    }
+
+    /** How many cells would be written, and how many of them over confirmed ones, which asks for a reason. */
+    @Serdeable
+    record CountsView(
+            int indicators,
+            @JsonProperty("new") long added,
+            long changed,
+            int unchanged,
+            int overConfirmed,
+            long problems,
+            long checks) {
+        static CountsView of(ImportPreview preview) {
+            return new CountsView(
+                    preview.indicators(),
+                    preview.countNew(),
+                    preview.changes().size() - preview.countNew(),
+                    preview.unchanged(),
+                    preview.overConfirmed(),
+                    preview.count(Finding.Weight.PROBLEM),
+                    preview.count(Finding.Weight.CHECK));
+        }
+    }
+
+    /** A sheet as it was understood. */
+    @Serdeable
+    record SheetView(String name, List<Integer> headerRows, List<ColumnView> columns) {
+        static SheetView of(UnderstoodSheet sheet) {
+            return new SheetView(
+                    sheet.name(),
+                    sheet.headerRows().stream().map(row -> row + 1).toList(),
+                    sheet.columns().stream()
+                            .map(column -> new ColumnView(
+                                    column.index(),
+                                    column.label(),
+                                    column.meaning().kind(),
+                                    year(column.meaning().year())))
+                            .toList());
+        }
+    }
+
+    /** A column; {@code index} counts from 0. */
+    @Serdeable
+    record ColumnView(
+            int index,
+            String label,
+            ColumnKind kind,
+            @Nullable Integer fiscalYear) {}
+
+    /** A cell that would be written. */
+    @Serdeable
+    record ChangeView(
+            String what,
+            String no,
+            String name,
+            int fiscalYear,
+            String whose,
+            PlaceView cell,
+            String before,
+            String after,
+            boolean isNew) {
+        static ChangeView of(PlannedChange change) {
+            return new ChangeView(
+                    change.what().name(),
+                    change.no(),
+                    change.name(),
+                    change.fiscalYear().year(),
+                    change.whose(),
+                    PlaceView.of(change.place()),
+                    change.before(),
+                    change.after(),
+                    change.isNew());
+        }
+    }
+
+    /** Something at a cell, or of the file as a whole. */
+    @Serdeable
+    record FindingView(
+            @Nullable PlaceView cell,
+            String no,
+            @Nullable Integer fiscalYear,
+            @Nullable String code,
+            String message) {
+        static FindingView of(Finding finding) {
+            CellPlace place = finding.place();
+            return new FindingView(
+                    place == null ? null : PlaceView.of(place),
+                    finding.no(),
+                    year(finding.fiscalYear()),
+                    finding.code().isEmpty() ? null : finding.code(),
+                    finding.message());
+        }
+    }
+
+    /** A cell as a spreadsheet names it; {@code sheet} is empty for text files. */
+    @Serdeable
+    record PlaceView(String sheet, String cell) {
+        static PlaceView of(CellPlace place) {
+            return new PlaceView(place.sheet(), place.name());
+        }
+    }
+
+    /** What columns hold, in place of what was understood. */
+    @Serdeable
+    record ColumnsBody(List<ColumnBody> columns) {
+        private static final int MOST_COLUMNS = 16_384;
+
+        Map<String, Map<Integer, ColumnMeaning>> corrections() {
+            Map<String, Map<Integer, ColumnMeaning>> corrections = new HashMap<>();
+            for (ColumnBody column : columns) {
+                Integer year = column.fiscalYear();
+                if (column.index() < 0 || column.index() >= MOST_COLUMNS) {
+                    throw new InvalidInputException("columns", "列は0から数えた番号で指定してください。");
+                }
+                if (year != null && (year < FiscalYear.FIRST || year > FiscalYear.LAST)) {
+                    throw new InvalidInputException("columns", "年度は西暦4桁で指定してください。");
+                }
+                corrections
+                        .computeIfAbsent(column.sheet(), sheet -> new HashMap<>())
+                        .put(
+                                column.index(),
+                                new ColumnMeaning(
+                                        column.kind(),
+                                        year == null || !column.kind().isOfYear() ? null : new FiscalYear(year)));
+            }
+            return corrections;
+        }
+    }
+
+    /** What one column holds. */
+    @Serdeable
+    record ColumnBody(
+            String sheet,
+            int index,
+            ColumnKind kind,
+            @Nullable Integer fiscalYear) {}
+
+    /** The word to apply; both may be left out. */
+    @Serdeable
+    record ApplyBody(@Nullable String fingerprint, @Nullable String reason) {
+        static final ApplyBody EMPTY = new ApplyBody(null, null);
+    }
+
+    private static @Nullable Integer year(@Nullable FiscalYear year) {
+        return year == null ? null : year.year();
+    }
+}

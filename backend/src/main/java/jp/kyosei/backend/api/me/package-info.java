@@ -1,0 +1,5 @@
+/** Who the caller is, in REST. */
+@NullMarked
+package jp.kyosei.backend.api.me;
+
+import org.jspecify.annotations.NullMarked;

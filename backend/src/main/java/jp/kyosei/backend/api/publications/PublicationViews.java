@@ -1,0 +1,157 @@
+package jp.kyosei.backend.api.publications;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.api.web.InvalidInputException;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.publishing.Licence;
+import jp.kyosei.backend.publishing.PublicationOverview;
+import jp.kyosei.backend.publishing.PublicationPreview;
+import jp.kyosei.backend.publishing.PublicationStep;
+import jp.kyosei.backend.publishing.PublishOrder;
+import jp.kyosei.backend.publishing.YearPublication;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent and answered about publications. */
+final class PublicationViews {
+    private PublicationViews() {}
+
+    /** The years of a plan, newest first. */
+    @Serdeable
+    record OverviewView(String plan, List<YearView> years) {
+        static OverviewView of(PublicationOverview overview) {
+            String plan = overview.content().plan().slug();
+            return new OverviewView(
+                    plan,
+                    overview.years().stream()
+                            .map(year -> YearView.of(plan, year))
+                            .toList());
+        }
+    }
+
+    /**
+     * A year.
+     *
+     * @param version to be named in If-Match
+     * @param open where everybody reads it; none unless it is published
+     */
+    @Serdeable
+    record YearView(
+            int fiscalYear,
+            String state,
+            int revision,
+            long version,
+            @Nullable Boolean narratives,
+            @Nullable Boolean notes,
+            @Nullable String licence,
+            @Nullable String open,
+            List<StepView> steps) {
+        static YearView of(String plan, YearPublication year) {
+            PublishOrder order = year.order();
+            return new YearView(
+                    year.fiscalYear().year(),
+                    year.state().name(),
+                    year.revision(),
+                    year.version(),
+                    order == null ? null : Boolean.valueOf(order.narratives()),
+                    order == null ? null : Boolean.valueOf(order.notes()),
+                    order == null ? null : order.licence().name(),
+                    switch (year.state()) {
+                        case PUBLISHED ->
+                            "/open/plans/%s/%d"
+                                    .formatted(plan, year.fiscalYear().year());
+                        case UNPUBLISHED, WITHDRAWN -> null;
+                    },
+                    year.steps().stream().map(StepView::of).toList());
+        }
+    }
+
+    /** What was done. */
+    @Serdeable
+    record StepView(String step, int revision, String by, String at, String reason) {
+        static StepView of(PublicationStep step) {
+            return new StepView(
+                    step.withdrawal() ? "WITHDRAW" : "PUBLISH",
+                    step.revision(),
+                    step.by(),
+                    step.at().toString(),
+                    step.reason());
+        }
+    }
+
+    /** What everybody would see. */
+    @Serdeable
+    record PreviewView(
+            int fiscalYear,
+            int indicators,
+            Map<String, Integer> counts,
+            int narratives,
+            int notes,
+            List<BlankView> blanks) {
+        static PreviewView of(PublicationPreview preview) {
+            return new PreviewView(
+                    preview.document().fiscalYear(),
+                    preview.document().rows().size(),
+                    preview.document().judgedBy().stream()
+                            .collect(Collectors.toMap(
+                                    label -> label.label(),
+                                    label -> label.count(),
+                                    Integer::sum,
+                                    java.util.LinkedHashMap::new)),
+                    preview.narratives(),
+                    preview.notes(),
+                    preview.blanks().stream()
+                            .map(blank -> new BlankView(
+                                    blank.no(), blank.name(), blank.why().name(), blank.shown()))
+                            .toList());
+        }
+    }
+
+    /** An indicator without a figure. */
+    @Serdeable
+    record BlankView(String no, String name, String why, String shown) {}
+
+    /**
+     * A year to be published.
+     *
+     * @param licence {@code CC_BY_4_0}, as without it, or {@code UNSTATED}
+     */
+    @Serdeable
+    record PublishBody(
+            @Nullable Integer fiscalYear,
+            @Nullable Boolean narratives,
+            @Nullable Boolean notes,
+            @Nullable String licence) {
+        PublishOrder order() {
+            Integer year = fiscalYear;
+            if (year == null || year < FiscalYear.FIRST || year > FiscalYear.LAST) {
+                throw new InvalidInputException("fiscalYear", "年度は4桁の西暦で指定してください。令和5年度なら 2023 です。");
+            }
+            return new PublishOrder(
+                    new FiscalYear(year),
+                    Objects.requireNonNullElse(narratives, false),
+                    Objects.requireNonNullElse(notes, false),
+                    PublicationViews.licence(licence));
+        }
+    }
+
+    static Licence licence(@Nullable String name) {
+        return switch (Optional.ofNullable(name).orElse("CC_BY_4_0")) {
+            case "CC_BY_4_0" -> Licence.CC_BY_4_0;
+            case "UNSTATED" -> Licence.UNSTATED;
+            default -> throw new InvalidInputException("licence", "licence には CC_BY_4_0 か UNSTATED を指定してください。");
+        };
+    }
+
+    /** Why a year is withdrawn. */
+    @Serdeable
+    record WithdrawBody(@Nullable String reason) {
+        String words() {
+            return Objects.requireNonNullElse(reason, "");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package jp.kyosei.backend.api.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import java.util.List;
+import java.util.Objects;
+import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
+import jp.kyosei.backend.importing.ImportRefusedException;
+import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.WrongTextException;
+
+/** Answers what the services refuse: absent (or another owner's), forbidden, and wrong input. */
+@Controller
+final class DomainProblems {
+    @Error(global = true)
+    HttpResponse<Problem> notFound(HttpRequest<?> request, NotFoundException exception) {
+        return ProblemResponses.notFound(request);
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> forbidden(HttpRequest<?> request, ForbiddenException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                "この操作はできません",
+                Objects.requireNonNullElse(exception.getMessage(), "この操作を行う権限がありません。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> fiscalYear(HttpRequest<?> request, FiscalYearOutsidePlanException exception) {
+        String message = Objects.requireNonNullElse(exception.getMessage(), "計画期間の年度ではありません。");
+        return Problem.response(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "invalid-input",
+                "年度に誤りがあります",
+                message,
+                List.of(new Problem.FieldProblem("fiscalYear", message)));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> invalidInput(HttpRequest<?> request, InvalidInputException exception) {
+        String message = Objects.requireNonNullElse(exception.getMessage(), "");
+        return Problem.response(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "invalid-input",
+                "入力に誤りがあります",
+                message,
+                List.of(new Problem.FieldProblem(exception.field(), message)));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> wrongText(HttpRequest<?> request, WrongTextException exception) {
+        return invalidInput(
+                request,
+                new InvalidInputException(
+                        exception.field(), Objects.requireNonNullElse(exception.getMessage(), "この文は保存できません。")));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> refused(HttpRequest<?> request, RefusedException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "refused",
+                "いまはできません",
+                Objects.requireNonNullElse(exception.getMessage(), "状態を確かめてから、もう一度行ってください。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> bodyRefused(HttpRequest<?> request, BodyRefusedException exception) {
+        return Problem.response(
+                request,
+                exception.status(),
+                exception.type(),
+                exception.title(),
+                Objects.requireNonNullElse(exception.getMessage(), ""));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> importRefused(HttpRequest<?> request, ImportRefusedException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "import-refused",
+                "取り込めません",
+                Objects.requireNonNullElse(exception.getMessage(), "直すところがあります。"),
+                exception.problems().stream()
+                        .map(problem -> new Problem.FieldProblem(problem.place(), problem.message()))
+                        .toList());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> stale(HttpRequest<?> request, StaleException exception) {
+        return Problem.response(
+                request, HttpStatus.PRECONDITION_FAILED, "stale", "ほかの人が先に変更しました", "読み直して、いまの値を確かめてから送り直してください。");
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> preconditionRequired(HttpRequest<?> request, PreconditionRequiredException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.PRECONDITION_REQUIRED,
+                "precondition-required",
+                "If-Match が必要です",
+                "先に GET で読み、その ETag を If-Match に付けて送ってください。ほかの人の入力を消さないためです。");
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> keyUsedOtherwise(HttpRequest<?> request, KeyUsedOtherwiseException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "idempotency-key-used",
+                "Idempotency-Key が別の要求に使われています",
+                "新しい要求には、新しい Idempotency-Key を付けてください。");
+    }
+}
