@@ -19,6 +19,8 @@ import jp.kyosei.backend.attachment.AttachOutcome.Cause;
 import jp.kyosei.backend.attachment.AttachOutcome.NotTaken;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -44,7 +46,7 @@ public class AttachmentService {
     /** What clamd says, if so configured, of what it cannot look into. */
     private static final String ENCRYPTED = "Heuristics.Encrypted";
 
-    private static final String SUBJECT_KIND = "note_attachment";
+    private static final SubjectKind SUBJECT_KIND = SubjectKind.NOTE_ATTACHMENT;
 
     private final AttachmentRepository repository;
     private final VirusScanner scanner;
@@ -146,7 +148,7 @@ public class AttachmentService {
                     actor,
                     spot.owner(),
                     List.of(new Change(
-                            "REMOVE_ATTACHMENT",
+                            Deed.REMOVE_ATTACHMENT,
                             SUBJECT_KIND,
                             attachment.toString(),
                             spot.plan(),
@@ -194,7 +196,7 @@ public class AttachmentService {
             }
             UUID reply = spot.author().equals(actor.person()) ? null : spot.ownReply();
             repository.insert(spot.owner(), new NewAttachment(attachment, spot.note(), reply, digest), bytes);
-            record(actor, spot, "ATTACH_FILE", attachment.id(), described(kind, bytes.length, digest));
+            record(actor, spot, Deed.ATTACH_FILE, attachment.id(), described(kind, bytes.length, digest));
             live.announceWithin(new Announcement(spot.plan(), spot.fiscalYear(), null, List.of()));
             return new AttachOutcome.Attached(attachment);
         });
@@ -205,7 +207,7 @@ public class AttachmentService {
             record(
                     actor,
                     spot,
-                    "REFUSE_INFECTED_FILE",
+                    Deed.REFUSE_INFECTED_FILE,
                     spot.note(),
                     Map.of(
                             "mediaType",
@@ -226,7 +228,7 @@ public class AttachmentService {
         return Map.of("mediaType", kind.mediaType(), "size", size, "sha256", sha256);
     }
 
-    private void record(Actor actor, NoteSpot spot, String action, UUID subject, Map<String, Object> after) {
+    private void record(Actor actor, NoteSpot spot, Deed action, UUID subject, Map<String, Object> after) {
         audit.recordWithin(
                 actor,
                 spot.owner(),

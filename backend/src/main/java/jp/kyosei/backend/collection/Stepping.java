@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
@@ -103,8 +105,8 @@ final class Stepping {
             CollectionTask before = ready.get(index);
             CollectionTask after = moved.get(index);
             changes.add(new Change(
-                    step.name() + "_TASK",
-                    "task",
+                    deed(),
+                    SubjectKind.TASK,
                     "No.%s %s"
                             .formatted(
                                     indicator(after).no(), after.municipality().value()),
@@ -115,6 +117,16 @@ final class Stepping {
                     comment.isEmpty() ? null : comment));
         }
         return changes;
+    }
+
+    private Deed deed() {
+        return switch (step) {
+            case SUBMIT -> Deed.SUBMIT_TASK;
+            case WITHDRAW -> Deed.WITHDRAW_TASK;
+            case APPROVE -> Deed.APPROVE_TASK;
+            case RETURN -> Deed.RETURN_TASK;
+            case CONFIRM -> Deed.CONFIRM_TASK;
+        };
     }
 
     private boolean isPermitted(CollectionTask task) {

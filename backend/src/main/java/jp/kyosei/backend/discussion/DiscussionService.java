@@ -17,6 +17,8 @@ import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.live.Announcement;
@@ -253,7 +255,7 @@ public class DiscussionService {
                     clock.instant()));
             writes.follow(found.owner().value(), actor.person().value(), id.value());
             Opened opened = open(actor, id);
-            record(actor, opened, "WRITE_NOTE", Map.of(), facts(opened.row()));
+            record(actor, opened, Deed.WRITE_NOTE, Map.of(), facts(opened.row()));
             notices.written(actor, found, opened.row(), subject);
             notices.mentioned(actor, found, opened.row(), subject, text, of.towns(), Map.of(), id.value());
             announce(opened);
@@ -300,7 +302,7 @@ public class DiscussionService {
                     person,
                     now);
             writes.follow(opened.owner().value(), person, note.value());
-            record(actor, opened, answers ? "ANSWER_NOTE" : "REPLY_TO_NOTE", Map.of(), Map.of());
+            record(actor, opened, answers ? Deed.ANSWER_NOTE : Deed.REPLY_TO_NOTE, Map.of(), Map.of());
             Plan plan = opened.of().content().plan();
             notices.replied(actor, plan, opened.row(), opened.note().subject(), id, answers);
             notices.mentioned(
@@ -349,7 +351,7 @@ public class DiscussionService {
         return change(actor, note, opened -> opened.note().rights().edit(), "回答があった意見は直せません。返信で書き足してください。", opened -> {
             require(writes.edit(opened.owner().value(), note.value(), version, kind.name(), checked, clock.instant()));
             keep(actor, opened, null, NoteChange.What.EDITED, opened.row().text(), checked, "");
-            record(actor, opened, "EDIT_NOTE", Map.of("kind", opened.row().kind()), Map.of("kind", kind.name()));
+            record(actor, opened, Deed.EDIT_NOTE, Map.of("kind", opened.row().kind()), Map.of("kind", kind.name()));
         });
     }
 
@@ -370,7 +372,7 @@ public class DiscussionService {
                     opened.reply(reply).text(),
                     checked,
                     "");
-            record(actor, opened, "EDIT_REPLY", Map.of(), Map.of());
+            record(actor, opened, Deed.EDIT_REPLY, Map.of(), Map.of());
         });
     }
 
@@ -379,7 +381,7 @@ public class DiscussionService {
         return change(actor, note, opened -> opened.note().rights().withdraw(), "完了になった意見は取り下げられません。", opened -> {
             require(writes.withdraw(opened.owner().value(), note.value(), version, clock.instant()));
             keep(actor, opened, null, NoteChange.What.WITHDRAWN, "", "", "");
-            record(actor, opened, "WITHDRAW_NOTE", Map.of(), Map.of());
+            record(actor, opened, Deed.WITHDRAW_NOTE, Map.of(), Map.of());
         });
     }
 
@@ -395,7 +397,7 @@ public class DiscussionService {
                     opened.reply(reply).text(),
                     "",
                     "");
-            record(actor, opened, "WITHDRAW_REPLY", Map.of(), Map.of());
+            record(actor, opened, Deed.WITHDRAW_REPLY, Map.of(), Map.of());
         });
     }
 
@@ -431,7 +433,7 @@ public class DiscussionService {
                     record(
                             actor,
                             opened,
-                            "SHOW_NOTE",
+                            Deed.SHOW_NOTE,
                             Map.of("visibility", opened.row().visibility()),
                             Map.of("visibility", visibility.name()));
                 });
@@ -471,7 +473,7 @@ public class DiscussionService {
                     record(
                             actor,
                             opened,
-                            step + "_NOTE",
+                            step == NoteStep.CLOSE ? Deed.CLOSE_NOTE : Deed.REOPEN_NOTE,
                             Map.of("state", opened.row().state()),
                             Map.of("state", state.name()));
                 });
@@ -521,7 +523,7 @@ public class DiscussionService {
                     actor,
                     found.owner(),
                     rows.stream()
-                            .map(row -> change(found, row, "ASSIGN_NOTE", Map.of(), Map.of("desk", name)))
+                            .map(row -> change(found, row, Deed.ASSIGN_NOTE, Map.of(), Map.of("desk", name)))
                             .toList());
             if (desk != null) {
                 notices.assigned(actor, found, desk, rows);
@@ -779,15 +781,22 @@ public class DiscussionService {
     }
 
     private void record(
-            Actor actor, Opened opened, String action, Map<String, Object> before, Map<String, Object> after) {
+            Actor actor, Opened opened, Deed action, Map<String, Object> before, Map<String, Object> after) {
         Plan plan = opened.of().content().plan();
         audit.recordWithin(actor, plan.owner(), List.of(change(plan, opened.row(), action, before, after)));
     }
 
     private static Change change(
-            Plan plan, NoteRow row, String action, Map<String, Object> before, Map<String, Object> after) {
+            Plan plan, NoteRow row, Deed action, Map<String, Object> before, Map<String, Object> after) {
         return new Change(
-                action, "note", row.id().toString(), plan.id().value(), row.indicatorId(), before, after, null);
+                action,
+                SubjectKind.NOTE,
+                row.id().toString(),
+                plan.id().value(),
+                row.indicatorId(),
+                before,
+                after,
+                null);
     }
 
     private void announce(Opened opened) {

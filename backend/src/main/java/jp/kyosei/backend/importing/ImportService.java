@@ -25,6 +25,8 @@ import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -382,7 +384,7 @@ public class ImportService {
             }
             settle(actor, found, ImportState.APPLIED, text(UndoDocument.of(planned)));
             UUID plan = plans.contentWithin(actor, found.planSlug()).plan().id().value();
-            record(actor, found, plan, "APPLY_IMPORT", planned.changes().size());
+            record(actor, found, plan, Deed.APPLY_IMPORT, planned.changes().size());
             return findWithin(id);
         });
         shelf.remove(id);
@@ -453,7 +455,7 @@ public class ImportService {
                         undo.newPlan() ? removePlan(actor, found, undo, stored) : turnBack(actor, found, undo, stored);
                 settle(actor, found, ImportState.UNDONE, null);
                 UUID plan = undo.newPlan() ? null : stored.content().plan().id().value();
-                record(actor, found, plan, "UNDO_IMPORT", changes);
+                record(actor, found, plan, Deed.UNDO_IMPORT, changes);
                 return findWithin(id);
             });
         } catch (DataAccessException e) {
@@ -519,13 +521,13 @@ public class ImportService {
         repository.settle(found.owner().value(), found.id().value(), state.name(), undo, actor.displayName(), now);
     }
 
-    private void record(Actor actor, DataImport found, @Nullable UUID plan, String action, int changes) {
+    private void record(Actor actor, DataImport found, @Nullable UUID plan, Deed action, int changes) {
         audit.recordWithin(
                 actor,
                 found.owner(),
                 List.of(new Change(
                         action,
-                        "import",
+                        SubjectKind.IMPORT,
                         found.fileName(),
                         plan,
                         null,

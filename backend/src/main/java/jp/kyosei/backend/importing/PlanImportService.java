@@ -16,6 +16,8 @@ import jp.kyosei.backend.actual.NewNarrative;
 import jp.kyosei.backend.actual.PublishedRecord;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -129,8 +131,8 @@ public class PlanImportService {
                 actor,
                 owner.id(),
                 List.of(new Change(
-                        "IMPORT_PLAN",
-                        "plan",
+                        Deed.IMPORT_PLAN,
+                        SubjectKind.PLAN,
                         plan.slug(),
                         plan.id().value(),
                         null,

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.NoteMarkup;
 import jp.kyosei.backend.tenancy.Actor;
@@ -80,7 +82,7 @@ public class MinutesService {
                             actor, opened.content(), opened.meeting().fiscalYear()),
                     outcomes.ofMeetingWithin(actor, opened),
                     outcomes.followedWithin(actor, opened));
-            return store(actor, open, fitting(composed), "DRAFT_MINUTES");
+            return store(actor, open, fitting(composed), Deed.DRAFT_MINUTES);
         });
     }
 
@@ -92,7 +94,7 @@ public class MinutesService {
             NoteMarkup.problemOfMinutes(kept).ifPresent(problem -> {
                 throw new RefusedException(problem);
             });
-            return store(actor, open, kept, "SAVE_MINUTES");
+            return store(actor, open, kept, Deed.SAVE_MINUTES);
         });
     }
 
@@ -104,7 +106,7 @@ public class MinutesService {
                     actor,
                     open,
                     open.stored().approved(actor.person().value(), actor.displayName(), clock.instant()),
-                    "APPROVE_MINUTES",
+                    Deed.APPROVE_MINUTES,
                     "");
         });
     }
@@ -123,7 +125,7 @@ public class MinutesService {
                         "議事要旨に「%s」と付いた意見が残っています。公開すると計画を見るすべての人が読みます。作成中に戻して、その意見を削るか、書いた本人の同意を得て印を消してください。"
                                 .formatted(MEMBERS_ONLY));
             }
-            return turn(actor, open, row.published(clock.instant()), "PUBLISH_MINUTES", "");
+            return turn(actor, open, row.published(clock.instant()), Deed.PUBLISH_MINUTES, "");
         });
     }
 
@@ -139,7 +141,7 @@ public class MinutesService {
             if (state(row) == MinutesState.DRAFT) {
                 throw new RefusedException("議事要旨は既に作成中です。");
             }
-            return turn(actor, open, row.drafted(), "TAKE_BACK_MINUTES", Reasons.checked(reason, "作成中に戻す理由"));
+            return turn(actor, open, row.drafted(), Deed.TAKE_BACK_MINUTES, Reasons.checked(reason, "作成中に戻す理由"));
         });
     }
 
@@ -168,7 +170,7 @@ public class MinutesService {
         return open;
     }
 
-    private Minutes store(Actor actor, Open open, String text, String action) {
+    private Minutes store(Actor actor, Open open, String text, Deed action) {
         Opened opened = open.opened();
         long stored = open.found()
                 .map(row -> repository.updateText(row.ownerId(), row.meetingId(), text, row.version()))
@@ -176,7 +178,7 @@ public class MinutesService {
         return done(actor, open, stored, action, "");
     }
 
-    private Minutes turn(Actor actor, Open open, MinutesRow to, String action, String reason) {
+    private Minutes turn(Actor actor, Open open, MinutesRow to, Deed action, String reason) {
         long stored = repository.turn(
                 to.ownerId(),
                 to.meetingId(),
@@ -189,7 +191,7 @@ public class MinutesService {
         return done(actor, open, stored, action, reason);
     }
 
-    private Minutes done(Actor actor, Open open, long stored, String action, String reason) {
+    private Minutes done(Actor actor, Open open, long stored, Deed action, String reason) {
         if (stored == 0) {
             throw new StaleException();
         }
@@ -203,7 +205,7 @@ public class MinutesService {
                 opened.plan(),
                 opened.meeting().fiscalYear(),
                 action,
-                "minutes",
+                SubjectKind.MINUTES,
                 opened.meeting().title(),
                 null,
                 before,

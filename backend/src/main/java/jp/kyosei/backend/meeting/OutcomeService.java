@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what came out of meetings, and follows it to the next one. */
 @Singleton
 public class OutcomeService {
-    private static final String KIND = "outcome";
+    private static final SubjectKind KIND = SubjectKind.OUTCOME;
 
     private final MeetingReading reading;
     private final OutcomeRepository repository;
@@ -132,7 +134,7 @@ public class OutcomeService {
             leave(
                     actor,
                     opened,
-                    "RECORD_OUTCOME",
+                    Deed.RECORD_OUTCOME,
                     indicator,
                     Map.of(),
                     Map.of("status", outcome.status().name()),
@@ -152,7 +154,7 @@ public class OutcomeService {
         return door.write(actor, () -> {
             OutcomeRow row = forChange(actor, id);
             String why = TypedText.checked(TextKind.REASON, "remark", "対応の内容", remark);
-            return update(actor, row, version, row.text(), status, why, "MARK_OUTCOME");
+            return update(actor, row, version, row.text(), status, why, Deed.MARK_OUTCOME);
         });
     }
 
@@ -167,7 +169,7 @@ public class OutcomeService {
                     text(text),
                     OutcomeStatus.valueOf(row.status()),
                     row.remark(),
-                    "REWORD_OUTCOME");
+                    Deed.REWORD_OUTCOME);
         });
     }
 
@@ -179,7 +181,7 @@ public class OutcomeService {
             if (repository.deleteOutcome(row.ownerId(), row.id(), version) == 0) {
                 throw new StaleException();
             }
-            leave(actor, opened, "REMOVE_OUTCOME", row.indicatorId(), Map.of("status", row.status()), Map.of(), "");
+            leave(actor, opened, Deed.REMOVE_OUTCOME, row.indicatorId(), Map.of("status", row.status()), Map.of(), "");
             return true;
         });
     }
@@ -191,13 +193,7 @@ public class OutcomeService {
     }
 
     private Outcome update(
-            Actor actor,
-            OutcomeRow row,
-            long version,
-            String text,
-            OutcomeStatus status,
-            String remark,
-            String action) {
+            Actor actor, OutcomeRow row, long version, String text, OutcomeStatus status, String remark, Deed action) {
         Opened opened = reading.openWithin(actor, new MeetingId(row.meetingId()));
         if (repository.updateOutcome(row.ownerId(), row.id(), text, status.name(), remark, version) == 0) {
             throw new StaleException();
@@ -216,7 +212,7 @@ public class OutcomeService {
     private void leave(
             Actor actor,
             Opened opened,
-            String action,
+            Deed action,
             @Nullable UUID indicator,
             Map<String, Object> before,
             Map<String, Object> after,

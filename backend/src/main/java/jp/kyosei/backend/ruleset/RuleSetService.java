@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -74,8 +76,8 @@ public class RuleSetService {
                     actor,
                     owner,
                     List.of(new Change(
-                            "ADD_RULE_SET",
-                            "rule_set",
+                            Deed.ADD_RULE_SET,
+                            SubjectKind.RULE_SET,
                             validFrom.shortLabel(),
                             null,
                             null,
