@@ -133,9 +133,7 @@ public class AttachmentService {
     public void remove(Actor actor, UUID attachment) {
         door.write(actor, () -> {
             AttachmentSpot spot = find(actor, attachment);
-            if (!spot.attachment().uploadedBy().equals(actor.person())) {
-                throw new ForbiddenException("添付ファイルを取り除けるのは、添付した人だけです。");
-            }
+            policy.checkCanRemoveAttachment(actor, spot.attachment().uploadedBy());
             if (!repository.remove(spot.owner(), attachment, clock.instant())) {
                 throw new NotFoundException();
             }
@@ -250,9 +248,7 @@ public class AttachmentService {
         if (spot.withdrawn() && !author && !policy.canKeepPlans(actor, spot.owner())) {
             throw new NotFoundException();
         }
-        if (!policy.canDiscuss(actor, spot.owner()) || !(author || spot.ownReply() != null)) {
-            throw new ForbiddenException("添付できるのは、その意見を書いた人と、返信を書いた人です。");
-        }
+        policy.checkCanAttach(actor, spot.owner(), author || spot.ownReply() != null);
         if (spot.withdrawn() || spot.closed()) {
             throw new RefusedException(spot.withdrawn() ? "取り下げた意見には添付できません。" : "完了した意見には添付できません。");
         }

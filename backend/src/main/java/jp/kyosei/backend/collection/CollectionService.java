@@ -446,9 +446,7 @@ public class CollectionService {
                 .stream()
                 .map(TaskEntity::task)
                 .toList();
-        if (found.isEmpty()) {
-            throw new ForbiddenException("%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
-        }
+        policy.checkAllowed(!found.isEmpty(), "%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         Set<TownCell> filled =
                 step == TaskStep.SUBMIT ? filledWithin(actor, content, round.fiscalYear(), ids) : Set.of();
         return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, filled, found);
@@ -563,9 +561,7 @@ public class CollectionService {
     }
 
     private void checkTakesPart(Actor actor, OwnerId owner) {
-        if (!policy.figureSight(actor, owner).seesSubmitted()) {
-            throw new ForbiddenException("実績照会を見られるのは、市町村の担当者と所属長、事務局です。");
-        }
+        policy.checkCanSeeRounds(actor, owner);
     }
 
     private List<CollectionRound> roundsWithin(Plan plan) {

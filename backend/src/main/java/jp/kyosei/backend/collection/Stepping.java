@@ -65,15 +65,14 @@ final class Stepping {
                 refused.add(new StepResult.Refused(indicator(task).no(), task.municipality(), obstacle.get()));
             }
         }
-        if (!anyPermitted) {
-            throw new ForbiddenException(
-                    switch (step) {
-                        case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
-                        case APPROVE -> "承認できるのは、その市町村の所属長です。";
-                        case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
-                        case CONFIRM -> "確定できるのは事務局です。";
-                    });
-        }
+        policy.checkAllowed(
+                anyPermitted,
+                switch (step) {
+                    case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
+                    case APPROVE -> "承認できるのは、その市町村の所属長です。";
+                    case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
+                    case CONFIRM -> "確定できるのは事務局です。";
+                });
     }
 
     Map<IndicatorId, Indicator> known() {

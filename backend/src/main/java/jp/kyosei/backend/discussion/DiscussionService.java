@@ -195,9 +195,8 @@ public class DiscussionService {
     public List<NoteChange> changes(Actor actor, NoteId note) {
         return door.read(actor, () -> {
             Opened opened = open(actor, note);
-            if (!opened.isMine() && !policy.canKeepPlans(actor, opened.owner())) {
-                throw new ForbiddenException("直す前の文を見られるのは、書いた本人と事務局だけです。");
-            }
+            policy.checkCanReadNoteChanges(
+                    actor, opened.owner(), new PersonId(opened.row().authorId()));
             return changes.ofNote(opened.owner().value(), note.value()).stream()
                     .map(row -> new NoteChange(
                             NoteChange.What.valueOf(row.what()),
@@ -225,16 +224,13 @@ public class DiscussionService {
             found.checkCovers(note.fiscalYear());
             NoteSubject subject = of.subject(note.target());
             Writing writing = of.rules().writing();
-            if (!policy.canDiscuss(actor, found.owner())) {
-                throw new ForbiddenException(writing.refusal());
-            }
+            policy.checkAllowed(policy.canDiscuss(actor, found.owner()), writing.refusal());
             if (!writing.allowed()) {
                 throw new RefusedException(writing.refusal());
             }
-            if (!writing.visibilities().contains(note.visibility())) {
-                throw new ForbiddenException(
-                        "見える人に「%s」は選べません。".formatted(note.visibility().label()));
-            }
+            policy.checkAllowed(
+                    writing.visibilities().contains(note.visibility()),
+                    "見える人に「%s」は選べません。".formatted(note.visibility().label()));
             NoteId id = NoteId.next();
             Standing standing = of.rules().standing();
             writes.insertNote(new NoteEntity(
@@ -643,7 +639,10 @@ public class DiscussionService {
                 .rules()
                 .obstacle(opened.row())
                 .<RuntimeException>map(RefusedException::new)
-                .orElseGet(() -> concerned ? new RefusedException(hindrance) : new ForbiddenException(hindrance));
+                .orElseGet(() -> {
+                    policy.checkAllowed(concerned, hindrance);
+                    return new RefusedException(hindrance);
+                });
     }
 
     private Note read(Actor actor, NoteId note) {

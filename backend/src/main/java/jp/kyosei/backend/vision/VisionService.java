@@ -77,9 +77,7 @@ public class VisionService {
         return door.read(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Plan found = content.plan();
-            if (!policy.discussionSight(actor, found.owner()).council()) {
-                throw new ForbiddenException("将来像の材料を見られるのは、委員と事務局だけです。");
-            }
+            policy.checkCanSeeVision(actor, found.owner());
             boolean mayKeep = policy.canKeepPlans(actor, found.owner());
             Map<NoteId, Note> notes = discussion.allNotesWithin(actor, content).stream()
                     .collect(Collectors.toMap(Note::id, Function.identity()));
