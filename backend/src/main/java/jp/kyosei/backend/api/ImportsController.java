@@ -43,8 +43,8 @@ import jp.kyosei.backend.importing.ImportId;
 import jp.kyosei.backend.importing.ImportPreview;
 import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
 import jp.kyosei.backend.text.TextKind;
@@ -58,7 +58,7 @@ final class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportService imports;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
@@ -66,7 +66,7 @@ final class ImportsController {
 
     ImportsController(
             ImportService imports,
-            TenancyService tenancy,
+            OwnerService tenancy,
             Callers callers,
             OncePerKey once,
             Representation representation,

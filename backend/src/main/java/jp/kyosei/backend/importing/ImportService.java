@@ -30,6 +30,8 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.Book;
@@ -41,11 +43,9 @@ import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
@@ -81,7 +81,7 @@ public class ImportService {
     private final PlanImportService planImports;
     private final SheetReader sheets;
     private final SheetAnnotator annotator;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -101,7 +101,7 @@ public class ImportService {
             PlanImportService planImports,
             SheetReader sheets,
             SheetAnnotator annotator,
-            TenancyService tenancy,
+            OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,

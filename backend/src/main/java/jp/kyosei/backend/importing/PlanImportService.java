@@ -22,6 +22,9 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.Plan;
@@ -33,17 +36,14 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a whole plan document in one transaction, or refuses it with every problem named. */
 @Singleton
 public class PlanImportService {
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -52,7 +52,7 @@ public class PlanImportService {
     private final AccessPolicy policy;
 
     PlanImportService(
-            TenancyService tenancy,
+            OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,

@@ -8,19 +8,20 @@ import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.owners.AllianceKind;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.AllianceKind;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.Grant;
-import jp.kyosei.backend.tenancy.Member;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.TenancyService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class RolesTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
     private final IdentityService identity = BACKEND.bean(IdentityService.class);
-    private final TenancyService tenancy = BACKEND.bean(TenancyService.class);
+    private final PeopleService people = BACKEND.bean(PeopleService.class);
+    private final OwnerService tenancy = BACKEND.bean(OwnerService.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
 
     @AfterAll
@@ -46,10 +48,10 @@ class RolesTest {
         PersonId person = register(subject);
         assertThatThrownBy(() -> results.trend(actor(subject), STRATEGY)).isInstanceOf(NotFoundException.class);
 
-        identity.giveRole(admin, mine, person, Role.VIEWER, null);
+        people.giveRole(admin, mine, person, Role.VIEWER, null);
         assertThat(results.trend(actor(subject), STRATEGY).rows()).hasSize(56);
 
-        identity.takeRole(admin, mine, person, Role.VIEWER);
+        people.takeRole(admin, mine, person, Role.VIEWER);
         assertThatThrownBy(() -> results.trend(actor(subject), STRATEGY)).isInstanceOf(NotFoundException.class);
     }
 
@@ -60,9 +62,9 @@ class RolesTest {
         PersonId person = register(UUID.randomUUID().toString());
         Actor staff = BACKEND.user(DemonstrationUser.MINE_STAFF);
         Actor daisen = BACKEND.user(DemonstrationUser.DAISEN);
-        assertThatThrownBy(() -> identity.giveRole(staff, mine, person, Role.ADMIN, null))
+        assertThatThrownBy(() -> people.giveRole(staff, mine, person, Role.ADMIN, null))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> identity.giveRole(daisen, mine, person, Role.VIEWER, null))
+        assertThatThrownBy(() -> people.giveRole(daisen, mine, person, Role.VIEWER, null))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -84,7 +86,7 @@ class RolesTest {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
         OwnerId town = tenancy.find(operator, "ichinoseki").orElseThrow();
         String subject = UUID.randomUUID().toString();
-        identity.giveRole(operator, town, register(subject), Role.COMMITTEE, null);
+        people.giveRole(operator, town, register(subject), Role.COMMITTEE, null);
         assertThat(slugs(actor(subject))).containsExactly("ichinoseki");
         assertThat(BACKEND.bean(PlanService.class).plans(actor(subject))).isEmpty();
     }
@@ -97,7 +99,7 @@ class RolesTest {
     }
 
     private PersonId register(String subject) {
-        return identity.register(BACKEND.user(DemonstrationUser.OPERATOR), subject, subject, "試験 太郎", false);
+        return people.register(BACKEND.user(DemonstrationUser.OPERATOR), subject, subject, "試験 太郎", false);
     }
 
     private Actor actor(String subject) {
