@@ -43,6 +43,32 @@ public enum SubjectKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a subject of this kind is named in words, not by an id that says nothing to people. */
+    public boolean isNamed() {
+        return switch (this) {
+            case NOTE, NOTE_ATTACHMENT, VISION -> false;
+            case ACTUAL,
+                    NARRATIVE,
+                    RECORD,
+                    CHECK,
+                    PLAN,
+                    IMPORT,
+                    ROUND,
+                    TASK,
+                    MEETING,
+                    OUTCOME,
+                    MINUTES,
+                    PUBLICATION,
+                    RULE_SET,
+                    OWNER,
+                    MEMBER,
+                    DEPARTMENT,
+                    ROLE,
+                    PERSON,
+                    MUNICIPALITY -> true;
+        };
+    }
+
     /** The kind of that code; empty for one that this release does not know. */
     public static Optional<SubjectKind> coded(String code) {
         return Optional.ofNullable(BY_CODE.get(code));

@@ -82,7 +82,7 @@ public class RuleSetService {
                             null,
                             null,
                             Map.of(),
-                            Map.of("rules", text),
+                            Map.of("rules", rules),
                             null)));
             return true;
         });
