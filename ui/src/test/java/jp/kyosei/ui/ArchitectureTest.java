@@ -16,6 +16,8 @@ import jp.kyosei.backend.meeting.MeetingTrail;
 import jp.kyosei.backend.meeting.NoticeWords;
 import jp.kyosei.backend.meeting.OpenMeeting;
 import jp.kyosei.backend.meeting.Reasons;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,46 @@ class ArchitectureTest {
                                 "jp.kyosei.backend.figure..",
                                 "jp.kyosei.backend.text..")))
                 .because("who may do what must not depend on what there is to do")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void owners_and_people_stand_on_the_trail_and_on_nothing_above_it() {
+        classes()
+                .that()
+                .resideInAnyPackage("jp.kyosei.backend.audit..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("jp.kyosei..")
+                        .or(resideInAnyPackage(
+                                "jp.kyosei.backend.audit..",
+                                "jp.kyosei.backend.tenancy..",
+                                "jp.kyosei.backend.text..")))
+                .because("whatever is changed is written down, so the trail must know nothing of what is changed")
+                .check(PRODUCT);
+        classes()
+                .that()
+                .resideInAnyPackage("jp.kyosei.backend.owners..", "jp.kyosei.backend.people..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackage("jp.kyosei..")
+                        .or(resideInAnyPackage(
+                                "jp.kyosei.backend.owners..",
+                                "jp.kyosei.backend.people..",
+                                "jp.kyosei.backend.audit..",
+                                "jp.kyosei.backend.tenancy..",
+                                "jp.kyosei.backend.figure..",
+                                "jp.kyosei.backend.text..")))
+                .because("whose a thing is and who people are must not depend on what there is to do")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void only_the_access_policy_forbids() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(AccessPolicy.class)
+                .should()
+                .callConstructor(ForbiddenException.class, String.class)
+                .because("who may do what is decided in one place")
                 .check(PRODUCT);
     }
 

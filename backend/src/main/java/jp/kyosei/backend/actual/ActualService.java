@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
@@ -190,8 +192,8 @@ public class ActualService {
                 owner,
                 actuals.stream()
                         .map(actual -> new Change(
-                                "ENTER_ACTUAL",
-                                "actual",
+                                Deed.ENTER_ACTUAL,
+                                SubjectKind.ACTUAL,
                                 CellWords.name(actual.fiscalYear(), actual.municipality()),
                                 plan.value(),
                                 actual.indicator().value(),

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -140,8 +142,8 @@ public class ActualWriter {
                 actor,
                 owner,
                 List.of(new Change(
-                        "WRITE_NARRATIVE",
-                        "narrative",
+                        Deed.WRITE_NARRATIVE,
+                        SubjectKind.NARRATIVE,
                         CellWords.name(year, cell.municipality()),
                         plan.value(),
                         cell.indicator().value(),
@@ -209,8 +211,8 @@ public class ActualWriter {
         Narrative before = change.before();
         NarrativeText after = change.after();
         return new Change(
-                after == null ? "REMOVE_NARRATIVE" : "WRITE_NARRATIVE",
-                "narrative",
+                after == null ? Deed.REMOVE_NARRATIVE : Deed.WRITE_NARRATIVE,
+                SubjectKind.NARRATIVE,
                 CellWords.name(change.fiscalYear(), change.municipality()),
                 plan.value(),
                 change.indicator().value(),
@@ -242,8 +244,8 @@ public class ActualWriter {
                 owner,
                 changes.stream()
                         .map(change -> new Change(
-                                "KEEP_RECORD",
-                                "record",
+                                Deed.KEEP_RECORD,
+                                SubjectKind.RECORD,
                                 change.either().fiscalYear().shortLabel() + " 公表値",
                                 plan.value(),
                                 change.either().indicator().value(),
@@ -292,8 +294,8 @@ public class ActualWriter {
                 actor,
                 owner,
                 List.of(new Change(
-                        "CONFIRM_CHECK",
-                        "check",
+                        Deed.CONFIRM_CHECK,
+                        SubjectKind.CHECK,
                         year.shortLabel() + " " + code.label(),
                         plan.value(),
                         indicator.value(),
@@ -319,8 +321,8 @@ public class ActualWriter {
         Actual before = change.before();
         Observation after = change.after();
         return new Change(
-                after == null ? "CLEAR_ACTUAL" : before == null ? "ENTER_ACTUAL" : "CHANGE_ACTUAL",
-                "actual",
+                after == null ? Deed.CLEAR_ACTUAL : before == null ? Deed.ENTER_ACTUAL : Deed.CHANGE_ACTUAL,
+                SubjectKind.ACTUAL,
                 CellWords.name(change.fiscalYear(), change.municipality()),
                 plan.value(),
                 change.indicator().value(),

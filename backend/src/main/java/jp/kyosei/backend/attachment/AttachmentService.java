@@ -17,6 +17,8 @@ import jp.kyosei.backend.attachment.AttachOutcome.NotTaken;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.digest.Sha256;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -42,7 +44,7 @@ public class AttachmentService {
     /** What clamd says, if so configured, of what it cannot look into. */
     private static final String ENCRYPTED = "Heuristics.Encrypted";
 
-    private static final String SUBJECT_KIND = "note_attachment";
+    private static final SubjectKind SUBJECT_KIND = SubjectKind.NOTE_ATTACHMENT;
 
     private final AttachmentRepository repository;
     private final VirusScanner scanner;
@@ -129,9 +131,7 @@ public class AttachmentService {
     public void remove(Actor actor, UUID attachment) {
         door.write(actor, () -> {
             AttachmentSpot spot = find(actor, attachment);
-            if (!spot.attachment().uploadedBy().equals(actor.person())) {
-                throw new ForbiddenException("添付ファイルを取り除けるのは、添付した人だけです。");
-            }
+            policy.checkCanRemoveAttachment(actor, spot.attachment().uploadedBy());
             if (!repository.remove(spot.owner(), attachment, clock.instant())) {
                 throw new NotFoundException();
             }
@@ -144,7 +144,7 @@ public class AttachmentService {
                     actor,
                     spot.owner(),
                     List.of(new Change(
-                            "REMOVE_ATTACHMENT",
+                            Deed.REMOVE_ATTACHMENT,
                             SUBJECT_KIND,
                             attachment.toString(),
                             spot.plan(),
@@ -192,7 +192,7 @@ public class AttachmentService {
             }
             UUID reply = spot.author().equals(actor.person()) ? null : spot.ownReply();
             repository.insert(spot.owner(), new NewAttachment(attachment, spot.note(), reply, digest), bytes);
-            record(actor, spot, "ATTACH_FILE", attachment.id(), described(kind, bytes.length, digest));
+            record(actor, spot, Deed.ATTACH_FILE, attachment.id(), described(kind, bytes.length, digest));
             live.announceWithin(new Announcement(spot.plan(), spot.fiscalYear(), null, List.of()));
             return new AttachOutcome.Attached(attachment);
         });
@@ -203,7 +203,7 @@ public class AttachmentService {
             record(
                     actor,
                     spot,
-                    "REFUSE_INFECTED_FILE",
+                    Deed.REFUSE_INFECTED_FILE,
                     spot.note(),
                     Map.of(
                             "mediaType",
@@ -224,7 +224,7 @@ public class AttachmentService {
         return Map.of("mediaType", kind.mediaType(), "size", size, "sha256", sha256);
     }
 
-    private void record(Actor actor, NoteSpot spot, String action, UUID subject, Map<String, Object> after) {
+    private void record(Actor actor, NoteSpot spot, Deed action, UUID subject, Map<String, Object> after) {
         audit.recordWithin(
                 actor,
                 spot.owner(),
@@ -246,9 +246,7 @@ public class AttachmentService {
         if (spot.withdrawn() && !author && !policy.canKeepPlans(actor, spot.owner())) {
             throw new NotFoundException();
         }
-        if (!policy.canDiscuss(actor, spot.owner()) || !(author || spot.ownReply() != null)) {
-            throw new ForbiddenException("添付できるのは、その意見を書いた人と、返信を書いた人です。");
-        }
+        policy.checkCanAttach(actor, spot.owner(), author || spot.ownReply() != null);
         if (spot.withdrawn() || spot.closed()) {
             throw new RefusedException(spot.withdrawn() ? "取り下げた意見には添付できません。" : "完了した意見には添付できません。");
         }

@@ -40,6 +40,15 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
             select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
                    before::text as before, after::text as after, reason
             from audit_entry
+            where owner_id = :ownerId and plan_id is null
+            order by at desc, id
+            limit :most offset :offset""")
+    List<AuditRow> ofOwner(UUID ownerId, int offset, int most);
+
+    @Query("""
+            select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
+                   before::text as before, after::text as after, reason
+            from audit_entry
             where owner_id = :ownerId and indicator_id = :indicatorId and subject_id = :subjectId
             order by at desc, id
             limit :most""")

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditService {
     private final AuditRepository repository;
+    private final ServiceRepository service;
     private final Json json;
     private final Clock clock;
 
-    AuditService(AuditRepository repository, Json json, Clock clock) {
+    AuditService(AuditRepository repository, ServiceRepository service, Json json, Clock clock) {
         this.repository = repository;
+        this.service = service;
         this.json = json;
         this.clock = clock;
     }
@@ -37,8 +39,8 @@ public class AuditService {
                         now,
                         actor.person().value(),
                         actor.displayName(),
-                        change.action(),
-                        change.subjectKind(),
+                        change.action().name(),
+                        change.subjectKind().code(),
                         change.subjectId(),
                         change.plan(),
                         change.indicator(),
@@ -71,6 +73,52 @@ public class AuditService {
     /** The latest changes of one thing that belongs to an indicator, newest first; as {@link #ofIndicatorWithin}. */
     public List<AuditEntry> ofSubjectWithin(OwnerId owner, UUID indicator, String subjectId, int most) {
         return entries(repository.ofSubject(owner.value(), indicator, subjectId, most));
+    }
+
+    /**
+     * Writes down what concerns the service and none of its owners; to be called inside the transaction that does it, by
+     * the operator or by the person whom it concerns.
+     */
+    public void recordOfServiceWithin(Actor actor, Change change) {
+        service.insert(new ServiceRow(
+                UUID.randomUUID(),
+                clock.instant(),
+                actor.person().value(),
+                actor.displayName(),
+                change.action().name(),
+                change.subjectKind().code(),
+                change.subjectId(),
+                text(change.before()),
+                text(change.after()),
+                change.reason()));
+    }
+
+    /**
+     * The latest changes that concern the owner and none of its plans, newest first; as {@link #ofIndicatorWithin}.
+     *
+     * @param offset how many of the newest to pass over
+     */
+    public List<AuditEntry> ofOwnerWithin(OwnerId owner, int offset, int most) {
+        return entries(repository.ofOwner(owner.value(), offset, most));
+    }
+
+    /**
+     * The latest changes that concern the service and none of its owners, newest first; to be called inside a door that
+     * the operator has opened: others find what they have done themselves.
+     */
+    public List<AuditEntry> ofServiceWithin(int offset, int most) {
+        return service.latest(offset, most).stream()
+                .map(row -> new AuditEntry(
+                        row.at(),
+                        row.personName(),
+                        row.action(),
+                        row.subjectKind(),
+                        row.subjectId(),
+                        null,
+                        row.before(),
+                        row.after(),
+                        row.reason()))
+                .toList();
     }
 
     private static List<AuditEntry> entries(List<AuditRow> rows) {

@@ -25,6 +25,8 @@ import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -215,8 +217,8 @@ public class CollectionService {
                     content,
                     List.of(change(
                             content,
-                            "OPEN_ROUND",
-                            "round",
+                            Deed.OPEN_ROUND,
+                            SubjectKind.ROUND,
                             order.fiscalYear().shortLabel(),
                             null,
                             Map.of(),
@@ -304,8 +306,8 @@ public class CollectionService {
                     content,
                     List.of(change(
                             content,
-                            "EXTEND_ROUND",
-                            "round",
+                            Deed.EXTEND_ROUND,
+                            SubjectKind.ROUND,
                             year.shortLabel(),
                             null,
                             Map.of("dueOn", round.dueOn().toString()),
@@ -344,8 +346,8 @@ public class CollectionService {
                     content,
                     List.of(change(
                             content,
-                            "REMIND_ROUND",
-                            "round",
+                            Deed.REMIND_ROUND,
+                            SubjectKind.ROUND,
                             year.shortLabel(),
                             null,
                             Map.of(),
@@ -394,8 +396,8 @@ public class CollectionService {
                     content,
                     List.of(change(
                             content,
-                            state == RoundState.CLOSED ? "CLOSE_ROUND" : "REOPEN_ROUND",
-                            "round",
+                            state == RoundState.CLOSED ? Deed.CLOSE_ROUND : Deed.REOPEN_ROUND,
+                            SubjectKind.ROUND,
                             year.shortLabel(),
                             null,
                             Map.of("state", round.state().name()),
@@ -444,9 +446,7 @@ public class CollectionService {
                 .stream()
                 .map(TaskEntity::task)
                 .toList();
-        if (found.isEmpty()) {
-            throw new ForbiddenException("%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
-        }
+        policy.checkAllowed(!found.isEmpty(), "%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         Set<TownCell> filled =
                 step == TaskStep.SUBMIT ? filledWithin(actor, content, round.fiscalYear(), ids) : Set.of();
         return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, filled, found);
@@ -561,9 +561,7 @@ public class CollectionService {
     }
 
     private void checkTakesPart(Actor actor, OwnerId owner) {
-        if (!policy.figureSight(actor, owner).seesSubmitted()) {
-            throw new ForbiddenException("実績照会を見られるのは、市町村の担当者と所属長、事務局です。");
-        }
+        policy.checkCanSeeRounds(actor, owner);
     }
 
     private List<CollectionRound> roundsWithin(Plan plan) {
@@ -603,8 +601,8 @@ public class CollectionService {
 
     private static Change change(
             PlanContent content,
-            String action,
-            String kind,
+            Deed action,
+            SubjectKind kind,
             String subject,
             @Nullable IndicatorId indicator,
             Map<String, Object> before,

@@ -392,9 +392,7 @@ public class EntryService {
             Cells cells = load(actor, content, year, town, Set.of(no), true);
             Indicator indicator = cells.indicator(no);
             Cells.Access access = cells.access(indicator, true, reason);
-            if (access.forbidden()) {
-                throw new ForbiddenException(access.lock());
-            }
+            policy.checkAllowed(!access.forbidden(), access.lock());
             writer.confirmCheckWithin(
                     actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason);
             live.announceWithin(new Announcement(
@@ -516,11 +514,7 @@ public class EntryService {
     }
 
     private void checkTakesPart(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
-        boolean allowed =
-                town == null ? policy.canKeepPlans(actor, owner) : policy.canSeeCollection(actor, owner, town);
-        if (!allowed) {
-            throw new ForbiddenException("この照会に入力できるのは、その市町村の担当者と所属長、事務局です。");
-        }
+        policy.checkCanOpenEntry(actor, owner, town);
     }
 
     /** Where two come at the very same time without a task to queue at, the later one begins again and sees the first. */

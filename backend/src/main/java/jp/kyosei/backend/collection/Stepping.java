@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
@@ -63,15 +65,14 @@ final class Stepping {
                 refused.add(new StepResult.Refused(indicator(task).no(), task.municipality(), obstacle.get()));
             }
         }
-        if (!anyPermitted) {
-            throw new ForbiddenException(
-                    switch (step) {
-                        case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
-                        case APPROVE -> "承認できるのは、その市町村の所属長です。";
-                        case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
-                        case CONFIRM -> "確定できるのは事務局です。";
-                    });
-        }
+        policy.checkAllowed(
+                anyPermitted,
+                switch (step) {
+                    case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
+                    case APPROVE -> "承認できるのは、その市町村の所属長です。";
+                    case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
+                    case CONFIRM -> "確定できるのは事務局です。";
+                });
     }
 
     Map<IndicatorId, Indicator> known() {
@@ -103,8 +104,8 @@ final class Stepping {
             CollectionTask before = ready.get(index);
             CollectionTask after = moved.get(index);
             changes.add(new Change(
-                    step.name() + "_TASK",
-                    "task",
+                    deed(),
+                    SubjectKind.TASK,
                     "No.%s %s"
                             .formatted(
                                     indicator(after).no(), after.municipality().value()),
@@ -115,6 +116,16 @@ final class Stepping {
                     comment.isEmpty() ? null : comment));
         }
         return changes;
+    }
+
+    private Deed deed() {
+        return switch (step) {
+            case SUBMIT -> Deed.SUBMIT_TASK;
+            case WITHDRAW -> Deed.WITHDRAW_TASK;
+            case APPROVE -> Deed.APPROVE_TASK;
+            case RETURN -> Deed.RETURN_TASK;
+            case CONFIRM -> Deed.CONFIRM_TASK;
+        };
     }
 
     private boolean isPermitted(CollectionTask task) {

@@ -25,6 +25,10 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.importing.PlanDocument;
 import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.Municipality;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.publishing.PublishOrder;
@@ -32,14 +36,11 @@ import jp.kyosei.backend.publishing.PublishingService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
-import jp.kyosei.backend.tenancy.Member;
-import jp.kyosei.backend.tenancy.Municipality;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.TenancyService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +68,9 @@ final class DemonstrationData {
 
     private final ResourceResolver resources;
     private final ObjectMapper json;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final IdentityService identity;
+    private final PeopleService people;
     private final RuleSetService rules;
     private final PlanService plans;
     private final PlanImportService imports;
@@ -80,8 +82,9 @@ final class DemonstrationData {
     DemonstrationData(
             ResourceResolver resources,
             ObjectMapper json,
-            TenancyService tenancy,
+            OwnerService tenancy,
             IdentityService identity,
+            PeopleService people,
             RuleSetService rules,
             PlanService plans,
             PlanImportService imports,
@@ -93,6 +96,7 @@ final class DemonstrationData {
         this.json = json;
         this.tenancy = tenancy;
         this.identity = identity;
+        this.people = people;
         this.rules = rules;
         this.plans = plans;
         this.imports = imports;
@@ -184,11 +188,11 @@ final class DemonstrationData {
                     entry.rules());
         }
         for (OwnersDocument.PersonEntry entry : document.people()) {
-            PersonId person = identity.register(
+            PersonId person = people.register(
                     INSTALLER, entry.subject(), entry.username(), entry.displayName(), entry.operator());
-            identity.setMailAddress(INSTALLER, person, entry.mail());
+            people.setMailAddress(INSTALLER, person, entry.mail());
             for (OwnersDocument.GrantEntry grant : entry.grants()) {
-                identity.giveRole(
+                people.giveRole(
                         INSTALLER,
                         known(owners, grant.owner()),
                         person,

@@ -2,8 +2,8 @@ package jp.kyosei.backend.demonstration;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.ruleset.RuleSetDocument;
-import jp.kyosei.backend.tenancy.AllianceKind;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,8 @@ import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -29,6 +31,7 @@ public class HistoryService {
     /** The most entries that one call gives. */
     public static final int MOST = 500;
 
+    private final OwnerService owners;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final AuditService audit;
@@ -36,7 +39,13 @@ public class HistoryService {
     private final AccessPolicy policy;
 
     HistoryService(
-            PlanService plans, IndicatorService indicators, AuditService audit, TenantDoor door, AccessPolicy policy) {
+            OwnerService owners,
+            PlanService plans,
+            IndicatorService indicators,
+            AuditService audit,
+            TenantDoor door,
+            AccessPolicy policy) {
+        this.owners = owners;
         this.plans = plans;
         this.indicators = indicators;
         this.audit = audit;
@@ -56,9 +65,7 @@ public class HistoryService {
         return door.read(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
-            if (!policy.canReadHistory(actor, owner)) {
-                throw new ForbiddenException("変更の履歴を見られるのは、その団体の事務局と管理者です。");
-            }
+            policy.checkCanReadHistory(actor, owner);
             Map<UUID, Indicator> known = known(content);
             UUID indicator = no == null ? null : indicator(known, no).id().value();
             return history(
@@ -80,10 +87,7 @@ public class HistoryService {
         return door.read(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
-            if (!policy.canReadHistory(actor, owner)
-                    && !policy.figureSight(actor, owner).seesDraftsOf(town)) {
-                throw new ForbiddenException("この履歴を見られるのは、その市町村の担当者と所属長、事務局です。");
-            }
+            policy.checkCanReadHistoryOfCell(actor, owner, town);
             Map<UUID, Indicator> known = known(content);
             return history(
                     content,
@@ -92,6 +96,33 @@ public class HistoryService {
                             owner, indicator(known, no).id().value(), CellWords.name(year, town), MOST + 1),
                     MOST);
         });
+    }
+
+    /**
+     * What was changed of an owner besides its plans: how it was opened and who joined it, departments, roles given and
+     * taken, rules, and files brought in that belong to no plan.
+     *
+     * @param owner its slug
+     * @param most how many entries, 1 to {@value #MOST}
+     * @throws NotFoundException if there is no such owner, or it is not among the actor's
+     * @throws ForbiddenException if the actor is neither the owner's secretariat nor its admin
+     */
+    public OwnerHistory ofOwner(Actor actor, String owner, int offset, int most) {
+        Owner found = owners.owner(actor, owner);
+        policy.checkCanReadHistory(actor, found.id());
+        List<AuditEntry> entries = door.read(actor, () -> audit.ofOwnerWithin(found.id(), offset, most + 1));
+        return new OwnerHistory(found, firstOf(entries, most), entries.size() > most);
+    }
+
+    /**
+     * What was changed of the service itself, newest first: people registered, municipalities added to the register.
+     *
+     * @param most how many entries, 1 to {@value #MOST}
+     * @throws NotFoundException if the actor is not the operator
+     */
+    public List<AuditEntry> ofService(Actor actor, int offset, int most) {
+        policy.checkCanKeepOwners(actor);
+        return door.read(actor, () -> audit.ofServiceWithin(offset, most));
     }
 
     private Map<UUID, Indicator> known(PlanContent content) {
@@ -107,6 +138,10 @@ public class HistoryService {
     }
 
     private static History history(PlanContent content, Map<UUID, Indicator> known, List<AuditEntry> found, int most) {
-        return new History(content, found.size() > most ? found.subList(0, most) : found, known, found.size() > most);
+        return new History(content, firstOf(found, most), known, found.size() > most);
+    }
+
+    private static List<AuditEntry> firstOf(List<AuditEntry> found, int most) {
+        return found.size() > most ? found.subList(0, most) : found;
     }
 }

@@ -1,4 +1,4 @@
-/** The change history (変更の履歴) of plans and cells, for those who may read it. */
+/** The change history (変更の履歴) of owners, plans and cells, for those who may read it. */
 @NullMarked
 package jp.kyosei.backend.history;
 

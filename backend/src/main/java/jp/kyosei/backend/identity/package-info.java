@@ -1,5 +1,5 @@
 /**
- * People: who a Keycloak subject is in the product's database, and which roles it holds at this moment. The token only
+ * Who a Keycloak subject is in the product's database, and which roles it holds at this moment. The token only
  * says who; roles are read here for every request, so a role taken away is gone with the next one.
  */
 @NullMarked

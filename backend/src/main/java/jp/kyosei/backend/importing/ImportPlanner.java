@@ -25,6 +25,8 @@ import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsPreview;
@@ -33,8 +35,6 @@ import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.SheetUnderstanding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
 @Singleton
 final class ImportPlanner {
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -52,7 +52,7 @@ final class ImportPlanner {
     private final MemoryRepository memory;
 
     ImportPlanner(
-            TenancyService tenancy,
+            OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,

@@ -25,9 +25,13 @@ import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.sheet.Book;
@@ -39,11 +43,9 @@ import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
@@ -79,7 +81,7 @@ public class ImportService {
     private final PlanImportService planImports;
     private final SheetReader sheets;
     private final SheetAnnotator annotator;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -99,7 +101,7 @@ public class ImportService {
             PlanImportService planImports,
             SheetReader sheets,
             SheetAnnotator annotator,
-            TenancyService tenancy,
+            OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,
@@ -382,7 +384,7 @@ public class ImportService {
             }
             settle(actor, found, ImportState.APPLIED, text(UndoDocument.of(planned)));
             UUID plan = plans.contentWithin(actor, found.planSlug()).plan().id().value();
-            record(actor, found, plan, "APPLY_IMPORT", planned.changes().size());
+            record(actor, found, plan, Deed.APPLY_IMPORT, planned.changes().size());
             return findWithin(id);
         });
         shelf.remove(id);
@@ -453,7 +455,7 @@ public class ImportService {
                         undo.newPlan() ? removePlan(actor, found, undo, stored) : turnBack(actor, found, undo, stored);
                 settle(actor, found, ImportState.UNDONE, null);
                 UUID plan = undo.newPlan() ? null : stored.content().plan().id().value();
-                record(actor, found, plan, "UNDO_IMPORT", changes);
+                record(actor, found, plan, Deed.UNDO_IMPORT, changes);
                 return findWithin(id);
             });
         } catch (DataAccessException e) {
@@ -519,13 +521,13 @@ public class ImportService {
         repository.settle(found.owner().value(), found.id().value(), state.name(), undo, actor.displayName(), now);
     }
 
-    private void record(Actor actor, DataImport found, @Nullable UUID plan, String action, int changes) {
+    private void record(Actor actor, DataImport found, @Nullable UUID plan, Deed action, int changes) {
         audit.recordWithin(
                 actor,
                 found.owner(),
                 List.of(new Change(
                         action,
-                        "import",
+                        SubjectKind.IMPORT,
                         found.fileName(),
                         plan,
                         null,

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Member;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import org.jspecify.annotations.Nullable;
 

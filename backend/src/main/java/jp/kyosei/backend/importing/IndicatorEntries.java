@@ -13,7 +13,7 @@ import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
-import jp.kyosei.backend.tenancy.Department;
+import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 
 /** Turns the checked indicator entries of a document into domain values. */

@@ -16,10 +16,15 @@ import jp.kyosei.backend.actual.NewNarrative;
 import jp.kyosei.backend.actual.PublishedRecord;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.Plan;
@@ -31,17 +36,14 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a whole plan document in one transaction, or refuses it with every problem named. */
 @Singleton
 public class PlanImportService {
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
@@ -50,7 +52,7 @@ public class PlanImportService {
     private final AccessPolicy policy;
 
     PlanImportService(
-            TenancyService tenancy,
+            OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,
@@ -129,8 +131,8 @@ public class PlanImportService {
                 actor,
                 owner.id(),
                 List.of(new Change(
-                        "IMPORT_PLAN",
-                        "plan",
+                        Deed.IMPORT_PLAN,
+                        SubjectKind.PLAN,
                         plan.slug(),
                         plan.id().value(),
                         null,

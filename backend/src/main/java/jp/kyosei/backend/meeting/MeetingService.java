@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
@@ -107,7 +108,7 @@ public class MeetingService {
                     clock.instant());
             insertLists(of.owner().value(), id, typed.participants(), typed.materials());
             OpenMeeting opened = reading.openWithin(actor, id);
-            trail.leaveWithin(actor, opened, "PLAN_MEETING", Map.of(), facts(opened.meeting()), "");
+            trail.leaveWithin(actor, opened, Deed.PLAN_MEETING, Map.of(), facts(opened.meeting()), "");
             return opened.meeting();
         });
     }
@@ -140,7 +141,7 @@ public class MeetingService {
             materials.deleteOf(before.ownerId(), id.value());
             insertLists(before.ownerId(), id, typed.participants(), typed.materials());
             OpenMeeting after = reading.openWithin(actor, id);
-            trail.leaveWithin(actor, after, "CHANGE_MEETING", facts(before.meeting()), facts(after.meeting()), "");
+            trail.leaveWithin(actor, after, Deed.CHANGE_MEETING, facts(before.meeting()), facts(after.meeting()), "");
             return after.meeting();
         });
     }
@@ -158,7 +159,7 @@ public class MeetingService {
             trail.leaveWithin(
                     actor,
                     after,
-                    "NOTE_ATTENDANCE",
+                    Deed.NOTE_ATTENDANCE,
                     attendance(before.meeting().participants()),
                     attendance(after.meeting().participants()),
                     "");
@@ -178,7 +179,7 @@ public class MeetingService {
             String why = Reasons.checked(reason, "中止の理由");
             meetings.turn(before.ownerId(), id.value(), why);
             OpenMeeting after = reading.openWithin(actor, id);
-            trail.leaveWithin(actor, after, "CANCEL_MEETING", Map.of(), Map.of(), why);
+            trail.leaveWithin(actor, after, Deed.CANCEL_MEETING, Map.of(), Map.of(), why);
             return after.meeting();
         });
     }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
@@ -29,8 +31,8 @@ public final class MeetingTrail {
             Actor actor,
             Plan plan,
             FiscalYear year,
-            String action,
-            String kind,
+            Deed action,
+            SubjectKind kind,
             String title,
             @Nullable UUID indicator,
             Map<String, Object> before,
@@ -54,7 +56,7 @@ public final class MeetingTrail {
     public void leaveWithin(
             Actor actor,
             OpenMeeting opened,
-            String action,
+            Deed action,
             Map<String, Object> before,
             Map<String, Object> after,
             String reason) {
@@ -64,7 +66,7 @@ public final class MeetingTrail {
                 opened.plan(),
                 meeting.fiscalYear(),
                 action,
-                "meeting",
+                SubjectKind.MEETING,
                 meeting.title(),
                 null,
                 before,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.live.Announcement;
@@ -33,7 +35,7 @@ public class PublishingService {
     /** Expected where any version will do. */
     public static final long ANY_VERSION = -1;
 
-    private static final String SUBJECT = "publication";
+    private static final SubjectKind SUBJECT = SubjectKind.PUBLICATION;
 
     private final PlanService plans;
     private final PublicationComposer composer;
@@ -146,7 +148,7 @@ public class PublishingService {
             record(
                     actor,
                     found,
-                    before.state() == PublicationState.PUBLISHED ? "REPLACE_PUBLICATION" : "PUBLISH",
+                    before.state() == PublicationState.PUBLISHED ? Deed.REPLACE_PUBLICATION : Deed.PUBLISH,
                     year,
                     words(before),
                     Map.of(
@@ -192,7 +194,7 @@ public class PublishingService {
                     "WITHDRAWN",
                     now);
             step(actor, found, year, before.revision(), StepRow.WITHDRAW, now, why);
-            record(actor, found, "WITHDRAW_PUBLICATION", year, words(before), Map.of(), why);
+            record(actor, found, Deed.WITHDRAW_PUBLICATION, year, words(before), Map.of(), why);
             return yearWithin(found, year);
         });
     }
@@ -277,7 +279,7 @@ public class PublishingService {
     private void record(
             Actor actor,
             Plan plan,
-            String action,
+            Deed action,
             FiscalYear year,
             Map<String, Object> before,
             Map<String, Object> after,

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.PlanResults;
-import jp.kyosei.backend.tenancy.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 
 /**

@@ -22,6 +22,7 @@ import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.paper.MeetingPack;
 import jp.kyosei.backend.meeting.paper.PaperService;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.report.DataTable.Datum;
@@ -36,7 +37,6 @@ import jp.kyosei.backend.tenancy.DiscussionSight;
 import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.OwnerKind;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public class ReportService {
     private final ResultsService results;
     private final NoteReading discussion;
     private final PaperService papers;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -62,7 +62,7 @@ public class ReportService {
             ResultsService results,
             NoteReading discussion,
             PaperService papers,
-            TenancyService tenancy,
+            OwnerService tenancy,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {

@@ -32,6 +32,7 @@ import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.Plan;
@@ -40,7 +41,6 @@ import jp.kyosei.backend.report.DataTable.Datum;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.YearFigure;
-import jp.kyosei.backend.tenancy.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 

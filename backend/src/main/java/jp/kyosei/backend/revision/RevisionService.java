@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.indicator.Reporter;
@@ -63,8 +65,8 @@ public class RevisionService {
                     actor,
                     content.plan(),
                     new Change(
-                            "DRAFT_VERSION",
-                            "plan_version",
+                            Deed.DRAFT_VERSION,
+                            SubjectKind.PLAN_VERSION,
                             draft.title(),
                             content.plan().id().value(),
                             null,
@@ -93,8 +95,8 @@ public class RevisionService {
                     actor,
                     content.plan(),
                     new Change(
-                            "ASSIGN_DEPARTMENT",
-                            "indicator",
+                            Deed.ASSIGN_DEPARTMENT,
+                            SubjectKind.INDICATOR,
                             "%s %s".formatted(no, before.municipalityName()),
                             content.plan().id().value(),
                             indicator.id().value(),
@@ -125,8 +127,8 @@ public class RevisionService {
                     actor,
                     content.plan(),
                     new Change(
-                            "CORRECT_SPELLING",
-                            "indicator",
+                            Deed.CORRECT_SPELLING,
+                            SubjectKind.INDICATOR,
                             no,
                             content.plan().id().value(),
                             indicator.id().value(),
@@ -155,8 +157,8 @@ public class RevisionService {
                     actor,
                     content.plan(),
                     new Change(
-                            "CORRECT_SPELLING",
-                            "section",
+                            Deed.CORRECT_SPELLING,
+                            SubjectKind.SECTION,
                             section,
                             content.plan().id().value(),
                             null,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -71,13 +73,13 @@ public class RuleSetService {
                     actor,
                     owner,
                     List.of(new Change(
-                            "ADD_RULE_SET",
-                            "rule_set",
+                            Deed.ADD_RULE_SET,
+                            SubjectKind.RULE_SET,
                             validFrom.shortLabel(),
                             null,
                             null,
                             Map.of(),
-                            Map.of("rules", text),
+                            Map.of("rules", rules),
                             null)));
             return true;
         });

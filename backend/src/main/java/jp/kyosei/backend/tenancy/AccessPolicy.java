@@ -45,9 +45,7 @@ public final class AccessPolicy {
      */
     public void checkCanKeepPlans(Actor actor, OwnerId owner) {
         checkCanRead(actor, owner);
-        if (!canKeepPlans(actor, owner)) {
-            throw new ForbiddenException("計画の登録・変更は、その団体の事務局だけが行えます。");
-        }
+        checkAllowed(canKeepPlans(actor, owner), "計画の登録・変更は、その団体の事務局だけが行えます。");
     }
 
     /** What anybody may see without a login: the secretariat of the owner decides. */
@@ -61,40 +59,70 @@ public final class AccessPolicy {
      */
     public void checkCanPublish(Actor actor, OwnerId owner) {
         checkCanRead(actor, owner);
-        if (!canPublish(actor, owner)) {
-            throw new ForbiddenException("公開と取り下げは、その団体の事務局だけが行えます。");
-        }
+        checkAllowed(canPublish(actor, owner), "公開と取り下げは、その団体の事務局だけが行えます。");
     }
 
-    /** Rules and users of an owner: its admin. */
+    /**
+     * Rules, departments, people and their roles in an owner: its admin, and the operator, who opens owners and lays down
+     * the first of all these. None of it is plan data.
+     */
     public boolean canAdminister(Actor actor, OwnerId owner) {
-        return actor.holds(owner, Role.ADMIN);
+        return actor.operator() || actor.holds(owner, Role.ADMIN);
     }
 
     /**
      * @throws NotFoundException if the actor cannot even read the owner
-     * @throws ForbiddenException if the actor is not its admin
+     * @throws ForbiddenException if the actor is neither its admin nor the operator
      */
     public void checkCanAdminister(Actor actor, OwnerId owner) {
-        if (actor.operator()) {
-            return;
-        }
-        checkCanRead(actor, owner);
         if (!canAdminister(actor, owner)) {
-            throw new ForbiddenException("担当者と権限の登録・変更は、団体管理者だけが行えます。");
+            checkCanRead(actor, owner);
+            throw new ForbiddenException("評価の決まり、担当課、担当者と権限の登録・変更は、団体管理者だけが行えます。");
         }
     }
 
-    /** Owners, alliances and their members: the operator of the service. */
+    /** Owners, alliances and their members, the register of municipalities, people: the operator of the service. */
+    public boolean canKeepOwners(Actor actor) {
+        return actor.operator();
+    }
+
+    /** @throws NotFoundException if the actor is not the operator: nobody else is told that there is such a thing */
     public void checkCanKeepOwners(Actor actor) {
-        if (!actor.operator()) {
+        if (!canKeepOwners(actor)) {
             throw new NotFoundException();
         }
     }
 
-    /** The change history of plan data: the owner's secretariat and admin. */
+    /** The change history of an owner and of its plans: the owner's secretariat and admin. */
     public boolean canReadHistory(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.SECRETARIAT, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is neither its secretariat nor its admin
+     */
+    public void checkCanReadHistory(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        checkAllowed(canReadHistory(actor, owner), "変更の履歴を見られるのは、その団体の事務局と管理者です。");
+    }
+
+    /**
+     * The change history of one cell: besides {@link #canReadHistory}, whoever works on that town's figures.
+     *
+     * @param town none for a figure of the whole owner
+     */
+    public boolean canReadHistoryOfCell(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
+        return canReadHistory(actor, owner) || figureSight(actor, owner).seesDraftsOf(town);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor neither keeps the owner nor works on that town's figures
+     */
+    public void checkCanReadHistoryOfCell(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
+        checkCanRead(actor, owner);
+        checkAllowed(canReadHistoryOfCell(actor, owner, town), "この履歴を見られるのは、その市町村の担当者と所属長、事務局です。");
     }
 
     /**
@@ -116,6 +144,30 @@ public final class AccessPolicy {
     /** Whether the actor takes part in the collection for this town at all, in whichever department. */
     public boolean canSeeCollection(Actor actor, OwnerId owner, MunicipalityCode town) {
         return figureSight(actor, owner).seesDraftsOf(town);
+    }
+
+    /** The collections of an owner: who takes part for any town, and the secretariat. */
+    public boolean canSeeRounds(Actor actor, OwnerId owner) {
+        return figureSight(actor, owner).seesSubmitted();
+    }
+
+    /** @throws ForbiddenException if the actor takes part for no town */
+    public void checkCanSeeRounds(Actor actor, OwnerId owner) {
+        checkAllowed(canSeeRounds(actor, owner), "実績照会を見られるのは、市町村の担当者と所属長、事務局です。");
+    }
+
+    /**
+     * The sheet on which a town's figures are entered.
+     *
+     * @param town none for the figures of the whole owner, which its secretariat enters
+     */
+    public boolean canOpenEntry(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
+        return town == null ? canKeepPlans(actor, owner) : canSeeCollection(actor, owner, town);
+    }
+
+    /** @throws ForbiddenException if the actor takes no part in the collection for that town */
+    public void checkCanOpenEntry(Actor actor, OwnerId owner, @Nullable MunicipalityCode town) {
+        checkAllowed(canOpenEntry(actor, owner, town), "この照会に入力できるのは、その市町村の担当者と所属長、事務局です。");
     }
 
     /**
@@ -153,6 +205,62 @@ public final class AccessPolicy {
     /** Whether the actor may write notes or answers in the owner at all; what and where, the discussion decides. */
     public boolean canDiscuss(Actor actor, OwnerId owner) {
         return discussingOwners(actor).contains(owner);
+    }
+
+    /** What a note said before it was changed: whoever wrote it, and the secretariat. */
+    public boolean canReadNoteChanges(Actor actor, OwnerId owner, PersonId author) {
+        return actor.person().equals(author) || canKeepPlans(actor, owner);
+    }
+
+    /** @throws ForbiddenException if the actor neither wrote the note nor is the secretariat */
+    public void checkCanReadNoteChanges(Actor actor, OwnerId owner, PersonId author) {
+        checkAllowed(canReadNoteChanges(actor, owner, author), "直す前の文を見られるのは、書いた本人と事務局だけです。");
+    }
+
+    /**
+     * Files with a note: whoever wrote the note or a reply to it.
+     *
+     * @param wroteThere whether the actor did
+     */
+    public boolean canAttach(Actor actor, OwnerId owner, boolean wroteThere) {
+        return wroteThere && canDiscuss(actor, owner);
+    }
+
+    /** @throws ForbiddenException if the actor did not write there, or takes no part in the discussion */
+    public void checkCanAttach(Actor actor, OwnerId owner, boolean wroteThere) {
+        checkAllowed(canAttach(actor, owner, wroteThere), "添付できるのは、その意見を書いた人と、返信を書いた人です。");
+    }
+
+    /** Taking a file away again: whoever attached it. */
+    public boolean canRemoveAttachment(Actor actor, PersonId attachedBy) {
+        return actor.person().equals(attachedBy);
+    }
+
+    /** @throws ForbiddenException if somebody else attached it */
+    public void checkCanRemoveAttachment(Actor actor, PersonId attachedBy) {
+        checkAllowed(canRemoveAttachment(actor, attachedBy), "添付ファイルを取り除けるのは、添付した人だけです。");
+    }
+
+    /** What is collected for the next plan's vision: the committee and the secretariat. */
+    public boolean canSeeVision(Actor actor, OwnerId owner) {
+        return discussionSight(actor, owner).council();
+    }
+
+    /** @throws ForbiddenException if the actor is neither of the committee nor of the secretariat */
+    public void checkCanSeeVision(Actor actor, OwnerId owner) {
+        checkAllowed(canSeeVision(actor, owner), "将来像の材料を見られるのは、委員と事務局だけです。");
+    }
+
+    /**
+     * Refuses what a feature's own rules do not leave to this actor, such as a step that only others take.
+     *
+     * @param refusal in Japanese: who may
+     * @throws ForbiddenException with the refusal, if it is not allowed
+     */
+    public void checkAllowed(boolean allowed, String refusal) {
+        if (!allowed) {
+            throw new ForbiddenException(refusal);
+        }
     }
 
     /**

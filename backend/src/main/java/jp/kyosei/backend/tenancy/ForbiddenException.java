@@ -1,8 +1,11 @@
 package jp.kyosei.backend.tenancy;
 
-/** The actor may read the thing but not do this to it. The message is Japanese and says who may. */
+/**
+ * The actor may read the thing but not do this to it. The message is Japanese and says who may. Only {@link AccessPolicy}
+ * refuses so.
+ */
 public final class ForbiddenException extends RuntimeException {
-    public ForbiddenException(String message) {
+    ForbiddenException(String message) {
         super(message, null, false, false);
     }
 }

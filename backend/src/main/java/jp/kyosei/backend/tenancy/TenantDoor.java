@@ -8,7 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Set;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -17,35 +18,11 @@ import java.util.function.Supplier;
  */
 @Singleton
 public class TenantDoor {
-    /** {@code set_config(…, true)} is SET LOCAL with bind parameters; all settings in one statement. */
-    private static final String ENTER = """
-            select set_config('app.person', ?, true), set_config('app.operator', ?, true),
-                   set_config('app.readable_owners', ?, true), set_config('app.listed_owners', ?, true),
-                   set_config('app.writable_owners', ?, true), set_config('app.administered_owners', ?, true),
-                   set_config('app.council_owners', ?, true), set_config('app.member_owners', ?, true),
-                   set_config('app.discussing_owners', ?, true), set_config('app.kept_owners', ?, true),
-                   set_config('app.subject', '', true), set_config('app.towns', '{}', true),
-                   set_config('app.mailer', '', true), set_config('app.public', '', true)""";
-
     /** Nobody's context: no person, no owner, only the mailer's own policies. */
-    private static final String ENTER_AS_MAILER = """
-            select set_config('app.mailer', 'true', true), set_config('app.person', '', true),
-                   set_config('app.operator', '', true), set_config('app.readable_owners', '', true),
-                   set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
-                   set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
-                   set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
-                   set_config('app.kept_owners', '', true), set_config('app.subject', '', true),
-                   set_config('app.towns', '', true), set_config('app.public', '', true)""";
+    private static final Map<ContextSetting, String> MAILER = Map.of(ContextSetting.MAILER, "true");
 
     /** Nobody's context as well: only what owners have published. */
-    private static final String ENTER_AS_PUBLIC = """
-            select set_config('app.public', 'true', true), set_config('app.person', '', true),
-                   set_config('app.operator', '', true), set_config('app.readable_owners', '', true),
-                   set_config('app.listed_owners', '', true), set_config('app.writable_owners', '', true),
-                   set_config('app.administered_owners', '', true), set_config('app.council_owners', '', true),
-                   set_config('app.member_owners', '', true), set_config('app.discussing_owners', '', true),
-                   set_config('app.kept_owners', '', true), set_config('app.subject', '', true),
-                   set_config('app.towns', '', true), set_config('app.mailer', '', true)""";
+    private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -68,7 +45,7 @@ public class TenantDoor {
             return write(actor, work);
         }
         return sayingWhichText(() -> transactions.execute(TransactionDefinition.READ_ONLY, status -> {
-            enter(status.getConnection(), actor, Set.of(), Set.of(), Set.of());
+            enter(status.getConnection(), reader(actor));
             return work.get();
         }));
     }
@@ -80,12 +57,7 @@ public class TenantDoor {
      */
     public <T> T write(Actor actor, Supplier<T> work) {
         return sayingWhichText(() -> transactions.executeWrite(status -> {
-            enter(
-                    status.getConnection(),
-                    actor,
-                    policy.writableOwners(actor),
-                    policy.administeredOwners(actor),
-                    policy.discussingOwners(actor));
+            enter(status.getConnection(), writer(actor));
             return work.get();
         }));
     }
@@ -104,7 +76,7 @@ public class TenantDoor {
      */
     public <T> T dispatch(Supplier<T> work) {
         return transactions.executeWrite(status -> {
-            enterAsNobody(status.getConnection(), ENTER_AS_MAILER);
+            enter(status.getConnection(), MAILER);
             return work.get();
         });
     }
@@ -119,37 +91,39 @@ public class TenantDoor {
             throw new IllegalStateException("the public reads in a transaction of its own");
         }
         return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
-            enterAsNobody(status.getConnection(), ENTER_AS_PUBLIC);
+            enter(status.getConnection(), PUBLIC);
             return work.get();
         });
     }
 
-    private static void enterAsNobody(Connection connection, String context) {
-        try (PreparedStatement statement = connection.prepareStatement(context)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(CONTEXT_NOT_SET, e);
-        }
+    private Map<ContextSetting, String> reader(Actor actor) {
+        Map<ContextSetting, String> context = new EnumMap<>(ContextSetting.class);
+        String readable = array(actor.readableOwners());
+        context.put(ContextSetting.PERSON, actor.person().value().toString());
+        context.put(ContextSetting.OPERATOR, Boolean.toString(actor.operator()));
+        context.put(ContextSetting.READABLE_OWNERS, readable);
+        context.put(ContextSetting.LISTED_OWNERS, readable);
+        context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
+        context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
+        context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        return context;
     }
 
-    private void enter(
-            Connection connection,
-            Actor actor,
-            Set<OwnerId> writableOwners,
-            Set<OwnerId> administeredOwners,
-            Set<OwnerId> discussingOwners) {
-        String readable = array(actor.readableOwners());
-        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
-            statement.setString(1, actor.person().value().toString());
-            statement.setString(2, Boolean.toString(actor.operator()));
-            statement.setString(3, readable);
-            statement.setString(4, readable);
-            statement.setString(5, array(writableOwners));
-            statement.setString(6, array(administeredOwners));
-            statement.setString(7, array(policy.councilOwners(actor)));
-            statement.setString(8, array(policy.memberOwners(actor)));
-            statement.setString(9, array(discussingOwners));
-            statement.setString(10, array(policy.keptOwners(actor)));
+    private Map<ContextSetting, String> writer(Actor actor) {
+        Map<ContextSetting, String> context = reader(actor);
+        context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
+        context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
+        return context;
+    }
+
+    /** Sets every setting in one statement: what the context does not name is empty, whatever it was before. */
+    private static void enter(Connection connection, Map<ContextSetting, String> context) {
+        try (PreparedStatement statement = connection.prepareStatement(ContextSetting.ENTER)) {
+            int place = 1;
+            for (ContextSetting setting : ContextSetting.values()) {
+                statement.setString(place++, context.getOrDefault(setting, ""));
+            }
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(CONTEXT_NOT_SET, e);

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -75,9 +77,7 @@ public class VisionService {
         return door.read(actor, () -> {
             PlanContent content = plans.contentWithin(actor, plan);
             Plan found = content.plan();
-            if (!policy.discussionSight(actor, found.owner()).council()) {
-                throw new ForbiddenException("将来像の材料を見られるのは、委員と事務局だけです。");
-            }
+            policy.checkCanSeeVision(actor, found.owner());
             boolean mayKeep = policy.canKeepPlans(actor, found.owner());
             Map<NoteId, Note> notes = discussion.allNotesWithin(actor, content).stream()
                     .collect(Collectors.toMap(Note::id, Function.identity()));
@@ -138,7 +138,7 @@ public class VisionService {
         UUID id = UUID.randomUUID();
         return keep(actor, plan, found -> {
             themes.insert(found.owner().value(), id, found.id().value(), checked);
-            record(actor, found, "ADD_THEME", id);
+            record(actor, found, Deed.ADD_THEME, id);
             return id;
         });
     }
@@ -154,7 +154,7 @@ public class VisionService {
         keep(actor, plan, found -> {
             checkTheme(found, theme);
             require(themes.rename(found.owner().value(), theme, version, checked));
-            record(actor, found, "RENAME_THEME", theme);
+            record(actor, found, Deed.RENAME_THEME, theme);
             return theme;
         });
     }
@@ -169,7 +169,7 @@ public class VisionService {
                 throw new RefusedException("このテーマには言葉が入っています。先に、ほかのテーマへ移してください。");
             }
             require(themes.remove(found.owner().value(), theme, version));
-            record(actor, found, "REMOVE_THEME", theme);
+            record(actor, found, Deed.REMOVE_THEME, theme);
             return theme;
         });
     }
@@ -213,7 +213,7 @@ public class VisionService {
                     reference,
                     actor.displayName(),
                     clock.instant());
-            record(actor, found, "QUOTE_PHRASE", id);
+            record(actor, found, Deed.QUOTE_PHRASE, id);
             return id;
         });
     }
@@ -229,7 +229,7 @@ public class VisionService {
             checkPhrase(found, phrase);
             checkTheme(found, theme);
             require(phrases.move(found.owner().value(), phrase, version, theme));
-            record(actor, found, "MOVE_PHRASE", phrase);
+            record(actor, found, Deed.MOVE_PHRASE, phrase);
             return phrase;
         });
     }
@@ -239,7 +239,7 @@ public class VisionService {
         keep(actor, plan, found -> {
             checkPhrase(found, phrase);
             require(phrases.remove(found.owner().value(), phrase, version));
-            record(actor, found, "REMOVE_PHRASE", phrase);
+            record(actor, found, Deed.REMOVE_PHRASE, phrase);
             return phrase;
         });
     }
@@ -282,11 +282,18 @@ public class VisionService {
         }
     }
 
-    private void record(Actor actor, Plan plan, String action, UUID subject) {
+    private void record(Actor actor, Plan plan, Deed action, UUID subject) {
         audit.recordWithin(
                 actor,
                 plan.owner(),
                 List.of(new Change(
-                        action, "vision", subject.toString(), plan.id().value(), null, Map.of(), Map.of(), null)));
+                        action,
+                        SubjectKind.VISION,
+                        subject.toString(),
+                        plan.id().value(),
+                        null,
+                        Map.of(),
+                        Map.of(),
+                        null)));
     }
 }

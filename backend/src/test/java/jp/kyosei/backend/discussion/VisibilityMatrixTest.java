@@ -20,12 +20,13 @@ import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,13 +101,14 @@ class VisibilityMatrixTest {
         changing = backend.bean(NoteChanging.class);
         Actor operator = backend.user(DemonstrationUser.OPERATOR);
         IdentityService identity = backend.bean(IdentityService.class);
-        TenancyService tenancy = backend.bean(TenancyService.class);
+        PeopleService people = backend.bean(PeopleService.class);
+        OwnerService tenancy = backend.bean(OwnerService.class);
         for (Who who : Who.values()) {
             String subject = UUID.randomUUID().toString();
             PersonId person =
-                    identity.register(operator, subject, who.name().toLowerCase(Locale.ROOT), who.name(), false);
+                    people.register(operator, subject, who.name().toLowerCase(Locale.ROOT), who.name(), false);
             OwnerId owner = tenancy.find(operator, who.owner).orElseThrow();
-            identity.giveRole(operator, owner, person, who.role, null);
+            people.giveRole(operator, owner, person, who.role, null);
             ACTORS.put(who, identity.actorOf(subject).orElseThrow());
         }
         Actor author = backend.user(DemonstrationUser.SECRETARIAT);

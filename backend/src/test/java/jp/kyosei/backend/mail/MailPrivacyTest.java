@@ -13,11 +13,11 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.infra.services.LocalServices;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +37,7 @@ class MailPrivacyTest {
     @BeforeAll
     static void a_letter_of_the_alliance_to_hiraizumi_and_a_choice_of_its_addressee() throws SQLException {
         Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
-        OwnerId alliance = BACKEND.bean(TenancyService.class)
+        OwnerId alliance = BACKEND.bean(OwnerService.class)
                 .owner(secretariat, "ichinoseki-hiraizumi")
                 .id();
         TenantDoor door = BACKEND.bean(TenantDoor.class);

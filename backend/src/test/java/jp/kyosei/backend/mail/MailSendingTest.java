@@ -30,17 +30,17 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.owners.AllianceKind;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.AllianceKind;
 import jp.kyosei.backend.tenancy.DepartmentId;
-import jp.kyosei.backend.tenancy.Member;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.infra.services.LocalServices;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ class MailSendingTest {
     private final TenantDoor door = BACKEND.bean(TenantDoor.class);
     private final MailService mail = BACKEND.bean(MailService.class);
     private final MailDispatcher dispatcher = BACKEND.bean(MailDispatcher.class);
-    private final IdentityService identity = BACKEND.bean(IdentityService.class);
+    private final PeopleService people = BACKEND.bean(PeopleService.class);
     private GreenMail smtp = smtp();
 
     @BeforeEach
@@ -184,7 +184,7 @@ class MailSendingTest {
     @Test
     void a_town_that_has_left_the_alliance_is_not_reached_and_a_towns_committee_never() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        BACKEND.bean(TenancyService.class)
+        BACKEND.bean(OwnerService.class)
                 .openAlliance(
                         operator,
                         "left-behind",
@@ -294,12 +294,12 @@ class MailSendingTest {
     void a_person_without_an_address_holds_nobody_else_up() throws SQLException {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
         PersonId approver = BACKEND.user(DemonstrationUser.APPROVER).person();
-        identity.setMailAddress(operator, approver, "");
+        people.setMailAddress(operator, approver, "");
         try {
             post(notice(new Addressees.OfTown(ICHINOSEKI, null, Set.of(Role.CONTRIBUTOR, Role.APPROVER))));
             dispatcher.dispatchNow();
         } finally {
-            identity.setMailAddress(operator, approver, "approver@kyosei.example");
+            people.setMailAddress(operator, approver, "approver@kyosei.example");
         }
         assertThat(receivers()).containsExactly("ichinoseki@kyosei.example");
         assertThat(asSuperuser("select last_error from kyosei.letter where state = 'FAILED'"))
@@ -384,22 +384,22 @@ class MailSendingTest {
             })
     void what_is_no_plain_address_is_refused(String address) {
         Actor hiraizumi = BACKEND.user(DemonstrationUser.HIRAIZUMI);
-        assertThatThrownBy(() -> identity.setMailAddress(hiraizumi, hiraizumi.person(), address))
+        assertThatThrownBy(() -> people.setMailAddress(hiraizumi, hiraizumi.person(), address))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(identity.mailAddress(hiraizumi)).contains("hiraizumi@kyosei.example");
+        assertThat(people.mailAddress(hiraizumi)).contains("hiraizumi@kyosei.example");
     }
 
     @Test
     void an_address_is_changed_by_the_person_or_the_operator_alone() {
         Actor mineStaff = BACKEND.user(DemonstrationUser.MINE_STAFF);
         Actor admin = BACKEND.user(DemonstrationUser.MINE);
-        identity.setMailAddress(mineStaff, mineStaff.person(), " staff@kyosei.example ");
-        assertThat(identity.mailAddress(mineStaff)).contains("staff@kyosei.example");
-        assertThatThrownBy(() -> identity.setMailAddress(admin, mineStaff.person(), "x@kyosei.example"))
+        people.setMailAddress(mineStaff, mineStaff.person(), " staff@kyosei.example ");
+        assertThat(people.mailAddress(mineStaff)).contains("staff@kyosei.example");
+        assertThatThrownBy(() -> people.setMailAddress(admin, mineStaff.person(), "x@kyosei.example"))
                 .isInstanceOf(NotFoundException.class);
-        identity.setMailAddress(
+        people.setMailAddress(
                 BACKEND.user(DemonstrationUser.OPERATOR), mineStaff.person(), "mine-staff@kyosei.example");
-        assertThat(identity.mailAddress(mineStaff)).contains("mine-staff@kyosei.example");
+        assertThat(people.mailAddress(mineStaff)).contains("mine-staff@kyosei.example");
     }
 
     private static Addressees contributorsOf(MunicipalityCode town, @Nullable DepartmentId department) {
@@ -434,14 +434,14 @@ class MailSendingTest {
 
     private void register(String username, String owner, Role role, @Nullable DepartmentId department) {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        PersonId person = identity.register(operator, username, username, username, false);
-        identity.setMailAddress(operator, person, username + "@kyosei.example");
-        OwnerId id = BACKEND.bean(TenancyService.class).find(operator, owner).orElseThrow();
-        identity.giveRole(operator, id, person, role, department);
+        PersonId person = people.register(operator, username, username, username, false);
+        people.setMailAddress(operator, person, username + "@kyosei.example");
+        OwnerId id = BACKEND.bean(OwnerService.class).find(operator, owner).orElseThrow();
+        people.giveRole(operator, id, person, role, department);
     }
 
     private static OwnerId owner(Actor actor, String slug) {
-        return BACKEND.bean(TenancyService.class).owner(actor, slug).id();
+        return BACKEND.bean(OwnerService.class).owner(actor, slug).id();
     }
 
     private static DepartmentId department(String owner, String code) throws SQLException {

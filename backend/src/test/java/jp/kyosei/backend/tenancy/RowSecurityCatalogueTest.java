@@ -59,9 +59,10 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void every_table_belongs_to_an_owner_but_the_registers_and_what_a_person_chooses_for_itself() throws SQLException {
+    void every_table_belongs_to_an_owner_but_the_registers_what_a_person_chooses_and_what_is_done_to_the_service()
+            throws SQLException {
         assertThat(catalogue("select relname from %s where not %s order by 1".formatted(TABLES, HAS_OWNER)))
-                .containsExactly("mail_choice", "municipality", "owner", "person");
+                .containsExactly("mail_choice", "municipality", "owner", "person", "service_entry");
     }
 
     @Test

@@ -1,95 +1,244 @@
 package jp.kyosei.ui.history;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.attachment.FileKind;
+import jp.kyosei.backend.audit.Fact;
+import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.collection.RoundState;
 import jp.kyosei.backend.collection.TaskState;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteState;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.JudgedAgainst;
+import jp.kyosei.backend.evaluation.ProgressFormula;
+import jp.kyosei.backend.evaluation.Rounding;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
+import jp.kyosei.backend.meeting.MinutesState;
+import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
+import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.publishing.Licence;
+import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of a change in office words. */
+/**
+ * The JSON of a change in office words: each fact by its name, each code by its label. What this release does not know, an
+ * older or a newer one has written; it is shown as it is.
+ */
 final class ChangeWords {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("value", "値"),
-            Map.entry("numerator", "分子"),
-            Map.entry("denominator", "分母"),
-            Map.entry("missing", "把握できない理由"),
-            Map.entry("note", "注"),
-            Map.entry("referenceYear", "値の年度"),
-            Map.entry("state", "状態"),
-            Map.entry("progress", "進捗状況・成果"),
-            Map.entry("outlook", "今後の取組等"),
-            Map.entry("initiatives", "事業名"),
-            Map.entry("dueOn", "期限"),
-            Map.entry("tasks", "件数"),
-            Map.entry("departments", "担当課の数"),
-            Map.entry("title", "題名"),
-            Map.entry("indicators", "指標の数"),
-            Map.entry("kind", "種類"),
-            Map.entry("visibility", "見える人"),
-            Map.entry("desk", "回答の担当"),
-            Map.entry("code", "指摘"),
-            Map.entry("revision", "版"),
-            Map.entry("narratives", "評価文の公開"),
-            Map.entry("publicNotes", "意見の公開"),
-            Map.entry("licence", "利用条件"));
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+    private static final String NOTHING = "—";
 
-    private ChangeWords() {}
+    /** What kind of thing the facts are of, for what bears one name in several; none for one that is not known. */
+    private final @Nullable SubjectKind kind;
 
-    /** — where there was nothing. */
-    static String of(@Nullable String json) {
+    private ChangeWords(@Nullable SubjectKind kind) {
+        this.kind = kind;
+    }
+
+    /**
+     * The facts in words; — where there was nothing.
+     *
+     * @param kind the code of a {@link SubjectKind}
+     */
+    static String of(String kind, @Nullable String json) {
         if (json == null) {
-            return "—";
+            return NOTHING;
         }
         try {
-            JsonNode fields = JSON.readTree(json);
-            return fields.properties().stream()
-                    .filter(field -> !field.getValue().asString().isEmpty())
-                    .map(field -> "%s：%s"
-                            .formatted(
-                                    NAMES.getOrDefault(field.getKey(), field.getKey()),
-                                    value(field.getKey(), field.getValue().asString())))
-                    .collect(Collectors.joining("、"));
+            ChangeWords words = new ChangeWords(SubjectKind.coded(kind).orElse(null));
+            return words.facts(JSON.readTree(json));
         } catch (JacksonException e) {
             return json;
         }
     }
 
-    private static String value(String field, String value) {
-        return switch (field) {
-            case "missing" ->
-                Arrays.stream(MissingReason.values())
-                        .filter(reason -> reason.name().equals(value))
-                        .map(MissingReason::label)
+    private String facts(JsonNode facts) {
+        return facts.properties().stream()
+                .map(entry -> new Told(Fact.coded(entry.getKey()).orElse(null), entry.getKey(), entry.getValue()))
+                // A tone is a colour of a chip on the screens, and nothing to be told.
+                .filter(told -> told.fact() != Fact.TONE && !told.isEmpty())
+                .sorted(Comparator.comparing(Told::place))
+                .map(told -> "%s：%s".formatted(told.name(), value(told)))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** @param fact none for one that is not known */
+    private record Told(@Nullable Fact fact, String code, JsonNode value) {
+        boolean isEmpty() {
+            return value.isNull()
+                    || (value.isContainer() ? value.isEmpty() : value.asString().isEmpty());
+        }
+
+        int place() {
+            return fact == null ? Integer.MAX_VALUE : fact.ordinal();
+        }
+
+        String name() {
+            return fact == null ? code : fact.label();
+        }
+    }
+
+    private String value(Told told) {
+        JsonNode value = told.value();
+        if (told.fact() == Fact.RULES && value.isString()) {
+            return rules(value.asString());
+        }
+        if (value.isObject()) {
+            return "（%s）".formatted(facts(value));
+        }
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(one -> value(new Told(told.fact(), told.code(), one)))
+                    .collect(Collectors.joining("・"));
+        }
+        String text = value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+        return told.fact() == null ? text : value(told.fact(), text);
+    }
+
+    /** Rules that were written down as a text of JSON. */
+    private String rules(String json) {
+        try {
+            return "（%s）".formatted(facts(JSON.readTree(json)));
+        } catch (JacksonException e) {
+            return json;
+        }
+    }
+
+    private String value(Fact fact, String value) {
+        return switch (fact) {
+            case MISSING -> label(MissingReason.values(), MissingReason::label, value);
+            case CODE -> label(CheckCode.values(), CheckCode::label, value);
+            case STATE -> state(value);
+            case KIND -> kind(value);
+            case VISIBILITY -> label(Visibility.values(), Visibility::label, value);
+            case STATUS -> label(OutcomeStatus.values(), OutcomeStatus::label, value);
+            case LICENCE -> label(Licence.values(), Licence::label, value);
+            case ROLE -> label(Role.values(), Role::label, value);
+            case ALLIANCE_KIND -> label(AllianceKind.values(), AllianceKind::label, value);
+            case PLAIN_FORMULA, CUMULATIVE_FORMULA -> label(ProgressFormula.values(), ProgressFormula::label, value);
+            case JUDGED_AGAINST -> label(JudgedAgainst.values(), JudgedAgainst::label, value);
+            case MODE -> label(Rounding.Mode.values(), Rounding.Mode::label, value);
+            case TYPE -> type(value);
+            case MEDIA_TYPE ->
+                Arrays.stream(FileKind.values())
+                        .filter(file -> file.mediaType().equals(value))
+                        .map(FileKind::label)
                         .findFirst()
                         .orElse(value);
-            case "state" ->
-                Arrays.stream(TaskState.values())
-                        .filter(state -> state.name().equals(value))
-                        .map(TaskState::label)
-                        .findFirst()
-                        .or(() -> Optional.of(value)
-                                .filter("ANSWERED"::equals)
-                                .map(answered -> NoteState.ANSWERED.label()))
-                        .or(() -> Optional.of(value).filter("OPEN"::equals).map(open -> "受付中"))
-                        .or(() -> Optional.of(value).filter("CLOSED"::equals).map(closed -> "締切済"))
-                        .orElse(value);
-            case "narratives", "publicNotes" -> Boolean.parseBoolean(value) ? "する" : "しない";
-            case "licence" -> label(Licence.values(), Licence::label, value);
-            case "kind" -> label(NoteKind.values(), NoteKind::label, value);
-            case "visibility" -> label(Visibility.values(), Visibility::label, value);
+            case SIZE -> value + "バイト";
+            case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
+            case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
+            case MAIL_ADDRESS -> either(value, "あり", "なし");
+            case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
+            case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON -> day(value);
+            case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
+                FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
+            case VALUE,
+                    NUMERATOR,
+                    DENOMINATOR,
+                    NOTE,
+                    PROGRESS,
+                    OUTLOOK,
+                    INITIATIVES,
+                    GRADE,
+                    RATE,
+                    CHANGE,
+                    TARGET,
+                    TASKS,
+                    DEPARTMENTS,
+                    TITLE,
+                    INDICATORS,
+                    PLAN,
+                    CHANGES,
+                    DESK,
+                    SHA256,
+                    FOUND,
+                    PLACE,
+                    PARTICIPANTS,
+                    MATERIALS,
+                    UNDECIDED,
+                    PRESENT,
+                    ABSENT,
+                    PROXY,
+                    PAPERS,
+                    REVISION,
+                    SLUG,
+                    DEPARTMENT_CODE,
+                    DEPARTMENT,
+                    MUNICIPALITIES,
+                    RULES,
+                    RATE_ROUNDING,
+                    DECIMALS,
+                    UNMEASURED_LABEL,
+                    GRADING,
+                    BANDS,
+                    ACHIEVED,
+                    IMPROVED,
+                    UNCHANGED,
+                    MISSED,
+                    LABEL,
+                    AT_LEAST_PERCENT,
+                    MEANING,
+                    TONE,
+                    COLLECTION,
+                    APPROVAL_MUNICIPALITIES -> value;
+        };
+    }
+
+    private String state(String value) {
+        return switch (kind) {
+            case TASK -> label(TaskState.values(), TaskState::label, value);
+            case ROUND -> label(RoundState.values(), RoundState::label, value);
+            case NOTE -> label(NoteState.values(), NoteState::label, value);
+            case MINUTES -> label(MinutesState.values(), MinutesState::label, value);
+            case null, default -> value;
+        };
+    }
+
+    private String kind(String value) {
+        if (kind == SubjectKind.NOTE) {
+            return label(NoteKind.values(), NoteKind::label, value);
+        }
+        return switch (value) {
+            case "MUNICIPALITY" -> "市町村";
+            case "ALLIANCE" -> "圏域";
             default -> value;
         };
+    }
+
+    private static String type(String value) {
+        return switch (value) {
+            case "THRESHOLDS" -> "進捗率の区分による";
+            case "COMPARISON" -> "目標値・現状値との比較による";
+            default -> value;
+        };
+    }
+
+    private static String either(String value, String yes, String no) {
+        return Boolean.parseBoolean(value) ? yes : no;
+    }
+
+    private static String day(String value) {
+        try {
+            return DAY.format(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            return value;
+        }
     }
 
     private static <T extends Enum<T>> String label(T[] all, Function<T, String> label, String name) {

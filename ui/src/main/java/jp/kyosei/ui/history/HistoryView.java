@@ -12,7 +12,6 @@ import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
@@ -23,7 +22,6 @@ import jp.kyosei.ui.shell.MainLayout;
 @Route(value = "plans/:plan/history/:page?", layout = MainLayout.class)
 public final class HistoryView extends PlanPage {
     private static final String TITLE = "変更の履歴";
-    private static final int A_PAGE = 100;
 
     private final HistoryService history;
 
@@ -34,10 +32,14 @@ public final class HistoryView extends PlanPage {
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
-        int page = parameters.get("page").map(HistoryView::number).orElse(1);
-        History found = history.ofPlan(actor, plan, null, (page - 1) * A_PAGE, A_PAGE);
+        HistoryPages pages = HistoryPages.at(new PlanAddress(plan).history(), parameters);
+        History found = history.ofPlan(actor, plan, null, pages.offset(), HistoryPages.A_PAGE);
         placeAt(found.content(), TITLE);
-        add(new H1(TITLE), new Paragraph(found.content().plan().title()));
+        add(
+                new H1(TITLE),
+                new Paragraph(found.content().plan().title()),
+                new Paragraph(new Anchor(
+                        OwnerHistoryView.address(found.content().ownerSlug()), OwnerHistoryView.TITLE + " ›")));
         if (found.entries().isEmpty()) {
             add(new Paragraph("変更はまだありません。"));
             return;
@@ -46,20 +48,6 @@ public final class HistoryView extends PlanPage {
             Indicator indicator = found.indicatorOf(entry);
             return indicator == null ? "" : "No.%s %s".formatted(indicator.no(), indicator.name());
         }));
-        PlanAddress address = new PlanAddress(plan);
-        if (page > 1) {
-            add(new Paragraph(new Anchor(address.history() + "/" + (page - 1), "‹ 新しいほうへ")));
-        }
-        if (found.more()) {
-            add(new Paragraph(new Anchor(address.history() + "/" + (page + 1), "古いほうへ ›")));
-        }
-    }
-
-    /** @throws NotFoundException if it is no number of a page */
-    private static int number(String text) {
-        if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new NotFoundException();
-        }
-        return Integer.parseInt(text);
+        add(pages.ways(found.more()));
     }
 }

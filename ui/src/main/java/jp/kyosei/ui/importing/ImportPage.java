@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.HasBreadcrumb;
@@ -26,11 +26,11 @@ import jp.kyosei.ui.shell.HasBreadcrumb;
 @CssImport("./plan/plan.css")
 @CssImport("./importing/importing.css")
 abstract class ImportPage extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final CurrentActor current;
     private List<Crumb> breadcrumb = List.of();
 
-    ImportPage(TenancyService tenancy, CurrentActor current) {
+    ImportPage(OwnerService tenancy, CurrentActor current) {
         this.tenancy = tenancy;
         this.current = current;
         addClassNames("plan-page", "import-page");

@@ -34,13 +34,13 @@ import jp.kyosei.backend.importing.ImportRefusedException;
 import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.ImportState;
 import jp.kyosei.backend.importing.PlannedChange;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.FormField;
@@ -64,7 +64,7 @@ public final class ImportView extends ImportPage {
     private final ImportService imports;
     private transient Registration polling = () -> {};
 
-    public ImportView(TenancyService tenancy, ImportService imports, CurrentActor current) {
+    public ImportView(OwnerService tenancy, ImportService imports, CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
     }

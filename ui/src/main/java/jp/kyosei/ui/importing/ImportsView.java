@@ -27,12 +27,12 @@ import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.ImportId;
 import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.sheet.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FileBox;
 import jp.kyosei.ui.form.FormField;
@@ -58,7 +58,7 @@ public final class ImportsView extends ImportPage {
     private final Clock clock;
 
     public ImportsView(
-            TenancyService tenancy, ImportService imports, PlanService plans, Clock clock, CurrentActor current) {
+            OwnerService tenancy, ImportService imports, PlanService plans, Clock clock, CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
         this.plans = plans;

@@ -10,9 +10,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
-import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.mail.MailKind;
 import jp.kyosei.backend.mail.MailService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
@@ -25,13 +25,13 @@ public final class MailChoicesView extends Div implements BeforeEnterObserver, H
     private static final String TITLE = "メールの受け取り";
 
     private final MailService mail;
-    private final IdentityService identity;
+    private final PeopleService people;
     private final CurrentActor current;
     private final Paragraph saved = new Paragraph();
 
-    public MailChoicesView(MailService mail, IdentityService identity, CurrentActor current) {
+    public MailChoicesView(MailService mail, PeopleService people, CurrentActor current) {
         this.mail = mail;
-        this.identity = identity;
+        this.people = people;
         this.current = current;
         addClassName("plain-page");
         saved.addClassName("mail-saved");
@@ -44,7 +44,7 @@ public final class MailChoicesView extends Div implements BeforeEnterObserver, H
         saved.setText("");
         add(new H1(TITLE));
         Actor actor = current.require();
-        Optional<String> address = identity.mailAddress(actor);
+        Optional<String> address = people.mailAddress(actor);
         if (address.isEmpty()) {
             add(new Paragraph("あなたのメールアドレスが登録されていないため、メールは届きません。登録は、団体の管理者にご相談ください。"));
             return;

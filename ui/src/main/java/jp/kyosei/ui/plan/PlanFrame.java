@@ -99,6 +99,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean readsHistory = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
+            if (readsHistory) {
+                settings.add(entry("団体の履歴", "owners/" + slug + "/history", path));
+            }
         });
         return List.of(
                 new NavigationGroup("しごと", work),

@@ -17,11 +17,11 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.evaluation.RuleSet;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.ruleset.DatedRuleSet;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.session.CurrentActor;
@@ -36,12 +36,12 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class RulesView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     private static final String TITLE = "評価の決まり";
 
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final RuleSetService rules;
     private final CurrentActor current;
     private List<Crumb> breadcrumb = List.of();
 
-    public RulesView(TenancyService tenancy, RuleSetService rules, CurrentActor current) {
+    public RulesView(OwnerService tenancy, RuleSetService rules, CurrentActor current) {
         this.tenancy = tenancy;
         this.rules = rules;
         this.current = current;

@@ -246,8 +246,8 @@ class CollectionApiTest {
                 .get("entries");
         JsonNode newest = entries.get(0);
         assertThat(newest.get("action").getStringValue()).isEqualTo("CHANGE_ACTUAL");
-        assertThat(newest.get("before").getStringValue()).contains("422");
-        assertThat(newest.get("after").getStringValue()).contains("423");
+        assertThat(newest.get("before").get("value").getIntValue()).isEqualTo(422);
+        assertThat(newest.get("after").get("value").getIntValue()).isEqualTo(423);
         assertThat(newest.get("reason").getStringValue()).isEqualTo("集計漏れ");
         assertThat(client.get(MINE, "/api/v1/audit?plan=mine-strategy-2&limit=2")
                         .json()

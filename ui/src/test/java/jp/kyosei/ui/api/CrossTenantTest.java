@@ -133,6 +133,9 @@ class CrossTenantTest {
         if (path.endsWith("/imports")) {
             return path.equals("/api/v1/owners/%s/imports".formatted(KEPT.get(user))) ? 200 : 403;
         }
+        if (path.startsWith("/api/v1/owners/") && path.endsWith("/audit")) {
+            return path.equals("/api/v1/owners/%s/audit".formatted(KEPT.get(user))) ? 200 : 403;
+        }
         boolean refused =
                 switch (user) {
                     case IIN -> path.endsWith("/rounds") || path.endsWith("/changes") || path.endsWith("/publications");

@@ -241,7 +241,7 @@ class OddTextsTest {
         if (operation.queryNames().contains(name)) {
             path += "?%s=%s".formatted(name, encoded);
         }
-        if (operation.path().contains("/audit") && !name.equals("plan")) {
+        if (operation.path().contains("/v1/audit") && !name.equals("plan")) {
             path += "&plan=" + FuzzedPlan.SLUG;
         }
         byte[] body = operation.takesJson()

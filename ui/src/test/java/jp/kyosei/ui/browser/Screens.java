@@ -54,6 +54,8 @@ enum Screens {
     IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
+    OWNER_HISTORY_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/history"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 

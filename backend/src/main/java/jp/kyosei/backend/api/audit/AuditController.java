@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.api.web.Caller;
@@ -24,7 +23,6 @@ import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
-import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditController {
-    private static final int USUAL = 100;
-
     private final HistoryService history;
+    private final AuditViews views;
     private final Representation representation;
 
-    AuditController(HistoryService history, Representation representation) {
+    AuditController(HistoryService history, AuditViews views, Representation representation) {
         this.history = history;
+        this.views = views;
         this.representation = representation;
     }
 
@@ -59,21 +57,13 @@ final class AuditController {
         if (plan == null || plan.isBlank()) {
             throw new InvalidInputException("plan", "plan に計画の識別名を指定してください。");
         }
-        int most = between(limit, USUAL, 1, HistoryService.MOST, "limit");
-        int from = between(offset, 0, 0, Integer.MAX_VALUE - HistoryService.MOST, "offset");
+        int most = AuditViews.limit(limit);
+        int from = AuditViews.offset(offset);
         History found = indicator != null && fiscalYear != null && municipality != null
                 ? history.ofCell(
                         actor, plan, indicator, PathValues.year(fiscalYear), PathValues.townOrJoint(municipality))
                 : history.ofPlan(actor, plan, indicator, from, most);
-        return representation.of(request, HistoryView.of(found));
-    }
-
-    private static int between(@Nullable Integer given, int usual, int least, int most, String name) {
-        int value = Objects.requireNonNullElse(given, usual);
-        if (value < least || value > most) {
-            throw new InvalidInputException(name, "%s は %d 以上 %d 以下で指定してください。".formatted(name, least, most));
-        }
-        return value;
+        return representation.of(request, HistoryView.of(found, views));
     }
 
     /**
@@ -82,47 +72,14 @@ final class AuditController {
      * @param more whether older ones follow
      */
     @Serdeable
-    record HistoryView(String plan, boolean more, List<EntryView> entries) {
-        static HistoryView of(History history) {
+    record HistoryView(String plan, boolean more, List<AuditViews.EntryView> entries) {
+        static HistoryView of(History history, AuditViews views) {
             return new HistoryView(
                     history.content().plan().slug(),
                     history.more(),
                     history.entries().stream()
-                            .map(entry -> EntryView.of(entry, history.indicatorOf(entry)))
+                            .map(entry -> views.of(entry, history.indicatorOf(entry)))
                             .toList());
-        }
-    }
-
-    /**
-     * One change.
-     *
-     * @param indicator the number of the indicator; null where it concerns the plan
-     * @param subject which thing: R5 034029 is a cell
-     * @param before as JSON; null if it did not exist
-     * @param after as JSON; null if it is gone
-     */
-    @Serdeable
-    record EntryView(
-            Instant at,
-            String person,
-            String action,
-            String kind,
-            String subject,
-            @Nullable String indicator,
-            @Nullable String before,
-            @Nullable String after,
-            @Nullable String reason) {
-        static EntryView of(AuditEntry entry, @Nullable Indicator indicator) {
-            return new EntryView(
-                    entry.at(),
-                    entry.personName(),
-                    entry.action(),
-                    entry.subjectKind(),
-                    entry.subjectId(),
-                    indicator == null ? null : indicator.no(),
-                    entry.before(),
-                    entry.after(),
-                    entry.reason());
         }
     }
 }

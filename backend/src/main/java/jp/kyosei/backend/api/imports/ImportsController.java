@@ -46,8 +46,8 @@ import jp.kyosei.backend.importing.ImportId;
 import jp.kyosei.backend.importing.ImportPreview;
 import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
 import jp.kyosei.backend.text.TextKind;
@@ -61,14 +61,14 @@ final class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportService imports;
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final OncePerKey once;
     private final Representation representation;
     private final JsonBodies<ApplyBody> bodies;
 
     ImportsController(
             ImportService imports,
-            TenancyService tenancy,
+            OwnerService tenancy,
             OncePerKey once,
             Representation representation,
             JsonBodies<ApplyBody> bodies) {

@@ -16,22 +16,22 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.ruleset.RuleSetDocument;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.Owner;
-import jp.kyosei.backend.tenancy.TenancyService;
 
 /** The rules of an owner, to be read. */
 @Controller("/api/v1/rules")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RulesController {
-    private final TenancyService tenancy;
+    private final OwnerService tenancy;
     private final RuleSetService rules;
     private final Representation representation;
 
-    RulesController(TenancyService tenancy, RuleSetService rules, Representation representation) {
+    RulesController(OwnerService tenancy, RuleSetService rules, Representation representation) {
         this.tenancy = tenancy;
         this.rules = rules;
         this.representation = representation;

@@ -43,6 +43,9 @@ record FoundNote(NotesOfPlan of, NoteRow row, Note note) {
         boolean concerned = isMine() || policy.canKeepPlans(rules.actor(), owner());
         return rules.obstacle(row)
                 .<RuntimeException>map(RefusedException::new)
-                .orElseGet(() -> concerned ? new RefusedException(hindrance) : new ForbiddenException(hindrance));
+                .orElseGet(() -> {
+                    policy.checkAllowed(concerned, hindrance);
+                    return new RefusedException(hindrance);
+                });
     }
 }

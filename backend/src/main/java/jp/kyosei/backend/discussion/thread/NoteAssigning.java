@@ -1,5 +1,6 @@
 package jp.kyosei.backend.discussion.thread;
 
+import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +85,7 @@ public class NoteAssigning {
                             name,
                             ""))
                     .toList());
-            trail.recordWithin(actor, found, rows, "ASSIGN_NOTE", Map.of(), Map.of("desk", name));
+            trail.recordWithin(actor, found, rows, Deed.ASSIGN_NOTE, Map.of(), Map.of("desk", name));
             if (desk != null) {
                 notices.assigned(actor, found, desk, rows);
             }

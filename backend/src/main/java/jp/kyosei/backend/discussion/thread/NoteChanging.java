@@ -1,5 +1,6 @@
 package jp.kyosei.backend.discussion.thread;
 
+import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class NoteChanging {
                     trail.recordWithin(
                             actor,
                             found,
-                            "EDIT_NOTE",
+                            Deed.EDIT_NOTE,
                             Map.of("kind", found.row().kind()),
                             Map.of("kind", kind.name()));
                 });
@@ -100,7 +101,7 @@ public class NoteChanging {
                     found.reply(reply).text(),
                     checked,
                     "");
-            trail.recordWithin(actor, found, "EDIT_REPLY", Map.of(), Map.of());
+            trail.recordWithin(actor, found, Deed.EDIT_REPLY, Map.of(), Map.of());
         });
     }
 
@@ -110,7 +111,7 @@ public class NoteChanging {
                 actor, note, found -> found.note().rights().may(NoteRight.WITHDRAW), "完了になった意見は取り下げられません。", found -> {
                     require(writes.withdraw(found.owner().value(), note.value(), version, clock.instant()));
                     trail.keepWithin(actor, found, null, NoteChange.What.WITHDRAWN, "", "", "");
-                    trail.recordWithin(actor, found, "WITHDRAW_NOTE", Map.of(), Map.of());
+                    trail.recordWithin(actor, found, Deed.WITHDRAW_NOTE, Map.of(), Map.of());
                 });
     }
 
@@ -126,7 +127,7 @@ public class NoteChanging {
                     found.reply(reply).text(),
                     "",
                     "");
-            trail.recordWithin(actor, found, "WITHDRAW_REPLY", Map.of(), Map.of());
+            trail.recordWithin(actor, found, Deed.WITHDRAW_REPLY, Map.of(), Map.of());
         });
     }
 
@@ -162,7 +163,7 @@ public class NoteChanging {
                     trail.recordWithin(
                             actor,
                             found,
-                            "SHOW_NOTE",
+                            Deed.SHOW_NOTE,
                             Map.of("visibility", found.row().visibility()),
                             Map.of("visibility", visibility.name()));
                 });
@@ -202,7 +203,7 @@ public class NoteChanging {
                     trail.recordWithin(
                             actor,
                             found,
-                            step + "_NOTE",
+                            step == NoteStep.CLOSE ? Deed.CLOSE_NOTE : Deed.REOPEN_NOTE,
                             Map.of("state", found.row().state()),
                             Map.of("state", state.name()));
                 });

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.discussion.thread;
 
+import jp.kyosei.backend.tenancy.PersonId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -146,9 +147,8 @@ public class NoteReading {
     public List<NoteChange> changes(Actor actor, NoteId note) {
         return door.read(actor, () -> {
             FoundNote found = finding.open(actor, note);
-            if (!found.isMine() && !policy.canKeepPlans(actor, found.owner())) {
-                throw new ForbiddenException("直す前の文を見られるのは、書いた本人と事務局だけです。");
-            }
+            policy.checkCanReadNoteChanges(
+                    actor, found.owner(), new PersonId(found.row().authorId()));
             return changes.ofNote(found.owner().value(), note.value()).stream()
                     .map(row -> new NoteChange(
                             NoteChange.What.valueOf(row.what()),

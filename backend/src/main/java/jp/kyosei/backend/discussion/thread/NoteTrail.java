@@ -1,5 +1,7 @@
 package jp.kyosei.backend.discussion.thread;
 
+import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -77,7 +79,7 @@ final class NoteTrail {
     }
 
     void recordWithin(
-            Actor actor, FoundNote found, String action, Map<String, Object> before, Map<String, Object> after) {
+            Actor actor, FoundNote found, Deed action, Map<String, Object> before, Map<String, Object> after) {
         recordWithin(actor, found.plan(), List.of(found.row()), action, before, after);
     }
 
@@ -86,7 +88,7 @@ final class NoteTrail {
             Actor actor,
             Plan plan,
             List<NoteRow> rows,
-            String action,
+            Deed action,
             Map<String, Object> before,
             Map<String, Object> after) {
         audit.recordWithin(
@@ -95,7 +97,7 @@ final class NoteTrail {
                 rows.stream()
                         .map(row -> new Change(
                                 action,
-                                "note",
+                                SubjectKind.NOTE,
                                 row.id().toString(),
                                 plan.id().value(),
                                 row.indicatorId(),

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.discussion.thread;
 
+import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -86,16 +87,13 @@ public class NoteWriting {
             about.checkCovers(note.fiscalYear());
             NoteSubject subject = of.subject(note.target());
             Writing writing = of.rules().writing();
-            if (!policy.canDiscuss(actor, about.owner())) {
-                throw new ForbiddenException(writing.refusal());
-            }
+            policy.checkAllowed(policy.canDiscuss(actor, about.owner()), writing.refusal());
             if (!writing.allowed()) {
                 throw new RefusedException(writing.refusal());
             }
-            if (!writing.visibilities().contains(note.visibility())) {
-                throw new ForbiddenException(
-                        "見える人に「%s」は選べません。".formatted(note.visibility().label()));
-            }
+            policy.checkAllowed(
+                    writing.visibilities().contains(note.visibility()),
+                    "見える人に「%s」は選べません。".formatted(note.visibility().label()));
             SubjectKey key = SubjectKey.of(subject);
             NoteId id = NoteId.next();
             Standing standing = of.rules().standing();
@@ -117,7 +115,7 @@ public class NoteWriting {
                     clock.instant()));
             writes.follow(about.owner().value(), actor.person().value(), id.value());
             FoundNote written = finding.open(actor, id);
-            trail.recordWithin(actor, written, "WRITE_NOTE", Map.of(), facts(written.row()));
+            trail.recordWithin(actor, written, Deed.WRITE_NOTE, Map.of(), facts(written.row()));
             notices.written(actor, about, written.row(), subject);
             notices.mentioned(actor, about, written.row(), subject, text, of.towns(), Map.of(), id.value());
             trail.announceWithin(written);
@@ -164,7 +162,7 @@ public class NoteWriting {
                     person,
                     now);
             writes.follow(found.owner().value(), person, note.value());
-            trail.recordWithin(actor, found, answers ? "ANSWER_NOTE" : "REPLY_TO_NOTE", Map.of(), Map.of());
+            trail.recordWithin(actor, found, answers ? Deed.ANSWER_NOTE : Deed.REPLY_TO_NOTE, Map.of(), Map.of());
             Plan plan = found.plan();
             notices.replied(actor, plan, found.row(), found.note().subject(), id, answers);
             notices.mentioned(

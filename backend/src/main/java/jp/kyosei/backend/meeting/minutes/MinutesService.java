@@ -15,6 +15,8 @@ import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.meeting.OpenMeeting;
 import jp.kyosei.backend.meeting.Reasons;
 import jp.kyosei.backend.meeting.outcome.OutcomeService;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -89,7 +91,7 @@ public class MinutesService {
                             actor, opened.content(), opened.meeting().fiscalYear()),
                     outcomes.ofMeetingWithin(actor, opened),
                     outcomes.followedWithin(actor, opened));
-            return store(actor, held, fitting(composed), "DRAFT_MINUTES");
+            return store(actor, held, fitting(composed), Deed.DRAFT_MINUTES);
         });
     }
 
@@ -101,7 +103,7 @@ public class MinutesService {
             NoteMarkup.problemOfMinutes(kept).ifPresent(problem -> {
                 throw new RefusedException(problem);
             });
-            return store(actor, held, kept, "SAVE_MINUTES");
+            return store(actor, held, kept, Deed.SAVE_MINUTES);
         });
     }
 
@@ -113,7 +115,7 @@ public class MinutesService {
                     actor,
                     held,
                     held.stored().approved(actor.person().value(), actor.displayName(), clock.instant()),
-                    "APPROVE_MINUTES",
+                    Deed.APPROVE_MINUTES,
                     "");
         });
     }
@@ -132,7 +134,7 @@ public class MinutesService {
                         "議事要旨に「%s」と付いた意見が残っています。公開すると計画を見るすべての人が読みます。作成中に戻して、その意見を削るか、書いた本人の同意を得て印を消してください。"
                                 .formatted(MEMBERS_ONLY));
             }
-            return turn(actor, held, row.published(clock.instant()), "PUBLISH_MINUTES", "");
+            return turn(actor, held, row.published(clock.instant()), Deed.PUBLISH_MINUTES, "");
         });
     }
 
@@ -148,7 +150,7 @@ public class MinutesService {
             if (state(row) == MinutesState.DRAFT) {
                 throw new RefusedException("議事要旨は既に作成中です。");
             }
-            return turn(actor, held, row.drafted(), "TAKE_BACK_MINUTES", Reasons.checked(reason, "作成中に戻す理由"));
+            return turn(actor, held, row.drafted(), Deed.TAKE_BACK_MINUTES, Reasons.checked(reason, "作成中に戻す理由"));
         });
     }
 
@@ -177,7 +179,7 @@ public class MinutesService {
         return held;
     }
 
-    private Minutes store(Actor actor, Held held, String text, String action) {
+    private Minutes store(Actor actor, Held held, String text, Deed action) {
         OpenMeeting opened = held.opened();
         long stored = held.found()
                 .map(row -> repository.updateText(row.ownerId(), row.meetingId(), text, row.version()))
@@ -185,7 +187,7 @@ public class MinutesService {
         return done(actor, held, stored, action, "");
     }
 
-    private Minutes turn(Actor actor, Held held, MinutesRow to, String action, String reason) {
+    private Minutes turn(Actor actor, Held held, MinutesRow to, Deed action, String reason) {
         long stored = repository.turn(
                 to.ownerId(),
                 to.meetingId(),
@@ -198,7 +200,7 @@ public class MinutesService {
         return done(actor, held, stored, action, reason);
     }
 
-    private Minutes done(Actor actor, Held held, long stored, String action, String reason) {
+    private Minutes done(Actor actor, Held held, long stored, Deed action, String reason) {
         if (stored == 0) {
             throw new StaleException();
         }
@@ -212,7 +214,7 @@ public class MinutesService {
                 opened.plan(),
                 opened.meeting().fiscalYear(),
                 action,
-                "minutes",
+                SubjectKind.MINUTES,
                 opened.meeting().title(),
                 null,
                 before,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteSubject;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what came out of meetings, and follows it to the next one. */
 @Singleton
 public class OutcomeService {
-    private static final String KIND = "outcome";
+    private static final SubjectKind KIND = SubjectKind.OUTCOME;
 
     private final MeetingReading reading;
     private final OutcomeRepository repository;
@@ -138,7 +140,7 @@ public class OutcomeService {
             leave(
                     actor,
                     opened,
-                    "RECORD_OUTCOME",
+                    Deed.RECORD_OUTCOME,
                     indicator,
                     Map.of(),
                     Map.of("status", outcome.status().name()),
@@ -158,7 +160,7 @@ public class OutcomeService {
         return door.write(actor, () -> {
             OutcomeRow row = forChange(actor, id);
             String why = TypedText.checked(TextKind.REASON, "remark", "対応の内容", remark);
-            return update(actor, row, version, row.text(), status, why, "MARK_OUTCOME");
+            return update(actor, row, version, row.text(), status, why, Deed.MARK_OUTCOME);
         });
     }
 
@@ -173,7 +175,7 @@ public class OutcomeService {
                     text(text),
                     OutcomeStatus.valueOf(row.status()),
                     row.remark(),
-                    "REWORD_OUTCOME");
+                    Deed.REWORD_OUTCOME);
         });
     }
 
@@ -185,7 +187,7 @@ public class OutcomeService {
             if (repository.deleteOutcome(row.ownerId(), row.id(), version) == 0) {
                 throw new StaleException();
             }
-            leave(actor, opened, "REMOVE_OUTCOME", row.indicatorId(), Map.of("status", row.status()), Map.of(), "");
+            leave(actor, opened, Deed.REMOVE_OUTCOME, row.indicatorId(), Map.of("status", row.status()), Map.of(), "");
             return true;
         });
     }
@@ -203,7 +205,7 @@ public class OutcomeService {
             String text,
             OutcomeStatus status,
             String remark,
-            String action) {
+            Deed action) {
         OpenMeeting opened = reading.openWithin(actor, new MeetingId(row.meetingId()));
         if (repository.updateOutcome(row.ownerId(), row.id(), text, status.name(), remark, version) == 0) {
             throw new StaleException();
@@ -222,7 +224,7 @@ public class OutcomeService {
     private void leave(
             Actor actor,
             OpenMeeting opened,
-            String action,
+            Deed action,
             @Nullable UUID indicator,
             Map<String, Object> before,
             Map<String, Object> after,

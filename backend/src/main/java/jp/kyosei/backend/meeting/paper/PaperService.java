@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.Issue;
@@ -117,7 +118,7 @@ public class PaperService {
             trail.leaveWithin(
                     actor,
                     opened,
-                    "ISSUE_PAPERS",
+                    Deed.ISSUE_PAPERS,
                     Map.of(),
                     Map.of("papers", given.stream().map(Issue::label).collect(Collectors.joining("、"))),
                     "");

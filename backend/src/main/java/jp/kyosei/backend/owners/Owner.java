@@ -1,6 +1,8 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 import java.util.List;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.OwnerKind;
 
 /**
  * An owner of plans (計画主体): a municipality or an alliance.

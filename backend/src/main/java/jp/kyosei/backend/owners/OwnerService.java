@@ -1,4 +1,4 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -8,18 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 
-/** Owners, alliances with their members by fiscal year, departments, and the public register of municipalities. */
+/**
+ * Keeps owners, alliances with their members by fiscal year, departments, and the public register of municipalities;
+ * every change of it is audited.
+ */
 @Singleton
-public class TenancyService {
-    private final TenancyRepository repository;
+public class OwnerService {
+    private final OwnerRepository repository;
+    private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
 
-    TenancyService(TenancyRepository repository, TenantDoor door, AccessPolicy policy) {
+    OwnerService(OwnerRepository repository, AuditService audit, TenantDoor door, AccessPolicy policy) {
         this.repository = repository;
+        this.audit = audit;
         this.door = door;
         this.policy = policy;
     }
@@ -52,6 +71,15 @@ public class TenancyService {
                                 Collectors.toList())));
     }
 
+    /**
+     * What a department of an owner is called; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws NotFoundException if the owner has no such department
+     */
+    public String departmentNameWithin(OwnerId owner, DepartmentId department) {
+        return repository.departmentName(owner.value(), department.value()).orElseThrow(NotFoundException::new);
+    }
+
     /** The owner of that slug among all, for the operator, who keeps owners but reads none of their plans. */
     public Optional<OwnerId> find(Actor operator, String slug) {
         policy.checkCanKeepOwners(operator);
@@ -62,10 +90,27 @@ public class TenancyService {
     public void registerMunicipalities(Actor operator, Collection<Municipality> municipalities) {
         policy.checkCanKeepOwners(operator);
         door.write(operator, () -> {
-            municipalities.forEach(municipality -> repository.insertMunicipality(
-                    municipality.code().value(),
-                    name("name", "市町村名", municipality.name()),
-                    name("prefecture", "都道府県名", municipality.prefecture())));
+            List<String> added = municipalities.stream()
+                    .filter(municipality -> repository.insertMunicipality(
+                                    municipality.code().value(),
+                                    name("name", "市町村名", municipality.name()),
+                                    name("prefecture", "都道府県名", municipality.prefecture()))
+                            != 0)
+                    .map(municipality -> municipality.code().value())
+                    .toList();
+            if (!added.isEmpty()) {
+                audit.recordOfServiceWithin(
+                        operator,
+                        new Change(
+                                Deed.REGISTER_MUNICIPALITIES,
+                                SubjectKind.MUNICIPALITY,
+                                "市町村",
+                                null,
+                                null,
+                                Map.of(),
+                                Map.of("municipalities", added),
+                                null));
+            }
             return true;
         });
     }
@@ -75,8 +120,16 @@ public class TenancyService {
         policy.checkCanKeepOwners(operator);
         OwnerId id = OwnerId.next();
         return door.write(operator, () -> {
-            repository.insertOwner(
-                    id.value(), slug, OwnerKind.MUNICIPALITY.name(), name("name", "団体名", name), code.value(), null);
+            String called = name("name", "団体名", name);
+            repository.insertOwner(id.value(), slug, OwnerKind.MUNICIPALITY.name(), called, code.value(), null);
+            audit.recordWithin(
+                    operator,
+                    id,
+                    List.of(inTrail(
+                            Deed.OPEN_OWNER,
+                            SubjectKind.OWNER,
+                            called,
+                            Map.of("slug", slug, "kind", OwnerKind.MUNICIPALITY.name()))));
             return id;
         });
     }
@@ -87,8 +140,14 @@ public class TenancyService {
         policy.checkCanKeepOwners(operator);
         OwnerId id = OwnerId.next();
         return door.write(operator, () -> {
-            repository.insertOwner(
-                    id.value(), slug, OwnerKind.ALLIANCE.name(), name("name", "圏域名", name), null, kind.name());
+            String called = name("name", "圏域名", name);
+            repository.insertOwner(id.value(), slug, OwnerKind.ALLIANCE.name(), called, null, kind.name());
+            List<Change> changes = new ArrayList<>();
+            changes.add(inTrail(
+                    Deed.OPEN_OWNER,
+                    SubjectKind.OWNER,
+                    called,
+                    Map.of("slug", slug, "kind", OwnerKind.ALLIANCE.name(), "allianceKind", kind.name())));
             for (Member member : members) {
                 FiscalYear last = member.lastFiscalYear();
                 repository.insertMember(
@@ -97,7 +156,13 @@ public class TenancyService {
                         member.centre(),
                         member.firstFiscalYear().year(),
                         last == null ? null : last.year());
+                changes.add(inTrail(
+                        Deed.JOIN_ALLIANCE,
+                        SubjectKind.MEMBER,
+                        "%s %s".formatted(member.municipality().value(), member.name()),
+                        joined(member)));
             }
+            audit.recordWithin(operator, id, changes);
             return id;
         });
     }
@@ -107,13 +172,31 @@ public class TenancyService {
         policy.checkCanAdminister(actor, owner);
         DepartmentId id = DepartmentId.next();
         return door.write(actor, () -> {
-            repository.insertDepartment(
-                    owner.value(),
-                    id.value(),
-                    TypedText.checked(TextKind.CODE, "code", "担当課の記号", code),
-                    name("name", "担当課名", name));
+            String sign = TypedText.checked(TextKind.CODE, "code", "担当課の記号", code);
+            String called = name("name", "担当課名", name);
+            repository.insertDepartment(owner.value(), id.value(), sign, called);
+            audit.recordWithin(
+                    actor,
+                    owner,
+                    List.of(inTrail(
+                            Deed.ADD_DEPARTMENT, SubjectKind.DEPARTMENT, called, Map.of("departmentCode", sign))));
             return id;
         });
+    }
+
+    private static Map<String, Object> joined(Member member) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("centre", member.centre());
+        facts.put("firstFiscalYear", member.firstFiscalYear().year());
+        FiscalYear last = member.lastFiscalYear();
+        if (last != null) {
+            facts.put("lastFiscalYear", last.year());
+        }
+        return facts;
+    }
+
+    private static Change inTrail(Deed deed, SubjectKind kind, String subject, Map<String, Object> after) {
+        return new Change(deed, kind, subject, null, null, Map.of(), after, null);
     }
 
     private static String name(String field, String called, String given) {
@@ -127,7 +210,7 @@ public class TenancyService {
             byOwner.computeIfAbsent(new OwnerId(row.id()), id -> new ArrayList<>())
                     .add(row);
         }
-        return byOwner.values().stream().map(TenancyService::owner).toList();
+        return byOwner.values().stream().map(OwnerService::owner).toList();
     }
 
     private static Owner owner(List<OwnerRow> rows) {

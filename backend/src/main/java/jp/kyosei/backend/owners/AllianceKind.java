@@ -1,4 +1,4 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 /** The legal form of an alliance (圏域). */
 public enum AllianceKind {

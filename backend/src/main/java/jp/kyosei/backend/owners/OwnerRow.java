@@ -1,4 +1,4 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;

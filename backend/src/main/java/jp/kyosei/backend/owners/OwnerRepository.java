@@ -1,4 +1,4 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Arrays travel as PostgreSQL's text form {@code {a,b}}; ids and codes need no quoting in it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
+interface OwnerRepository extends GenericRepository<OwnerRow, UUID> {
     @Query("""
             select o.id, o.slug, o.kind, o.name, m.municipality_code as member_code, t.name as member_name,
                    m.centre, m.first_fiscal_year, m.last_fiscal_year
@@ -32,10 +32,13 @@ interface TenancyRepository extends GenericRepository<OwnerRow, UUID> {
             where o.municipality_code = any (cast(:codes as text[]))""")
     List<ReportingDepartmentRow> reportingDepartments(String codes);
 
+    @Query("select name from department where owner_id = :ownerId and id = :id")
+    Optional<String> departmentName(UUID ownerId, UUID id);
+
     @Query("""
             insert into municipality (code, name, prefecture) values (:code, :name, :prefecture)
             on conflict (code) do nothing""")
-    void insertMunicipality(String code, String name, String prefecture);
+    long insertMunicipality(String code, String name, String prefecture);
 
     @Query("""
             insert into owner (id, slug, kind, name, municipality_code, alliance_kind)

@@ -1,6 +1,7 @@
-package jp.kyosei.backend.tenancy;
+package jp.kyosei.backend.owners;
 
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,111 @@
+package jp.kyosei.backend.audit;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What can be done to an owner's data, and how a municipal office calls it. The names lie in the trail and are what REST
+ * answers as {@code action}: none is ever renamed or taken away.
+ */
+public enum Deed {
+    ENTER_ACTUAL("実績値の入力"),
+    CHANGE_ACTUAL("実績値の変更"),
+    CLEAR_ACTUAL("実績値の消去"),
+    WRITE_NARRATIVE("評価文の入力"),
+    REMOVE_NARRATIVE("評価文の削除"),
+    CONFIRM_CHECK("指摘の確認"),
+    KEEP_RECORD("公表値の登録"),
+
+    IMPORT_PLAN("計画の取込"),
+    APPLY_IMPORT("ファイルの取込"),
+    UNDO_IMPORT("取込の取り消し"),
+
+    DRAFT_VERSION("改訂の案の作成"),
+    CORRECT_SPELLING("文字の訂正"),
+    ASSIGN_DEPARTMENT("指標の担当課の変更"),
+
+    OPEN_ROUND("照会の開始"),
+    EXTEND_ROUND("期限の変更"),
+    CLOSE_ROUND("照会の締切"),
+    REOPEN_ROUND("照会の再開"),
+    REMIND_ROUND("督促"),
+    SUBMIT_TASK("提出"),
+    WITHDRAW_TASK("引き戻し"),
+    APPROVE_TASK("承認"),
+    RETURN_TASK("差戻し"),
+    CONFIRM_TASK("確定"),
+
+    WRITE_NOTE("意見の記入"),
+    REPLY_TO_NOTE("意見への返信"),
+    ANSWER_NOTE("意見への回答"),
+    EDIT_NOTE("意見の修正"),
+    EDIT_REPLY("返信の修正"),
+    WITHDRAW_NOTE("意見の取り下げ"),
+    WITHDRAW_REPLY("返信の取り下げ"),
+    SHOW_NOTE("意見を見られる人の変更"),
+    CLOSE_NOTE("意見の完了"),
+    REOPEN_NOTE("意見の再開"),
+    ASSIGN_NOTE("意見の担当の決定"),
+    ATTACH_FILE("ファイルの添付"),
+    REMOVE_ATTACHMENT("添付ファイルの削除"),
+    REFUSE_INFECTED_FILE("ウイルスが見つかったファイルの拒否"),
+
+    PLAN_MEETING("懇談会の予定"),
+    CHANGE_MEETING("懇談会の変更"),
+    NOTE_ATTENDANCE("出欠の記録"),
+    CANCEL_MEETING("懇談会の中止"),
+    ISSUE_PAPERS("会議資料の発行"),
+    RECORD_OUTCOME("会議の結果の記録"),
+    MARK_OUTCOME("会議の結果の対応"),
+    REWORD_OUTCOME("会議の結果の修正"),
+    REMOVE_OUTCOME("会議の結果の削除"),
+    DRAFT_MINUTES("議事要旨の下書き"),
+    SAVE_MINUTES("議事要旨の保存"),
+    APPROVE_MINUTES("議事要旨の承認"),
+    PUBLISH_MINUTES("議事要旨の公開"),
+    TAKE_BACK_MINUTES("議事要旨の取り下げ"),
+
+    PUBLISH("年度の公開"),
+    REPLACE_PUBLICATION("公開の差替"),
+    WITHDRAW_PUBLICATION("公開の取り下げ"),
+
+    ADD_THEME("将来像のテーマの追加"),
+    RENAME_THEME("将来像のテーマ名の変更"),
+    REMOVE_THEME("将来像のテーマの削除"),
+    QUOTE_PHRASE("将来像の言葉の取り上げ"),
+    MOVE_PHRASE("将来像の言葉の移動"),
+    REMOVE_PHRASE("将来像の言葉の削除"),
+
+    ADD_RULE_SET("評価の決まりの追加"),
+    OPEN_OWNER("団体の開設"),
+    JOIN_ALLIANCE("圏域への加入"),
+    ADD_DEPARTMENT("担当課の追加"),
+    GIVE_ROLE("権限の付与"),
+    TAKE_ROLE("権限の取り消し"),
+
+    REGISTER_PERSON("利用者の登録"),
+    CHANGE_MAIL_ADDRESS("メールの宛先の変更"),
+    REGISTER_MUNICIPALITIES("市町村の登録");
+
+    private static final Map<String, Deed> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Deed::name, Function.identity()));
+
+    private final String label;
+
+    Deed(String label) {
+        this.label = label;
+    }
+
+    /** What was done, in office words. */
+    public String label() {
+        return label;
+    }
+
+    /** The deed of that name; empty for one that this release does not know. */
+    public static Optional<Deed> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+}

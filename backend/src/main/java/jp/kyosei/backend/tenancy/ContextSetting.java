@@ -1,0 +1,41 @@
+package jp.kyosei.backend.tenancy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of a transaction that the policies of row-level security ask: who acts, and the owners that they may reach
+ * in each way, as arrays of PostgreSQL. Empty is nobody and nothing.
+ */
+enum ContextSetting {
+    PERSON,
+    OPERATOR,
+    READABLE_OWNERS,
+    LISTED_OWNERS,
+    WRITABLE_OWNERS,
+    ADMINISTERED_OWNERS,
+    COUNCIL_OWNERS,
+    MEMBER_OWNERS,
+    DISCUSSING_OWNERS,
+    KEPT_OWNERS,
+    /** Set by {@code identify} alone. */
+    SUBJECT,
+    /** Set by {@code identify} alone. */
+    TOWNS,
+    MAILER,
+    PUBLIC;
+
+    /**
+     * Takes a value for each setting in the order of this enum. {@code set_config(…, true)} is SET LOCAL with bind
+     * parameters; one statement sets them all, so that none is left from what the transaction was before.
+     */
+    static final String ENTER = Arrays.stream(values())
+            .map(setting -> "set_config('%s', ?, true)".formatted(setting.key()))
+            .collect(Collectors.joining(", ", "select ", ""));
+
+    /** As the policies call it: {@code app.readable_owners}. */
+    private String key() {
+        return "app." + name().toLowerCase(Locale.ROOT);
+    }
+}

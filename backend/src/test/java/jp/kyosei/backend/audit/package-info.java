@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.ui.history;
+
+import org.jspecify.annotations.NullMarked;
