@@ -40,6 +40,8 @@ import jp.kyosei.backend.report.DataTable.Datum;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.resultsbook.BaselineLabel;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.tenancy.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -174,19 +176,19 @@ final class ResultsTables {
 
     private List<Datum> indicator(Indicator indicator) {
         Measure measure = indicator.measure();
-        WorkbookColumns.BaselineLabel kind;
+        BaselineLabel kind;
         BigDecimal value = null;
         FiscalYear year = null;
         String note = "";
         switch (measure.baseline()) {
             case Baseline.Measured known -> {
-                kind = WorkbookColumns.BaselineLabel.MEASURED;
+                kind = BaselineLabel.MEASURED;
                 value = known.value();
                 year = known.fiscalYear();
             }
-            case Baseline.Absent absent -> kind = WorkbookColumns.BaselineLabel.ABSENT;
+            case Baseline.Absent absent -> kind = BaselineLabel.ABSENT;
             case Baseline.AddedLater later -> {
-                kind = WorkbookColumns.BaselineLabel.ADDED_LATER;
+                kind = BaselineLabel.ADDED_LATER;
                 note = later.note();
             }
         }

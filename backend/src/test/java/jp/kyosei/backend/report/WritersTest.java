@@ -13,6 +13,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
