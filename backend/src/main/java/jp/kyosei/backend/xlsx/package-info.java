@@ -1,4 +1,7 @@
-/** TODO say what this room is for. */
+/**
+ * How our own workbooks are written, whatever they say: looks and styles of cells, texts that are never formulas, numbers kept
+ * exactly, sizes, page and protection.
+ */
 @NullMarked
 package jp.kyosei.backend.xlsx;
 

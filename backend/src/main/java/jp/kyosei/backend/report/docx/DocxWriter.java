@@ -264,8 +264,9 @@ public final class DocxWriter {
         if (cell.columns() > 1) {
             properties.addNewGridSpan().setVal(BigInteger.valueOf(cell.columns()));
         }
-        if (Tones.isKnown(fill)) {
-            written.setColor(Tones.hex(fill));
+        String colour = Tones.hex(fill);
+        if (!colour.isEmpty()) {
+            written.setColor(colour);
         }
         XWPFParagraph paragraph = written.getParagraphs().getFirst();
         boolean reason = !(cell.content() instanceof Paper.Content.Figure) && align == Paper.Align.RIGHT;

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.report.paper;
 
-import java.util.HexFormat;
 import java.util.Map;
 
 /** The colours of papers: faint, for they are printed, and colour never speaks alone. */
@@ -18,16 +17,8 @@ public final class Tones {
 
     private Tones() {}
 
-    public static boolean isKnown(String key) {
-        return HEX.containsKey(key);
-    }
-
-    /** Six hexadecimal digits; white for what has no colour. */
+    /** Six hexadecimal digits; empty for what has no colour. */
     public static String hex(String key) {
-        return HEX.getOrDefault(key, "ffffff");
-    }
-
-    public static byte[] rgb(String key) {
-        return HexFormat.of().parseHex(hex(key));
+        return HEX.getOrDefault(key, "");
     }
 }
