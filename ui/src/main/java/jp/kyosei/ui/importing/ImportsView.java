@@ -29,7 +29,7 @@ import jp.kyosei.backend.importing.ImportService;
 import jp.kyosei.backend.importing.NewImport;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.TenancyService;
