@@ -48,7 +48,9 @@ public final class PartXml {
             reader.parse(new InputSource(watched));
         } catch (SAXParseException e) {
             String message = e.getMessage();
-            throw message != null && message.contains("DOCTYPE") ? new OfficeFileException(OfficeFileException.Fault.HOSTILE_XML) : OfficeFileException.broken();
+            throw message != null && message.contains("DOCTYPE")
+                    ? new OfficeFileException(OfficeFileException.Fault.HOSTILE_XML)
+                    : OfficeFileException.broken();
         } catch (SAXException | IOException e) {
             throw OfficeFileException.broken();
         }

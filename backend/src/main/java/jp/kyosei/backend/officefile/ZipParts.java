@@ -174,8 +174,8 @@ public final class ZipParts {
         Map<Long, Walked> walked = new HashMap<>();
         byte[] buffer = new byte[BUFFER];
         long all = 0;
-        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(
-                new ByteArrayInputStream(content), StandardCharsets.UTF_8.name(), false)) {
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8.name(), false)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!zip.canReadEntryData(entry)) {
                     throw OfficeFileException.broken();

@@ -133,7 +133,9 @@ public class ReportService {
                 FileNames.harmless(title.replace('　', '_')) + ".pdf",
                 "meeting-%s-papers.pdf".formatted(pack.meeting().heldOn()),
                 ReportFormat.PDF.contentType(),
-                PdfWriter.write(title, PackPapers.of(pack, kind, NotesPaper.scope(policy.discussionSight(actor, owner), kind))));
+                PdfWriter.write(
+                        title,
+                        PackPapers.of(pack, kind, NotesPaper.scope(policy.discussionSight(actor, owner), kind))));
     }
 
     /** A report with the plan and the year that it is of. */
@@ -196,7 +198,12 @@ public class ReportService {
         DataTable grades = TrendTable.of(trend);
         return new Made(
                 new Report(
-                        TrendPaper.of(TrendPaper.Matrix.of(trend), TrendPaper.title(content.plan().title()), ""), grades, List.of(grades)),
+                        TrendPaper.of(
+                                TrendPaper.Matrix.of(trend),
+                                TrendPaper.title(content.plan().title()),
+                                ""),
+                        grades,
+                        List.of(grades)),
                 content,
                 null);
     }
@@ -212,7 +219,9 @@ public class ReportService {
         return new Made(
                 new Report(
                         NotesPaper.of(
-                                standing.stream().map(note -> NotesPaper.Said.of(note, kind)).toList(),
+                                standing.stream()
+                                        .map(note -> NotesPaper.Said.of(note, kind))
+                                        .toList(),
                                 content.ownerName(),
                                 scope,
                                 NotesPaper.title(content.plan().title(), found.fiscalYear()),

@@ -33,8 +33,7 @@ final class EntryRules {
         DataValidationHelper rules = sheet.getDataValidationHelper();
         for (int place = 0; place < fields.size(); place++) {
             EntryField field = fields.get(place);
-            CellRangeAddressList cells =
-                    new CellRangeAddressList(first, last, column + place, column + place);
+            CellRangeAddressList cells = new CellRangeAddressList(first, last, column + place, column + place);
             DataValidation rule = rules.createValidation(constraint(rules, field, year), cells);
             rule.setShowErrorBox(true);
             rule.setEmptyCellAllowed(true);
@@ -46,8 +45,7 @@ final class EntryRules {
         }
     }
 
-    private static DataValidationConstraint constraint(
-            DataValidationHelper rules, EntryField field, FiscalYear year) {
+    private static DataValidationConstraint constraint(DataValidationHelper rules, EntryField field, FiscalYear year) {
         return switch (field) {
             case VALUE, NUMERATOR -> rules.createDecimalConstraint(OperatorType.BETWEEN, "-" + LARGEST, LARGEST);
             case DENOMINATOR -> rules.createDecimalConstraint(OperatorType.BETWEEN, "0", LARGEST);

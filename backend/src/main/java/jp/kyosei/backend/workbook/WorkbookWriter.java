@@ -197,8 +197,7 @@ final class WorkbookWriter {
     }
 
     private void known(Row row, int column, String text, HorizontalAlignment align) {
-        cells.text(
-                row, column, text, framed(Look.text(align, POINTS), LOCKED).saying(text));
+        cells.text(row, column, text, framed(Look.text(align, POINTS), LOCKED).saying(text));
     }
 
     /**

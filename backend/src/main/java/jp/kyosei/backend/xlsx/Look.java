@@ -36,8 +36,7 @@ public record Look(
 
     /** The look of a number that nothing sets apart. */
     public static Look number(String format, HorizontalAlignment align, int points) {
-        return new Look(
-                format, align, VerticalAlignment.TOP, false, false, false, points, "", "", true, false);
+        return new Look(format, align, VerticalAlignment.TOP, false, false, false, points, "", "", true, false);
     }
 
     /** With bold letters, if so. */

@@ -44,7 +44,8 @@ class LongTextsTest {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(report.paper())))) {
             assertThat(word.getTables()).hasSize(1);
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
             List<String> cut = new ArrayList<>();
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {

@@ -251,10 +251,8 @@ class ReportsTest {
             }
             Sheet actuals = workbook.getSheet(WorkbookColumns.Sheet.ACTUALS.title());
             Row first = actuals.getRow(1);
-            assertThat(first.getCell(ActualColumn.YEAR.place()).getCellType())
-                    .isEqualTo(CellType.NUMERIC);
-            assertThat(first.getCell(ActualColumn.MUNICIPALITY.place())
-                            .getStringCellValue())
+            assertThat(first.getCell(ActualColumn.YEAR.place()).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(first.getCell(ActualColumn.MUNICIPALITY.place()).getStringCellValue())
                     .matches("\\d{6}");
         }
     }

@@ -53,10 +53,7 @@ final class DataSheet {
                 if (CellText.isKeptExactly(figure.value())) {
                     String format = CellText.format(figure.value(), false);
                     cells.number(
-                            row,
-                            column,
-                            figure.value(),
-                            Look.number(format, HorizontalAlignment.RIGHT, Looks.POINTS));
+                            row, column, figure.value(), Look.number(format, HorizontalAlignment.RIGHT, Looks.POINTS));
                 } else {
                     text(cells, row, column, figure.value().toPlainString());
                 }

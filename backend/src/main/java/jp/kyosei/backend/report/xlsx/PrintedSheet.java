@@ -51,8 +51,7 @@ final class PrintedSheet {
                     at++;
                     notes.lines().forEach(note -> line(note, Looks.POINTS - 1, false));
                 }
-                case Paper.Block.Bullets list ->
-                    list.items().forEach(item -> line("・" + item, Looks.POINTS, false));
+                case Paper.Block.Bullets list -> list.items().forEach(item -> line("・" + item, Looks.POINTS, false));
                 case Paper.Block.Table table -> {
                     // Several tables of one sheet share its columns; that of most columns decides them.
                     if (table.columns().size() > widths.length) {

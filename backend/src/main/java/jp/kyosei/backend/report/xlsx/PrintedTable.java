@@ -108,13 +108,11 @@ final class PrintedTable {
             }
             column += cell.columns();
         }
-        SheetForm.height(
-                lines.getFirst(), height * LINE_POINTS + (row.manner().isHeading() ? 4 : 3));
+        SheetForm.height(lines.getFirst(), height * LINE_POINTS + (row.manner().isHeading() ? 4 : 3));
         return at + lines.size();
     }
 
-    private void parts(
-            List<Row> lines, int column, Paper.Cell cell, Paper.Align align, SequencedSet<String> parts) {
+    private void parts(List<Row> lines, int column, Paper.Cell cell, Paper.Align align, SequencedSet<String> parts) {
         int line = 1;
         for (String name : parts) {
             Optional<Paper.Part> part = cell.content().madeOf().stream()
@@ -143,7 +141,8 @@ final class PrintedTable {
             case Paper.Content.NoFigure none -> words(row, column, none.text(), Paper.Align.CENTER, strong, tone);
             case Paper.Content.Lines words -> {
                 boolean all = strong
-                        || (words.lines().size() == 1 && words.lines().getFirst().weight() == Paper.Weight.STRONG);
+                        || (words.lines().size() == 1
+                                && words.lines().getFirst().weight() == Paper.Weight.STRONG);
                 words(row, column, text(words), align, all, tone);
             }
         }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.FileRefusals;
 import jp.kyosei.backend.sheet.UnreadableFileException;
-import jp.kyosei.backend.sheet.xlsx.Workbook;
 
 /** Knows by its first bytes what a file is that is no table, whatever its name says. */
 public final class Signature {

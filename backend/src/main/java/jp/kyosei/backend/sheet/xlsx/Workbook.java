@@ -55,7 +55,8 @@ public final class Workbook {
                 ? CellFormats.none(list.from1904())
                 : CellFormats.of(parts.open(styles, SheetLimits.DIRECTORY_BYTES), list.from1904());
         String texts = links.target("sharedStrings");
-        List<String> shared = texts == null ? List.of() : SharedTexts.of(parts.open(texts, SheetLimits.SHARED_TEXT_BYTES));
+        List<String> shared =
+                texts == null ? List.of() : SharedTexts.of(parts.open(texts, SheetLimits.SHARED_TEXT_BYTES));
         Tally tally = new Tally();
         List<Sheet> sheets = new ArrayList<>();
         for (WorkbookList.Entry entry : wanted) {
