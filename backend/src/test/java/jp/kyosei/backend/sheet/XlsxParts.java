@@ -78,7 +78,7 @@ public final class XlsxParts {
     }
 
     /** @param rows what stands in the sheet's data */
-    XlsxParts rows(String rows) {
+    public XlsxParts rows(String rows) {
         return sheet("<sheetData>" + rows + "</sheetData>");
     }
 

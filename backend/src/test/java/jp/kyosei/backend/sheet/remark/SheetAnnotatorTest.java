@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import jp.kyosei.backend.officefile.PoiLimits;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.UnreadableFileException;
@@ -21,9 +22,15 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SheetAnnotatorTest {
+    @BeforeAll
+    static void the_limits_of_the_product() {
+        new PoiLimits();
+    }
+
     private final SheetReader reader = new SheetReader();
     private final SheetAnnotator annotator = new SheetAnnotator(reader);
 
@@ -93,6 +100,27 @@ class SheetAnnotatorTest {
         Workbooks.look(annotated, workbook -> assertThat(
                         text(workbook.getSheetAt(0).getRow(1).getCell(1)))
                 .isEqualTo("桁が違います"));
+    }
+
+    @Test
+    void a_book_that_shrinks_more_than_poi_believes_gets_its_remarks_all_the_same() {
+        byte[] content = Workbooks.bytes(workbook -> {
+            XSSFSheet sheet = workbook.createSheet("指標");
+            for (int row = 0; row < 20; row++) {
+                sheet.createRow(row).createCell(0).setCellValue("あ".repeat(30_000) + row);
+            }
+        });
+
+        byte[] annotated =
+                annotator.annotate("a.xlsx", content, List.of(new Remark(new CellPlace("指標", 0, 0), "57.4% です")));
+
+        Workbooks.look(annotated, workbook -> assertThat(workbook.getSheetAt(0)
+                        .getRow(0)
+                        .getCell(0)
+                        .getCellComment()
+                        .getString()
+                        .getString())
+                .isEqualTo("57.4% です"));
     }
 
     @Test
