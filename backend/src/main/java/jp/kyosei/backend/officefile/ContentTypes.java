@@ -44,10 +44,12 @@ public final class ContentTypes {
         return Set.copyOf(types);
     }
 
+    /** Whether there are programs of the kind that a book or document carries. */
     public boolean hasMacros() {
         return names(MACROS);
     }
 
+    /** Whether there are controls that run programs of the machine. */
     public boolean hasActiveX() {
         return names(ACTIVE_X);
     }

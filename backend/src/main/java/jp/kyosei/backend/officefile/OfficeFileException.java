@@ -21,6 +21,7 @@ public final class OfficeFileException extends RuntimeException {
         this.fault = fault;
     }
 
+    /** What is wrong. */
     public Fault fault() {
         return fault;
     }

@@ -32,8 +32,10 @@ public final class PartXml {
         /** @param depth 1 for the root */
         public abstract void open(int depth, String name, Attributes attributes);
 
+        /** Text between tags, perhaps in pieces. */
         public void text(char[] characters, int start, int length) {}
 
+        /** The end of an element. */
         public void close(int depth, String name) {}
     }
 

@@ -12,6 +12,7 @@ public final class PoiLimits {
     /** So many parts does a file have at the most that is read as a workbook. */
     public static final int PARTS = 5_000;
 
+    /** Sets them. */
     public PoiLimits() {
         ZipSecureFile.setMinInflateRatio(0);
         ZipSecureFile.setMaxFileCount(PARTS);

@@ -99,6 +99,7 @@ public final class ZipParts {
         return Collections.unmodifiableSet(parts.keySet());
     }
 
+    /** Whether there is a part of that name. */
     public boolean has(String name) {
         return parts.containsKey(name.toLowerCase(Locale.ROOT));
     }

@@ -22,9 +22,9 @@ final class Styles {
 
     private final Workbook workbook;
     private final Map<Look, CellStyle> styles = new HashMap<>();
-    private final Map<Letters, XSSFFont> fonts = new HashMap<>();
+    private final Map<LetterForm, XSSFFont> fonts = new HashMap<>();
 
-    private record Letters(int points, boolean strong) {}
+    private record LetterForm(int points, boolean strong) {}
 
     Styles(Workbook workbook) {
         this.workbook = workbook;
@@ -49,7 +49,7 @@ final class Styles {
         style.setWrapText(look.wrapped());
         style.setShrinkToFit(look.shrunk());
         style.setQuotePrefixed(look.quoted());
-        style.setFont(fonts.computeIfAbsent(new Letters(look.points(), look.strong()), this::newFont));
+        style.setFont(fonts.computeIfAbsent(new LetterForm(look.points(), look.strong()), this::newFont));
         if (!look.locked()) {
             style.setLocked(false);
         }
@@ -67,7 +67,7 @@ final class Styles {
         return style;
     }
 
-    private XSSFFont newFont(Letters letters) {
+    private XSSFFont newFont(LetterForm letters) {
         XSSFFont font = (XSSFFont) workbook.createFont();
         font.setFontName(FONT);
         font.setFontHeightInPoints((short) letters.points());

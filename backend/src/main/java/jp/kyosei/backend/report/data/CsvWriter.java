@@ -22,6 +22,7 @@ public final class CsvWriter {
 
     private CsvWriter() {}
 
+    /** The table as a file. */
     public static byte[] write(DataTable table) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
@@ -43,6 +44,7 @@ public final class CsvWriter {
         };
     }
 
+    /** The text, kept from being a formula. */
     public static String harmless(String text) {
         boolean formula = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;

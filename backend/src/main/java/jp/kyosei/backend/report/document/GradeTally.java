@@ -34,10 +34,12 @@ public record GradeTally(
     /** Fewer indicators a section than this, and a line for each would say less than it takes room. */
     private static final double WORTH_A_LINE = 1.5;
 
+    /** How many have that grade. */
     public int now(String label) {
         return now.getOrDefault(label, 0);
     }
 
+    /** How many had it in the year before. */
     public int before(String label) {
         return before.getOrDefault(label, 0);
     }

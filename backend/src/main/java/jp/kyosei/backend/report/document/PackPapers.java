@@ -23,6 +23,7 @@ public final class PackPapers {
 
     private PackPapers() {}
 
+    /** The papers in their order. */
     public static List<Paper> of(MeetingPack pack, OwnerKind kind, String scope) {
         List<Paper> papers = new ArrayList<>();
         papers.add(cover(pack));
@@ -34,6 +35,7 @@ public final class PackPapers {
         return papers;
     }
 
+    /** The title of the file. */
     public static String title(Meeting meeting) {
         return meeting.title() + "　会議資料";
     }

@@ -60,6 +60,7 @@ public final class TrendPaper {
                     trend.rows().stream().map(row -> line(content, row)).toList());
         }
 
+        /** As it was issued. */
         public static Matrix of(PaperSheet sheet) {
             return new Matrix(
                     sheet.planTitle(),

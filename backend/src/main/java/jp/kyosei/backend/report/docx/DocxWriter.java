@@ -62,6 +62,7 @@ public final class DocxWriter {
 
     private DocxWriter() {}
 
+    /** The paper as a file. */
     public static byte[] write(Paper paper) {
         DocxWriter writer = new DocxWriter();
         try (XWPFDocument document = writer.document) {

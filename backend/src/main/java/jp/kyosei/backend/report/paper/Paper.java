@@ -36,6 +36,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
             this.printedWidth = printedWidth;
         }
 
+        /** In millimetres, as {@link #height}. */
         public int width() {
             return width;
         }
@@ -44,6 +45,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
             return height;
         }
 
+        /** Between the margins, in millimetres. */
         public int printedWidth() {
             return printedWidth;
         }
@@ -135,6 +137,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
             cells = List.copyOf(cells);
         }
 
+        /** A row of figures. */
         public static Row of(List<Cell> cells) {
             return new Row(Manner.FIGURES, cells);
         }
@@ -180,18 +183,22 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
     public record Cell(Content content, int columns, boolean joinsAbove, String tone) {
         private static final Cell BLANK = new Cell(new Content.Lines(List.of()), 1, false, "");
 
+        /** A cell with nothing in it. */
         public static Cell blank() {
             return BLANK;
         }
 
+        /** A cell with that text, line by line. */
         public static Cell of(String text) {
             return text.isEmpty() ? BLANK : new Cell(Content.Lines.of(text), 1, false, "");
         }
 
+        /** A cell with that text in bold letters. */
         public static Cell strong(String text) {
             return new Cell(new Content.Lines(List.of(new Line(text, Weight.STRONG))), 1, false, "");
         }
 
+        /** A cell with that content. */
         public static Cell of(Content content) {
             return new Cell(content, 1, false, "");
         }
@@ -201,14 +208,17 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
             return of(new Content.Figure(BigDecimal.valueOf(count), "", List.of()));
         }
 
+        /** The same over so many columns. */
         public Cell across(int number) {
             return new Cell(content, number, joinsAbove, tone);
         }
 
+        /** The same as one cell with the one above. */
         public Cell joined() {
             return new Cell(content, columns, true, tone);
         }
 
+        /** The same in the colour of that grade. */
         public Cell toned(String key) {
             return new Cell(content, columns, joinsAbove, key);
         }
@@ -232,6 +242,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
                 lines = List.copyOf(lines);
             }
 
+            /** The text cut at its line breaks. */
             public static Lines of(String text) {
                 return new Lines(
                         text.lines().map(line -> new Line(line, Weight.PLAIN)).toList());
@@ -249,6 +260,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
                 parts = List.copyOf(parts);
             }
 
+            /** As it is printed. */
             public String text() {
                 return FigureFormat.asEntered(value) + suffix;
             }

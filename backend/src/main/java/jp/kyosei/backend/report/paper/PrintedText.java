@@ -25,6 +25,7 @@ public final class PrintedText {
 
     private PrintedText() {}
 
+    /** A title, or a heading. */
     public static String heading(String text) {
         return CellLimit.fitting(text, IN_A_HEADING);
     }
@@ -34,6 +35,7 @@ public final class PrintedText {
         return CellLimit.fitting(text, IN_A_CELL);
     }
 
+    /** A paragraph. */
     public static String paragraph(String text) {
         return CellLimit.fitting(text, IN_A_PARAGRAPH);
     }

@@ -37,6 +37,7 @@ public final class PdfWriter {
 
     private PdfWriter() {}
 
+    /** The papers one after the other, as a file of that title. */
     public static byte[] write(String title, List<Paper> papers) {
         try {
             return write(title, papers, PrintedText.LINES_OF_A_CELL);

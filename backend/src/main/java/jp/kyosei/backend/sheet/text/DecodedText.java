@@ -133,6 +133,7 @@ public final class DecodedText {
         return (narrow > wide || !japanese.whole) && strict(content, 0, EUC_JP).whole;
     }
 
+    /** @throws UnreadableFileException if there is a control character other than tab and line break */
     public static void rejectControls(String text) {
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
