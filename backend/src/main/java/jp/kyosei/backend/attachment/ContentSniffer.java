@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import jp.kyosei.backend.officefile.ZipParts;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -38,7 +39,7 @@ final class ContentSniffer {
         if (content.length == 0) {
             return EMPTY;
         }
-        if (ZipListing.startsAsZip(content)) {
+        if (ZipParts.startsAsZip(content)) {
             return hasForeignStart(content) ? TWO_IN_ONE : OfficePackage.sniff(content);
         }
         String type = type(content);
@@ -68,7 +69,7 @@ final class ContentSniffer {
             return BROKEN;
         }
         boolean alsoPdf = kind != FileKind.PDF && start(content).contains(PDF_START.toLowerCase(Locale.ROOT));
-        return alsoPdf || hasForeignStart(content) || ZipListing.endsAsZip(content)
+        return alsoPdf || hasForeignStart(content) || ZipParts.endsAsZip(content)
                 ? TWO_IN_ONE
                 : new Sniffed.Found(kind);
     }

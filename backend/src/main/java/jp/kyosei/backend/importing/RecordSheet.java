@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observed;
-import jp.kyosei.backend.report.WorkbookColumns;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;

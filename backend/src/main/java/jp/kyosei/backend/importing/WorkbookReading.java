@@ -1,16 +1,5 @@
 package jp.kyosei.backend.importing;
 
-import static jp.kyosei.backend.report.WorkbookColumns.ActualColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.BaselineLabel;
-import static jp.kyosei.backend.report.WorkbookColumns.IndicatorColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.InitiativeColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.NarrativeColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.PlanColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.RecordColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.ReporterColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.SectionColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.TargetColumn;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +19,17 @@ import jp.kyosei.backend.evaluation.ProgressFormula;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.plan.PlanKind;
-import jp.kyosei.backend.report.WorkbookColumns;
+import jp.kyosei.backend.resultsbook.ActualColumn;
+import jp.kyosei.backend.resultsbook.BaselineLabel;
+import jp.kyosei.backend.resultsbook.IndicatorColumn;
+import jp.kyosei.backend.resultsbook.InitiativeColumn;
+import jp.kyosei.backend.resultsbook.NarrativeColumn;
+import jp.kyosei.backend.resultsbook.PlanColumn;
+import jp.kyosei.backend.resultsbook.RecordColumn;
+import jp.kyosei.backend.resultsbook.ReporterColumn;
+import jp.kyosei.backend.resultsbook.SectionColumn;
+import jp.kyosei.backend.resultsbook.TargetColumn;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;

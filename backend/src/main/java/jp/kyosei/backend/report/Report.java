@@ -1,6 +1,8 @@
 package jp.kyosei.backend.report;
 
 import java.util.List;
+import jp.kyosei.backend.report.data.DataTable;
+import jp.kyosei.backend.report.paper.Paper;
 
 /**
  * What is given out: a paper for people, and the same for programs.

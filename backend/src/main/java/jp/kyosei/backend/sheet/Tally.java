@@ -1,36 +1,38 @@
 package jp.kyosei.backend.sheet;
 
 /** Counts what all sheets of a book hold together, and places cells within what may be. */
-final class Tally {
+public final class Tally {
     private int cells;
     private int blank;
     private int merges;
 
     /** A cell with content. */
-    void cell(CellPlace place, String text) {
+    public void cell(CellPlace place, String text) {
         cells++;
-        if (cells > Limits.CELLS) {
-            throw Refusals.tooMany("文字や数値の入ったセル", Limits.CELLS);
+        if (cells > SheetLimits.CELLS) {
+            throw FileRefusals.tooMany("文字や数値の入ったセル", SheetLimits.CELLS);
         }
-        if (place.row() >= Limits.ROWS || place.column() >= Limits.COLUMNS) {
-            throw Refusals.farOut(place);
+        if (place.row() >= SheetLimits.ROWS || place.column() >= SheetLimits.COLUMNS) {
+            throw FileRefusals.farOut(place);
         }
-        if (text.length() > Limits.CELL_TEXT) {
-            throw Refusals.longText(place);
+        if (text.length() > SheetLimits.CELL_TEXT) {
+            throw FileRefusals.longText(place);
         }
     }
 
-    void blank() {
+    /** A cell or row without. */
+    public void blank() {
         blank++;
-        if (blank > Limits.BLANK_CELLS) {
-            throw Refusals.tooMany("空のセルや行（罫線や色だけのものを含む）", Limits.BLANK_CELLS);
+        if (blank > SheetLimits.BLANK_CELLS) {
+            throw FileRefusals.tooMany("空のセルや行（罫線や色だけのものを含む）", SheetLimits.BLANK_CELLS);
         }
     }
 
-    void merge() {
+    /** An area of merged cells. */
+    public void merge() {
         merges++;
-        if (merges > Limits.MERGES) {
-            throw Refusals.tooMany("結合したセル", Limits.MERGES);
+        if (merges > SheetLimits.MERGES) {
+            throw FileRefusals.tooMany("結合したセル", SheetLimits.MERGES);
         }
     }
 }

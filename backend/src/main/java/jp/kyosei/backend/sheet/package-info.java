@@ -1,6 +1,6 @@
 /**
- * The tables that offices keep: reads {@code .xlsx}, {@code .csv} and pasted text into the same plain cells, and writes
- * remarks back into a person's own file. Knows nothing of plans. What it is given may be hostile: every limit stands here.
+ * The tables that offices keep, as plain cells, whatever file they came in: what is said of a file that is refused, and every
+ * limit, for what comes may be hostile. Below it files are read and written to. Knows nothing of plans.
  */
 @NullMarked
 package jp.kyosei.backend.sheet;

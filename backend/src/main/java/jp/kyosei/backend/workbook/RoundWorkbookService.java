@@ -24,7 +24,7 @@ import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.sheet.Book;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

@@ -5,72 +5,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.text.CellLimit;
-import jp.kyosei.backend.text.TextKind;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
+import jp.kyosei.backend.xlsx.CellText;
+import jp.kyosei.backend.xlsx.CellWriter;
+import jp.kyosei.backend.xlsx.Look;
+import jp.kyosei.backend.xlsx.SheetForm;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
 
 /** Writes the workbook of a town. Only what is to be typed can be typed into; no text is ever a formula. */
 final class WorkbookWriter {
     static final String SHEET = "実績入力";
     private static final String GUIDE = "使い方";
-    private static final String FONT = "BIZ UDPゴシック";
     private static final String LOCKED = "EDEDED";
     private static final String ENTRY = "FFFBE0";
     private static final String HEAD = "D9E2EF";
     private static final String ENTRY_HEAD = "F7DF8E";
     private static final String LINES = "A6A6A6";
-    private static final List<XSSFCellBorder.BorderSide> SIDES = List.of(
-            XSSFCellBorder.BorderSide.TOP,
-            XSSFCellBorder.BorderSide.BOTTOM,
-            XSSFCellBorder.BorderSide.LEFT,
-            XSSFCellBorder.BorderSide.RIGHT);
     private static final int POINTS = 10;
+    private static final double SIDE_MARGIN = 0.4;
     private static final float LINE = 13.5f;
     private static final float LEAST = 42;
-    private static final float MOST = 400;
-    private static final int DIGITS_KEPT = 15;
-    private static final int YEARS_BACK = 20;
-    private static final String LARGEST = "999999999999999";
-    private static final Pattern NOT_FOR_XML =
-            Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
-
     /** The column, out of sight, by which a row is known. */
     static final String KEY_HEAD = "記号";
 
@@ -91,23 +58,11 @@ final class WorkbookWriter {
     private static final int NAME = 3;
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<List<Object>, XSSFFont> fonts = new HashMap<>();
+    private final CellWriter cells = new CellWriter(workbook);
     private final WorkbookContent content;
     private final List<EntryField> fields;
 
     private record Known(String head, int width) {}
-
-    private record Look(
-            String format,
-            HorizontalAlignment align,
-            boolean strong,
-            int points,
-            String fill,
-            boolean locked,
-            boolean bordered,
-            boolean quoted,
-            boolean top) {}
 
     private WorkbookWriter(WorkbookContent content) {
         this.content = content;
@@ -138,10 +93,10 @@ final class WorkbookWriter {
         sheet.setDisplayGridlines(false);
         int last = KNOWN.size() + fields.size() - 1;
         for (int column = 0; column < KNOWN.size(); column++) {
-            sheet.setColumnWidth(column, KNOWN.get(column).width() * 256);
+            SheetForm.width(sheet, column, KNOWN.get(column).width());
         }
         for (int column = 0; column < fields.size(); column++) {
-            sheet.setColumnWidth(KNOWN.size() + column, fields.get(column).width() * 256);
+            SheetForm.width(sheet, KNOWN.size() + column, fields.get(column).width());
         }
         sheet.setColumnHidden(0, true);
         int at = 0;
@@ -156,13 +111,13 @@ final class WorkbookWriter {
         for (WorkbookRow row : content.rows()) {
             row(sheet.createRow(at++), row);
         }
-        validate(sheet, first, at - 1);
+        EntryRules.set(sheet, fields, content.year(), first, at - 1, KNOWN.size());
         sheet.createFreezePane(NAME + 1, first);
         sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
         workbook.setPrintArea(workbook.getSheetIndex(sheet), NO, last, 0, at - 1);
         sheet.addIgnoredErrors(new CellRangeAddress(first, at - 1, 0, last), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-        layOut(sheet, PrintSetup.A3_PAPERSIZE);
-        protect(sheet);
+        page(sheet, PrintSetup.A3_PAPERSIZE);
+        SheetForm.protect(sheet);
         sheet.setActiveCell(new CellAddress(first, KNOWN.size()));
     }
 
@@ -175,27 +130,37 @@ final class WorkbookWriter {
         int width = KNOWN.stream().skip(1).mapToInt(Known::width).sum()
                 + beside.stream().mapToInt(EntryField::width).sum();
         Row row = sheet.createRow(at);
-        words(
-                row.createCell(NO),
+        cells.text(
+                row,
+                NO,
                 text,
-                new Look("@", HorizontalAlignment.LEFT, strong, points, "", true, false, isQuoted(text), true));
+                Look.text(HorizontalAlignment.LEFT, points)
+                        .strong(strong)
+                        .wrapping()
+                        .saying(text));
         sheet.addMergedRegion(new CellRangeAddress(at, at, NO, lastColumn));
-        row.setHeightInPoints(Math.min(MOST, lines(text, width) * (points == POINTS ? LINE : points * 1.5f) + 2));
+        SheetForm.height(row, lines(text, width) * (points == POINTS ? LINE : points * 1.5f) + 2);
         return at + 1;
     }
 
     private void heads(Row row) {
-        row.setHeightInPoints(3 * LINE);
+        SheetForm.height(row, 3 * LINE);
         for (int column = 0; column < KNOWN.size(); column++) {
-            head(row.createCell(column), KNOWN.get(column).head(), HEAD);
+            head(row, column, KNOWN.get(column).head(), HEAD);
         }
         for (int column = 0; column < fields.size(); column++) {
-            head(row.createCell(KNOWN.size() + column), fields.get(column).head(), ENTRY_HEAD);
+            head(row, KNOWN.size() + column, fields.get(column).head(), ENTRY_HEAD);
         }
     }
 
-    private void head(Cell cell, String text, String fill) {
-        words(cell, text, new Look("@", HorizontalAlignment.CENTER, true, POINTS, fill, true, true, false, false));
+    private void head(Row row, int column, String text, String fill) {
+        cells.text(
+                row,
+                column,
+                text,
+                framed(Look.text(HorizontalAlignment.CENTER, POINTS), fill)
+                        .strong(true)
+                        .centred());
     }
 
     private void row(Row row, WorkbookRow content) {
@@ -216,12 +181,12 @@ final class WorkbookWriter {
             EntryField field = fields.get(column);
             String text = texts.text(field);
             boolean open = isOpen(field, content);
-            entry(row.createCell(KNOWN.size() + column), field, text, open);
+            entry(row, KNOWN.size() + column, field, text, open);
             if (!field.isNumber()) {
                 height = Math.max(height, LINE * lines(text, field.width()) + 4);
             }
         }
-        row.setHeightInPoints(Math.min(MOST, height));
+        SheetForm.height(row, height);
     }
 
     private static boolean isOpen(EntryField field, WorkbookRow row) {
@@ -232,37 +197,34 @@ final class WorkbookWriter {
     }
 
     private void known(Row row, int column, String text, HorizontalAlignment align) {
-        words(
-                row.createCell(column),
-                text,
-                new Look("@", align, false, POINTS, LOCKED, true, true, isQuoted(text), true));
+        cells.text(row, column, text, framed(Look.text(align, POINTS), LOCKED).saying(text));
     }
 
     /**
      * A blank number cell has the general format: in one with a number format a spreadsheet makes {@code 12/3} a number of
      * five digits and {@code 65%} 0.65 without a trace; so the day and the percent stay to be seen, and to be refused.
      */
-    private void entry(Cell cell, EntryField field, String text, boolean open) {
+    private void entry(Row row, int column, EntryField field, String text, boolean open) {
         Optional<BigDecimal> number = field.isNumber() ? EntryTexts.number(text) : Optional.empty();
         String fill = open ? ENTRY : LOCKED;
-        if (field.isNumber() && number.map(WorkbookWriter::isKeptExactly).orElse(true)) {
-            String format = number.map(WorkbookWriter::format).orElse("General");
-            cell.setCellStyle(
-                    style(new Look(format, HorizontalAlignment.RIGHT, false, POINTS, fill, !open, true, false, true)));
-            number.ifPresent(value -> cell.setCellValue(value.doubleValue()));
+        if (field.isNumber() && number.map(CellText::isKeptExactly).orElse(true)) {
+            String format = number.map(value -> CellText.format(value, true)).orElse("General");
+            Look look = framed(Look.number(format, HorizontalAlignment.RIGHT, POINTS), fill)
+                    .open(open);
+            number.ifPresentOrElse(
+                    value -> cells.number(row, column, value, look), () -> cells.text(row, column, "", look));
             return;
         }
         HorizontalAlignment align = field.isNumber() ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT;
-        words(cell, text, new Look("@", align, false, POINTS, fill, !open, true, isQuoted(text), true));
+        cells.text(
+                row,
+                column,
+                text,
+                framed(Look.text(align, POINTS), fill).open(open).saying(text));
     }
 
-    private static boolean isKeptExactly(BigDecimal value) {
-        return value.stripTrailingZeros().precision() <= DIGITS_KEPT
-                && new BigDecimal(Double.toString(value.doubleValue())).compareTo(value) == 0;
-    }
-
-    private static String format(BigDecimal value) {
-        return value.scale() > 0 ? "#,##0." + "0".repeat(value.scale()) : "#,##0";
+    private static Look framed(Look look, String fill) {
+        return look.wrapping().framed(LINES).filled(fill);
     }
 
     private String target(Indicator indicator) {
@@ -288,82 +250,28 @@ final class WorkbookWriter {
                 : "%s\n%s".formatted(last, note).strip();
     }
 
-    private void validate(XSSFSheet sheet, int first, int last) {
-        DataValidationHelper rules = sheet.getDataValidationHelper();
-        for (int column = 0; column < fields.size(); column++) {
-            EntryField field = fields.get(column);
-            CellRangeAddressList cells =
-                    new CellRangeAddressList(first, last, KNOWN.size() + column, KNOWN.size() + column);
-            DataValidation rule = rules.createValidation(constraint(rules, field), cells);
-            rule.setShowErrorBox(true);
-            rule.setEmptyCellAllowed(true);
-            if (field == EntryField.REFERENCE_YEAR) {
-                rule.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-            }
-            rule.createErrorBox(EntryField.plain(field.head()), advice(field));
-            sheet.addValidationData(rule);
-        }
-    }
-
-    private DataValidationConstraint constraint(DataValidationHelper rules, EntryField field) {
-        return switch (field) {
-            case VALUE, NUMERATOR -> rules.createDecimalConstraint(OperatorType.BETWEEN, "-" + LARGEST, LARGEST);
-            case DENOMINATOR -> rules.createDecimalConstraint(OperatorType.BETWEEN, "0", LARGEST);
-            case MISSING ->
-                rules.createExplicitListConstraint(Arrays.stream(MissingReason.values())
-                        .map(MissingReason::label)
-                        .toArray(String[]::new));
-            case REFERENCE_YEAR ->
-                rules.createExplicitListConstraint(IntStream.rangeClosed(1, YEARS_BACK)
-                        .mapToObj(back -> new FiscalYear(content.year().year() - back).longLabel())
-                        .toArray(String[]::new));
-            case EXPLANATION, NOTE, REASON ->
-                rules.createTextLengthConstraint(
-                        OperatorType.LESS_OR_EQUAL, Integer.toString(TextKind.FIGURE_NOTE.most()), null);
-            case PROGRESS, OUTLOOK, INITIATIVES ->
-                rules.createTextLengthConstraint(
-                        OperatorType.LESS_OR_EQUAL, Integer.toString(NarrativeText.MAX_LENGTH), null);
-        };
-    }
-
-    private static String advice(EntryField field) {
-        return switch (field) {
-            case VALUE -> "数値だけを入れてください。マイナスは -1234 のように入れます。数値がないときは「実績のない理由」から選んでください。";
-            case NUMERATOR, DENOMINATOR -> "数値だけを入れてください。";
-            case MISSING -> "一覧から選んでください。詳しい事情は右の「理由の説明」に書けます。";
-            case REFERENCE_YEAR -> "「令和4年度」のように入れてください。その年度の値なら空のままにします。";
-            case EXPLANATION, NOTE, REASON -> "%,d字までです。".formatted(TextKind.FIGURE_NOTE.most());
-            case PROGRESS, OUTLOOK, INITIATIVES -> "%,d字までです。".formatted(NarrativeText.MAX_LENGTH);
-        };
-    }
-
     private void writeGuide() {
         XSSFSheet sheet = workbook.createSheet(GUIDE);
         sheet.setDisplayGridlines(false);
         int letters = 124;
-        sheet.setColumnWidth(0, letters * 256);
+        SheetForm.width(sheet, 0, letters);
         int at = 0;
         for (String text : content.guide()) {
             boolean title = at == 0 || text.startsWith("■");
             Row row = sheet.createRow(at++);
-            words(
-                    row.createCell(0),
+            cells.text(
+                    row,
+                    0,
                     text,
-                    new Look(
-                            "@",
-                            HorizontalAlignment.LEFT,
-                            title,
-                            title ? 12 : POINTS + 1,
-                            "",
-                            true,
-                            false,
-                            isQuoted(text),
-                            true));
-            row.setHeightInPoints(lines(text, letters) * 16 + 4);
+                    Look.text(HorizontalAlignment.LEFT, title ? 12 : POINTS + 1)
+                            .strong(title)
+                            .wrapping()
+                            .saying(text));
+            SheetForm.height(row, lines(text, letters) * 16 + 4);
         }
-        layOut(sheet, PrintSetup.A4_PAPERSIZE);
+        page(sheet, PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitHeight((short) 1);
-        protect(sheet);
+        SheetForm.protect(sheet);
     }
 
     private void writeFacts() {
@@ -373,51 +281,20 @@ final class WorkbookWriter {
             Row row = sheet.createRow(at++);
             for (int column = 0; column < line.size(); column++) {
                 String text = line.get(column);
-                words(
-                        row.createCell(column),
+                cells.text(
+                        row,
+                        column,
                         text,
-                        new Look("@", HorizontalAlignment.LEFT, false, POINTS, "", true, false, isQuoted(text), true));
+                        Look.text(HorizontalAlignment.LEFT, POINTS).wrapping().saying(text));
             }
         }
-        protect(sheet);
+        SheetForm.protect(sheet);
         workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     }
 
-    /** Against slips, not against people: there is no password. */
-    private static void protect(XSSFSheet sheet) {
-        sheet.enableLocking();
-        sheet.lockFormatRows(false);
-        sheet.lockFormatColumns(false);
-        sheet.lockSelectLockedCells(false);
-        sheet.lockSelectUnlockedCells(false);
-    }
-
-    private static void layOut(XSSFSheet sheet, short paper) {
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(paper);
-        setup.setLandscape(true);
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, 0.4);
-        sheet.setMargin(PageMargin.RIGHT, 0.4);
-        sheet.setMargin(PageMargin.TOP, 0.6);
-        sheet.setMargin(PageMargin.BOTTOM, 0.6);
-        sheet.getFooter().setCenter("&P / &N");
-    }
-
-    private void words(Cell cell, String text, Look look) {
-        if (!text.isEmpty()) {
-            cell.setCellValue(CellLimit.fitting(NOT_FOR_XML
-                    .matcher(text)
-                    .replaceAll(found -> Matcher.quoteReplacement(
-                            "_x%04X_".formatted((int) found.group().charAt(0))))));
-        }
-        cell.setCellStyle(style(look));
-    }
-
-    private static boolean isQuoted(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    private static void page(XSSFSheet sheet, short paper) {
+        SheetForm.page(sheet, paper, true, SIDE_MARGIN);
+        SheetForm.numberPages(sheet);
     }
 
     /** The lines that a text takes in a column of that many letters of half width; rather one too many. */
@@ -431,47 +308,5 @@ final class WorkbookWriter {
         return line.codePoints()
                 .mapToDouble(letter -> letter < 0x1100 ? 1.1 : 2)
                 .sum();
-    }
-
-    private XSSFCellStyle style(Look look) {
-        return styles.computeIfAbsent(look, wanted -> {
-            XSSFCellStyle style = workbook.createCellStyle();
-            style.setDataFormat(workbook.createDataFormat().getFormat(wanted.format()));
-            style.setAlignment(wanted.align());
-            style.setVerticalAlignment(wanted.top() ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
-            style.setWrapText(true);
-            style.setLocked(wanted.locked());
-            style.setQuotePrefixed(wanted.quoted());
-            style.setFont(font(wanted.points(), wanted.strong()));
-            if (!wanted.fill().isEmpty()) {
-                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-                style.setFillForegroundColor(color(wanted.fill()));
-            }
-            if (wanted.bordered()) {
-                for (XSSFCellBorder.BorderSide side : SIDES) {
-                    style.setBorderColor(side, color(LINES));
-                }
-                style.setBorderTop(BorderStyle.THIN);
-                style.setBorderBottom(BorderStyle.THIN);
-                style.setBorderLeft(BorderStyle.THIN);
-                style.setBorderRight(BorderStyle.THIN);
-            }
-            return style;
-        });
-    }
-
-    private XSSFFont font(int points, boolean strong) {
-        return fonts.computeIfAbsent(List.of(points, strong), key -> {
-            XSSFFont font = workbook.createFont();
-            font.setFontName(FONT);
-            font.setFontHeightInPoints((short) points);
-            font.setBold(strong);
-            font.setColor(IndexedColors.BLACK.getIndex());
-            return font;
-        });
-    }
-
-    private static XSSFColor color(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex));
     }
 }

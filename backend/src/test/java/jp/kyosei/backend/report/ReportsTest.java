@@ -32,6 +32,8 @@ import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Summary;
 import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.resultsbook.ActualColumn;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -249,10 +251,8 @@ class ReportsTest {
             }
             Sheet actuals = workbook.getSheet(WorkbookColumns.Sheet.ACTUALS.title());
             Row first = actuals.getRow(1);
-            assertThat(first.getCell(WorkbookColumns.ActualColumn.YEAR.place()).getCellType())
-                    .isEqualTo(CellType.NUMERIC);
-            assertThat(first.getCell(WorkbookColumns.ActualColumn.MUNICIPALITY.place())
-                            .getStringCellValue())
+            assertThat(first.getCell(ActualColumn.YEAR.place()).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(first.getCell(ActualColumn.MUNICIPALITY.place()).getStringCellValue())
                     .matches("\\d{6}");
         }
     }

@@ -13,6 +13,16 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.report.data.CsvWriter;
+import jp.kyosei.backend.report.data.DataTable;
+import jp.kyosei.backend.report.document.PaperSheet;
+import jp.kyosei.backend.report.document.Printed;
+import jp.kyosei.backend.report.document.ResultsPaper;
+import jp.kyosei.backend.report.docx.DocxWriter;
+import jp.kyosei.backend.report.paper.Paper;
+import jp.kyosei.backend.report.pdf.PdfWriter;
+import jp.kyosei.backend.report.xlsx.XlsxWriter;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,7 +48,8 @@ class WritersTest {
     void a_text_that_looks_like_a_formula_stays_a_text(String text) throws IOException {
         Report report = report(text);
 
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report)))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
             Cell cell = workbook.getSheet("データ").getRow(1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(text);
@@ -59,7 +70,8 @@ class WritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"改行\r\nあり", "_x0041_", "ふつう", "制\u0001御", "𠮷野家", " 前後の空白 "})
     void a_text_comes_back_from_a_workbook_as_it_was(String text) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report(text))))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                XlsxWriter.write(report(text).paper(), report(text).data())))) {
             assertThat(workbook.getSheet("データ").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo(text);
         }
@@ -72,7 +84,8 @@ class WritersTest {
                 new DataTable("データ", List.of("値"), List.of(List.of(DataTable.Datum.of(new BigDecimal(number)))));
         Report report = new Report(paper(List.of()), table, List.of(table));
 
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report)))) {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
             assertThat(new DataFormatter()
                             .formatCellValue(workbook.getSheet("データ").getRow(1).getCell(0)))
                     .isEqualTo(number);
@@ -137,8 +150,7 @@ class WritersTest {
                 assertThat(text.split("観光の分野", -1)).as("page %d", page).hasSize(2);
             }
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                XlsxWriter.write(new Report(paper, new DataTable("データ", List.of(), List.of()), List.of()))))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(paper, List.of())))) {
             Sheet printed = workbook.getSheet(WorkbookColumns.PRINTED_SHEET);
             assertThat(printed.getMergedRegions())
                     .anyMatch(region -> region.getFirstColumn() == 1 && region.getNumberOfCells() == 120);

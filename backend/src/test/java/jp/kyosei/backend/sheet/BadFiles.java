@@ -332,6 +332,8 @@ public final class BadFiles {
     }
 
     private void lockedAndMacros() {
+        xlsx("controls: ActiveX in a book without macros", "ActiveX", () -> plain().with(
+                        "xl/activeX/activeX1.bin", "x"));
         xlsxBytes("locked: a password to open", "パスワード", () -> compound("EncryptedPackage", "EncryptionInfo"));
         xlsxBytes("locked: rights management", "パスワード", () -> compound("EncryptedPackage", "DRMContent"));
         xlsxBytes("locked: a zip with a password", "パスワード", () -> listedShort(8, 1));

@@ -2,6 +2,7 @@ package jp.kyosei.backend.sheet;
 
 import java.util.Iterator;
 import java.util.Locale;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 
 /** Reads all bad files one after the other, and prints how long each took; for a JVM of its own with a small heap. */
 public final class BadFilesRun {

@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as POI writes them. */
-final class Workbooks {
+public final class Workbooks {
     private Workbooks() {}
 
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
         void fill(XSSFWorkbook workbook) throws IOException;
     }
 
-    static byte[] bytes(Filling filling) {
+    public static byte[] bytes(Filling filling) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             filling.fill(workbook);
@@ -27,7 +27,7 @@ final class Workbooks {
     }
 
     /** Looks into a workbook with POI. */
-    static void look(byte[] content, Filling looking) {
+    public static void look(byte[] content, Filling looking) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
             looking.fill(workbook);
         } catch (IOException e) {

@@ -36,7 +36,7 @@ public final class XlsxParts {
 
     /** Writes a part, which may be far larger than memory should hold. */
     @FunctionalInterface
-    interface Writer {
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
@@ -58,16 +58,16 @@ public final class XlsxParts {
                 .rows("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>57.4</v></c></row>");
     }
 
-    XlsxParts with(String name, String content) {
+    public XlsxParts with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    XlsxParts with(String name, byte[] content) {
+    public XlsxParts with(String name, byte[] content) {
         parts.put(name, out -> out.write(content));
         return this;
     }
 
-    XlsxParts with(String name, Writer writer) {
+    public XlsxParts with(String name, Writer writer) {
         parts.put(name, writer);
         return this;
     }
@@ -78,7 +78,7 @@ public final class XlsxParts {
     }
 
     /** @param rows what stands in the sheet's data */
-    XlsxParts rows(String rows) {
+    public XlsxParts rows(String rows) {
         return sheet("<sheetData>" + rows + "</sheetData>");
     }
 
@@ -96,7 +96,7 @@ public final class XlsxParts {
     }
 
     /** A head, then one letter until the part is that large, then an end. */
-    static Writer swollen(String head, char filling, long length, String end) {
+    public static Writer swollen(String head, char filling, long length, String end) {
         return out -> {
             out.write(ascii(head));
             byte[] block = ascii(String.valueOf(filling).repeat(BLOCK));

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import org.junit.jupiter.api.Test;
 
 class ReadWorkbookTest {

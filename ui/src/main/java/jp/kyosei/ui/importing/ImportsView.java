@@ -31,7 +31,7 @@ import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FileBox;

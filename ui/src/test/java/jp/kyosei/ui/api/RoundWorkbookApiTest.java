@@ -10,7 +10,7 @@ import java.util.Map;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.workbook.FilledWorkbook;
 import jp.kyosei.backend.workbook.RoundWorkbookService;

@@ -6,7 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import jp.kyosei.backend.attachment.AttachmentService;
-import jp.kyosei.backend.sheet.SheetReader;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 
 /** Refuses a body that is far larger than anything the contract describes, before it is read; uploads have limits of their own. */
 @ServerFilter("/api/**")

@@ -1,4 +1,0 @@
-package jp.kyosei.backend.sheet;
-
-/** A remark to be written at a cell of a person's own file. */
-public record Remark(CellPlace place, String text) {}
