@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.board;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;

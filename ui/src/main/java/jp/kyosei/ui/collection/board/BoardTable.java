@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.board;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +14,7 @@ import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.ui.collection.StateChip;
 import jp.kyosei.ui.form.CheckBox;
 import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.plan.HtmlTable;
