@@ -1,11 +1,8 @@
 package jp.kyosei.ui.collection;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -14,7 +11,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.RoundOverview;
@@ -54,7 +50,7 @@ public final class CollectionView extends PlanPage {
         add(new H1(TITLE), new Paragraph(overview.content().plan().title()));
         Div cards = new Div();
         cards.addClassName("round-cards");
-        overview.rounds().forEach(round -> cards.add(card(overview, round, new PlanAddress(plan))));
+        overview.rounds().forEach(round -> cards.add(new RoundCard(overview, round, new PlanAddress(plan))));
         add(cards);
         if (overview.rounds().isEmpty()) {
             add(new Paragraph(
@@ -71,45 +67,6 @@ public final class CollectionView extends PlanPage {
             details.setOpen(overview.rounds().isEmpty());
             add(details);
         }
-    }
-
-    private static Component card(RoundOverview overview, CollectionRound round, PlanAddress address) {
-        Div card = new Div(
-                new H2("%s（%s）"
-                        .formatted(round.fiscalYear().longLabel(), round.state().label())),
-                new Paragraph("期限 %d年%d月%d日　開始 %s"
-                        .formatted(
-                                round.dueOn().getYear(),
-                                round.dueOn().getMonthValue(),
-                                round.dueOn().getDayOfMonth(),
-                                round.openedBy())));
-        card.addClassName("round-card");
-        Div links = new Div();
-        links.addClassName("button-row");
-        Anchor board =
-                new Anchor(address.collection(round.fiscalYear()), overview.secretariat() ? "進み具合を見る" : "自分の市町村の進み具合");
-        board.addClassName("button");
-        overview.towns().forEach((code, name) -> {
-            Anchor entry = new Anchor(address.entry(round.fiscalYear(), code.value()), name + "の実績を入力");
-            entry.addClassName("button");
-            if (!overview.secretariat()) {
-                entry.addClassName("primary");
-            }
-            links.add(entry);
-        });
-        if (overview.secretariat()) {
-            board.addClassName("primary");
-            links.addComponentAsFirst(board);
-            if (overview.hasJointEntry()) {
-                Anchor joint = new Anchor(address.entry(round.fiscalYear(), "joint"), "圏域の値を入力");
-                joint.addClassName("button");
-                links.add(joint);
-            }
-        } else {
-            links.add(board);
-        }
-        card.add(links);
-        return card;
     }
 
     private void open(String plan, OpenRound order) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +15,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.EntrySheet;
-import jp.kyosei.backend.collection.TaskSelection;
-import jp.kyosei.backend.collection.TaskState;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -85,21 +84,13 @@ final class EntryHeading extends Div {
         tasks.stream()
                 .map(CollectionTask::dueOn)
                 .min(Comparator.naturalOrder())
-                .ifPresent(due -> progress.add(new Span(due(due, today))));
+                .ifPresent(due -> progress.add(new Span(DueWords.of(due, today))));
         progress.add(new Span("　入力 %d / %d　提出 %d / %d"
                 .formatted(entered, sheet.rows().size(), submitted, sheet.rows().size())));
         if (!sheet.round().isOpen()) {
             progress.add(new Span("　" + sheet.round().state().label()));
         }
         return progress;
-    }
-
-    static String due(LocalDate due, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, due);
-        String day = "期限 %d月%d日".formatted(due.getMonthValue(), due.getDayOfMonth());
-        return days < 0
-                ? "%s（%d 日過ぎています）".formatted(day, -days)
-                : days == 0 ? day + "（今日）" : "%s（あと %d 日）".formatted(day, days);
     }
 
     private void addButtons() {

@@ -1,16 +1,16 @@
 package jp.kyosei.ui.collection;
 
 import java.util.stream.Collectors;
-import jp.kyosei.backend.collection.StepResult;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.task.TaskStep;
 
 /** Says what a step did. */
-final class StepWords {
+public final class StepWords {
     private static final int NAMED_AT_MOST = 5;
 
     private StepWords() {}
 
-    static String of(TaskStep step, StepResult result) {
+    public static String of(TaskStep step, StepResult result) {
         String done = result.moved().isEmpty()
                 ? "%sできたものはありません。".formatted(step.label())
                 : "%d 件を%sしました。".formatted(result.moved().size(), step.label());
@@ -19,7 +19,11 @@ final class StepWords {
         }
         String left = result.refused().stream()
                 .limit(NAMED_AT_MOST)
-                .map(refused -> "No.%s：%s".formatted(refused.no(), refused.message()))
+                .map(refused -> "%s%s：%s"
+                        .formatted(
+                                refused.subject().indicator().isPresent() ? "No." : "",
+                                refused.no(),
+                                refused.message()))
                 .collect(Collectors.joining(" "));
         return "%s %d 件は残りました。%s".formatted(done, result.refused().size(), left);
     }

@@ -22,7 +22,7 @@ import jp.kyosei.ui.form.FileBox;
 import org.jspecify.annotations.Nullable;
 
 /** A town's workbook: to be taken away, and to be sent back, looked at and stored. */
-final class WorkbookBox extends Div {
+public final class WorkbookBox extends Div {
     private static final String TOO_LARGE = "ファイルが大きすぎます。%d MB までです。".formatted(SheetReader.MOST_BYTES / 1024 / 1024);
 
     private final transient WorkbookDesk desk;
@@ -36,7 +36,7 @@ final class WorkbookBox extends Div {
     private record Taken(WorkbookDesk.Sent sent, UploadedWorkbook uploaded) {}
 
     /** @param stored called when a workbook was stored */
-    WorkbookBox(WorkbookDesk desk, WorkbookDesk.Spot spot, Runnable stored) {
+    public WorkbookBox(WorkbookDesk desk, WorkbookDesk.Spot spot, Runnable stored) {
         this.desk = desk;
         this.spot = spot;
         this.stored = stored;

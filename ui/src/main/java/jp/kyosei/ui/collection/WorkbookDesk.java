@@ -21,7 +21,7 @@ public class WorkbookDesk {
     }
 
     /** Whose workbook: a town's part of a plan's collection. */
-    record Spot(String plan, FiscalYear year, MunicipalityCode town, String townName) {}
+    public record Spot(String plan, FiscalYear year, MunicipalityCode town, String townName) {}
 
     /** A file as it was sent. */
     static final class Sent {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.api.results.ResultsView;
-import jp.kyosei.backend.collection.CollectionTask;
+import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observed;

@@ -23,9 +23,11 @@ import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Representation;
-import jp.kyosei.backend.collection.CollectionRound;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,22 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RoundsController {
     private final CollectionService collections;
+    private final TaskService tasks;
+    private final BoardService boards;
     private final OncePerKey once;
     private final Representation representation;
     private final Clock clock;
 
-    RoundsController(CollectionService collections, OncePerKey once, Representation representation, Clock clock) {
+    RoundsController(
+            CollectionService collections,
+            TaskService tasks,
+            BoardService boards,
+            OncePerKey once,
+            Representation representation,
+            Clock clock) {
         this.collections = collections;
+        this.tasks = tasks;
+        this.boards = boards;
         this.once = once;
         this.representation = representation;
         this.clock = clock;
@@ -157,7 +169,7 @@ final class RoundsController {
             if (body.dueOn() == null) {
                 throw new InvalidInputException("dueOn", "新しい期限を 2024-05-31 の形で指定してください。");
             }
-            collections.extend(actor, plan, year, body.dueOn(), body.selection(), body.words());
+            tasks.extend(actor, plan, year, body.dueOn(), body.selection(), body.words());
         });
     }
 
@@ -209,7 +221,7 @@ final class RoundsController {
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
-            CollectionService.Reminded reminded = collections.remind(actor, plan, year, given.selection());
+            TaskService.Reminded reminded = tasks.remind(actor, plan, year, given.selection());
             return new RoundViews.RemindedView(reminded.tasks(), reminded.departments());
         });
     }
@@ -229,8 +241,7 @@ final class RoundsController {
                 plan,
                 given,
                 HttpStatus.OK,
-                () -> RoundViews.StepView.of(
-                        collections.step(actor, plan, year, step, given.selection(), given.words())));
+                () -> RoundViews.StepView.of(tasks.step(actor, plan, year, step, given.selection(), given.words())));
     }
 
     private HttpResponse<byte[]> change(
@@ -248,7 +259,7 @@ final class RoundsController {
     }
 
     private RoundViews.BoardView board(Actor actor, String plan, FiscalYear year) {
-        return RoundViews.BoardView.of(collections.board(actor, plan, year));
+        return RoundViews.BoardView.of(boards.board(actor, plan, year));
     }
 
     private static RoundBodies.TasksBody given(RoundBodies.@Nullable TasksBody body) {

@@ -1,0 +1,5 @@
+/** Tasks of the yearly collection, on real PostgreSQL. */
+@NullMarked
+package jp.kyosei.backend.collection.task;
+
+import org.jspecify.annotations.NullMarked;

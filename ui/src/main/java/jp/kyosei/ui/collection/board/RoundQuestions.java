@@ -1,0 +1,103 @@
+package jp.kyosei.ui.collection.board;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.ui.form.AskBox;
+import jp.kyosei.ui.form.AskPlace;
+import jp.kyosei.ui.form.DateBox;
+
+/** Asks the secretariat before something is done with a round, and does it when the answer is yes. */
+final class RoundQuestions {
+    private static final int USUAL_DAYS = 14;
+
+    private final RoundDesk desk;
+    private final RoundDesk.Spot spot;
+    private final AskPlace place;
+    private final BoardParts parts;
+    private final Runnable shownAnew;
+
+    /** @param shownAnew shows what is there after something was done */
+    RoundQuestions(RoundDesk desk, RoundDesk.Spot spot, AskPlace place, BoardParts parts, Runnable shownAnew) {
+        this.desk = desk;
+        this.spot = spot;
+        this.place = place;
+        this.parts = parts;
+        this.shownAnew = shownAnew;
+    }
+
+    void confirm() {
+        Map<String, Set<MunicipalityCode>> chosen = parts.chosen();
+        int count = count(chosen);
+        if (count == 0) {
+            place.say("確定するものを、表の左のチェックで選んでください。");
+            return;
+        }
+        AskBox.of("%d 件を確定します。確定すると、町では直せなくなります。".formatted(count), "確定する", () -> step(TaskStep.CONFIRM, chosen, ""))
+                .askIn(place);
+    }
+
+    void sendBack() {
+        Map<String, Set<MunicipalityCode>> chosen = parts.chosen();
+        int count = count(chosen);
+        if (count == 0) {
+            place.say("差し戻すものを、表の左のチェックで選んでください。");
+            return;
+        }
+        AskBox.withReason(
+                        "%d 件を差し戻します。提出した人にメールで届きます。".formatted(count),
+                        "差し戻す理由と、直してほしいこと",
+                        "差し戻す",
+                        comment -> step(TaskStep.RETURN, chosen, comment))
+                .askIn(place);
+    }
+
+    void remind() {
+        AskBox.of("まだ提出していない担当課へ、督促のメールを送ります。同じ日に同じ課へ2通は送りません。", "督促を送る", () -> attempt(() -> desk.remind(spot)))
+                .askIn(place);
+    }
+
+    /** @param until the day by which answers are due now */
+    void extend(LocalDate until) {
+        DateBox day = new DateBox("新しい期限", until.plusDays(USUAL_DAYS));
+        AskBox box = AskBox.withReason(
+                "照会全体の期限を延ばします。",
+                "延ばす理由",
+                "期限を延ばす",
+                reason -> attempt(() -> desk.extend(
+                        spot, day.day().orElseThrow(() -> new RefusedException("新しい期限の日を入力してください。")), reason)));
+        box.addComponentAsFirst(day);
+        box.askIn(place);
+    }
+
+    void close() {
+        AskBox.of("照会を締め切ります。以後、町は入力できません（再開できます）。", "締め切る", () -> attempt(() -> desk.close(spot)))
+                .askIn(place);
+    }
+
+    void reopen() {
+        AskBox.withReason("締め切った照会を再開します。", "再開する理由", "再開する", reason -> attempt(() -> desk.reopen(spot, reason)))
+                .askIn(place);
+    }
+
+    private static int count(Map<String, Set<MunicipalityCode>> chosen) {
+        return chosen.values().stream().mapToInt(Set::size).sum();
+    }
+
+    private void step(TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment) {
+        attempt(() -> {
+            String said = desk.step(spot, step, chosen, comment);
+            parts.unchoose();
+            return said;
+        });
+    }
+
+    private void attempt(Supplier<String> work) {
+        place.attempt(work);
+        shownAnew.run();
+    }
+}
