@@ -80,7 +80,6 @@ final class ImportUndo {
                     place.town(),
                     now,
                     before == null ? null : before.observation(),
-                    before == null ? "" : before.note(),
                     before == null ? ActualState.CONFIRMED : before.state(),
                     reason));
         }

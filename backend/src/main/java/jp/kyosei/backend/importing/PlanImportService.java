@@ -176,7 +176,6 @@ public class PlanImportService {
                             new FiscalYear(actual.fiscalYear()),
                             town(actual.municipality()),
                             IndicatorEntries.observation(actual),
-                            Objects.requireNonNullElse(actual.note(), ""),
                             ActualState.CONFIRMED)));
             entry.narratives()
                     .forEach(narrative -> narratives.add(new NewNarrative(
