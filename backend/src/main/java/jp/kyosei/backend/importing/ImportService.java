@@ -82,7 +82,6 @@ public class ImportService {
     private final TenancyService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final ActualService actuals;
     private final ActualWriter writer;
     private final AuditService audit;
     private final TenantDoor door;
@@ -102,7 +101,6 @@ public class ImportService {
             TenancyService tenancy,
             PlanService plans,
             IndicatorService indicators,
-            ActualService actuals,
             ActualWriter writer,
             AuditService audit,
             TenantDoor door,
@@ -120,7 +118,6 @@ public class ImportService {
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
-        this.actuals = actuals;
         this.writer = writer;
         this.audit = audit;
         this.door = door;
@@ -486,7 +483,7 @@ public class ImportService {
         if (!ActualService.isUntouched(stored.figures().actuals(), undo.newFigures())) {
             throw new RefusedException("取り込んだ後に実績値が変わっているため、計画ごと取り消すことはできません。");
         }
-        actuals.forgetWithin(
+        writer.forgetWithin(
                 actor,
                 found.owner(),
                 stored.indicators().stream().map(Indicator::id).toList());
