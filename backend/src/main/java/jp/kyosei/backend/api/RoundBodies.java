@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.collection.OpenRound;
-import jp.kyosei.backend.collection.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.TypedText;

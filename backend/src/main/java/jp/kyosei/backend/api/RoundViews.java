@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.collection.CollectionBoard;
-import jp.kyosei.backend.collection.CollectionRound;
-import jp.kyosei.backend.collection.CollectionTask;
-import jp.kyosei.backend.collection.StepResult;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.StepResult;
 import org.jspecify.annotations.Nullable;
 
 /** Collections in JSON. */

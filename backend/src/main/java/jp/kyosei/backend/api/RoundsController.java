@@ -19,9 +19,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.Objects;
-import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RoundsController {
     private final CollectionService collections;
+    private final TaskService tasks;
+    private final BoardService boards;
     private final Callers callers;
     private final OncePerKey once;
     private final Representation representation;
@@ -39,11 +43,15 @@ final class RoundsController {
 
     RoundsController(
             CollectionService collections,
+            TaskService tasks,
+            BoardService boards,
             Callers callers,
             OncePerKey once,
             Representation representation,
             Clock clock) {
         this.collections = collections;
+        this.tasks = tasks;
+        this.boards = boards;
         this.callers = callers;
         this.once = once;
         this.representation = representation;
@@ -161,7 +169,7 @@ final class RoundsController {
             if (body.dueOn() == null) {
                 throw new InvalidInputException("dueOn", "新しい期限を 2024-05-31 の形で指定してください。");
             }
-            collections.extend(actor, plan, year, body.dueOn(), body.selection(), body.words());
+            tasks.extend(actor, plan, year, body.dueOn(), body.selection(), body.words());
         });
     }
 
@@ -216,7 +224,7 @@ final class RoundsController {
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
-            CollectionService.Reminded reminded = collections.remind(actor, plan, year, given.selection());
+            TaskService.Reminded reminded = tasks.remind(actor, plan, year, given.selection());
             return new RoundViews.RemindedView(reminded.tasks(), reminded.departments());
         });
     }
@@ -237,8 +245,7 @@ final class RoundsController {
                 plan,
                 given,
                 HttpStatus.OK,
-                () -> RoundViews.StepView.of(
-                        collections.step(actor, plan, year, step, given.selection(), given.words())));
+                () -> RoundViews.StepView.of(tasks.step(actor, plan, year, step, given.selection(), given.words())));
     }
 
     private HttpResponse<byte[]> change(
@@ -257,7 +264,7 @@ final class RoundsController {
     }
 
     private RoundViews.BoardView board(Actor actor, String plan, FiscalYear year) {
-        return RoundViews.BoardView.of(collections.board(actor, plan, year));
+        return RoundViews.BoardView.of(boards.board(actor, plan, year));
     }
 
     private static RoundBodies.TasksBody given(RoundBodies.@Nullable TasksBody body) {

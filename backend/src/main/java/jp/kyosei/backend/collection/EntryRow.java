@@ -3,6 +3,7 @@ package jp.kyosei.backend.collection;
 import java.util.List;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckedFinding;
+import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.indicator.Indicator;
 import org.jspecify.annotations.Nullable;
 

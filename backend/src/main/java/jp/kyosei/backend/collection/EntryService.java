@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +24,12 @@ import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.round.Rounds;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskSubject;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -43,7 +48,6 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
-import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
@@ -65,8 +69,8 @@ public class EntryService {
     private final ActualService actuals;
     private final ActualWriter writer;
     private final RuleSetService rules;
-    private final CollectionRepository rounds;
-    private final TaskRepository tasks;
+    private final Rounds rounds;
+    private final Tasks tasks;
     private final LiveChannel live;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -78,8 +82,8 @@ public class EntryService {
             ActualService actuals,
             ActualWriter writer,
             RuleSetService rules,
-            CollectionRepository rounds,
-            TaskRepository tasks,
+            Rounds rounds,
+            Tasks tasks,
             LiveChannel live,
             TenantDoor door,
             AccessPolicy policy,
@@ -109,12 +113,8 @@ public class EntryService {
             PlanContent content = plans.contentWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             checkTakesPart(actor, owner, town);
-            CollectionRound round = rounds.round(
-                            owner.value(), content.plan().id().value(), year.year())
-                    .map(RoundRow::round)
-                    .orElseThrow(NotFoundException::new);
-            List<CollectionTask> asked = tasks.tasks(owner.value(), round.id()).stream()
-                    .map(TaskEntity::task)
+            CollectionRound round = rounds.roundWithin(content.plan(), year);
+            List<CollectionTask> asked = tasks.figuresWithin(owner, round).stream()
                     .filter(task -> task.municipality().equals(town))
                     .toList();
             List<Indicator> all = indicators.indicatorsWithin(content);
@@ -426,12 +426,11 @@ public class EntryService {
     private Map<IndicatorId, CollectionTask> begin(Actor actor, OwnerId owner, Cells cells, Set<IndicatorId> changed) {
         List<CollectionTask> begun = cells.tasks().values().stream()
                 .filter(task -> changed.contains(task.indicator()) && task.state() == TaskState.NOT_STARTED)
-                .map(task -> Steps.moved(task, TaskState.DRAFT, actor, "", clock.instant()))
+                .map(task -> task.begun(actor, clock.instant()))
                 .toList();
         CollectionRound round = cells.round();
         if (!begun.isEmpty() && round != null) {
-            tasks.updateTasks(
-                    begun.stream().map(task -> Steps.entity(owner, round, task)).toList());
+            tasks.changeWithin(owner, round, begun);
         }
         return begun.stream().collect(Collectors.toMap(CollectionTask::indicator, Function.identity()));
     }
@@ -449,25 +448,22 @@ public class EntryService {
         if (wanted.size() != nos.size()) {
             throw new NotFoundException();
         }
-        UUID plan = content.plan().id().value();
         CollectionRound round = (toChange
-                        ? rounds.roundForEntry(owner.value(), plan, year.year())
-                        : rounds.round(owner.value(), plan, year.year()))
-                .map(RoundRow::round)
+                        ? rounds.findForEntryWithin(content.plan(), year)
+                        : rounds.findWithin(content.plan(), year))
                 .orElse(null);
         List<CollectionTask> asked = List.of();
         Set<IndicatorId> unfinished = round != null && town == null ? waitingForTowns(owner, round, wanted) : Set.of();
         if (round != null && town != null) {
             Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
-            List<TaskEntity> found = toChange
-                    ? tasks.tasksForChange(
-                            owner.value(),
-                            round.id(),
-                            SqlArrays.of(ids.stream().map(IndicatorId::value).toList()),
-                            "{%s}".formatted(town.value()))
-                    : tasks.tasks(owner.value(), round.id());
+            List<CollectionTask> found = toChange
+                    ? tasks.lockedWithin(
+                            owner,
+                            round,
+                            ids.stream().map(TaskSubject.FigureOf::new).toList(),
+                            Set.of(town))
+                    : tasks.figuresWithin(owner, round);
             asked = found.stream()
-                    .map(TaskEntity::task)
                     .filter(task -> ids.contains(task.indicator())
                             && task.municipality().equals(town))
                     .toList();
@@ -479,8 +475,7 @@ public class EntryService {
 
     /** Where a figure of the whole owner stands for those of towns that have not all been confirmed. */
     private Set<IndicatorId> waitingForTowns(OwnerId owner, CollectionRound round, List<Indicator> wanted) {
-        Set<IndicatorId> unfinished = tasks.tasks(owner.value(), round.id()).stream()
-                .map(TaskEntity::task)
+        Set<IndicatorId> unfinished = tasks.figuresWithin(owner, round).stream()
                 .filter(task -> task.state() != TaskState.CONFIRMED)
                 .map(CollectionTask::indicator)
                 .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package jp.kyosei.backend.collection;
 
 import java.util.List;
 import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

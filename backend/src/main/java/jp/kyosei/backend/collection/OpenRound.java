@@ -23,4 +23,9 @@ public record OpenRound(
         indicators = Set.copyOf(indicators);
         municipalities = Set.copyOf(municipalities);
     }
+
+    /** Whether that town is asked. */
+    boolean asks(MunicipalityCode town) {
+        return municipalities.isEmpty() || municipalities.contains(town);
+    }
 }

@@ -2,6 +2,7 @@ package jp.kyosei.backend.collection;
 
 import java.util.List;
 import java.util.SequencedMap;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;

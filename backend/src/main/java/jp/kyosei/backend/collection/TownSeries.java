@@ -23,14 +23,14 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one indicator over the years as one municipality reports them, with what is said of them. */
-final class TownSeries {
+public final class TownSeries {
     private final Evaluator evaluator;
     private final Measure measure;
     private final SortedMap<FiscalYear, Observation> own = new TreeMap<>();
     private final SortedMap<FiscalYear, Observation> joint = new TreeMap<>();
 
     /** @param town none for the figure of the whole owner */
-    TownSeries(Evaluator evaluator, Indicator indicator, @Nullable MunicipalityCode town, List<Actual> actuals) {
+    public TownSeries(Evaluator evaluator, Indicator indicator, @Nullable MunicipalityCode town, List<Actual> actuals) {
         this.evaluator = evaluator;
         boolean alone = town == null || indicator.reporters().size() == 1;
         this.measure = alone ? indicator.measure() : withoutBaseline(indicator.measure());
@@ -56,7 +56,7 @@ final class TownSeries {
                 measure.targets());
     }
 
-    String text(FiscalYear year) {
+    public String text(FiscalYear year) {
         return Optional.ofNullable(own.get(year)).map(this::text).orElse("");
     }
 
@@ -88,7 +88,7 @@ final class TownSeries {
     }
 
     /** What is odd about the figure of a year. */
-    List<CheckedFinding> findings(FiscalYear year, List<CheckConfirmation> confirmations) {
+    public List<CheckedFinding> findings(FiscalYear year, List<CheckConfirmation> confirmations) {
         List<Check> checks = new Checks(evaluator, measure, own, new TreeMap<>(), null)
                 .until(year).stream()
                         .filter(check -> check.fiscalYear().equals(year))

@@ -18,7 +18,7 @@ import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.PublishedRecord;
 import jp.kyosei.backend.actual.RecordChange;
-import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -47,7 +47,7 @@ final class ImportPlanner {
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualService actuals;
-    private final CollectionService collections;
+    private final Tasks tasks;
     private final RuleSetService rules;
     private final MemoryRepository memory;
 
@@ -56,14 +56,14 @@ final class ImportPlanner {
             PlanService plans,
             IndicatorService indicators,
             ActualService actuals,
-            CollectionService collections,
+            Tasks tasks,
             RuleSetService rules,
             MemoryRepository memory) {
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
         this.actuals = actuals;
-        this.collections = collections;
+        this.tasks = tasks;
         this.rules = rules;
         this.memory = memory;
     }
@@ -105,7 +105,7 @@ final class ImportPlanner {
                         content.plan().owner(),
                         known.stream().map(Indicator::id).toList(),
                         new FiscalYear(FiscalYear.FIRST)),
-                collections.standWithin(content.plan()));
+                tasks.standWithin(content.plan()));
     }
 
     private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan stored) {

@@ -1,7 +1,7 @@
 package jp.kyosei.backend.importing;
 
 import java.util.Optional;
-import jp.kyosei.backend.collection.CollectionStand;
+import jp.kyosei.backend.collection.task.CollectionStand;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;

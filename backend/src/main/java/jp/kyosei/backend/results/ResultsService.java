@@ -12,7 +12,7 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
-import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -45,7 +45,7 @@ public class ResultsService {
     private final IndicatorService indicators;
     private final ActualService actuals;
     private final RuleSetService rules;
-    private final CollectionService collections;
+    private final Rounds rounds;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -55,7 +55,7 @@ public class ResultsService {
             IndicatorService indicators,
             ActualService actuals,
             RuleSetService rules,
-            CollectionService collections,
+            Rounds rounds,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
@@ -63,7 +63,7 @@ public class ResultsService {
         this.indicators = indicators;
         this.actuals = actuals;
         this.rules = rules;
-        this.collections = collections;
+        this.rounds = rounds;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -199,7 +199,7 @@ public class ResultsService {
                 rules.bookWithin(content.plan().owner()),
                 indicators.indicatorsWithin(content),
                 recorded,
-                collections.openYearsWithin(content.plan()));
+                rounds.openYearsWithin(content.plan()));
     }
 
     private static FiscalYear judged(PlanFigures figures, @Nullable FiscalYear wanted) {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jp.kyosei.backend.collection.CollectionRound;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

@@ -2,9 +2,9 @@ package jp.kyosei.backend.workbook;
 
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
-import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.Observed;
 import org.jspecify.annotations.Nullable;

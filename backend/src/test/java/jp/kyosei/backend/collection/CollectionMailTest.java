@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.mail.MailDispatcher;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -59,7 +62,7 @@ class CollectionMailTest {
                         "hiraizumi 実績照会が始まりました（令和5年度）", "ichinoseki 実績照会が始まりました（令和5年度）", "iin 意見・質問に回答がありました");
         assertThat(body("実績照会が始まりました")).contains("入力していただく指標（4件）", "・No.9 圏域内の宿泊者数", "/me/mail");
 
-        CollectionService collections = backend.bean(CollectionService.class);
+        TaskService tasks = backend.bean(TaskService.class);
         enter(DemonstrationUser.ICHINOSEKI, "9", ICHINOSEKI);
         step(DemonstrationUser.ICHINOSEKI, TaskStep.SUBMIT, "9", ICHINOSEKI, "");
         assertThat(delivered()).containsExactly("approver 実績の承認をお願いします（令和5年度）");
@@ -76,13 +79,12 @@ class CollectionMailTest {
         step(DemonstrationUser.SECRETARIAT, TaskStep.CONFIRM, "9", HIRAIZUMI, "");
         assertThat(delivered()).containsExactly("hiraizumi 実績が確定しました（令和5年度）");
 
-        assertThat(collections
-                        .remind(backend.user(DemonstrationUser.SECRETARIAT), PLAN, R5, TaskSelection.ALL)
+        assertThat(tasks.remind(backend.user(DemonstrationUser.SECRETARIAT), PLAN, R5, TaskSelection.ALL)
                         .departments())
                 .isPositive();
         assertThat(delivered()).hasSize(2).allMatch(mail -> mail.contains("実績が未提出です"));
         // the same day, the same departments: no second letter
-        collections.remind(backend.user(DemonstrationUser.SECRETARIAT), PLAN, R5, TaskSelection.ALL);
+        tasks.remind(backend.user(DemonstrationUser.SECRETARIAT), PLAN, R5, TaskSelection.ALL);
         assertThat(delivered()).isEmpty();
     }
 
@@ -102,7 +104,7 @@ class CollectionMailTest {
     }
 
     private static void step(DemonstrationUser user, TaskStep step, String no, MunicipalityCode town, String comment) {
-        assertThat(backend.bean(CollectionService.class)
+        assertThat(backend.bean(TaskService.class)
                         .step(backend.user(user), PLAN, R5, step, TaskSelection.of(no, town), comment)
                         .moved())
                 .hasSize(1);

@@ -11,6 +11,10 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.PlanImportService;
 import jp.kyosei.backend.results.PlansOfSize;
@@ -31,12 +35,16 @@ class CollectionStatementsTest {
     private static RunningBackend backend;
     private static EntryService entries;
     private static CollectionService collections;
+    private static TaskService tasks;
+    private static BoardService boards;
 
     @BeforeAll
     static void a_round_of_a_small_plan_and_of_a_large_one() {
         backend = RunningBackend.alone();
         entries = backend.bean(EntryService.class);
         collections = backend.bean(CollectionService.class);
+        tasks = backend.bean(TaskService.class);
+        boards = backend.bean(BoardService.class);
         LocalDate due = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30);
         for (int size : SIZES) {
             backend.bean(PlanImportService.class).apply(user(), PlansOfSize.plan(size));
@@ -72,7 +80,7 @@ class CollectionStatementsTest {
                         .distinct())
                 .hasSize(1);
         assertThat(SIZES.stream()
-                        .map(size -> count(() -> collections.board(user(), slug(size), YEAR)))
+                        .map(size -> count(() -> boards.board(user(), slug(size), YEAR)))
                         .distinct())
                 .hasSize(1);
     }
@@ -103,8 +111,7 @@ class CollectionStatementsTest {
     private static void submit(int first, int last) {
         Set<String> nos =
                 IntStream.rangeClosed(first, last).mapToObj(Integer::toString).collect(Collectors.toSet());
-        assertThat(collections
-                        .step(user(), slug(LARGE), YEAR, TaskStep.SUBMIT, new TaskSelection(nos, Set.of()), "")
+        assertThat(tasks.step(user(), slug(LARGE), YEAR, TaskStep.SUBMIT, new TaskSelection(nos, Set.of()), "")
                         .moved())
                 .hasSize(nos.size());
     }

@@ -15,6 +15,13 @@ import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
@@ -40,12 +47,16 @@ class CollectionTest {
 
     private static RunningBackend backend;
     private static CollectionService collections;
+    private static TaskService tasks;
+    private static BoardService boards;
     private static EntryService entries;
 
     @BeforeAll
     static void a_backend_of_its_own() {
         backend = RunningBackend.alone();
         collections = backend.bean(CollectionService.class);
+        tasks = backend.bean(TaskService.class);
+        boards = backend.bean(BoardService.class);
         entries = backend.bean(EntryService.class);
     }
 
@@ -56,7 +67,7 @@ class CollectionTest {
 
     @Test
     void the_demonstration_round_asks_every_reporting_town_for_every_indicator() {
-        CollectionBoard board = collections.board(secretariat(), PLAN, R5);
+        CollectionBoard board = boards.board(secretariat(), PLAN, R5);
 
         assertThat(board.rows()).hasSize(33);
         assertThat(board.rows()).allSatisfy(row -> assertThat(row.parts())
@@ -368,8 +379,8 @@ class CollectionTest {
                         .getFirst())
                 .isInstanceOf(EntryOutcome.Saved.class);
 
-        collections.extend(daisen, plan, year, today().plusDays(20), TaskSelection.ALL, "年度末の事務のため");
-        assertThat(collections.board(daisen, plan, year).round().dueOn()).isEqualTo(today().plusDays(20));
+        tasks.extend(daisen, plan, year, today().plusDays(20), TaskSelection.ALL, "年度末の事務のため");
+        assertThat(boards.board(daisen, plan, year).round().dueOn()).isEqualTo(today().plusDays(20));
     }
 
     @Test
@@ -378,14 +389,14 @@ class CollectionTest {
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> collections.open(hiraizumi(), PLAN, order));
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.open(iin(), PLAN, order));
-        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.board(iin(), PLAN, R5));
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> boards.board(iin(), PLAN, R5));
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> collections.overview(iin(), PLAN));
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> entries.sheet(hiraizumi(), PLAN, R5, ICHINOSEKI));
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> collections.board(mine(), PLAN, R5));
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> boards.board(mine(), PLAN, R5));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> collections.step(mine(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.ALL, ""));
-        assertThat(collections.board(hiraizumi(), PLAN, R5).rows()).allSatisfy(row -> assertThat(row.parts())
+                .isThrownBy(() -> tasks.step(mine(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.ALL, ""));
+        assertThat(boards.board(hiraizumi(), PLAN, R5).rows()).allSatisfy(row -> assertThat(row.parts())
                 .extracting(part -> part.task().municipality())
                 .containsExactly(HIRAIZUMI));
     }
@@ -418,11 +429,11 @@ class CollectionTest {
     }
 
     private static StepResult step(Actor actor, TaskStep step, String no, MunicipalityCode town, String comment) {
-        return collections.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment);
+        return tasks.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment);
     }
 
     private static CollectionBoard.Row row(Actor actor, String no) {
-        return collections.board(actor, PLAN, R5).rows().stream()
+        return boards.board(actor, PLAN, R5).rows().stream()
                 .filter(row -> row.indicator().no().equals(no))
                 .findFirst()
                 .orElseThrow();

@@ -17,6 +17,13 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.DataImport;
 import jp.kyosei.backend.importing.Finding;
@@ -67,6 +74,8 @@ class UnconfirmedFiguresTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
     private final CollectionService collections = BACKEND.bean(CollectionService.class);
+    private final TaskService tasks = BACKEND.bean(TaskService.class);
+    private final BoardService boards = BACKEND.bean(BoardService.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
     private final ImportService imports = BACKEND.bean(ImportService.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
@@ -75,7 +84,7 @@ class UnconfirmedFiguresTest {
 
     @AfterEach
     void the_round_is_open() {
-        if (!collections.board(secretariat, PLAN, R5).round().isOpen()) {
+        if (!boards.board(secretariat, PLAN, R5).round().isOpen()) {
             reopen();
         }
     }
@@ -206,7 +215,7 @@ class UnconfirmedFiguresTest {
         }
         assertThat(figure(iin, "10").text()).isEqualTo("1,776");
 
-        collections.step(secretariat, PLAN, R5, TaskStep.RETURN, TaskSelection.of("10", HIRAIZUMI), "内訳を入れてください。");
+        tasks.step(secretariat, PLAN, R5, TaskStep.RETURN, TaskSelection.of("10", HIRAIZUMI), "内訳を入れてください。");
         assertThat(allThatTheCommitteeReads("10")).doesNotContain("1,776");
     }
 
@@ -220,14 +229,14 @@ class UnconfirmedFiguresTest {
     @Test
     void what_is_returned_or_withdrawn_is_a_draft_again_and_more_time_does_not_change_that() {
         enter(secretariat, "13", ICHINOSEKI, "778");
-        collections.step(secretariat, PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("13", ICHINOSEKI), "");
-        collections.step(secretariat, PLAN, R5, TaskStep.WITHDRAW, TaskSelection.of("13", ICHINOSEKI), "");
+        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("13", ICHINOSEKI), "");
+        tasks.step(secretariat, PLAN, R5, TaskStep.WITHDRAW, TaskSelection.of("13", ICHINOSEKI), "");
         assertThat(allThatTheCommitteeReads("13")).doesNotContain("778");
         confirm("13", ICHINOSEKI);
         assertThat(allThatTheCommitteeReads("13")).contains("778");
 
-        collections.step(secretariat, PLAN, R5, TaskStep.RETURN, TaskSelection.of("13", ICHINOSEKI), "確かめてください。");
-        collections.extend(secretariat, PLAN, R5, today().plusDays(40), TaskSelection.ALL, "再照会のため");
+        tasks.step(secretariat, PLAN, R5, TaskStep.RETURN, TaskSelection.of("13", ICHINOSEKI), "確かめてください。");
+        tasks.extend(secretariat, PLAN, R5, today().plusDays(40), TaskSelection.ALL, "再照会のため");
         collections.close(secretariat, PLAN, R5);
         assertThat(allThatTheCommitteeReads("13")).doesNotContain("778");
         reopen();
@@ -301,13 +310,13 @@ class UnconfirmedFiguresTest {
 
         collections.open(daisen, plan, new OpenRound(year, today().plusDays(9), "", Set.of(indicator.no()), Set.of()));
         assertNotTurnedBack(daisen, brought);
-        collections.step(daisen, plan, year, TaskStep.RETURN, cell, "確かめてください。");
+        tasks.step(daisen, plan, year, TaskStep.RETURN, cell, "確かめてください。");
         collections.close(daisen, plan, year);
         assertNotTurnedBack(daisen, brought);
 
         collections.reopen(daisen, plan, year, "確定のため");
-        collections.step(daisen, plan, year, TaskStep.SUBMIT, cell, "");
-        collections.step(daisen, plan, year, TaskStep.CONFIRM, cell, "");
+        tasks.step(daisen, plan, year, TaskStep.SUBMIT, cell, "");
+        tasks.step(daisen, plan, year, TaskStep.CONFIRM, cell, "");
         collections.close(daisen, plan, year);
         assertThat(imports.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
     }
@@ -350,13 +359,11 @@ class UnconfirmedFiguresTest {
 
     private void confirm(String no, MunicipalityCode town) {
         TaskSelection cell = TaskSelection.of(no, town);
-        collections.step(secretariat, PLAN, R5, TaskStep.SUBMIT, cell, "");
+        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, cell, "");
         if (task(no, town).state() == TaskState.AWAITING_APPROVAL) {
-            collections.step(BACKEND.user(DemonstrationUser.APPROVER), PLAN, R5, TaskStep.APPROVE, cell, "");
+            tasks.step(BACKEND.user(DemonstrationUser.APPROVER), PLAN, R5, TaskStep.APPROVE, cell, "");
         }
-        assertThat(collections
-                        .step(secretariat, PLAN, R5, TaskStep.CONFIRM, cell, "")
-                        .moved())
+        assertThat(tasks.step(secretariat, PLAN, R5, TaskStep.CONFIRM, cell, "").moved())
                 .hasSize(1);
     }
 
@@ -365,7 +372,7 @@ class UnconfirmedFiguresTest {
     }
 
     private CollectionTask task(String no, FiscalYear year, MunicipalityCode town) {
-        return collections.board(secretariat, PLAN, year).rows().stream()
+        return boards.board(secretariat, PLAN, year).rows().stream()
                 .filter(row -> row.indicator().no().equals(no))
                 .flatMap(row -> row.parts().stream())
                 .map(CollectionBoard.Part::task)

@@ -29,10 +29,11 @@ import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.OpenRound;
-import jp.kyosei.backend.collection.TaskSelection;
-import jp.kyosei.backend.collection.TaskState;
-import jp.kyosei.backend.collection.TaskStep;
 import jp.kyosei.backend.collection.TypedCell;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
@@ -69,6 +70,7 @@ class RoundWorkbookTest {
     private static RoundWorkbookService workbooks;
     private static EntryService entries;
     private static CollectionService collections;
+    private static TaskService tasks;
 
     @BeforeAll
     static void a_backend_of_its_own() {
@@ -76,6 +78,7 @@ class RoundWorkbookTest {
         workbooks = backend.bean(RoundWorkbookService.class);
         entries = backend.bean(EntryService.class);
         collections = backend.bean(CollectionService.class);
+        tasks = backend.bean(TaskService.class);
         backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(12));
         open(OF_DAISEN);
     }
@@ -339,7 +342,7 @@ class RoundWorkbookTest {
     void what_is_submitted_or_confirmed_is_locked_and_the_secretariat_corrects_with_a_reason() {
         byte[] before = file(secretariat());
         enter("2", "5", "", "");
-        collections.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("2", HIRAIZUMI), "");
+        tasks.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("2", HIRAIZUMI), "");
         byte[] late =
                 FilledWorkbook.of(before, sheet -> sheet.type("2", "実績値", 6).type("2", "進捗状況", "文"));
         UploadedWorkbook submitted = preview(
@@ -354,7 +357,7 @@ class RoundWorkbookTest {
                         sheet.cell("2", "実績値").getCellStyle().getLocked())
                 .isTrue());
 
-        collections.step(secretariat(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.of("2", HIRAIZUMI), "");
+        tasks.step(secretariat(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.of("2", HIRAIZUMI), "");
         byte[] confirmed = file(secretariat());
         UploadedWorkbook silent =
                 apply(secretariat(), FilledWorkbook.of(confirmed, sheet -> sheet.type("2", "実績値", 7)), Decisions.NONE);

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import jp.kyosei.backend.collection.CollectionBoard;
-import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.collection.CollectionBoard;
-import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 

@@ -27,12 +27,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import jp.kyosei.backend.collection.CollectionBoard;
-import jp.kyosei.backend.collection.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.StepResult;
-import jp.kyosei.backend.collection.TaskSelection;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
@@ -56,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./collection/collection.css")
 public final class BoardView extends PlanPage {
     private final CollectionService collections;
+    private final TaskService tasks;
+    private final BoardService boards;
     private final AccessPolicy policy;
     private final LiveChannel live;
     private final CurrentActor current;
@@ -80,12 +84,16 @@ public final class BoardView extends PlanPage {
 
     public BoardView(
             CollectionService collections,
+            TaskService tasks,
+            BoardService boards,
             AccessPolicy policy,
             LiveChannel live,
             CurrentActor current,
             WorkbookDesk workbooks) {
         super(current);
         this.collections = collections;
+        this.tasks = tasks;
+        this.boards = boards;
         this.policy = policy;
         this.live = live;
         this.current = current;
@@ -95,7 +103,7 @@ public final class BoardView extends PlanPage {
     @Override
     protected void show(Actor actor, String slug, Optional<FiscalYear> year, RouteParameters parameters) {
         plan = slug;
-        CollectionBoard found = collections.board(actor, slug, year.orElseThrow(NotFoundException::new));
+        CollectionBoard found = boards.board(actor, slug, year.orElseThrow(NotFoundException::new));
         placeAt(
                 found.content(),
                 "%s 実績照会の進み具合".formatted(found.round().fiscalYear().longLabel()));
@@ -226,7 +234,7 @@ public final class BoardView extends PlanPage {
             List<StepResult.Refused> refused = new ArrayList<>();
             byTowns.forEach((towns, nos) -> {
                 StepResult result =
-                        collections.step(current.require(), plan, year(), step, new TaskSelection(nos, towns), comment);
+                        tasks.step(current.require(), plan, year(), step, new TaskSelection(nos, towns), comment);
                 moved.addAll(result.moved());
                 refused.addAll(result.refused());
             });
@@ -240,8 +248,8 @@ public final class BoardView extends PlanPage {
                         "まだ提出していない担当課へ、督促のメールを送ります。同じ日に同じ課へ2通は送りません。",
                         "督促を送る",
                         () -> attempt(() -> {
-                            CollectionService.Reminded reminded =
-                                    collections.remind(current.require(), plan, year(), TaskSelection.ALL);
+                            TaskService.Reminded reminded =
+                                    tasks.remind(current.require(), plan, year(), TaskSelection.ALL);
                             return "未提出 %d 件の %d 課へ督促を送りました。".formatted(reminded.tasks(), reminded.departments());
                         }))
                 .askIn(question);
@@ -259,7 +267,7 @@ public final class BoardView extends PlanPage {
                 "期限を延ばす",
                 reason -> attempt(() -> {
                     LocalDate due = day.day().orElseThrow(() -> new RefusedException("新しい期限の日を入力してください。"));
-                    collections.extend(current.require(), plan, year(), due, TaskSelection.ALL, reason);
+                    tasks.extend(current.require(), plan, year(), due, TaskSelection.ALL, reason);
                     return "期限を %d月%d日 にしました。".formatted(due.getMonthValue(), due.getDayOfMonth());
                 }));
         box.addComponentAsFirst(day);
@@ -296,7 +304,7 @@ public final class BoardView extends PlanPage {
 
     private void reload() {
         Actor actor = current.require();
-        take(actor, collections.board(actor, plan, year()));
+        take(actor, boards.board(actor, plan, year()));
     }
 
     private FiscalYear year() {

@@ -8,12 +8,12 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryPreview;
 import jp.kyosei.backend.collection.EntryRow;
-import jp.kyosei.backend.collection.TaskState;
 import jp.kyosei.backend.collection.TypedCell;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 
 /** Rows of the collection as the entry matrix shows them, and edits of the matrix as the collection takes them. */

@@ -22,15 +22,15 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.EntrySheet;
-import jp.kyosei.backend.collection.TaskSelection;
-import jp.kyosei.backend.collection.TaskState;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.live.Announcement;
@@ -56,7 +56,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private static final String JOINT = "joint";
 
     private final EntryService entries;
-    private final CollectionService collections;
+    private final TaskService tasks;
     private final HistoryService history;
     private final AccessPolicy policy;
     private final LiveChannel live;
@@ -83,7 +83,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     public EntryView(
             EntryService entries,
-            CollectionService collections,
+            TaskService tasks,
             HistoryService history,
             AccessPolicy policy,
             LiveChannel live,
@@ -93,7 +93,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
             Clock clock) {
         super(current);
         this.entries = entries;
-        this.collections = collections;
+        this.tasks = tasks;
         this.history = history;
         this.policy = policy;
         this.live = live;
@@ -193,7 +193,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     private void step(TaskStep step, TaskSelection selection, String comment) {
         question.attempt(
-                () -> StepWords.of(step, collections.step(current.require(), plan, year(), step, selection, comment)));
+                () -> StepWords.of(step, tasks.step(current.require(), plan, year(), step, selection, comment)));
         reload();
     }
 

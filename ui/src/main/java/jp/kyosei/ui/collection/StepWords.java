@@ -1,8 +1,8 @@
 package jp.kyosei.ui.collection;
 
 import java.util.stream.Collectors;
-import jp.kyosei.backend.collection.StepResult;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.task.TaskStep;
 
 /** Says what a step did. */
 final class StepWords {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.collection.TaskState;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteState;
 import jp.kyosei.backend.discussion.Visibility;

@@ -18,8 +18,9 @@ import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.EntryOutcome;
 import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.OpenRound;
-import jp.kyosei.backend.collection.TaskSelection;
-import jp.kyosei.backend.collection.TaskStep;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
@@ -98,7 +99,8 @@ final class EntryBench {
         LocalDate due = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(30);
         collections.open(actor, Scale.PLAN, new OpenRound(YEAR, due, "", Set.of(), Set.of()));
         // The figures are confirmed, for viewers see no others; sent back they can be changed.
-        collections.step(actor, Scale.PLAN, YEAR, TaskStep.RETURN, TaskSelection.ALL, "計測のため");
+        scale.bean(TaskService.class)
+                .step(actor, Scale.PLAN, YEAR, TaskStep.RETURN, TaskSelection.ALL, "計測のため");
         versions = new AtomicLongArray(cells.size());
         for (int cell = 0; cell < cells.size(); cell++) {
             // The first entry also begins the task, once.

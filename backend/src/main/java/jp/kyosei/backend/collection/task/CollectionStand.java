@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the collections of a plan have come: who writes figures in another way than by entry leaves to the collection
+ * How far the figures of a plan's collections have come: who writes figures in another way than by entry leaves to the collection
  * what is the collection's.
  */
 public final class CollectionStand {

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import jp.kyosei.backend.actual.ActualState;
 

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.board;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,6 +9,9 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Figures;
+import jp.kyosei.backend.collection.TownSeries;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.evaluation.Consolidated;
 import jp.kyosei.backend.evaluation.Consolidator;
 import jp.kyosei.backend.evaluation.Evaluator;

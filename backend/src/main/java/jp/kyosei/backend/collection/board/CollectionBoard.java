@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.board;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckedFinding;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.PlanContent;
 import org.jspecify.annotations.Nullable;

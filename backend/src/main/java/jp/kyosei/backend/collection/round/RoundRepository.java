@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.round;
 
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Arrays travel as PostgreSQL's text form {@code {a,b}}; ids and codes need no quoting in it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface CollectionRepository extends GenericRepository<RoundRow, UUID> {
+interface RoundRepository extends GenericRepository<RoundRow, UUID> {
     @Query("""
             select id, fiscal_year, state, due_on, instructions, opened_by_name, opened_at, closed_at, version
             from collection_round
@@ -26,14 +25,6 @@ interface CollectionRepository extends GenericRepository<RoundRow, UUID> {
             from collection_round
             where owner_id = :ownerId and plan_id = :planId and fiscal_year = :fiscalYear""")
     Optional<RoundRow> round(UUID ownerId, UUID planId, int fiscalYear);
-
-    /** The rounds of a plan, each with its cells that are not confirmed; a round without such a cell comes once. */
-    @Query("""
-            select r.fiscal_year, r.state = 'OPEN' as open, t.indicator_id, t.municipality_code
-            from collection_round r
-            left join collection_task t on t.owner_id = r.owner_id and t.round_id = r.id and t.state <> 'CONFIRMED'
-            where r.owner_id = :ownerId and r.plan_id = :planId""")
-    List<UnfinishedRow> unfinished(UUID ownerId, UUID planId);
 
     /** Held until the transaction ends, so that a round is not closed between a look at it and a write into it. */
     @Query("""

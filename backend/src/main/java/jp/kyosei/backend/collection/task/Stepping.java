@@ -1,17 +1,12 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.audit.Change;
-import jp.kyosei.backend.evaluation.Consolidation;
-import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -25,15 +20,15 @@ final class Stepping {
     private final Actor actor;
     private final OwnerId owner;
     private final TaskStep step;
-    private final Map<IndicatorId, Indicator> known;
-    private final Set<TownCell> filled;
+    private final KnownSubjects known;
+    private final Set<TaskKey> answered;
     private final List<CollectionTask> ready = new ArrayList<>();
     private final List<StepResult.Refused> refused = new ArrayList<>();
 
     /**
      * @param precise whether each task that stays behind is to be answered; else those that cannot take the step are
      *     passed over
-     * @param filled the cells of the year that have a figure or a reason
+     * @param answered those that have an answer
      * @throws ForbiddenException if the actor may take the step with none of them
      */
     Stepping(
@@ -42,15 +37,15 @@ final class Stepping {
             OwnerId owner,
             TaskStep step,
             boolean precise,
-            Map<IndicatorId, Indicator> known,
-            Set<TownCell> filled,
+            KnownSubjects known,
+            Set<TaskKey> answered,
             List<CollectionTask> found) {
         this.policy = policy;
         this.actor = actor;
         this.owner = owner;
         this.step = step;
         this.known = known;
-        this.filled = Set.copyOf(filled);
+        this.answered = Set.copyOf(answered);
         boolean anyPermitted = false;
         for (CollectionTask task : found) {
             boolean permitted = isPermitted(task);
@@ -60,22 +55,20 @@ final class Stepping {
             if (obstacle.isEmpty()) {
                 ready.add(task);
             } else if (precise || (permitted && next(task).isPresent())) {
-                refused.add(new StepResult.Refused(indicator(task).no(), task.municipality(), obstacle.get()));
+                refused.add(new StepResult.Refused(
+                        task.subject(), known.of(task).no(), task.municipality(), obstacle.get()));
             }
         }
         if (!anyPermitted) {
             throw new ForbiddenException(
                     switch (step) {
-                        case SUBMIT, WITHDRAW -> "%sできるのは、その指標の担当者と所属長、事務局です。".formatted(step.label());
+                        case SUBMIT, WITHDRAW ->
+                            "%sできるのは、その%sの担当者と所属長、事務局です。".formatted(step.label(), KnownSubjects.thing(found));
                         case APPROVE -> "承認できるのは、その市町村の所属長です。";
                         case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
                         case CONFIRM -> "確定できるのは事務局です。";
                     });
         }
-    }
-
-    Map<IndicatorId, Indicator> known() {
-        return known;
     }
 
     List<StepResult.Refused> refused() {
@@ -84,32 +77,30 @@ final class Stepping {
 
     List<CollectionTask> moved(String comment, Instant now) {
         return ready.stream()
-                .map(task ->
-                        Steps.moved(task, next(task).orElseThrow(), actor, step == TaskStep.RETURN ? comment : "", now))
+                .map(task -> task.moved(next(task).orElseThrow(), actor, step == TaskStep.RETURN ? comment : "", now))
                 .toList();
     }
 
     StepResult result(List<CollectionTask> moved) {
         return new StepResult(
                 moved.stream()
-                        .map(task -> new StepResult.Moved(indicator(task).no(), task.municipality(), task.state()))
+                        .map(task -> new StepResult.Moved(
+                                task.subject(), known.of(task).no(), task.municipality(), task.state()))
                         .toList(),
                 refused);
     }
 
-    List<Change> changes(PlanContent content, FiscalYear year, List<CollectionTask> moved, String comment) {
+    List<Change> changes(PlanContent content, List<CollectionTask> moved, String comment) {
         List<Change> changes = new ArrayList<>();
         for (int index = 0; index < moved.size(); index++) {
             CollectionTask before = ready.get(index);
             CollectionTask after = moved.get(index);
             changes.add(new Change(
-                    step.name() + "_TASK",
+                    deed(),
                     "task",
-                    "No.%s %s"
-                            .formatted(
-                                    indicator(after).no(), after.municipality().value()),
+                    known.of(after).inHistory(after.municipality()),
                     content.plan().id().value(),
-                    after.indicator().value(),
+                    after.subject().indicator().map(IndicatorId::value).orElse(null),
                     Map.of("state", before.state().name()),
                     Map.of("state", after.state().name()),
                     comment.isEmpty() ? null : comment));
@@ -130,26 +121,32 @@ final class Stepping {
         };
     }
 
+    private String deed() {
+        return switch (step) {
+            case SUBMIT -> "SUBMIT_TASK";
+            case WITHDRAW -> "WITHDRAW_TASK";
+            case APPROVE -> "APPROVE_TASK";
+            case RETURN -> "RETURN_TASK";
+            case CONFIRM -> "CONFIRM_TASK";
+        };
+    }
+
     private Optional<String> obstacle(CollectionTask task) {
+        TaskSubject.Kind kind = task.subject().kind();
         if (next(task).isEmpty()) {
             return Optional.of(
                     task.state() == TaskState.NOT_STARTED
-                            ? "まだ入力がありません。実績か、把握できない理由を入力してください。"
+                            ? "まだ入力がありません。%s".formatted(kind.begin())
                             : "いまは「%s」なので、%sできません。".formatted(task.state().label(), step.label()));
         }
-        boolean figureExpected = indicator(task).consolidation() != Consolidation.ENTERED;
-        return step == TaskStep.SUBMIT && figureExpected && !filled.contains(task.cell())
-                ? Optional.of("実績の欄が空です。数値か、把握できない理由を入力してください。")
+        return step == TaskStep.SUBMIT && known.of(task).answerExpected() && !answered.contains(task.key())
+                ? Optional.of(kind.empty())
                 : Optional.empty();
     }
 
-    /** A task whose figure came in another way than by entry has begun by that. */
+    /** A task whose answer came in another way than by entry has begun by that. */
     private Optional<TaskState> next(CollectionTask task) {
-        boolean begun = task.state() == TaskState.NOT_STARTED && filled.contains(task.cell());
+        boolean begun = task.state() == TaskState.NOT_STARTED && answered.contains(task.key());
         return step.from(begun ? TaskState.DRAFT : task.state(), task.needsApproval());
-    }
-
-    private Indicator indicator(CollectionTask task) {
-        return Objects.requireNonNull(known.get(task.indicator()));
     }
 }

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.round;
 
 /** Whether a round takes figures. */
 public enum RoundState {

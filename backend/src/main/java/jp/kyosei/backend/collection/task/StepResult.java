@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import java.util.List;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -11,8 +11,8 @@ public record StepResult(List<Moved> moved, List<Refused> refused) {
     }
 
     /** A task in its new state. */
-    public record Moved(String no, MunicipalityCode municipality, TaskState state) {}
+    public record Moved(TaskSubject subject, String no, MunicipalityCode municipality, TaskState state) {}
 
     /** A task that stays as it is; the message says in Japanese why and what to do. */
-    public record Refused(String no, MunicipalityCode municipality, String message) {}
+    public record Refused(TaskSubject subject, String no, MunicipalityCode municipality, String message) {}
 }

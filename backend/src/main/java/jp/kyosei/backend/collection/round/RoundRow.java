@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.round;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.round;
 
 import java.time.Instant;
 import java.time.LocalDate;

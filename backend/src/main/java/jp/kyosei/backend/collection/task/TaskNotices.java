@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.mail.Addressees;
 import jp.kyosei.backend.mail.MailKind;
 import jp.kyosei.backend.mail.MailService;
@@ -24,20 +22,21 @@ import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
 
-/** Writes the mails of the collection: one to each department, or to each who submitted, never one an indicator. */
+/** Writes the mails of the collection: one to each department, or to each who submitted, never one a task. */
 @Singleton
-class RoundNotices {
-    private static final int NAMED_AT_MOST = 20;
+public class TaskNotices {
     private static final Set<Role> CONTRIBUTORS = Set.of(Role.CONTRIBUTOR);
     private static final Set<Role> SUPERIORS = Set.of(Role.APPROVER);
 
     private final MailService mail;
 
-    RoundNotices(MailService mail) {
+    TaskNotices(MailService mail) {
         this.mail = mail;
     }
 
-    void opened(Actor actor, PlanContent content, CollectionRound round, List<CollectionTask> tasks, Names names) {
+    /** Tells each department what it is asked for. */
+    public void opened(
+            Actor actor, PlanContent content, CollectionRound round, List<CollectionTask> tasks, KnownSubjects names) {
         post(
                 actor,
                 content,
@@ -49,16 +48,18 @@ class RoundNotices {
                         %sの実績照会が始まりました。
                         期限：%s
                         %s
-                        入力していただく指標（%d件）
+                        入力していただく%s（%d件）
                         %s
 
-                        Kyosei の「実績照会」から、実績と評価文を入力して提出してください。""".formatted(
+                        Kyosei の「実績照会」から、%sを入力して提出してください。""".formatted(
                                 title(content, round.fiscalYear()),
                                 words(round.dueOn()),
                                 round.instructions().isEmpty() ? "" : "\n" + round.instructions() + "\n",
+                                KnownSubjects.thing(asked),
                                 asked.size(),
-                                names.list(asked)),
-                "実績照会が始まりました（%s）".formatted(round.fiscalYear().longLabel()),
+                                names.list(asked),
+                                KnownSubjects.answer(asked)),
+                asked -> "実績照会が始まりました（%s）".formatted(round.fiscalYear().longLabel()),
                 round.id().toString());
     }
 
@@ -69,7 +70,7 @@ class RoundNotices {
             CollectionRound round,
             List<CollectionTask> open,
             LocalDate today,
-            Names names) {
+            KnownSubjects names) {
         Map<Desk, List<CollectionTask>> desks = byDesk(open);
         post(
                 actor,
@@ -79,18 +80,22 @@ class RoundNotices {
                 CONTRIBUTORS,
                 desks,
                 asked -> """
-                        %sの実績照会で、まだ提出されていない指標があります。
+                        %sの実績照会で、まだ提出されていない%sがあります。
                         期限：%s
 
-                        未提出の指標（%d件）
+                        未提出の%s（%d件）
                         %s
 
                         入力して提出してください。間に合わないときは、事務局にご相談ください。""".formatted(
                                 title(content, round.fiscalYear()),
+                                KnownSubjects.thing(asked),
                                 words(asked.getFirst().dueOn()),
+                                KnownSubjects.thing(asked),
                                 asked.size(),
                                 names.list(asked)),
-                "実績が未提出です（%s、期限 %s）".formatted(round.fiscalYear().longLabel(), words(round.dueOn())),
+                asked -> "%sが未提出です（%s、期限 %s）"
+                        .formatted(
+                                KnownSubjects.matter(asked), round.fiscalYear().longLabel(), words(round.dueOn())),
                 round.id().toString());
         return desks.size();
     }
@@ -103,7 +108,7 @@ class RoundNotices {
             TaskStep step,
             List<CollectionTask> moved,
             String comment,
-            Names names) {
+            KnownSubjects names) {
         String key = round.id() + "/" + step + "/" + moved.hashCode();
         switch (step) {
             case SUBMIT ->
@@ -117,15 +122,20 @@ class RoundNotices {
                                 .filter(task -> task.state() == TaskState.AWAITING_APPROVAL)
                                 .toList()),
                         asked -> """
-                                %sの実績が、%s から提出されました。内容を確かめて、承認するか差し戻してください。
+                                %sの%sが、%s から提出されました。内容を確かめて、承認するか差し戻してください。
 
-                                承認を待っている指標（%d件）
+                                承認を待っている%s（%d件）
                                 %s""".formatted(
                                         title(content, round.fiscalYear()),
+                                        KnownSubjects.matter(asked),
                                         actor.displayName(),
+                                        KnownSubjects.thing(asked),
                                         asked.size(),
                                         names.list(asked)),
-                        "実績の承認をお願いします（%s）".formatted(round.fiscalYear().longLabel()),
+                        asked -> "%sの承認をお願いします（%s）"
+                                .formatted(
+                                        KnownSubjects.matter(asked),
+                                        round.fiscalYear().longLabel()),
                         key);
             case RETURN ->
                 toSubmitters(
@@ -134,21 +144,26 @@ class RoundNotices {
                         MailKind.RETURNED,
                         moved,
                         asked -> """
-                                %sの実績が、%s から差し戻されました。
+                                %sの%sが、%s から差し戻されました。
 
                                 差戻しの理由
                                 %s
 
-                                差し戻された指標（%d件）
+                                差し戻された%s（%d件）
                                 %s
 
                                 直してから、もう一度提出してください。""".formatted(
                                         title(content, round.fiscalYear()),
+                                        KnownSubjects.matter(asked),
                                         actor.displayName(),
                                         comment,
+                                        KnownSubjects.thing(asked),
                                         asked.size(),
                                         names.list(asked)),
-                        "実績が差し戻されました（%s）".formatted(round.fiscalYear().longLabel()),
+                        asked -> "%sが差し戻されました（%s）"
+                                .formatted(
+                                        KnownSubjects.matter(asked),
+                                        round.fiscalYear().longLabel()),
                         key);
             case CONFIRM ->
                 toSubmitters(
@@ -157,13 +172,21 @@ class RoundNotices {
                         MailKind.CONFIRMED,
                         moved,
                         asked -> """
-                                %sの実績が確定しました。ご協力ありがとうございました。
+                                %sの%sが確定しました。ご協力ありがとうございました。
 
-                                確定した指標（%d件）
+                                確定した%s（%d件）
                                 %s
 
-                                このあと直すときは、理由を添えて事務局に差戻しを依頼してください。""".formatted(title(content, round.fiscalYear()), asked.size(), names.list(asked)),
-                        "実績が確定しました（%s）".formatted(round.fiscalYear().longLabel()),
+                                このあと直すときは、理由を添えて事務局に差戻しを依頼してください。""".formatted(
+                                        title(content, round.fiscalYear()),
+                                        KnownSubjects.matter(asked),
+                                        KnownSubjects.thing(asked),
+                                        asked.size(),
+                                        names.list(asked)),
+                        asked -> "%sが確定しました（%s）"
+                                .formatted(
+                                        KnownSubjects.matter(asked),
+                                        round.fiscalYear().longLabel()),
                         key);
             case WITHDRAW, APPROVE -> {
                 // Whoever withdraws or approves sees it on the screen; nobody has anything to do because of it.
@@ -179,13 +202,13 @@ class RoundNotices {
             Set<Role> roles,
             Map<Desk, List<CollectionTask>> desks,
             Function<List<CollectionTask>, String> body,
-            String subject,
+            Function<List<CollectionTask>, String> subject,
             String key) {
         List<Notice> notices = new ArrayList<>();
         desks.forEach((desk, tasks) -> notices.add(new Notice(
                 kind,
                 new Addressees.OfTown(desk.town(), desk.department(), roles),
-                subject,
+                subject.apply(tasks),
                 body.apply(tasks),
                 content.plan().id(),
                 String.join(
@@ -205,7 +228,7 @@ class RoundNotices {
             MailKind kind,
             List<CollectionTask> moved,
             Function<List<CollectionTask>, String> body,
-            String subject,
+            Function<List<CollectionTask>, String> subject,
             String key) {
         Map<PersonId, List<CollectionTask>> bySubmitter = new LinkedHashMap<>();
         moved.forEach(task -> Optional.ofNullable(task.submittedBy()).ifPresent(person -> bySubmitter
@@ -215,7 +238,7 @@ class RoundNotices {
         bySubmitter.forEach((person, tasks) -> notices.add(new Notice(
                 kind,
                 new Addressees.Person(person),
-                subject,
+                subject.apply(tasks),
                 body.apply(tasks),
                 content.plan().id(),
                 key + "/" + person.value())));
@@ -236,17 +259,5 @@ class RoundNotices {
 
     private static String words(LocalDate day) {
         return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-    }
-
-    /** What the indicators are called. */
-    record Names(Map<IndicatorId, Indicator> known) {
-        String list(List<CollectionTask> tasks) {
-            String named = tasks.stream()
-                    .limit(NAMED_AT_MOST)
-                    .map(task -> Objects.requireNonNull(known.get(task.indicator())))
-                    .map(indicator -> "・No.%s %s".formatted(indicator.no(), indicator.name()))
-                    .collect(Collectors.joining("\n"));
-            return tasks.size() <= NAMED_AT_MOST ? named : named + "\nほか %d 件".formatted(tasks.size() - NAMED_AT_MOST);
-        }
     }
 }

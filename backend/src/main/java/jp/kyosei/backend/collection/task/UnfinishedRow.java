@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,16 @@
-package jp.kyosei.backend.collection;
+package jp.kyosei.backend.collection.task;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
-/** Says why a cell cannot be changed by somebody now: who closed it, when, and how it can be opened. */
-final class Locks {
+/** Says why what a task asks for cannot be changed by somebody now: who closed it, when, and how it can be opened. */
+public final class Locks {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(ZoneId.of("Asia/Tokyo"));
 
@@ -17,7 +18,7 @@ final class Locks {
     private final Actor actor;
     private final OwnerId owner;
 
-    Locks(AccessPolicy policy, Actor actor, OwnerId owner) {
+    public Locks(AccessPolicy policy, Actor actor, OwnerId owner) {
         this.policy = policy;
         this.actor = actor;
         this.owner = owner;
@@ -29,7 +30,7 @@ final class Locks {
      * @param departmentName who is asked; may be empty
      * @return empty if the actor can
      */
-    String of(CollectionRound round, CollectionTask task, String departmentName) {
+    public String of(CollectionRound round, CollectionTask task, String departmentName) {
         if (!policy.canEnter(actor, owner, task.municipality(), task.department())) {
             return "%sの担当です。入力できるのは、その担当者と所属長、事務局です。".formatted(departmentName.isEmpty() ? "ほかの市町村" : departmentName);
         }

@@ -1,0 +1,88 @@
+package jp.kyosei.backend.collection.task;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+
+/** The subjects of a plan's version in force, by what is asked. */
+public final class KnownSubjects {
+    private static final int NAMED_AT_MOST = 20;
+
+    private final SequencedMap<TaskSubject, NamedSubject> known = new LinkedHashMap<>();
+
+    public KnownSubjects(Collection<NamedSubject> subjects) {
+        subjects.forEach(subject -> known.putIfAbsent(subject.subject(), subject));
+    }
+
+    /** A task may ask for what a later version of the plan no longer has. */
+    Optional<NamedSubject> find(CollectionTask task) {
+        return Optional.ofNullable(known.get(task.subject()));
+    }
+
+    NamedSubject of(CollectionTask task) {
+        return Objects.requireNonNull(known.get(task.subject()));
+    }
+
+    /**
+     * Those that are meant.
+     *
+     * @throws NotFoundException if one is named that the plan does not have
+     */
+    List<NamedSubject> chosen(TaskSelection selection) {
+        Set<String> numbers = known.values().stream().map(NamedSubject::no).collect(Collectors.toSet());
+        if (!numbers.containsAll(selection.numbers())) {
+            throw new NotFoundException();
+        }
+        return known.values().stream().filter(selection::names).toList();
+    }
+
+    /** The municipalities that any of them can be asked of. */
+    Set<MunicipalityCode> towns() {
+        return known.values().stream()
+                .flatMap(subject -> subject.desks().stream())
+                .map(NamedSubject.AskedDesk::municipality)
+                .collect(Collectors.toSet());
+    }
+
+    /** What tasks ask for, a line each, as far as a letter has room. */
+    String list(List<CollectionTask> tasks) {
+        String named = tasks.stream()
+                .limit(NAMED_AT_MOST)
+                .map(this::of)
+                .map(NamedSubject::line)
+                .collect(Collectors.joining("\n"));
+        return tasks.size() <= NAMED_AT_MOST ? named : named + "\nほか %d 件".formatted(tasks.size() - NAMED_AT_MOST);
+    }
+
+    /** What tasks are counted by: 「指標」, or 「項目」 where they are of several sorts. */
+    static String thing(List<CollectionTask> tasks) {
+        return common(tasks, TaskSubject.Kind::thing, "項目");
+    }
+
+    /** What is handed in with them: 「実績」, or 「回答」 where they are of several sorts. */
+    static String matter(List<CollectionTask> tasks) {
+        return common(tasks, TaskSubject.Kind::matter, "回答");
+    }
+
+    /** What is entered for them: 「実績と評価文」, or 「回答」 where they are of several sorts. */
+    static String answer(List<CollectionTask> tasks) {
+        return common(tasks, TaskSubject.Kind::answer, "回答");
+    }
+
+    private static String common(
+            List<CollectionTask> tasks, Function<TaskSubject.Kind, String> word, String ofSeveral) {
+        List<String> words = tasks.stream()
+                .map(task -> word.apply(task.subject().kind()))
+                .distinct()
+                .toList();
+        return words.size() == 1 ? words.getFirst() : ofSeveral;
+    }
+}

@@ -1,0 +1,212 @@
+package jp.kyosei.backend.collection.task;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.round.RoundTrail;
+import jp.kyosei.backend.collection.round.Rounds;
+import jp.kyosei.backend.collection.round.TakingPart;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
+
+/** Leads the tasks of a round from step to step, whatever they ask for; gives more time, and reminds. */
+@Singleton
+public class TaskService {
+    private final PlanService plans;
+    private final Rounds rounds;
+    private final Tasks tasks;
+    private final Subjects subjects;
+    private final AuditService audit;
+    private final RoundTrail trail;
+    private final TaskNotices notices;
+    private final TenantDoor door;
+    private final TakingPart takingPart;
+    private final AccessPolicy policy;
+    private final Clock clock;
+
+    TaskService(
+            PlanService plans,
+            Rounds rounds,
+            Tasks tasks,
+            Subjects subjects,
+            AuditService audit,
+            RoundTrail trail,
+            TaskNotices notices,
+            TenantDoor door,
+            TakingPart takingPart,
+            AccessPolicy policy,
+            Clock clock) {
+        this.plans = plans;
+        this.rounds = rounds;
+        this.tasks = tasks;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.trail = trail;
+        this.notices = notices;
+        this.door = door;
+        this.takingPart = takingPart;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step with the tasks that are meant and can take it.
+     *
+     * @param typed what is to be done, or why; required to send something back
+     * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
+     * @throws ForbiddenException if the actor may take the step with none of them
+     * @throws RefusedException if the round is closed, or a comment is missing
+     */
+    public StepResult step(
+            Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection, String typed) {
+        String comment = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
+        if (step.needsComment() && comment.isEmpty()) {
+            throw new RefusedException("差し戻す理由と、直してほしいことを書いてください。");
+        }
+        return door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            takingPart.check(actor, owner);
+            CollectionRound round = rounds.openRoundWithin(content.plan(), year);
+            KnownSubjects known = knownWithin(content, selection);
+            Stepping stepping = stepping(actor, content, round, step, selection, known);
+            List<CollectionTask> moved = stepping.moved(comment, clock.instant());
+            if (moved.isEmpty() && stepping.refused().isEmpty()) {
+                throw new RefusedException("%sできるものがありません。".formatted(step.label()));
+            }
+            tasks.changeWithin(owner, round, moved);
+            subjects.markWithin(owner, year, moved);
+            audit.recordWithin(actor, owner, stepping.changes(content, moved, comment));
+            notices.stepped(actor, content, round, step, moved, comment, known);
+            trail.announceWithin(content.plan(), year);
+            return stepping.result(moved);
+        });
+    }
+
+    /**
+     * Gives more time, to the whole round or to some tasks of it.
+     *
+     * @param typed why; stays in the history
+     * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
+     * @throws ForbiddenException if the actor is not the owner's secretariat
+     * @throws RefusedException if the round is closed, or the day lies in the past
+     */
+    public void extend(
+            Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
+        String reason = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
+        door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            policy.checkCanKeepPlans(actor, owner);
+            CollectionRound round = rounds.openRoundWithin(content.plan(), year);
+            rounds.checkDue(dueOn);
+            List<CollectionTask> meant =
+                    lockedWithin(actor, owner, round, selection, knownWithin(content, selection)).stream()
+                            .map(task -> task.withDueOn(dueOn))
+                            .toList();
+            tasks.changeWithin(owner, round, meant);
+            if (selection.equals(TaskSelection.ALL)) {
+                rounds.moveDueWithin(owner, round, dueOn);
+            }
+            trail.recordWithin(
+                    actor,
+                    content.plan(),
+                    year,
+                    "EXTEND_ROUND",
+                    Map.of("dueOn", round.dueOn().toString()),
+                    Map.of("dueOn", dueOn.toString(), "tasks", meant.size()),
+                    reason);
+            trail.announceWithin(content.plan(), year);
+            return true;
+        });
+    }
+
+    /**
+     * Reminds the departments that have not answered; each at most once a day.
+     *
+     * @return how many tasks wait, and how many departments are written to
+     * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
+     * @throws ForbiddenException if the actor is not the owner's secretariat
+     * @throws RefusedException if the round is closed, or nothing waits
+     */
+    public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
+        return door.write(actor, () -> {
+            PlanContent content = plans.contentWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            policy.checkCanKeepPlans(actor, owner);
+            CollectionRound round = rounds.openRoundWithin(content.plan(), year);
+            KnownSubjects known = knownWithin(content, selection);
+            List<CollectionTask> waiting = lockedWithin(actor, owner, round, selection, known).stream()
+                    .filter(task -> task.state().isOpenForEntry())
+                    .toList();
+            if (waiting.isEmpty()) {
+                throw new RefusedException("未提出のものはありません。督促は送りませんでした。");
+            }
+            int departments = notices.reminder(actor, content, round, waiting, LocalDate.now(clock), known);
+            trail.recordWithin(
+                    actor,
+                    content.plan(),
+                    year,
+                    "REMIND_ROUND",
+                    Map.of(),
+                    Map.of("tasks", waiting.size(), "departments", departments),
+                    null);
+            return new Reminded(waiting.size(), departments);
+        });
+    }
+
+    /** How many tasks wait, and how many departments were written to. */
+    public record Reminded(int tasks, int departments) {}
+
+    private KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
+        return new KnownSubjects(subjects.ofWithin(content, selection.kinds()));
+    }
+
+    /** The tasks that are meant and that the actor sees, locked. */
+    private List<CollectionTask> lockedWithin(
+            Actor actor, OwnerId owner, CollectionRound round, TaskSelection selection, KnownSubjects known) {
+        Set<MunicipalityCode> towns = known.towns().stream()
+                .filter(town -> selection.isOf(town) && policy.canSeeCollection(actor, owner, town))
+                .collect(Collectors.toSet());
+        return tasks.lockedWithin(
+                owner,
+                round,
+                known.chosen(selection).stream().map(NamedSubject::subject).toList(),
+                towns);
+    }
+
+    private Stepping stepping(
+            Actor actor,
+            PlanContent content,
+            CollectionRound round,
+            TaskStep step,
+            TaskSelection selection,
+            KnownSubjects known) {
+        OwnerId owner = content.plan().owner();
+        List<CollectionTask> found = lockedWithin(actor, owner, round, selection, known);
+        if (found.isEmpty()) {
+            throw new ForbiddenException("%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
+        }
+        Set<TaskKey> answered = step == TaskStep.SUBMIT
+                ? subjects.answeredWithin(actor, content, round.fiscalYear(), known.chosen(selection))
+                : Set.of();
+        return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, answered, found);
+    }
+}
