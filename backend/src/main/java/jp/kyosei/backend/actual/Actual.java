@@ -1,6 +1,8 @@
 package jp.kyosei.backend.actual;
 
 import java.time.Instant;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.cell.Stamp;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -25,7 +27,7 @@ public record Actual(
         Instant enteredAt) {
 
     /** The version of a cell in which nothing is stored. */
-    public static final long NOTHING_STORED = 0;
+    public static final long NOTHING_STORED = Stamp.NOTHING_STORED;
 
     /** Words beside a measured figure (注); empty where there are none, and where the figure is missing. */
     public String note() {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import jp.kyosei.backend.actual.cell.Stamp;
 import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;

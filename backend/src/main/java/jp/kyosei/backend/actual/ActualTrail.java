@@ -2,6 +2,12 @@ package jp.kyosei.backend.actual;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.kyosei.backend.actual.cell.CellWords;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;

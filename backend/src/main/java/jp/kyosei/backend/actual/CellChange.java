@@ -1,5 +1,6 @@
 package jp.kyosei.backend.actual;
 
+import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;

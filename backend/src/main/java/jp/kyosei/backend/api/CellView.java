@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.collection.EntryRow;
+import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.FlatFigure;

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.record.RecordChange;
 
 /** What an import would write, ready to be written. */
 record PlannedImport(

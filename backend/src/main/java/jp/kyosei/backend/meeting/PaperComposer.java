@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.discussion.DiscussionService;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteSubject;

@@ -337,7 +337,7 @@ public final class WorkbookColumns {
         REFERENCE_YEAR_ERA("参照年度（和暦）"),
         /** Words beside a measured figure. */
         NOTE("注"),
-        /** Label of {@link jp.kyosei.backend.actual.ActualState}. */
+        /** Label of {@link jp.kyosei.backend.actual.cell.ActualState}. */
         STATE("状態");
 
         private final String title;
@@ -365,7 +365,7 @@ public final class WorkbookColumns {
         OUTLOOK("今後の取組等"),
         /** One a line, in one cell: it is one text. */
         INITIATIVES("事業名"),
-        /** Label of {@link jp.kyosei.backend.actual.ActualState}. */
+        /** Label of {@link jp.kyosei.backend.actual.cell.ActualState}. */
         STATE("状態");
 
         private final String title;

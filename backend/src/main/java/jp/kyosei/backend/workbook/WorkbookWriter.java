@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
