@@ -256,4 +256,34 @@ class ArchitectureTest {
                 .because("every read and write of tenant data passes the one door")
                 .check(PRODUCT);
     }
+
+    @Test
+    void what_is_recorded_has_one_writer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.actual..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("Narratives")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("PublishedRecords")
+                .because("ActualWriter alone writes what is recorded, and writes it down in the trail")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void the_rooms_of_what_is_recorded_do_not_need_the_house() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "jp.kyosei.backend.actual.cell..",
+                        "jp.kyosei.backend.actual.narrative..",
+                        "jp.kyosei.backend.actual.record..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jp.kyosei.backend.actual")
+                .because("ActualService and ActualWriter stand on these rooms")
+                .check(PRODUCT);
+    }
 }

@@ -1,6 +1,8 @@
 package jp.kyosei.backend.actual;
 
 import java.time.Instant;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.cell.Stamp;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * One actual (実績値) as it is stored.
  *
  * @param municipality who reports it; none for the figure of the whole owner, entered by the secretariat
- * @param note words beside a measured figure (注); empty where there are none, and where the figure is missing
  * @param version counts up with every change and never repeats for the same cell; at least 1
  * @param enteredBy the name of who entered it, as it was then
  */
@@ -20,14 +21,18 @@ public record Actual(
         FiscalYear fiscalYear,
         @Nullable MunicipalityCode municipality,
         Observation observation,
-        String note,
         ActualState state,
         long version,
         String enteredBy,
         Instant enteredAt) {
 
     /** The version of a cell in which nothing is stored. */
-    public static final long NOTHING_STORED = 0;
+    public static final long NOTHING_STORED = Stamp.NOTHING_STORED;
+
+    /** Words beside a measured figure (注); empty where there are none, and where the figure is missing. */
+    public String note() {
+        return observation.note();
+    }
 
     /** The version of a cell, whether anything is stored in it or not. */
     public static long versionOf(@Nullable Actual stored) {

@@ -4,13 +4,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.actual.cell.Stamp;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
-import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
 /** @param expectedVersion what an update or a deletion must find */
@@ -34,52 +32,29 @@ record ActualEntity(
         long version,
         long expectedVersion) {
 
-    static ActualEntity of(
-            Actor actor,
-            OwnerId owner,
-            IndicatorId indicator,
-            FiscalYear fiscalYear,
-            @Nullable MunicipalityCode town,
-            Observation observation,
-            String note,
-            ActualState state,
-            Instant now,
-            long version,
-            long expectedVersion) {
-        BigDecimal value = null;
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String reason = null;
-        String missingNote = null;
-        switch (observation.observed()) {
-            case Observed.Value plain -> value = plain.value();
-            case Observed.Ratio ratio -> {
-                numerator = ratio.numerator();
-                denominator = ratio.denominator();
-            }
-            case Observed.Missing missing -> {
-                reason = missing.reason().name();
-                missingNote = missing.note();
-            }
-        }
-        FiscalYear reference = observation.referenceYear();
+    /** @param observation what stands in the cell after the change, or stood there when it is cleared */
+    static ActualEntity of(Stamp stamp, CellChange change, Observation observation) {
+        MunicipalityCode town = change.municipality();
+        long expected = Actual.versionOf(change.before());
+        FlatFigure figure = FlatFigure.of(observation);
+        MissingReason missing = figure.missing();
         return new ActualEntity(
-                owner.value(),
-                indicator.value(),
-                fiscalYear.year(),
+                stamp.owner().value(),
+                change.indicator().value(),
+                change.fiscalYear().year(),
                 town == null ? null : town.value(),
-                value,
-                numerator,
-                denominator,
-                reason,
-                missingNote,
-                reference == null ? null : reference.year(),
-                note,
-                state.name(),
-                actor.person().value(),
-                actor.displayName(),
-                now,
-                version,
-                expectedVersion);
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                missing == null ? null : missing.name(),
+                missing == null ? null : figure.explanation(),
+                figure.referenceYear(),
+                figure.remark(),
+                change.state().name(),
+                stamp.actor().person().value(),
+                stamp.actor().displayName(),
+                stamp.now(),
+                stamp.after(expected),
+                expected);
     }
 }

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.actual;
 
+import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param municipality none for the figure of the whole owner
  * @param before what is stored; none where nothing is
  * @param after what is to be stored; none to clear the cell
- * @param note words beside a measured figure; empty for none
  * @param state the state that the figure is to have
  * @param reason why, where one is given
  */
@@ -22,6 +22,15 @@ public record CellChange(
         @Nullable MunicipalityCode municipality,
         @Nullable Actual before,
         @Nullable Observation after,
-        String note,
         ActualState state,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** A confirmed figure that comes with its plan, where nothing was before. */
+    public static CellChange withPlan(
+            IndicatorId indicator,
+            FiscalYear fiscalYear,
+            @Nullable MunicipalityCode municipality,
+            Observation observation) {
+        return new CellChange(indicator, fiscalYear, municipality, null, observation, ActualState.CONFIRMED, null);
+    }
+}

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.actual;
 
 import java.util.List;
+import jp.kyosei.backend.actual.record.PublishedRecord;
 
 /** Everything that is recorded of some indicators over the years, apart from the narratives. */
 public record Figures(

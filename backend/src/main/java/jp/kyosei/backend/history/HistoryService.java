@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.actual.CellWords;
+import jp.kyosei.backend.actual.cell.CellWords;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.figure.FiscalYear;

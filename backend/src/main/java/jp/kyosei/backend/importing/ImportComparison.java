@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.PublishedRecord;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FigureFormat;
@@ -178,13 +178,12 @@ final class ImportComparison {
             return;
         }
         Observation after = IndicatorEntries.observation(actual);
-        String note = after.observed() instanceof Observed.Missing ? "" : Objects.requireNonNullElse(actual.note(), "");
         if (town == null && !read.isOwnWorkbook() && saysTheSameTogether(indicator, year, after)) {
             unchanged++;
             return;
         }
         Actual before = actuals.get(new Cell(indicator.id(), year, town));
-        if (before != null && isSame(indicator, before, after, note)) {
+        if (before != null && isSame(indicator, before, after)) {
             unchanged++;
             return;
         }
@@ -205,8 +204,7 @@ final class ImportComparison {
                     place, indicator.no(), "%sは計画の最終年度より後です。年度を確かめてください。".formatted(year.shortLabel())));
             return;
         }
-        actualChanges.add(
-                new CellChange(indicator.id(), year, town, before, after, note, ActualState.CONFIRMED, reason));
+        actualChanges.add(new CellChange(indicator.id(), year, town, before, after, ActualState.CONFIRMED, reason));
         changes.add(new PlannedChange(
                 PlannedChange.What.ACTUAL,
                 indicator.no(),
@@ -214,8 +212,8 @@ final class ImportComparison {
                 year,
                 name(indicator, town),
                 place,
-                before == null ? "" : FigureWords.of(before.observation(), before.note()),
-                FigureWords.of(after, note),
+                before == null ? "" : FigureWords.of(before.observation()),
+                FigureWords.of(after),
                 before == null));
     }
 
@@ -241,12 +239,12 @@ final class ImportComparison {
                 .isPresent();
     }
 
-    private boolean isSame(Indicator indicator, Actual before, Observation after, String note) {
+    private boolean isSame(Indicator indicator, Actual before, Observation after) {
         return read.isOwnWorkbook()
                 ? FigureWords.isEqual(before.observation(), after)
-                        && (note.isEmpty() || before.note().equals(note))
+                        && (after.note().isEmpty() || before.note().equals(after.note()))
                 : isPrintedAs(indicator, before.fiscalYear(), before.observation(), after)
-                        && (note.isEmpty() || before.note().equals(note));
+                        && (after.note().isEmpty() || before.note().equals(after.note()));
     }
 
     /** Whether what is stored prints as the file has it: 561 of 861 as 65.1. */

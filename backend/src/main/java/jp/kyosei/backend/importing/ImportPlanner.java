@@ -16,8 +16,8 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.PublishedRecord;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -158,7 +158,6 @@ final class ImportPlanner {
                                 change.fiscalYear(),
                                 change.municipality(),
                                 after,
-                                change.note(),
                                 change.state(),
                                 Actual.versionOf(before),
                                 "",

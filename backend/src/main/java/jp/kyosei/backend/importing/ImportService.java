@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.ActualService;
-import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -84,7 +84,6 @@ public class ImportService {
     private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final ActualService actuals;
     private final ActualWriter writer;
     private final AuditService audit;
     private final TenantDoor door;
@@ -104,7 +103,6 @@ public class ImportService {
             OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
-            ActualService actuals,
             ActualWriter writer,
             AuditService audit,
             TenantDoor door,
@@ -122,7 +120,6 @@ public class ImportService {
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
-        this.actuals = actuals;
         this.writer = writer;
         this.audit = audit;
         this.door = door;
@@ -488,7 +485,7 @@ public class ImportService {
         if (!ActualService.isUntouched(stored.figures().actuals(), undo.newFigures())) {
             throw new RefusedException("取り込んだ後に実績値が変わっているため、計画ごと取り消すことはできません。");
         }
-        actuals.forgetWithin(
+        writer.forgetWithin(
                 actor,
                 found.owner(),
                 stored.indicators().stream().map(Indicator::id).toList());

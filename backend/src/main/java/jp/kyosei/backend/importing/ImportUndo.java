@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.PublishedRecord;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -80,7 +80,6 @@ final class ImportUndo {
                     place.town(),
                     now,
                     before == null ? null : before.observation(),
-                    before == null ? "" : before.note(),
                     before == null ? ActualState.CONFIRMED : before.state(),
                     reason));
         }

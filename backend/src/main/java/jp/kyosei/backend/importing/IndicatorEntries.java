@@ -8,8 +8,8 @@ import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -49,19 +49,16 @@ final class IndicatorEntries {
     }
 
     static Observation observation(PlanDocument.ActualEntry entry) {
-        Integer reference = entry.referenceYear();
-        return new Observation(observed(entry), reference == null ? null : new FiscalYear(reference));
-    }
-
-    private static Observed observed(PlanDocument.ActualEntry entry) {
-        if (entry.value() != null) {
-            return new Observed.Value(entry.value());
-        }
-        if (entry.numerator() != null && entry.denominator() != null) {
-            return new Observed.Ratio(entry.numerator(), entry.denominator());
-        }
-        PlanDocument.MissingEntry missing = Objects.requireNonNull(entry.missing());
-        return new Observed.Missing(missing.reason(), Objects.requireNonNullElse(missing.note(), ""));
+        PlanDocument.MissingEntry missing = entry.missing();
+        String note = missing == null ? entry.note() : missing.note();
+        return new FlatFigure(
+                        entry.value(),
+                        entry.numerator(),
+                        entry.denominator(),
+                        missing == null ? null : missing.reason(),
+                        Objects.requireNonNullElse(note, ""),
+                        entry.referenceYear())
+                .figure();
     }
 
     private static Baseline baseline(PlanDocument.BaselineEntry entry) {

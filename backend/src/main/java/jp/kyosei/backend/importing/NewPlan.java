@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.actual.record.PublishedRecord;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.Plan;
@@ -55,7 +55,6 @@ final class NewPlan {
                             new FiscalYear(actual.fiscalYear()),
                             PlanImportService.town(actual.municipality()),
                             IndicatorEntries.observation(actual),
-                            Objects.requireNonNullElse(actual.note(), ""),
                             ActualState.CONFIRMED,
                             1,
                             "",
@@ -98,8 +97,7 @@ final class NewPlan {
                         Objects.requireNonNullElse(actual.municipality(), ""),
                         file.at(ReadIndicator.actual(actual.fiscalYear(), actual.municipality())),
                         "",
-                        FigureWords.of(
-                                IndicatorEntries.observation(actual), Objects.requireNonNullElse(actual.note(), "")),
+                        FigureWords.of(IndicatorEntries.observation(actual)),
                         true)));
         entry.narratives()
                 .forEach(narrative -> changes.add(new PlannedChange(

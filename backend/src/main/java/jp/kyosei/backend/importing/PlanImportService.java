@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import jp.kyosei.backend.actual.ActualService;
-import jp.kyosei.backend.actual.ActualState;
-import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.NewActual;
-import jp.kyosei.backend.actual.NewNarrative;
-import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.actual.ActualWriter;
+import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -46,7 +46,7 @@ public class PlanImportService {
     private final OwnerService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final ActualService actuals;
+    private final ActualWriter writer;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -55,14 +55,14 @@ public class PlanImportService {
             OwnerService tenancy,
             PlanService plans,
             IndicatorService indicators,
-            ActualService actuals,
+            ActualWriter writer,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
-        this.actuals = actuals;
+        this.writer = writer;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -164,24 +164,22 @@ public class PlanImportService {
     }
 
     private void addFigures(Actor actor, Plan plan, PlanDocument document, Map<String, IndicatorId> ids) {
-        List<NewActual> entered = new ArrayList<>();
-        List<NewNarrative> narratives = new ArrayList<>();
-        List<PublishedRecord> records = new ArrayList<>();
+        List<CellChange> entered = new ArrayList<>();
+        List<NarrativeChange> narratives = new ArrayList<>();
+        List<RecordChange> records = new ArrayList<>();
         for (PlanDocument.IndicatorEntry entry : document.indicators()) {
             IndicatorId id = ids.get(entry.no());
             if (id == null) {
                 continue;
             }
             entry.actuals()
-                    .forEach(actual -> entered.add(new NewActual(
+                    .forEach(actual -> entered.add(CellChange.withPlan(
                             id,
                             new FiscalYear(actual.fiscalYear()),
                             town(actual.municipality()),
-                            IndicatorEntries.observation(actual),
-                            Objects.requireNonNullElse(actual.note(), ""),
-                            ActualState.CONFIRMED)));
+                            IndicatorEntries.observation(actual))));
             entry.narratives()
-                    .forEach(narrative -> narratives.add(new NewNarrative(
+                    .forEach(narrative -> narratives.add(NarrativeChange.withPlan(
                             id,
                             new FiscalYear(narrative.fiscalYear()),
                             town(narrative.municipality()),
@@ -190,17 +188,17 @@ public class PlanImportService {
                                     narrative.outlook(),
                                     Objects.requireNonNullElse(narrative.initiatives(), "")))));
             entry.records()
-                    .forEach(published -> records.add(new PublishedRecord(
-                            id,
-                            new FiscalYear(published.fiscalYear()),
-                            published.grade(),
-                            published.rate(),
-                            published.change(),
-                            published.target())));
+                    .forEach(published -> records.add(new RecordChange(
+                            null,
+                            new PublishedRecord(
+                                    id,
+                                    new FiscalYear(published.fiscalYear()),
+                                    published.grade(),
+                                    published.rate(),
+                                    published.change(),
+                                    published.target()))));
         }
-        actuals.enterWithin(actor, plan.owner(), plan.id(), entered);
-        actuals.narrateWithin(actor, plan.owner(), narratives);
-        actuals.keepRecordsWithin(actor, plan.owner(), records);
+        writer.enterWithPlanWithin(actor, plan.owner(), plan.id(), entered, narratives, records);
     }
 
     static List<Section> sections(PlanDocument document) {

@@ -3,8 +3,8 @@ package jp.kyosei.backend.importing;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.digest.Sha256;
 
 /** What an import would write, ready to be written. */
@@ -39,7 +39,6 @@ record PlannedImport(
             all.append(Objects.toString(change.municipality()));
             all.append(Objects.toString(change.before()));
             all.append(Objects.toString(change.after()));
-            all.append(change.note());
         });
         narratives.forEach(change -> {
             all.append(change.indicator());

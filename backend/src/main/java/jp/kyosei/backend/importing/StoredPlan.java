@@ -2,7 +2,7 @@ package jp.kyosei.backend.importing;
 
 import java.util.List;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.collection.task.CollectionStand;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.PlanContent;

@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.CellChange;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.NarrativeChange;
-import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.PublishedRecord;
-import jp.kyosei.backend.actual.RecordChange;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeChange;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.actual.record.PublishedRecord;
+import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -51,33 +51,26 @@ record UndoDocument(
             String note,
             ActualState state) {
         static @Nullable Stand of(@Nullable Actual actual) {
-            return actual == null ? null : of(actual.observation(), actual.note(), actual.state());
+            return actual == null ? null : of(actual.observation(), actual.state());
         }
 
-        static Stand of(Observation observation, String note, ActualState state) {
-            FiscalYear reference = observation.referenceYear();
-            Integer year = reference == null ? null : reference.year();
-            return switch (observation.observed()) {
-                case Observed.Value(BigDecimal value) -> new Stand(value, null, null, null, null, year, note, state);
-                case Observed.Ratio(BigDecimal numerator, BigDecimal denominator) ->
-                    new Stand(null, numerator, denominator, null, null, year, note, state);
-                case Observed.Missing(MissingReason reason, String words) ->
-                    new Stand(null, null, null, reason, words, year, note, state);
-            };
+        static Stand of(Observation observation, ActualState state) {
+            FlatFigure figure = FlatFigure.of(observation);
+            return new Stand(
+                    figure.value(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.missing(),
+                    figure.missing() == null ? null : figure.explanation(),
+                    figure.referenceYear(),
+                    figure.remark(),
+                    state);
         }
 
         Observation observation() {
-            FiscalYear reference = referenceYear == null ? null : new FiscalYear(referenceYear);
-            if (value != null) {
-                return new Observation(new Observed.Value(value), reference);
-            }
-            if (numerator != null && denominator != null) {
-                return new Observation(new Observed.Ratio(numerator, denominator), reference);
-            }
-            return new Observation(
-                    new Observed.Missing(
-                            missing == null ? MissingReason.OTHER : missing, missingNote == null ? "" : missingNote),
-                    reference);
+            String words = missing == null ? note : missingNote;
+            return new FlatFigure(value, numerator, denominator, missing, words == null ? "" : words, referenceYear)
+                    .figure();
         }
     }
 
@@ -151,7 +144,7 @@ record UndoDocument(
                 change.fiscalYear().year(),
                 code(change.municipality()),
                 Stand.of(change.before()),
-                after == null ? null : Stand.of(after, change.note(), change.state()));
+                after == null ? null : Stand.of(after, change.state()));
     }
 
     private static Words words(NarrativeChange change) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Direction;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;

@@ -1,7 +1,7 @@
 package jp.kyosei.backend.results;
 
 import java.util.List;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.RuleSet;

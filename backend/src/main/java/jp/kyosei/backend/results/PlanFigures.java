@@ -14,7 +14,7 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.actual.record.PublishedRecord;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;

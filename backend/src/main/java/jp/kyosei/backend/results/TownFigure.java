@@ -1,6 +1,6 @@
 package jp.kyosei.backend.results;
 
-import jp.kyosei.backend.actual.ActualState;
+import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 

@@ -3,7 +3,7 @@ package jp.kyosei.backend.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.text.TextKind;

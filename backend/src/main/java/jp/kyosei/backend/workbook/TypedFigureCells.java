@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kyosei.backend.collection.TypedCell;
+import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;

@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.collection.EntryRow;
-import jp.kyosei.backend.collection.EntrySheet;
-import jp.kyosei.backend.collection.NarrativeEdit;
-import jp.kyosei.backend.collection.TownEntry;
-import jp.kyosei.backend.collection.TypedCell;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.collection.entry.CellEdit;
+import jp.kyosei.backend.collection.entry.EntryRow;
+import jp.kyosei.backend.collection.entry.EntrySheet;
+import jp.kyosei.backend.collection.entry.NarrativeEdit;
+import jp.kyosei.backend.collection.entry.TownEntry;
+import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.text.TextKind;
@@ -249,8 +249,7 @@ final class WorkbookComparison {
         return cell.read(row.indicator()) instanceof TypedCell.Understood understood
                 && (stored == null
                         ? understood.observation() == null
-                        : stored.observation().equals(understood.observation())
-                                && stored.note().equals(understood.note()));
+                        : stored.observation().equals(understood.observation()));
     }
 
     private void compareTexts(ReadWorkbook.Line line, EntryRow row) {

@@ -1,8 +1,8 @@
 package jp.kyosei.backend.workbook;
 
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.collection.EntryRow;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;

@@ -12,7 +12,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.audit.AuditEntry;
-import jp.kyosei.backend.collection.EntryService;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;

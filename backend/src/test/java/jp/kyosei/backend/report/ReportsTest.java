@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.collection.EntryOutcome;
-import jp.kyosei.backend.collection.EntryService;
+import jp.kyosei.backend.collection.entry.CellEdit;
+import jp.kyosei.backend.collection.entry.EntryOutcome;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
@@ -313,8 +313,8 @@ class ReportsTest {
                                 HIRAIZUMI,
                                 List.of(new CellEdit(
                                         "9",
-                                        new CellEdit.Given(
-                                                Observation.of(new Observed.Value(new BigDecimal("61947"))), "速報値"),
+                                        new CellEdit.Given(new Observation(
+                                                new Observed.Value(new BigDecimal("61947")), null, "速報値")),
                                         CellEdit.ANY_VERSION,
                                         ""))))
                 .allMatch(EntryOutcome.Saved.class::isInstance);

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;

@@ -23,19 +23,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.NarrativeText;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.api.web.WriteRefusals;
-import jp.kyosei.backend.collection.CellEdit;
-import jp.kyosei.backend.collection.EntryOutcome;
-import jp.kyosei.backend.collection.EntryRow;
-import jp.kyosei.backend.collection.EntryService;
-import jp.kyosei.backend.collection.NarrativeOutcome;
+import jp.kyosei.backend.collection.entry.CellEdit;
+import jp.kyosei.backend.collection.entry.EntryOutcome;
+import jp.kyosei.backend.collection.entry.EntryRow;
+import jp.kyosei.backend.collection.entry.EntryService;
+import jp.kyosei.backend.collection.entry.NarrativeOutcome;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
@@ -101,8 +101,7 @@ final class ActualsController {
             String municipality,
             @Nullable @QueryValue String reason) {
         long expected = Precondition.expectedVersion(request);
-        CellEdit edit =
-                new CellEdit(no, new CellEdit.Given(null, ""), expected, Objects.requireNonNullElse(reason, ""));
+        CellEdit edit = new CellEdit(no, new CellEdit.Given(null), expected, Objects.requireNonNullElse(reason, ""));
         return change(request, actor, plan, fiscalYear, municipality, edit);
     }
 

@@ -23,7 +23,7 @@ import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
 import jp.kyosei.backend.api.web.Representation;
-import jp.kyosei.backend.collection.CellEdit;
+import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.discussion.thread.NoteChanging;

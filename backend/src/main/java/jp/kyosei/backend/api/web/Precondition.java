@@ -4,7 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.collection.CellEdit;
+import jp.kyosei.backend.collection.entry.CellEdit;
 
 /** The version that a write began from, as its If-Match says. */
 public final class Precondition {

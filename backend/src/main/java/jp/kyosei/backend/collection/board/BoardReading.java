@@ -9,7 +9,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.collection.TownSeries;
+import jp.kyosei.backend.collection.entry.TownSeries;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.evaluation.Consolidated;

@@ -1,6 +1,6 @@
 package jp.kyosei.backend.collection.task;
 
-import jp.kyosei.backend.actual.ActualState;
+import jp.kyosei.backend.actual.cell.ActualState;
 
 /** Where a task of a round stands: 未入力 → 入力中 → (承認待ち) → 提出 → (差戻し) → 確定. */
 public enum TaskState {

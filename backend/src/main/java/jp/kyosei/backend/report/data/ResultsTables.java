@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
-import jp.kyosei.backend.actual.Narrative;
-import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.actual.narrative.Narrative;
+import jp.kyosei.backend.actual.record.PublishedRecord;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.ChangeDigits;
@@ -20,8 +20,11 @@ import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Progress;
 import jp.kyosei.backend.evaluation.Rounding;
+import jp.kyosei.backend.evaluation.Target;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -103,24 +106,8 @@ public final class ResultsTables {
 
     private static List<Datum> actual(Indicator indicator, Actual actual) {
         Observation observation = actual.observation();
-        BigDecimal value = null;
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String missing = "";
-        String missingLabel = "";
-        String missingNote = "";
-        switch (observation.observed()) {
-            case Observed.Value plain -> value = plain.value();
-            case Observed.Ratio ratio -> {
-                numerator = ratio.numerator();
-                denominator = ratio.denominator();
-            }
-            case Observed.Missing none -> {
-                missing = none.reason().name();
-                missingLabel = none.reason().label();
-                missingNote = none.note();
-            }
-        }
+        FlatFigure figure = FlatFigure.of(observation);
+        MissingReason missing = figure.missing();
         return List.of(
                 Datum.of(indicator.no()),
                 Datum.of(indicator.name()),
@@ -128,16 +115,16 @@ public final class ResultsTables {
                 Datum.era(actual.fiscalYear()),
                 Datum.of(code(actual.municipality())),
                 Datum.of(townName(indicator, actual.municipality())),
-                Datum.of(value),
-                Datum.of(numerator),
-                Datum.of(denominator),
+                Datum.of(figure.value()),
+                Datum.of(figure.numerator()),
+                Datum.of(figure.denominator()),
                 Datum.of(indicator.unit()),
-                Datum.of(missing),
-                Datum.of(missingLabel),
-                Datum.of(missingNote),
+                Datum.of(missing == null ? "" : missing.name()),
+                Datum.of(missing == null ? "" : missing.label()),
+                Datum.of(figure.explanation()),
                 Datum.year(observation.referenceYear()),
                 Datum.era(observation.referenceYear()),
-                Datum.of(actual.note()),
+                Datum.of(figure.remark()),
                 Datum.of(actual.state().label()));
     }
 

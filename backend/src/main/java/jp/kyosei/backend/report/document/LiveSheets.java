@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluation;

@@ -3,7 +3,7 @@ package jp.kyosei.backend.report.document;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.Narrative;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.PlanResults;

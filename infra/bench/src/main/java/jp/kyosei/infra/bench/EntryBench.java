@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntConsumer;
-import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.EntryOutcome;
-import jp.kyosei.backend.collection.EntryService;
 import jp.kyosei.backend.collection.OpenRound;
+import jp.kyosei.backend.collection.entry.CellEdit;
+import jp.kyosei.backend.collection.entry.EntryOutcome;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
@@ -138,7 +138,7 @@ final class EntryBench {
                         Scale.PLAN,
                         YEAR,
                         town,
-                        List.of(new CellEdit(cells.get(cell).no(), new CellEdit.Given(figure, ""), expected, "")))
+                        List.of(new CellEdit(cells.get(cell).no(), new CellEdit.Given(figure), expected, "")))
                 .getFirst();
         if (!(outcome instanceof EntryOutcome.Saved saved)) {
             throw new IllegalStateException("not saved: " + outcome);
