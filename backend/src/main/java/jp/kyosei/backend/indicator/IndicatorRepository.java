@@ -24,10 +24,11 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
                     from indicator_target t
                     where t.owner_id = d.owner_id and t.plan_version_id = d.plan_version_id
                       and t.indicator_id = d.indicator_id) as targets,
-                   (select string_agg(concat_ws(E'\\t', p.municipality_code, m.name,
-                               coalesce(p.department_owner_id::text, ''), coalesce(p.department_id::text, ''),
-                               coalesce(n.name, '')), E'\\n'
-                           order by p.municipality_code)
+                   (select json_agg(json_build_object(
+                               'municipality', p.municipality_code, 'name', m.name,
+                               'departmentOwner', p.department_owner_id, 'department', p.department_id,
+                               'departmentName', n.name)
+                           order by p.municipality_code)::text
                     from indicator_reporter p
                     join municipality m on m.code = p.municipality_code
                     left join department n on n.owner_id = p.department_owner_id and n.id = p.department_id
@@ -47,7 +48,7 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
     }
 
     /**
-     * Targets as {@code year=value} lines, reporters as tab-separated lines: one row an indicator, one statement. Looked up
+     * Targets as {@code year=value} lines, reporters as JSON ({@link StoredReporter}): one row an indicator, one statement. Looked up
      * indicator by indicator: joined instead, they are read anew for every indicator when the planner, which guesses one
      * row for a plan among the nation's, takes nested loops. Read by hand, as the mapping by names is slow.
      */
