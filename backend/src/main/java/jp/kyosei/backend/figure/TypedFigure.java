@@ -23,11 +23,11 @@ public sealed interface TypedFigure {
     /** Neither a figure nor a known reason; the message says in Japanese what to type instead. */
     record NotUnderstood(String typed, String message) implements TypedFigure {}
 
-    /** The observation that the text stands for; empty for a blank cell and for a text that was not understood. */
+    /** The observation that the text stands for, with the words beside it; empty for a blank cell and for a text that was not understood. */
     default Optional<Observation> observation() {
         return switch (this) {
-            case Figure(Observed.Measured measured, FiscalYear referenceYear, String _) ->
-                Optional.of(new Observation(measured, referenceYear));
+            case Figure(Observed.Measured measured, FiscalYear referenceYear, String note) ->
+                Optional.of(new Observation(measured, referenceYear, note));
             case NoFigure(Observed.Missing missing) -> Optional.of(Observation.of(missing));
             case Blank _, NotUnderstood _ -> Optional.empty();
         };
