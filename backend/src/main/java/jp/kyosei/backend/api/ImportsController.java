@@ -38,11 +38,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kyosei.backend.api.ImportViews.ApplyBody;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportPreview;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TypedText;
@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final ImportService imports;
+    private final ImportInbox imports;
     private final TenancyService tenancy;
     private final Callers callers;
     private final OncePerKey once;
@@ -65,7 +65,7 @@ final class ImportsController {
     private final JsonBodies<ApplyBody> bodies;
 
     ImportsController(
-            ImportService imports,
+            ImportInbox imports,
             TenancyService tenancy,
             Callers callers,
             OncePerKey once,

@@ -18,12 +18,12 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
-import jp.kyosei.backend.importing.ImportRefusedException;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.ImportState;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
@@ -68,7 +68,7 @@ class UnconfirmedFiguresTest {
 
     private final CollectionService collections = BACKEND.bean(CollectionService.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
     private final Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
     private final Actor iin = BACKEND.user(DemonstrationUser.IIN);

@@ -10,6 +10,11 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.document.PlanImportService;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +26,12 @@ class ImportStatementsTest {
     private static final List<Integer> SIZES = List.of(3, 200);
 
     private static RunningBackend backend;
-    private static ImportService imports;
+    private static ImportInbox imports;
 
     @BeforeAll
     static void a_small_plan_and_a_large_one() {
         backend = RunningBackend.alone();
-        imports = backend.bean(ImportService.class);
+        imports = backend.bean(ImportInbox.class);
         SIZES.forEach(size -> backend.bean(PlanImportService.class).apply(user(), PlansOfSize.plan(size)));
     }
 

@@ -17,6 +17,15 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
@@ -41,7 +50,7 @@ class ImportTest {
     private static final String PLAN = "mine-strategy-2";
     private static final String HEADER = "指標名,単位,R4実績,R5実績,R6目標,R5進捗率,R5状況\n";
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
     private final Actor mine = BACKEND.user(DemonstrationUser.MINE);
 
     @AfterAll

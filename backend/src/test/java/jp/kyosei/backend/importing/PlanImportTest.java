@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.importing.document.ImportProblem;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.plan.PlanService;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,12 @@ import jp.kyosei.backend.PublishedSheet;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Trend;
@@ -25,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class PublishedFilesTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
 
     @AfterAll

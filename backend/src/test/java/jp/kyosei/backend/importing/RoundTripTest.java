@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
@@ -34,7 +39,7 @@ class RoundTripTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
     private static final String MINE = "mine-strategy-2";
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
 
     @AfterAll
     static void stop() {

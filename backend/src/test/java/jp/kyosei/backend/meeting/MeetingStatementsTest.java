@@ -18,7 +18,7 @@ import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;
 import org.junit.jupiter.api.AfterAll;

@@ -26,14 +26,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportPreview;
-import jp.kyosei.backend.importing.ImportRefusedException;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.ImportState;
-import jp.kyosei.backend.importing.PlannedChange;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -62,10 +62,10 @@ public final class ImportView extends ImportPage {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
-    private final ImportService imports;
+    private final ImportInbox imports;
     private transient Registration polling = () -> {};
 
-    public ImportView(TenancyService tenancy, ImportService imports, CurrentActor current) {
+    public ImportView(TenancyService tenancy, ImportInbox imports, CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
     }

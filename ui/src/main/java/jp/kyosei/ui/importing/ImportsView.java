@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.sheet.SheetReader;
@@ -54,12 +54,12 @@ public final class ImportsView extends ImportPage {
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
 
-    private final ImportService imports;
+    private final ImportInbox imports;
     private final PlanService plans;
     private final Clock clock;
 
     public ImportsView(
-            TenancyService tenancy, ImportService imports, PlanService plans, Clock clock, CurrentActor current) {
+            TenancyService tenancy, ImportInbox imports, PlanService plans, Clock clock, CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
         this.plans = plans;
@@ -87,9 +87,9 @@ public final class ImportsView extends ImportPage {
 
     private static Component list(Owner owner, List<PlanSummary> plans, List<DataImport> known) {
         HtmlTable table = new HtmlTable(
-                known.size() < ImportService.MOST_LISTED
+                known.size() < ImportInbox.MOST_LISTED
                         ? "取り込んだファイル"
-                        : "取り込んだファイル（新しい順に%d件）".formatted(ImportService.MOST_LISTED),
+                        : "取り込んだファイル（新しい順に%d件）".formatted(ImportInbox.MOST_LISTED),
                 List.of("ファイル", "計画", "年度", "状態", "取り込んだ人", "日時"));
         for (DataImport each : known) {
             String title = plans.stream()
