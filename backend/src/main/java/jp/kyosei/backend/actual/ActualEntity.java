@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -41,40 +42,24 @@ record ActualEntity(
             FiscalYear fiscalYear,
             @Nullable MunicipalityCode town,
             Observation observation,
-            String note,
             ActualState state,
             Instant now,
             long version,
             long expectedVersion) {
-        BigDecimal value = null;
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String reason = null;
-        String missingNote = null;
-        switch (observation.observed()) {
-            case Observed.Value plain -> value = plain.value();
-            case Observed.Ratio ratio -> {
-                numerator = ratio.numerator();
-                denominator = ratio.denominator();
-            }
-            case Observed.Missing missing -> {
-                reason = missing.reason().name();
-                missingNote = missing.note();
-            }
-        }
-        FiscalYear reference = observation.referenceYear();
+        FlatFigure figure = FlatFigure.of(observation);
+        MissingReason missing = figure.missing();
         return new ActualEntity(
                 owner.value(),
                 indicator.value(),
                 fiscalYear.year(),
                 town == null ? null : town.value(),
-                value,
-                numerator,
-                denominator,
-                reason,
-                missingNote,
-                reference == null ? null : reference.year(),
-                note,
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                missing == null ? null : missing.name(),
+                missing == null ? null : figure.explanation(),
+                figure.referenceYear(),
+                figure.remark(),
                 state.name(),
                 actor.person().value(),
                 actor.displayName(),

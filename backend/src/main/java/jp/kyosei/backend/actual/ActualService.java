@@ -11,9 +11,9 @@ import java.util.Objects;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanId;
@@ -100,7 +100,6 @@ public class ActualService {
                                 year,
                                 town,
                                 observation(row),
-                                row.missingReason() == null ? required(row.note()) : "",
                                 state,
                                 row.version(),
                                 required(row.person()),
@@ -179,7 +178,6 @@ public class ActualService {
                         actual.fiscalYear(),
                         actual.municipality(),
                         actual.observation(),
-                        actual.note(),
                         actual.state(),
                         now,
                         FIRST_VERSION,
@@ -196,7 +194,7 @@ public class ActualService {
                                 plan.value(),
                                 actual.indicator().value(),
                                 Map.of(),
-                                CellWords.of(actual.observation(), actual.note()),
+                                CellWords.of(actual.observation()),
                                 null))
                         .toList());
     }
@@ -250,18 +248,15 @@ public class ActualService {
     }
 
     private static Observation observation(FigureRow row) {
-        Integer reference = row.referenceYear();
-        return new Observation(observed(row), reference == null ? null : new FiscalYear(reference));
-    }
-
-    private static Observed observed(FigureRow row) {
-        if (row.value() != null) {
-            return new Observed.Value(row.value());
-        }
-        if (row.numerator() != null && row.denominator() != null) {
-            return new Observed.Ratio(row.numerator(), row.denominator());
-        }
-        return new Observed.Missing(MissingReason.valueOf(required(row.missingReason())), required(row.note()));
+        String missing = row.missingReason();
+        return new FlatFigure(
+                        row.value(),
+                        row.numerator(),
+                        row.denominator(),
+                        missing == null ? null : MissingReason.valueOf(missing),
+                        required(row.note()),
+                        row.referenceYear())
+                .figure();
     }
 
     private static @Nullable String code(@Nullable MunicipalityCode town) {

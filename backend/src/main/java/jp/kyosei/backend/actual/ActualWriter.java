@@ -324,8 +324,8 @@ public class ActualWriter {
                 CellWords.name(change.fiscalYear(), change.municipality()),
                 plan.value(),
                 change.indicator().value(),
-                before == null ? Map.of() : CellWords.of(before.observation(), before.note()),
-                after == null ? Map.of() : CellWords.of(after, change.note()),
+                CellWords.of(before == null ? null : before.observation()),
+                CellWords.of(after),
                 change.reason());
     }
 
@@ -344,7 +344,6 @@ public class ActualWriter {
                 change.fiscalYear(),
                 change.municipality(),
                 observation,
-                change.note(),
                 change.state(),
                 now,
                 version,
@@ -357,7 +356,6 @@ public class ActualWriter {
                 change.fiscalYear(),
                 change.municipality(),
                 after,
-                change.note(),
                 change.state(),
                 version,
                 actor.displayName(),

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param municipality none for the figure of the whole owner
  * @param before what is stored; none where nothing is
  * @param after what is to be stored; none to clear the cell
- * @param note words beside a measured figure; empty for none
  * @param state the state that the figure is to have
  * @param reason why, where one is given
  */
@@ -22,6 +21,5 @@ public record CellChange(
         @Nullable MunicipalityCode municipality,
         @Nullable Actual before,
         @Nullable Observation after,
-        String note,
         ActualState state,
         @Nullable String reason) {}

@@ -3,8 +3,9 @@ package jp.kyosei.backend.actual;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +18,24 @@ public final class CellWords {
         return year.shortLabel() + " " + (town == null ? "圏域" : town.value());
     }
 
-    static Map<String, Object> of(Observation observation, String note) {
+    /** Nothing for an empty cell. */
+    static Map<String, Object> of(@Nullable Observation observation) {
+        FlatFigure figure = FlatFigure.ofNullable(observation);
         Map<String, Object> words = new LinkedHashMap<>();
-        switch (observation.observed()) {
-            case Observed.Value plain -> words.put("value", plain.value());
-            case Observed.Ratio ratio -> {
-                words.put("numerator", ratio.numerator());
-                words.put("denominator", ratio.denominator());
-            }
-            case Observed.Missing missing -> {
-                words.put("missing", missing.reason().name());
-                words.put("note", missing.note());
-            }
-        }
-        FiscalYear reference = observation.referenceYear();
-        if (reference != null) {
-            words.put("referenceYear", reference.year());
-        }
-        if (!note.isEmpty()) {
-            words.put("note", note);
-        }
+        put(words, "value", figure.value());
+        put(words, "numerator", figure.numerator());
+        put(words, "denominator", figure.denominator());
+        MissingReason missing = figure.missing();
+        put(words, "missing", missing == null ? null : missing.name());
+        put(words, "referenceYear", figure.referenceYear());
+        // Of a reason even the blank words are written down, as ever: entries of before and of now read alike.
+        put(words, "note", missing == null && figure.note().isEmpty() ? null : figure.note());
         return words;
+    }
+
+    private static void put(Map<String, Object> words, String name, @Nullable Object value) {
+        if (value != null) {
+            words.put(name, value);
+        }
     }
 }

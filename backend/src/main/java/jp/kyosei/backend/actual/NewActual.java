@@ -6,15 +6,10 @@ import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An actual that comes with a new plan, where nothing was before.
- *
- * @param note words beside a measured figure; empty for none
- */
+/** An actual that comes with a new plan, where nothing was before. */
 public record NewActual(
         IndicatorId indicator,
         FiscalYear fiscalYear,
         @Nullable MunicipalityCode municipality,
         Observation observation,
-        String note,
         ActualState state) {}

@@ -99,8 +99,7 @@ final class ActualsController {
             String municipality,
             @Nullable @QueryValue String reason) {
         long expected = Precondition.expectedVersion(request);
-        CellEdit edit =
-                new CellEdit(no, new CellEdit.Given(null, ""), expected, Objects.requireNonNullElse(reason, ""));
+        CellEdit edit = new CellEdit(no, new CellEdit.Given(null), expected, Objects.requireNonNullElse(reason, ""));
         return change(request, callers.actor(authentication), plan, fiscalYear, municipality, edit);
     }
 

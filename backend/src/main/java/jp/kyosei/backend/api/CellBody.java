@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.collection.CellEdit;
 import jp.kyosei.backend.collection.TypedCell;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
-import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
@@ -57,52 +57,33 @@ record CellBody(
             TypedText.checked(TextKind.TYPED_FIGURE, "typed", "実績", typed);
             return new CellEdit.Typed(new TypedCell(typed, year, words));
         }
-        FiscalYear reference = referenceYear == null ? null : year(referenceYear);
-        if (missing != null) {
-            MissingReason why = missing.reason();
-            if (why == null) {
-                throw new InvalidInputException("missing.reason", "把握できない理由を CANCELLED などの記号で指定してください。");
-            }
-            if (reference != null) {
-                throw new InvalidInputException("referenceYear", "数値がないときは、値の年度を指定できません。");
-            }
-            String missingNote = TypedText.checked(
-                    TextKind.FIGURE_NOTE, "missing.note", "理由の説明", Objects.requireNonNullElse(missing.note(), ""));
-            if (!words.isEmpty() && !missingNote.isEmpty() && !words.equals(missingNote)) {
-                throw new InvalidInputException("note", "理由の言葉が note と missing.note の2か所にあります。どちらか1つにしてください。");
-            }
-            return new CellEdit.Given(
-                    Observation.of(new Observed.Missing(why, missingNote.isEmpty() ? words : missingNote)), "");
+        try {
+            return new CellEdit.Given(flat(words).figure());
+        } catch (WrongFigureException wrong) {
+            throw new InvalidInputException(wrong.part().field(), wrong.words());
         }
-        return new CellEdit.Given(new Observation(measured(), reference), words);
     }
 
-    private Observed measured() {
-        if (value != null) {
-            return new Observed.Value(holdable("value", value));
+    /** Words of a reason may stand in either place. */
+    private FlatFigure flat(String words) {
+        if (missing == null) {
+            return new FlatFigure(value, numerator, denominator, null, words, referenceYear);
         }
-        if (numerator == null || denominator == null) {
-            throw new InvalidInputException(
-                    numerator == null ? "numerator" : "denominator", "分子（numerator）と分母（denominator）は両方を指定してください。");
+        MissingReason why = missing.reason();
+        if (why == null) {
+            throw new InvalidInputException("missing.reason", "把握できない理由を CANCELLED などの記号で指定してください。");
         }
-        holdable("numerator", numerator);
-        holdable("denominator", denominator);
-        if (denominator.signum() < 0 || (denominator.signum() == 0 && numerator.signum() != 0)) {
-            throw new InvalidInputException("denominator", "分母は0より大きい数にしてください。対象がなかったときは 0/0 か、理由を指定してください。");
+        String told = TypedText.checked(
+                TextKind.FIGURE_NOTE, "missing.note", "理由の説明", Objects.requireNonNullElse(missing.note(), ""));
+        if (!words.isEmpty() && !told.isEmpty() && !words.equals(told)) {
+            throw new InvalidInputException("note", "理由の言葉が note と missing.note の2か所にあります。どちらか1つにしてください。");
         }
-        return new Observed.Ratio(numerator, denominator);
-    }
-
-    private static BigDecimal holdable(String field, BigDecimal number) {
-        if (!Observed.isHoldable(number)) {
-            throw new InvalidInputException(field, "桁が多すぎます。整数部も小数部も %d 桁までです。".formatted(Observed.MAX_DIGITS));
-        }
-        return number;
+        return new FlatFigure(value, numerator, denominator, why, told.isEmpty() ? words : told, referenceYear);
     }
 
     private static FiscalYear year(int year) {
         if (year < FiscalYear.FIRST || year > FiscalYear.LAST) {
-            throw new InvalidInputException("referenceYear", "値の年度は4桁の西暦で指定してください。平成28年度なら 2016 です。");
+            throw new InvalidInputException("referenceYear", FlatFigure.WESTERN_YEAR);
         }
         return new FiscalYear(year);
     }

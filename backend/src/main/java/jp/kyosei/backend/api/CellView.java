@@ -8,7 +8,7 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.collection.CollectionTask;
 import jp.kyosei.backend.collection.EntryRow;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.FlatFigure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,7 @@ record CellView(
         List<ResultsView.CheckView> checks) {
     static CellView of(EntryRow row, FiscalYear year, String municipality, String hint) {
         Actual stored = row.stored();
-        Observed observed = stored == null ? null : stored.observation().observed();
-        FiscalYear reference = stored == null ? null : stored.observation().referenceYear();
+        FlatFigure figure = FlatFigure.ofNullable(stored == null ? null : stored.observation());
         CollectionTask task = row.task();
         return new CellView(
                 row.indicator().no(),
@@ -55,14 +54,12 @@ record CellView(
                 row.indicator().unit(),
                 year.year(),
                 municipality,
-                observed instanceof Observed.Value plain ? plain.value() : null,
-                observed instanceof Observed.Ratio ratio ? ratio.numerator() : null,
-                observed instanceof Observed.Ratio ratio ? ratio.denominator() : null,
-                reference == null ? null : reference.year(),
-                observed instanceof Observed.Missing why
-                        ? new ResultsView.MissingView(why.reason().name(), why.note())
-                        : null,
-                stored == null ? "" : stored.note(),
+                figure.value(),
+                figure.numerator(),
+                figure.denominator(),
+                figure.referenceYear(),
+                ResultsView.MissingView.of(figure),
+                figure.remark(),
                 row.figure(),
                 row.last(),
                 row.change(),

@@ -12,8 +12,8 @@ import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.results.ResultsRow;
@@ -130,15 +130,14 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
             List<String> missingMunicipalities,
             List<TownView> byMunicipality) {
         static ActualView of(YearFigure figure) {
-            Observation observation = figure.observation();
-            Parts parts = Parts.of(observation);
+            FlatFigure parts = FlatFigure.ofNullable(figure.observation());
             return new ActualView(
                     figure.fiscalYear().year(),
                     figure.value(),
                     parts.numerator(),
                     parts.denominator(),
                     parts.referenceYear(),
-                    parts.missing(),
+                    MissingView.of(parts),
                     figure.partial(),
                     figure.provisional(),
                     figure.missingTowns().stream().map(town -> town.value()).toList(),
@@ -157,22 +156,26 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
             @Nullable MissingView missing,
             String state) {
         static TownView of(TownFigure town) {
-            Parts parts = Parts.of(town.observation());
-            BigDecimal value = town.observation().observed() instanceof Observed.Value plain ? plain.value() : null;
+            FlatFigure parts = FlatFigure.of(town.observation());
             return new TownView(
                     town.municipality().value(),
-                    value,
+                    parts.value(),
                     parts.numerator(),
                     parts.denominator(),
                     parts.referenceYear(),
-                    parts.missing(),
+                    MissingView.of(parts),
                     town.state().name());
         }
     }
 
     /** Why a figure is missing. */
     @Serdeable
-    record MissingView(String reason, String note) {}
+    record MissingView(String reason, String note) {
+        static @Nullable MissingView of(FlatFigure figure) {
+            MissingReason missing = figure.missing();
+            return missing == null ? null : new MissingView(missing.name(), figure.explanation());
+        }
+    }
 
     /** A grade set by a person beside the computed one. */
     @Serdeable
@@ -208,26 +211,4 @@ record ResultsView(String plan, int fiscalYear, List<Integer> years, List<RowVie
     /** A confirmation with its reason. */
     @Serdeable
     record ConfirmationView(String by, String at, String reason) {}
-
-    /** The parts that a consolidated figure and a town's figure have in common. */
-    private record Parts(
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Integer referenceYear,
-            @Nullable MissingView missing) {
-        static Parts of(@Nullable Observation observation) {
-            if (observation == null) {
-                return new Parts(null, null, null, null);
-            }
-            FiscalYear year = observation.referenceYear();
-            Integer reference = year == null ? null : Integer.valueOf(year.year());
-            return switch (observation.observed()) {
-                case Observed.Value plain -> new Parts(null, null, reference, null);
-                case Observed.Ratio ratio -> new Parts(ratio.numerator(), ratio.denominator(), reference, null);
-                case Observed.Missing why ->
-                    new Parts(
-                            null, null, reference, new MissingView(why.reason().name(), why.note()));
-            };
-        }
-    }
 }

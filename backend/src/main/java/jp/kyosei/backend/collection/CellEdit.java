@@ -30,5 +30,5 @@ public record CellEdit(String no, Content content, long expectedVersion, String 
     public record Typed(TypedCell cell) implements Content {}
 
     /** As another program gives it; none to clear the cell. */
-    public record Given(@Nullable Observation observation, String note) implements Content {}
+    public record Given(@Nullable Observation observation) implements Content {}
 }

@@ -19,9 +19,8 @@ import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -30,8 +29,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
-import jp.kyosei.backend.tenancy.TypedText;
-import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.tenancy.WrongTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +116,12 @@ record Cells(
 
     private static String storedText(EntryRow row) {
         Actual stored = row.stored();
-        return row.figure() + (stored == null ? "" : noteText(stored.observation(), stored.note()));
+        return row.figure() + (stored == null ? "" : noteText(stored.observation()));
     }
 
     /** The words beside a figure or a reason. */
-    private static String noteText(Observation observation, String note) {
-        String words = observation.observed() instanceof Observed.Missing missing ? missing.note() : note;
-        return words.isEmpty() ? "" : "　注：" + words;
+    private static String noteText(Observation observation) {
+        return observation.words().isEmpty() ? "" : "　注：" + observation.words();
     }
 
     /** The same of a narrative. */
@@ -302,10 +299,8 @@ record Cells(
             @Nullable Actual before,
             TypedCell.Understood understood,
             ActualState state) {
-        Observation after = ofItsOwnYear(understood.observation());
-        boolean same = before == null
-                ? after == null
-                : before.observation().equals(after) && before.note().equals(understood.note());
+        Observation after = understood.observation();
+        boolean same = before == null ? after == null : before.observation().equals(after);
         if (same) {
             return new Judged(edit.no(), null, understood.hint(), Verdict.SAME);
         }
@@ -321,36 +316,37 @@ record Cells(
                         town,
                         before,
                         after,
-                        understood.note(),
                         state,
                         edit.reason().isBlank() ? null : edit.reason().strip()),
                 understood.hint(),
                 Verdict.CHANGES);
     }
 
-    /** A figure of the very year that is reported needs no reference year. */
-    private @Nullable Observation ofItsOwnYear(@Nullable Observation observation) {
-        return observation != null && year.equals(observation.referenceYear())
-                ? Observation.of(observation.observed())
-                : observation;
-    }
-
-    private static TypedCell.Reading reading(Indicator indicator, CellEdit.Content content) {
+    private TypedCell.Reading reading(Indicator indicator, CellEdit.Content content) {
         return switch (content) {
-            case CellEdit.Typed(TypedCell cell) -> cell.read(indicator);
-            case CellEdit.Given(Observation observation, String note) ->
-                new TypedCell.Understood(
-                        checked(observation), TypedText.checked(TextKind.FIGURE_NOTE, "note", "注", note), "");
+            case CellEdit.Typed(TypedCell cell) ->
+                switch (cell.read(indicator)) {
+                    case TypedCell.NotUnderstood not -> not;
+                    case TypedCell.Understood(Observation typed, String hint) -> {
+                        try {
+                            yield new TypedCell.Understood(checked(typed), hint);
+                        } catch (WrongFigureException wrong) {
+                            yield new TypedCell.NotUnderstood(wrong.words());
+                        }
+                    }
+                };
+            case CellEdit.Given(Observation given) -> {
+                try {
+                    yield new TypedCell.Understood(checked(given), "");
+                } catch (WrongFigureException wrong) {
+                    throw new WrongTextException(wrong.part().field(), wrong.words());
+                }
+            }
         };
     }
 
-    private static @Nullable Observation checked(@Nullable Observation given) {
-        return given != null && given.observed() instanceof Observed.Missing(MissingReason reason, String note)
-                ? new Observation(
-                        new Observed.Missing(
-                                reason, TypedText.checked(TextKind.FIGURE_NOTE, "missing.note", "理由の説明", note)),
-                        given.referenceYear())
-                : given;
+    private @Nullable Observation checked(@Nullable Observation figure) {
+        return figure == null ? null : figure.checkedFor(year);
     }
 
     private String changedText(Judged judged) {
@@ -362,7 +358,7 @@ record Cells(
         FiscalYear reference = after.referenceYear();
         return new Evaluator(rules).figureText(indicator(judged.no()).measure(), after.observed())
                 + (reference == null ? "" : "(%s)".formatted(reference.shortLabel()))
-                + noteText(after, change.note());
+                + noteText(after);
     }
 
     private @Nullable Actual stored(Indicator indicator) {

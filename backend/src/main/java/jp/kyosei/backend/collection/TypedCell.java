@@ -52,7 +52,12 @@ public record TypedCell(String value, String referenceYear, String note) {
      * @param observation none where the cell is to be empty
      * @param hint how it was read, where that is not what was typed letter by letter; may be empty
      */
-    public record Understood(@Nullable Observation observation, String note, String hint) implements Reading {}
+    public record Understood(@Nullable Observation observation, String hint) implements Reading {
+        /** Words beside a measured figure; empty where there are none. */
+        public String note() {
+            return observation == null ? "" : observation.note();
+        }
+    }
 
     /** Not understood; the message says in Japanese what to type instead. */
     public record NotUnderstood(String message) implements Reading {}
@@ -136,9 +141,7 @@ public record TypedCell(String value, String referenceYear, String note) {
             return read;
         }
         Observation found = understood.observation();
-        String words = found != null && found.observed() instanceof Observed.Missing missing
-                ? missing.note()
-                : understood.note();
+        String words = found == null ? "" : found.words();
         return words.codePointCount(0, words.length()) > TextKind.FIGURE_NOTE.most()
                 ? new NotUnderstood(NOTE_TOO_LONG)
                 : read;
@@ -155,7 +158,7 @@ public record TypedCell(String value, String referenceYear, String note) {
         return switch (TypedFigureParser.parse(value, indicator.unit())) {
             case TypedFigure.Blank blank ->
                 note.isBlank() && referenceYear.isBlank()
-                        ? new Understood(null, "", "")
+                        ? new Understood(null, "")
                         : new NotUnderstood("実績の欄が空です。数値か、「中止」「未実施」などの理由を入力してください。");
             case TypedFigure.NotUnderstood(String typed, String message) -> new NotUnderstood(message);
             case TypedFigure.NoFigure(Observed.Missing missing) -> missing(missing);
@@ -169,7 +172,7 @@ public record TypedCell(String value, String referenceYear, String note) {
         }
         String words = joined(missing.note(), note);
         String hint = value.strip().equals(missing.reason().label()) ? "" : hint(missing.reason());
-        return new Understood(Observation.of(new Observed.Missing(missing.reason(), words)), "", hint);
+        return new Understood(Observation.of(new Observed.Missing(missing.reason(), words)), hint);
     }
 
     private static String hint(MissingReason reason) {
@@ -198,7 +201,7 @@ public record TypedCell(String value, String referenceYear, String note) {
             hints.add("分子/分母（例 361/861）で入力すると、圏域の割合を正しく合算できます");
         }
         return new Understood(
-                new Observation(figure.measured(), reference), joined(figure.note(), note), String.join("。", hints));
+                new Observation(figure.measured(), reference, joined(figure.note(), note)), String.join("。", hints));
     }
 
     private static String of(Observed.Measured measured) {

@@ -22,6 +22,9 @@ public record FlatFigure(
     /** The form of a cell in which nothing stands; it is no figure. */
     public static final FlatFigure NOTHING = new FlatFigure(null, null, null, null, "", null);
 
+    /** What is said of a reference year that is no fiscal year. */
+    public static final String WESTERN_YEAR = "値の年度は4桁の西暦で指定してください。平成28年度なら 2016 です。";
+
     static final String DENOMINATOR = "分母は0より大きい数にしてください。対象がなかったときは 0/0 か、理由を指定してください。";
 
     /** An observation, taken apart. */
@@ -101,8 +104,7 @@ public record FlatFigure(
             return null;
         }
         if (referenceYear < FiscalYear.FIRST || referenceYear > FiscalYear.LAST) {
-            throw new WrongFigureException(
-                    WrongFigureException.Part.REFERENCE_YEAR, "値の年度は4桁の西暦で指定してください。平成28年度なら 2016 です。");
+            throw new WrongFigureException(WrongFigureException.Part.REFERENCE_YEAR, WESTERN_YEAR);
         }
         return new FiscalYear(referenceYear);
     }

@@ -60,20 +60,21 @@ public record Observation(Observed observed, @Nullable FiscalYear referenceYear,
                     throw new WrongFigureException(
                             WrongFigureException.Part.REFERENCE_YEAR, "数値がないときは、値の年度を指定できません。値の年度を空にしてください。");
                 }
-                yield of(new Observed.Missing(missing.reason(), checked("理由の説明", missing.note())));
+                yield of(new Observed.Missing(
+                        missing.reason(), checked(WrongFigureException.Part.EXPLANATION, "理由の説明", missing.note())));
             }
             case Observed.Ratio ratio
             when ratio.denominator().signum() == 0 && ratio.numerator().signum() != 0 ->
                 throw new WrongFigureException(WrongFigureException.Part.DENOMINATOR, FlatFigure.DENOMINATOR);
-            case Observed.Measured _ -> new Observation(observed, other, checked("注", note));
+            case Observed.Measured _ ->
+                new Observation(observed, other, checked(WrongFigureException.Part.NOTE, "注", note));
         };
     }
 
-    private static String checked(String name, String words) {
+    private static String checked(WrongFigureException.Part part, String name, String words) {
         return switch (TextKind.FIGURE_NOTE.read(words)) {
             case TextReading.Good(String text) -> text;
-            case TextReading.Wrong wrong ->
-                throw new WrongFigureException(WrongFigureException.Part.NOTE, wrong.message(name));
+            case TextReading.Wrong wrong -> throw new WrongFigureException(part, wrong.message(name));
         };
     }
 }

@@ -9,13 +9,26 @@ public final class WrongFigureException extends RuntimeException {
     /** What of the figure is wrong. */
     public enum Part {
         /** The figure as a whole: nothing, or more than one thing, was given. */
-        FIGURE,
-        VALUE,
-        NUMERATOR,
-        DENOMINATOR,
-        /** The words beside the figure, or those of the reason. */
-        NOTE,
-        REFERENCE_YEAR
+        FIGURE("value"),
+        VALUE("value"),
+        NUMERATOR("numerator"),
+        DENOMINATOR("denominator"),
+        /** The words beside the figure. */
+        NOTE("note"),
+        /** The words of the reason. */
+        EXPLANATION("missing.note"),
+        REFERENCE_YEAR("referenceYear");
+
+        private final String field;
+
+        Part(String field) {
+            this.field = field;
+        }
+
+        /** As the API calls it. */
+        public String field() {
+            return field;
+        }
     }
 
     private static final long serialVersionUID = 1L;

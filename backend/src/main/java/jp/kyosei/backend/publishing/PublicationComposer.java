@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ManualGrade;
@@ -29,8 +28,8 @@ import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -210,31 +209,33 @@ final class PublicationComposer {
     }
 
     private static PublishedYear.Figure figure(YearFigure figure, Evaluation evaluation, boolean words) {
-        Parts parts = Parts.of(figure.observation(), words);
+        FlatFigure parts = FlatFigure.ofNullable(figure.observation());
+        PublishedYear.Missing missing = missing(parts, words);
         return new PublishedYear.Figure(
                 figure.fiscalYear().year(),
                 figure.value(),
-                parts.missing() == null ? figure.text() : parts.missing().text(),
+                missing == null ? figure.text() : missing.text(),
                 parts.numerator(),
                 parts.denominator(),
                 parts.referenceYear(),
-                parts.missing(),
+                missing,
                 figure.partial(),
                 mark(evaluation.grade()),
                 figure.byTown().stream().map(town -> town(town, words)).toList());
     }
 
     private static PublishedYear.Town town(TownFigure town, boolean words) {
-        Parts parts = Parts.of(town.observation(), words);
+        FlatFigure parts = FlatFigure.of(town.observation());
+        PublishedYear.Missing missing = missing(parts, words);
         return new PublishedYear.Town(
                 town.municipality().value(),
                 town.name(),
-                town.observation().observed() instanceof Observed.Value plain ? plain.value() : null,
-                parts.missing() == null ? town.text() : parts.missing().text(),
+                parts.value(),
+                missing == null ? town.text() : missing.text(),
                 parts.numerator(),
                 parts.denominator(),
                 parts.referenceYear(),
-                parts.missing());
+                missing);
     }
 
     private static PublishedYear.@Nullable Mark mark(@Nullable Grade grade) {
@@ -298,31 +299,10 @@ final class PublicationComposer {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    /** What a consolidated figure and a town's have in common. */
-    private record Parts(
-            @Nullable BigDecimal numerator,
-            @Nullable BigDecimal denominator,
-            @Nullable Integer referenceYear,
-            PublishedYear.@Nullable Missing missing) {
-        static Parts of(@Nullable Observation observation, boolean words) {
-            if (observation == null) {
-                return new Parts(null, null, null, null);
-            }
-            Integer reference = Stream.ofNullable(observation.referenceYear())
-                    .map(FiscalYear::year)
-                    .findFirst()
-                    .orElse(null);
-            return switch (observation.observed()) {
-                case Observed.Value plain -> new Parts(null, null, reference, null);
-                case Observed.Ratio ratio -> new Parts(ratio.numerator(), ratio.denominator(), reference, null);
-                case Observed.Missing why ->
-                    new Parts(
-                            null,
-                            null,
-                            reference,
-                            new PublishedYear.Missing(
-                                    why.reason().name(), why.reason().label(), words ? why.note() : ""));
-            };
-        }
+    private static PublishedYear.@Nullable Missing missing(FlatFigure figure, boolean words) {
+        MissingReason reason = figure.missing();
+        return reason == null
+                ? null
+                : new PublishedYear.Missing(reason.name(), reason.label(), words ? figure.explanation() : "");
     }
 }

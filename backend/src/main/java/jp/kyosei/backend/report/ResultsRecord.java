@@ -1,6 +1,5 @@
 package jp.kyosei.backend.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,9 @@ import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.report.DataTable.Datum;
 import jp.kyosei.backend.results.ResultsRow;
@@ -110,32 +110,14 @@ final class ResultsRecord {
     }
 
     private static void addObserved(List<Datum> cells, @Nullable Observation observation) {
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String reason = "";
-        String label = "";
-        String note = "";
-        if (observation != null) {
-            switch (observation.observed()) {
-                case Observed.Value plain -> {
-                    // Stands in the column of values.
-                }
-                case Observed.Ratio ratio -> {
-                    numerator = ratio.numerator();
-                    denominator = ratio.denominator();
-                }
-                case Observed.Missing missing -> {
-                    reason = missing.reason().name();
-                    label = missing.reason().label();
-                    note = missing.note();
-                }
-            }
-        }
-        cells.add(Datum.of(numerator));
-        cells.add(Datum.of(denominator));
-        cells.add(Datum.of(reason));
-        cells.add(Datum.of(label));
-        cells.add(Datum.of(note));
+        // A value stands in the column of values.
+        FlatFigure figure = FlatFigure.ofNullable(observation);
+        MissingReason missing = figure.missing();
+        cells.add(Datum.of(figure.numerator()));
+        cells.add(Datum.of(figure.denominator()));
+        cells.add(Datum.of(missing == null ? "" : missing.name()));
+        cells.add(Datum.of(missing == null ? "" : missing.label()));
+        cells.add(Datum.of(figure.explanation()));
         cells.add(ResultsTables.year(observation == null ? null : observation.referenceYear()));
     }
 

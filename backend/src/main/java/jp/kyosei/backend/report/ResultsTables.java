@@ -27,8 +27,9 @@ import jp.kyosei.backend.evaluation.ProgressFormula;
 import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -275,24 +276,8 @@ final class ResultsTables {
 
     private static List<Datum> actual(Indicator indicator, Actual actual) {
         Observation observation = actual.observation();
-        BigDecimal value = null;
-        BigDecimal numerator = null;
-        BigDecimal denominator = null;
-        String missing = "";
-        String missingLabel = "";
-        String missingNote = "";
-        switch (observation.observed()) {
-            case Observed.Value plain -> value = plain.value();
-            case Observed.Ratio ratio -> {
-                numerator = ratio.numerator();
-                denominator = ratio.denominator();
-            }
-            case Observed.Missing none -> {
-                missing = none.reason().name();
-                missingLabel = none.reason().label();
-                missingNote = none.note();
-            }
-        }
+        FlatFigure figure = FlatFigure.of(observation);
+        MissingReason missing = figure.missing();
         return List.of(
                 Datum.of(indicator.no()),
                 Datum.of(indicator.name()),
@@ -300,16 +285,16 @@ final class ResultsTables {
                 era(actual.fiscalYear()),
                 Datum.of(code(actual.municipality())),
                 Datum.of(townName(indicator, actual.municipality())),
-                Datum.of(value),
-                Datum.of(numerator),
-                Datum.of(denominator),
+                Datum.of(figure.value()),
+                Datum.of(figure.numerator()),
+                Datum.of(figure.denominator()),
                 Datum.of(indicator.unit()),
-                Datum.of(missing),
-                Datum.of(missingLabel),
-                Datum.of(missingNote),
+                Datum.of(missing == null ? "" : missing.name()),
+                Datum.of(missing == null ? "" : missing.label()),
+                Datum.of(figure.explanation()),
                 year(observation.referenceYear()),
                 era(observation.referenceYear()),
-                Datum.of(actual.note()),
+                Datum.of(figure.remark()),
                 Datum.of(actual.state().label()));
     }
 

@@ -13,7 +13,8 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.FlatFigure;
+import jp.kyosei.backend.figure.MissingReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,27 +36,26 @@ record EntryTexts(Map<EntryField, String> texts) {
     static EntryTexts of(@Nullable Actual actual, @Nullable Narrative narrative) {
         Map<EntryField, String> texts = new EnumMap<>(EntryField.class);
         if (actual != null) {
-            switch (actual.observation().observed()) {
-                case Observed.Value plain ->
-                    put(texts, EntryField.VALUE, plain.value().toPlainString());
-                case Observed.Ratio ratio -> {
-                    put(texts, EntryField.NUMERATOR, ratio.numerator().toPlainString());
-                    put(texts, EntryField.DENOMINATOR, ratio.denominator().toPlainString());
-                }
-                case Observed.Missing missing -> {
-                    put(texts, EntryField.MISSING, missing.reason().label());
-                    put(texts, EntryField.EXPLANATION, missing.note());
-                }
-            }
+            FlatFigure figure = FlatFigure.of(actual.observation());
+            put(texts, EntryField.VALUE, plain(figure.value()));
+            put(texts, EntryField.NUMERATOR, plain(figure.numerator()));
+            put(texts, EntryField.DENOMINATOR, plain(figure.denominator()));
+            MissingReason missing = figure.missing();
+            put(texts, EntryField.MISSING, missing == null ? "" : missing.label());
+            put(texts, EntryField.EXPLANATION, figure.explanation());
             FiscalYear reference = actual.observation().referenceYear();
             put(texts, EntryField.REFERENCE_YEAR, reference == null ? "" : reference.longLabel());
-            put(texts, EntryField.NOTE, actual.note());
+            put(texts, EntryField.NOTE, figure.remark());
         }
         NarrativeText text = narrative == null ? NarrativeText.EMPTY : narrative.text();
         put(texts, EntryField.PROGRESS, text.progress());
         put(texts, EntryField.OUTLOOK, text.outlook());
         put(texts, EntryField.INITIATIVES, text.initiatives());
         return new EntryTexts(texts);
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     private static void put(Map<EntryField, String> texts, EntryField field, String text) {

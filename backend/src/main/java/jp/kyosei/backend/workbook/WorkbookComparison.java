@@ -249,8 +249,7 @@ final class WorkbookComparison {
         return cell.read(row.indicator()) instanceof TypedCell.Understood understood
                 && (stored == null
                         ? understood.observation() == null
-                        : stored.observation().equals(understood.observation())
-                                && stored.note().equals(understood.note()));
+                        : stored.observation().equals(understood.observation()));
     }
 
     private void compareTexts(ReadWorkbook.Line line, EntryRow row) {

@@ -114,7 +114,6 @@ class TypedCellTest {
                 R5,
                 null,
                 Objects.requireNonNull(first.observation()),
-                first.note(),
                 ActualState.DRAFT,
                 1,
                 "",

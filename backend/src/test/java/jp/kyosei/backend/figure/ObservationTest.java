@@ -48,7 +48,7 @@ class ObservationTest {
         assertThat(missing(most).checkedFor(R5).words()).isEqualTo(most);
 
         refused(new Observation(FIGURE, null, most + "字"), WrongFigureException.Part.NOTE, "注");
-        refused(missing(most + "字"), WrongFigureException.Part.NOTE, "理由の説明");
+        refused(missing(most + "字"), WrongFigureException.Part.EXPLANATION, "理由の説明");
     }
 
     @Test

@@ -313,8 +313,8 @@ class ReportsTest {
                                 HIRAIZUMI,
                                 List.of(new CellEdit(
                                         "9",
-                                        new CellEdit.Given(
-                                                Observation.of(new Observed.Value(new BigDecimal("61947"))), "速報値"),
+                                        new CellEdit.Given(new Observation(
+                                                new Observed.Value(new BigDecimal("61947")), null, "速報値")),
                                         CellEdit.ANY_VERSION,
                                         ""))))
                 .allMatch(EntryOutcome.Saved.class::isInstance);

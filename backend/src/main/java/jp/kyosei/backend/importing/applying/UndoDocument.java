@@ -13,10 +13,14 @@ import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.actual.PublishedRecord;
 import jp.kyosei.backend.actual.RecordChange;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
+<<<<<<< HEAD:backend/src/main/java/jp/kyosei/backend/importing/applying/UndoDocument.java
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
+=======
+>>>>>>> ae505f3 (What is stored, changed, given and read carries the one figure, words and all; it is laid out flat by FlatFigure alone):backend/src/main/java/jp/kyosei/backend/importing/UndoDocument.java
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -52,33 +56,26 @@ record UndoDocument(
             String note,
             ActualState state) {
         static @Nullable Stand of(@Nullable Actual actual) {
-            return actual == null ? null : of(actual.observation(), actual.note(), actual.state());
+            return actual == null ? null : of(actual.observation(), actual.state());
         }
 
-        static Stand of(Observation observation, String note, ActualState state) {
-            FiscalYear reference = observation.referenceYear();
-            Integer year = reference == null ? null : reference.year();
-            return switch (observation.observed()) {
-                case Observed.Value(BigDecimal value) -> new Stand(value, null, null, null, null, year, note, state);
-                case Observed.Ratio(BigDecimal numerator, BigDecimal denominator) ->
-                    new Stand(null, numerator, denominator, null, null, year, note, state);
-                case Observed.Missing(MissingReason reason, String words) ->
-                    new Stand(null, null, null, reason, words, year, note, state);
-            };
+        static Stand of(Observation observation, ActualState state) {
+            FlatFigure figure = FlatFigure.of(observation);
+            return new Stand(
+                    figure.value(),
+                    figure.numerator(),
+                    figure.denominator(),
+                    figure.missing(),
+                    figure.missing() == null ? null : figure.explanation(),
+                    figure.referenceYear(),
+                    figure.remark(),
+                    state);
         }
 
         Observation observation() {
-            FiscalYear reference = referenceYear == null ? null : new FiscalYear(referenceYear);
-            if (value != null) {
-                return new Observation(new Observed.Value(value), reference);
-            }
-            if (numerator != null && denominator != null) {
-                return new Observation(new Observed.Ratio(numerator, denominator), reference);
-            }
-            return new Observation(
-                    new Observed.Missing(
-                            missing == null ? MissingReason.OTHER : missing, missingNote == null ? "" : missingNote),
-                    reference);
+            String words = missing == null ? note : missingNote;
+            return new FlatFigure(value, numerator, denominator, missing, words == null ? "" : words, referenceYear)
+                    .figure();
         }
     }
 
@@ -152,7 +149,7 @@ record UndoDocument(
                 change.fiscalYear().year(),
                 code(change.municipality()),
                 Stand.of(change.before()),
-                after == null ? null : Stand.of(after, change.note(), change.state()));
+                after == null ? null : Stand.of(after, change.state()));
     }
 
     private static Words words(NarrativeChange change) {

@@ -19,10 +19,10 @@ final class FigureWords {
     private FigureWords() {}
 
     /** 38,806(H28), 530/802, コロナのため中止. */
-    static String of(Observation observation, String note) {
+    static String of(Observation observation) {
         FiscalYear reference = observation.referenceYear();
         String year = reference == null ? "" : "(%s)".formatted(reference.shortLabel());
-        String words = note.isEmpty() ? "" : "(%s)".formatted(note);
+        String words = observation.note().isEmpty() ? "" : "(%s)".formatted(observation.note());
         return printed(observation.observed()) + year + words;
     }
 
@@ -60,9 +60,9 @@ final class FigureWords {
         return value == null ? "" : name + " " + value;
     }
 
-    /** Whether two are the same to the last digit: 57.0 is not 57. */
+    /** Whether two are the same to the last digit: 57.0 is not 57; the words beside them are another question. */
     static boolean isEqual(Observation one, Observation other) {
-        return one.equals(other);
+        return one.observed().equals(other.observed()) && Objects.equals(one.referenceYear(), other.referenceYear());
     }
 
     /** Whether a paper would print two alike: 57.0 as 57, a reason by its words, whatever its code. */

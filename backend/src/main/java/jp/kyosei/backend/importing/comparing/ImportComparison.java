@@ -184,13 +184,12 @@ final class ImportComparison {
             return;
         }
         Observation after = IndicatorEntries.observation(actual);
-        String note = after.observed() instanceof Observed.Missing ? "" : Objects.requireNonNullElse(actual.note(), "");
         if (town == null && !read.isOwnWorkbook() && saysTheSameTogether(indicator, year, after)) {
             unchanged++;
             return;
         }
         Actual before = actuals.get(new Cell(indicator.id(), year, town));
-        if (before != null && isSame(indicator, before, after, note)) {
+        if (before != null && isSame(indicator, before, after)) {
             unchanged++;
             return;
         }
@@ -211,8 +210,7 @@ final class ImportComparison {
                     place, indicator.no(), "%sは計画の最終年度より後です。年度を確かめてください。".formatted(year.shortLabel())));
             return;
         }
-        actualChanges.add(
-                new CellChange(indicator.id(), year, town, before, after, note, ActualState.CONFIRMED, reason));
+        actualChanges.add(new CellChange(indicator.id(), year, town, before, after, ActualState.CONFIRMED, reason));
         changes.add(new PlannedChange(
                 PlannedChange.What.ACTUAL,
                 indicator.no(),
@@ -220,8 +218,8 @@ final class ImportComparison {
                 year,
                 name(indicator, town),
                 place,
-                before == null ? "" : FigureWords.of(before.observation(), before.note()),
-                FigureWords.of(after, note),
+                before == null ? "" : FigureWords.of(before.observation()),
+                FigureWords.of(after),
                 before == null));
     }
 
@@ -247,12 +245,12 @@ final class ImportComparison {
                 .isPresent();
     }
 
-    private boolean isSame(Indicator indicator, Actual before, Observation after, String note) {
+    private boolean isSame(Indicator indicator, Actual before, Observation after) {
         return read.isOwnWorkbook()
                 ? FigureWords.isEqual(before.observation(), after)
-                        && (note.isEmpty() || before.note().equals(note))
+                        && (after.note().isEmpty() || before.note().equals(after.note()))
                 : isPrintedAs(indicator, before.fiscalYear(), before.observation(), after)
-                        && (note.isEmpty() || before.note().equals(note));
+                        && (after.note().isEmpty() || before.note().equals(after.note()));
     }
 
     /** Whether what is stored prints as the file has it: 561 of 861 as 65.1. */

@@ -170,7 +170,6 @@ final class ImportPlanner {
                                 change.fiscalYear(),
                                 change.municipality(),
                                 after,
-                                change.note(),
                                 change.state(),
                                 Actual.versionOf(before),
                                 "",

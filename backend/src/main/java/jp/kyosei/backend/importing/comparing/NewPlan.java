@@ -60,7 +60,6 @@ final class NewPlan {
                             new FiscalYear(actual.fiscalYear()),
                             PlanImportService.town(actual.municipality()),
                             IndicatorEntries.observation(actual),
-                            Objects.requireNonNullElse(actual.note(), ""),
                             ActualState.CONFIRMED,
                             1,
                             "",
@@ -103,8 +102,7 @@ final class NewPlan {
                         Objects.requireNonNullElse(actual.municipality(), ""),
                         file.at(ReadIndicator.actual(actual.fiscalYear(), actual.municipality())),
                         "",
-                        FigureWords.of(
-                                IndicatorEntries.observation(actual), Objects.requireNonNullElse(actual.note(), "")),
+                        FigureWords.of(IndicatorEntries.observation(actual)),
                         true)));
         entry.narratives()
                 .forEach(narrative -> changes.add(new PlannedChange(

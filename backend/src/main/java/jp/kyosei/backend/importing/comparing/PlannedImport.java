@@ -45,7 +45,6 @@ record PlannedImport(
                 update(digest, Objects.toString(change.municipality()));
                 update(digest, Objects.toString(change.before()));
                 update(digest, Objects.toString(change.after()));
-                update(digest, change.note());
             });
             narratives.forEach(change -> {
                 update(digest, change.indicator());

@@ -256,7 +256,11 @@ final class IndicatorSheets {
                     BigDecimal value = row.figure(IndicatorColumn.BASELINE);
                     FiscalYear year = row.year(IndicatorColumn.BASELINE_YEAR);
                     if (value == null || year == null) {
-                        row.wrong(IndicatorColumn.BASELINE, "現状値には値と年度の両方を入れてください");
+                        // What is no number or no year has been said already.
+                        if (row.text(IndicatorColumn.BASELINE).isBlank()
+                                || row.text(IndicatorColumn.BASELINE_YEAR).isBlank()) {
+                            row.wrong(IndicatorColumn.BASELINE, "現状値には値と年度の両方を入れてください");
+                        }
                         yield new Baseline.Absent();
                     }
                     yield new Baseline.Measured(value, year);

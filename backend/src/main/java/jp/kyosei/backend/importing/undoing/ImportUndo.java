@@ -84,7 +84,6 @@ final class ImportUndo {
                     place.town(),
                     now,
                     before == null ? null : before.observation(),
-                    before == null ? "" : before.note(),
                     before == null ? ActualState.CONFIRMED : before.state(),
                     reason));
         }

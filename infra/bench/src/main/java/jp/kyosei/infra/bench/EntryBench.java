@@ -136,7 +136,7 @@ final class EntryBench {
                         Scale.PLAN,
                         YEAR,
                         town,
-                        List.of(new CellEdit(cells.get(cell).no(), new CellEdit.Given(figure, ""), expected, "")))
+                        List.of(new CellEdit(cells.get(cell).no(), new CellEdit.Given(figure), expected, "")))
                 .getFirst();
         if (!(outcome instanceof EntryOutcome.Saved saved)) {
             throw new IllegalStateException("not saved: " + outcome);
