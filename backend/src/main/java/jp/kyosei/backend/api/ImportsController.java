@@ -38,11 +38,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jp.kyosei.backend.api.ImportViews.ApplyBody;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.tenancy.TypedText;
@@ -58,6 +61,9 @@ final class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportInbox imports;
+    private final ImportUndoing undoing;
+    private final ImportApplying applying;
+    private final ImportPreviews previews;
     private final TenancyService tenancy;
     private final Callers callers;
     private final OncePerKey once;
@@ -66,12 +72,18 @@ final class ImportsController {
 
     ImportsController(
             ImportInbox imports,
+            ImportUndoing undoing,
+            ImportApplying applying,
+            ImportPreviews previews,
             TenancyService tenancy,
             Callers callers,
             OncePerKey once,
             Representation representation,
             JsonBodies<ApplyBody> bodies) {
         this.imports = imports;
+        this.undoing = undoing;
+        this.applying = applying;
+        this.previews = previews;
         this.tenancy = tenancy;
         this.callers = callers;
         this.once = once;
@@ -180,7 +192,7 @@ final class ImportsController {
             @Body ImportViews.ColumnsBody body) {
         Actor actor = callers.actor(authentication);
         DataImport found =
-                imports.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
+                previews.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
         return representation.versioned(view(actor, found), found.version());
     }
 
@@ -200,7 +212,8 @@ final class ImportsController {
                 actor,
                 found,
                 given,
-                () -> imports.apply(actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), "")));
+                () -> applying.apply(
+                        actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), "")));
     }
 
     @Post("/imports/{dataImport}/undo")
@@ -208,7 +221,7 @@ final class ImportsController {
     HttpResponse<byte[]> undo(HttpRequest<?> request, Authentication authentication, String dataImport) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
-        return once(request, actor, found, null, () -> imports.undo(actor, found));
+        return once(request, actor, found, null, () -> undoing.undo(actor, found));
     }
 
     @Post("/imports/{dataImport}/cancel")
@@ -225,7 +238,7 @@ final class ImportsController {
     HttpResponse<byte[]> annotated(Authentication authentication, String dataImport) {
         Actor actor = callers.actor(authentication);
         ImportId found = id(dataImport);
-        byte[] content = imports.annotated(actor, found);
+        byte[] content = previews.annotated(actor, found);
         return Downloads.response(imports.find(actor, found).annotatedName(), "import-annotated.xlsx", XLSX, content);
     }
 
@@ -248,7 +261,7 @@ final class ImportsController {
     }
 
     private ImportViews.ImportView view(Actor actor, DataImport found) {
-        ImportPreview preview = imports.preview(actor, found.id()).orElse(null);
+        ImportPreview preview = previews.preview(actor, found.id()).orElse(null);
         return ImportViews.ImportView.of(found, preview);
     }
 

@@ -18,12 +18,15 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
@@ -69,6 +72,9 @@ class UnconfirmedFiguresTest {
     private final CollectionService collections = BACKEND.bean(CollectionService.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
     private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportUndoing undoing = BACKEND.bean(ImportUndoing.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
     private final Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
     private final Actor iin = BACKEND.user(DemonstrationUser.IIN);
@@ -91,7 +97,7 @@ class UnconfirmedFiguresTest {
 
         DataImport brought = receive("No.,指標名,単位,R5実績\n3,医師・医療介護従事者修学資金貸付修学者数,人,771\n");
         assertThat(problems(brought)).singleElement().asString().contains("D2", "まだ確定していません", "再開", "取り込まない");
-        assertThatThrownBy(() -> imports.apply(secretariat, brought.id(), null, "紙で届いたため"))
+        assertThatThrownBy(() -> applying.apply(secretariat, brought.id(), null, "紙で届いたため"))
                 .isInstanceOf(ImportRefusedException.class);
 
         reopen();
@@ -118,7 +124,7 @@ class UnconfirmedFiguresTest {
 
         DataImport brought = receive("No.,指標名,単位,R5実績\n28,平泉スマートインターチェンジの1日当たりの利用台数,台,501\n");
         assertThat(problems(brought)).isEmpty();
-        imports.apply(secretariat, brought.id(), null, "集計誤りの訂正");
+        applying.apply(secretariat, brought.id(), null, "集計誤りの訂正");
 
         assertThat(figure(iin, "28").text()).isEqualTo("501");
         assertThat(figure(iin, "28").provisional()).isFalse();
@@ -295,9 +301,9 @@ class UnconfirmedFiguresTest {
                 "No.,指標名,%s実績\n%s,%s,780\n"
                         .formatted(year.shortLabel(), indicator.no(), indicator.name())
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(imports.preview(daisen, brought.id()).orElseThrow().findings())
+        assertThat(previews.preview(daisen, brought.id()).orElseThrow().findings())
                 .noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
-        imports.apply(daisen, brought.id(), null, "");
+        applying.apply(daisen, brought.id(), null, "");
 
         collections.open(daisen, plan, new OpenRound(year, today().plusDays(9), "", Set.of(indicator.no()), Set.of()));
         assertNotTurnedBack(daisen, brought);
@@ -309,11 +315,11 @@ class UnconfirmedFiguresTest {
         collections.step(daisen, plan, year, TaskStep.SUBMIT, cell, "");
         collections.step(daisen, plan, year, TaskStep.CONFIRM, cell, "");
         collections.close(daisen, plan, year);
-        assertThat(imports.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undoing.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
     }
 
     private void assertNotTurnedBack(Actor actor, DataImport brought) {
-        assertThatThrownBy(() -> imports.undo(actor, brought.id()))
+        assertThatThrownBy(() -> undoing.undo(actor, brought.id()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContainingAll("実績照会が始まった", "取り消せません");
     }
@@ -327,7 +333,7 @@ class UnconfirmedFiguresTest {
     }
 
     private List<String> problems(DataImport brought) {
-        return imports.preview(secretariat, brought.id()).orElseThrow().findings().stream()
+        return previews.preview(secretariat, brought.id()).orElseThrow().findings().stream()
                 .filter(finding -> finding.weight() == Finding.Weight.PROBLEM)
                 .map(finding -> "%s %s"
                         .formatted(

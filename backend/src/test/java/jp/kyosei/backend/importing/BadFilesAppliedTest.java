@@ -7,6 +7,7 @@ import java.util.Iterator;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
@@ -26,6 +27,7 @@ class BadFilesAppliedTest {
     void each_bad_file_is_refused_in_japanese_and_changes_nothing() {
         try (RunningBackend backend = RunningBackend.alone()) {
             ImportInbox imports = backend.bean(ImportInbox.class);
+            ImportApplying applying = backend.bean(ImportApplying.class);
             ResultsService results = backend.bean(ResultsService.class);
             Actor mine = backend.user(DemonstrationUser.MINE);
             ResultsSheet before = results.results(mine, "mine-strategy-2", new FiscalYear(2023));
@@ -42,7 +44,7 @@ class BadFilesAppliedTest {
                 assertThat(brought.state()).as(file.name()).isEqualTo(ImportState.UNREADABLE);
                 assertThat(brought.message()).as(file.name()).contains(file.messagePart());
                 ImportId id = brought.id();
-                assertThatThrownBy(() -> imports.apply(mine, id, null, "理由"))
+                assertThatThrownBy(() -> applying.apply(mine, id, null, "理由"))
                         .as(file.name())
                         .isInstanceOf(RefusedException.class);
                 count++;

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
@@ -40,6 +43,9 @@ class RoundTripTest {
     private static final String MINE = "mine-strategy-2";
 
     private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportUndoing undoing = BACKEND.bean(ImportUndoing.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
 
     @AfterAll
     static void stop() {
@@ -58,7 +64,7 @@ class RoundTripTest {
         DataImport brought = imports.receive(
                 actor, owner, new NewImport(plan, "", new FiscalYear(year), "実績一覧.xlsx"), workbook(actor, plan, year));
         assertThat(brought.message()).isEmpty();
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(preview.changes()).isEmpty();
         assertThat(preview.unchanged()).isGreaterThan(100);
@@ -72,7 +78,7 @@ class RoundTripTest {
         byte[] blanked = changed(workbook(actor, plan, 2022), breaking(sheet, 1, column, ""));
         DataImport brought = imports.receive(
                 actor, "ichinoseki-hiraizumi", new NewImport(plan, "", new FiscalYear(2022), "実績一覧.xlsx"), blanked);
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
 
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(preview.changes()).isEmpty();
@@ -83,15 +89,15 @@ class RoundTripTest {
         Actor mine = BACKEND.user(DemonstrationUser.MINE);
         DataImport brought = imports.receive(
                 mine, "mine", PublishedFilesTest.newPlan("写し", 2023, "写し.xlsx"), workbook(mine, MINE, 2023));
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
-        imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        applying.apply(mine, brought.id(), preview.fingerprint(), "");
 
         assertThat(rows(mine, brought.planSlug()))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*indicator\\.id.*", ".*departmentOwner.*", ".*confirmation.*")
                 .isEqualTo(rows(mine, MINE));
-        imports.undo(mine, brought.id());
+        undoing.undo(mine, brought.id());
     }
 
     private static List<ResultsRow> rows(Actor actor, String plan) {
@@ -148,10 +154,10 @@ class RoundTripTest {
                         ? PublishedFilesTest.newPlan("壊れた写し", 2023, "写し.xlsx")
                         : new NewImport(MINE, "", new FiscalYear(2023), "実績一覧.xlsx"),
                 broken);
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).as(name).anyMatch(problem -> problem.contains(message));
         List<ResultsRow> before = rows(mine, MINE);
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "理由"))
                 .isInstanceOf(ImportRefusedException.class);
         assertThat(rows(mine, MINE)).isEqualTo(before);
     }
@@ -162,7 +168,7 @@ class RoundTripTest {
         byte[] edited = changed(workbook(mine, MINE, 2023), breaking("実績値", 1, "値", 3511.0));
         DataImport brought =
                 imports.receive(mine, "mine", new NewImport(MINE, "", new FiscalYear(2023), "実績一覧.xlsx"), edited);
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(preview.changes()).singleElement().satisfies(change -> {
             assertThat(change.no()).isEqualTo("1-0-1");
             assertThat(change.after()).startsWith("3,511");

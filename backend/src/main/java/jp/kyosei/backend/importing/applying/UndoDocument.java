@@ -16,11 +16,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-<<<<<<< HEAD:backend/src/main/java/jp/kyosei/backend/importing/applying/UndoDocument.java
-import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
-=======
->>>>>>> ae505f3 (What is stored, changed, given and read carries the one figure, words and all; it is laid out flat by FlatFigure alone):backend/src/main/java/jp/kyosei/backend/importing/UndoDocument.java
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param newFigures how many figures came with a new plan
  */
 @Serdeable
-record UndoDocument(
+public record UndoDocument(
         boolean newPlan, int newFigures, List<Figure> figures, List<Words> narratives, List<Printed> records) {
 
     /** A figure's cell before and after. */
     @Serdeable
-    record Figure(
+    public record Figure(
             UUID indicator,
             int fiscalYear,
             @Nullable String municipality,
@@ -46,7 +42,7 @@ record UndoDocument(
 
     /** What stands in a figure's cell. */
     @Serdeable
-    record Stand(
+    public record Stand(
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
@@ -55,7 +51,7 @@ record UndoDocument(
             @Nullable Integer referenceYear,
             String note,
             ActualState state) {
-        static @Nullable Stand of(@Nullable Actual actual) {
+        public static @Nullable Stand of(@Nullable Actual actual) {
             return actual == null ? null : of(actual.observation(), actual.state());
         }
 
@@ -72,7 +68,7 @@ record UndoDocument(
                     state);
         }
 
-        Observation observation() {
+        public Observation observation() {
             String words = missing == null ? note : missingNote;
             return new FlatFigure(value, numerator, denominator, missing, words == null ? "" : words, referenceYear)
                     .figure();
@@ -81,7 +77,7 @@ record UndoDocument(
 
     /** A narrative before and after. */
     @Serdeable
-    record Words(
+    public record Words(
             UUID indicator,
             int fiscalYear,
             @Nullable String municipality,
@@ -90,8 +86,8 @@ record UndoDocument(
 
     /** A narrative's texts. */
     @Serdeable
-    record Text(String progress, String outlook, String initiatives, ActualState state) {
-        static @Nullable Text of(@Nullable Narrative narrative) {
+    public record Text(String progress, String outlook, String initiatives, ActualState state) {
+        public static @Nullable Text of(@Nullable Narrative narrative) {
             return narrative == null ? null : of(narrative.text(), narrative.state());
         }
 
@@ -99,14 +95,14 @@ record UndoDocument(
             return new Text(text.progress(), text.outlook(), text.initiatives(), state);
         }
 
-        NarrativeText text() {
+        public NarrativeText text() {
             return new NarrativeText(progress, outlook, initiatives);
         }
     }
 
     /** What was printed, before and after. */
     @Serdeable
-    record Printed(
+    public record Printed(
             UUID indicator,
             int fiscalYear,
             @Nullable Columns before,
@@ -114,7 +110,7 @@ record UndoDocument(
 
     /** What a paper printed of a year. */
     @Serdeable
-    record Columns(
+    public record Columns(
             @Nullable String grade,
             @Nullable String rate,
             @Nullable String change,
@@ -125,7 +121,7 @@ record UndoDocument(
                     : new Columns(published.grade(), published.rate(), published.change(), published.target());
         }
 
-        PublishedRecord of(UUID indicator, int fiscalYear) {
+        public PublishedRecord of(UUID indicator, int fiscalYear) {
             return new PublishedRecord(
                     new IndicatorId(indicator), new FiscalYear(fiscalYear), grade, rate, change, target);
         }
@@ -134,9 +130,7 @@ record UndoDocument(
     static UndoDocument of(PlannedImport planned) {
         return new UndoDocument(
                 planned.isNewPlan(),
-                planned.read().document().indicators().stream()
-                        .mapToInt(indicator -> indicator.actuals().size())
-                        .sum(),
+                planned.read().plan().countFigures(),
                 planned.actuals().stream().map(UndoDocument::figure).toList(),
                 planned.narratives().stream().map(UndoDocument::words).toList(),
                 planned.records().stream().map(UndoDocument::printed).toList());

@@ -13,7 +13,7 @@ import jp.kyosei.backend.figure.Observed;
 import org.jspecify.annotations.Nullable;
 
 /** Says figures, texts and records in words, and whether two say the same. */
-final class FigureWords {
+public final class FigureWords {
     private static final int SHOWN = 60;
 
     private FigureWords() {}
@@ -82,7 +82,8 @@ final class FigureWords {
         return figures && Objects.equals(one.referenceYear(), other.referenceYear());
     }
 
-    static boolean isEqual(PublishedRecord one, PublishedRecord other) {
+    /** Whether a paper would print the same of both. */
+    public static boolean isEqual(PublishedRecord one, PublishedRecord other) {
         BigDecimal target = one.target();
         BigDecimal second = other.target();
         return Objects.equals(one.grade(), other.grade())

@@ -2,12 +2,14 @@ package jp.kyosei.backend.importing.comparing;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
@@ -23,8 +25,9 @@ import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
-import jp.kyosei.backend.importing.document.IndicatorEntries;
+import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.importing.reading.ReadPlan;
@@ -43,9 +46,9 @@ final class ImportComparison {
     private final @Nullable String reason;
     private final ResultsPreview results;
     private final LeftToCollection collection;
-    private final Map<Cell, Actual> actuals = new HashMap<>();
-    private final Map<Cell, Narrative> narratives = new HashMap<>();
-    private final Map<Cell, PublishedRecord> records = new HashMap<>();
+    private final StoredCells cells;
+    private final Set<StoredCells.Cell> figuresSeen = new HashSet<>();
+    private final Set<StoredCells.Cell> narrativesSeen = new HashSet<>();
     private final List<CellChange> actualChanges = new ArrayList<>();
     private final List<NarrativeChange> narrativeChanges = new ArrayList<>();
     private final List<RecordChange> recordChanges = new ArrayList<>();
@@ -53,11 +56,6 @@ final class ImportComparison {
     private final List<Finding> findings;
     private final Map<IndicatorId, ReadIndicator> matched = new LinkedHashMap<>();
     private int unchanged;
-
-    private record Cell(
-            IndicatorId indicator,
-            FiscalYear year,
-            @Nullable MunicipalityCode town) {}
 
     /** @param reason for changes of what is confirmed; none where none was given */
     ImportComparison(ReadPlan read, StoredPlan stored, @Nullable String reason) {
@@ -70,25 +68,15 @@ final class ImportComparison {
                 .filter(finding -> !finding.code().equals(Finding.TOWNS_IN_ONE_CELL))
                 .toList());
         this.results = new ResultsPreview(stored.content(), stored.rules(), stored.indicators(), stored.figures());
-        stored.figures()
-                .actuals()
-                .forEach(actual ->
-                        actuals.put(new Cell(actual.indicator(), actual.fiscalYear(), actual.municipality()), actual));
-        stored.narratives()
-                .forEach(narrative -> narratives.put(
-                        new Cell(narrative.indicator(), narrative.fiscalYear(), narrative.municipality()), narrative));
-        stored.figures()
-                .records()
-                .forEach(published ->
-                        records.put(new Cell(published.indicator(), published.fiscalYear(), null), published));
+        this.cells = new StoredCells(stored);
     }
 
     PlannedImport planned() {
         IndicatorMatch match = new IndicatorMatch(stored.content(), stored.indicators());
-        Map<String, String> titles = read.document().sections().stream()
+        Map<String, String> titles = read.plan().sections().stream()
                 .collect(Collectors.toMap(PlanDocument.SectionEntry::number, PlanDocument.SectionEntry::title));
         for (ReadIndicator indicator : read.indicators()) {
-            String title = titles.getOrDefault(indicator.entry().section(), "");
+            String title = titles.getOrDefault(indicator.whole().section(), "");
             switch (match.find(indicator, title)) {
                 case IndicatorMatch.Found.One(Indicator found) -> {
                     matched.put(found.id(), indicator);
@@ -96,7 +84,7 @@ final class ImportComparison {
                 }
                 case IndicatorMatch.Found.None(String message) -> {
                     // A number that the file does not have would only be looked for.
-                    String no = indicator.numbered() ? indicator.entry().no() : "";
+                    String no = indicator.numbered() ? indicator.whole().no() : "";
                     findings.add(Finding.problem(indicator.place(), no, message));
                 }
             }
@@ -111,7 +99,7 @@ final class ImportComparison {
     }
 
     private void compare(ReadIndicator file, Indicator indicator) {
-        PlanDocument.IndicatorEntry entry = file.entry();
+        WholeIndicator entry = file.whole();
         if (!read.isOwnWorkbook() && !IndicatorMatch.isAlike(entry.name(), indicator.name())) {
             findings.add(Finding.problem(
                     file.place(),
@@ -128,32 +116,32 @@ final class ImportComparison {
         }
         if (!entry.unit().isEmpty() && !IndicatorMatch.isSameName(entry.unit(), indicator.unit())) {
             findings.add(Finding.problem(
-                    file.at(ReadIndicator.UNIT),
+                    file.at(IndicatorPart.UNIT),
                     indicator.no(),
                     "単位「%s」が計画の単位「%s」と違います。値を計画の単位に直すか、単位の列を「取り込まない」にしてください。"
                             .formatted(entry.unit(), indicator.unit())));
             return;
         }
         compareBaseline(file, indicator);
-        entry.actuals().forEach(actual -> compareActual(file, indicator, actual));
-        entry.narratives().forEach(narrative -> compareNarrative(file, indicator, narrative));
+        entry.figures().forEach(figure -> compareFigure(file, indicator, figure));
+        entry.narratives().forEach(words -> compareNarrative(file, indicator, words));
         BigDecimal otherTarget = otherTarget(file, indicator);
-        int newest = entry.records().stream()
-                .mapToInt(PlanDocument.RecordEntry::fiscalYear)
-                .max()
-                .orElse(Integer.MIN_VALUE);
+        Optional<FiscalYear> newest =
+                entry.records().stream().map(WholeIndicator.Printed::year).max(Comparator.naturalOrder());
         entry.records()
-                .forEach(published -> compareRecord(
-                        file, indicator, published, published.fiscalYear() == newest ? otherTarget : null));
+                .forEach(printed -> compareRecord(
+                        file,
+                        indicator,
+                        printed,
+                        newest.filter(printed.year()::equals).isPresent() ? otherTarget : null));
     }
 
     private void compareBaseline(ReadIndicator file, Indicator indicator) {
-        BigDecimal printed = file.entry().baseline().value();
-        if (printed != null
+        if (file.whole().baseline() instanceof Baseline.Measured(BigDecimal printed, FiscalYear _)
                 && indicator.measure().baseline() instanceof Baseline.Measured known
                 && known.value().compareTo(printed) != 0) {
             findings.add(Finding.notice(
-                    file.at(ReadIndicator.BASELINE),
+                    file.at(IndicatorPart.BASELINE),
                     indicator.no(),
                     "現状値 %s は計画の %s と違います。計画の値は変えません。"
                             .formatted(FigureFormat.asEntered(printed), FigureFormat.asEntered(known.value()))));
@@ -162,33 +150,39 @@ final class ImportComparison {
 
     /** A target in the file that the plan does not have: kept with what was published, so that it is asked about. */
     private static @Nullable BigDecimal otherTarget(ReadIndicator file, Indicator indicator) {
-        return file.entry().targets().stream()
+        return file.whole().targets().stream()
                 .filter(target -> indicator.measure().targets().stream()
                         .map(Target::value)
                         .noneMatch(known -> known.compareTo(target.value()) == 0))
-                .map(PlanDocument.TargetEntry::value)
+                .map(Target::value)
                 .reduce((first, last) -> last)
                 .orElse(null);
     }
 
-    private void compareActual(ReadIndicator file, Indicator indicator, PlanDocument.ActualEntry actual) {
-        FiscalYear year = new FiscalYear(actual.fiscalYear());
-        CellPlace place = file.at(ReadIndicator.actual(actual.fiscalYear(), actual.municipality()));
-        MunicipalityCode town = town(indicator, actual.municipality());
+    private void compareFigure(ReadIndicator file, Indicator indicator, WholeIndicator.Figure figure) {
+        FiscalYear year = figure.year();
+        CellPlace place = file.at(IndicatorPart.figure(year, figure.town()));
+        MunicipalityCode town = town(indicator, figure.town());
+        StoredCells.Cell cell = new StoredCells.Cell(indicator.id(), year, town);
+        Actual before = cells.figure(cell);
         boolean reports = town == null
+                || before != null
                 || indicator.reporters().stream()
-                        .anyMatch(reporter -> reporter.municipality().equals(town))
-                || actuals.containsKey(new Cell(indicator.id(), year, town));
+                        .anyMatch(reporter -> reporter.municipality().equals(town));
         if (!reports) {
             findings.add(Finding.problem(place, indicator.no(), "市町村コード %s は、この指標を報告する市町村ではありません。".formatted(town)));
             return;
         }
-        Observation after = IndicatorEntries.observation(actual);
+        if (!figuresSeen.add(cell)) {
+            findings.add(Finding.problem(
+                    place, indicator.no(), "%sの実績値が、同じ欄に2つあります。1つにしてください。".formatted(year.shortLabel())));
+            return;
+        }
+        Observation after = figure.observation();
         if (town == null && !read.isOwnWorkbook() && saysTheSameTogether(indicator, year, after)) {
             unchanged++;
             return;
         }
-        Actual before = actuals.get(new Cell(indicator.id(), year, town));
         if (before != null && isSame(indicator, before, after)) {
             unchanged++;
             return;
@@ -224,9 +218,9 @@ final class ImportComparison {
     }
 
     /** Whose figure a cell is: the one reporter's where the file names none and the plan has one. */
-    private static @Nullable MunicipalityCode town(Indicator indicator, @Nullable String code) {
-        if (code != null) {
-            return new MunicipalityCode(code);
+    private static @Nullable MunicipalityCode town(Indicator indicator, @Nullable MunicipalityCode named) {
+        if (named != null) {
+            return named;
         }
         return indicator.reporters().size() == 1
                 ? indicator.reporters().getFirst().municipality()
@@ -236,7 +230,7 @@ final class ImportComparison {
     private boolean hasTownsFigures(Indicator indicator, FiscalYear year) {
         return indicator.reporters().stream()
                 .map(Reporter::municipality)
-                .anyMatch(town -> actuals.containsKey(new Cell(indicator.id(), year, town)));
+                .anyMatch(town -> cells.figure(new StoredCells.Cell(indicator.id(), year, town)) != null);
     }
 
     private boolean saysTheSameTogether(Indicator indicator, FiscalYear year, Observation after) {
@@ -262,22 +256,28 @@ final class ImportComparison {
                         && results.text(indicator, year, known).equals(FigureFormat.asEntered(value)));
     }
 
-    private void compareNarrative(ReadIndicator file, Indicator indicator, PlanDocument.NarrativeEntry entry) {
-        FiscalYear year = new FiscalYear(entry.fiscalYear());
-        CellPlace place = file.at(ReadIndicator.narrative(entry.fiscalYear(), entry.municipality()));
-        MunicipalityCode town = town(indicator, entry.municipality());
-        Narrative before = narratives.get(new Cell(indicator.id(), year, town));
+    private void compareNarrative(ReadIndicator file, Indicator indicator, WholeIndicator.Words words) {
+        FiscalYear year = words.year();
+        CellPlace place = file.at(IndicatorPart.narrative(year, words.town()));
+        MunicipalityCode town = town(indicator, words.town());
+        StoredCells.Cell cell = new StoredCells.Cell(indicator.id(), year, town);
+        if (!narrativesSeen.add(cell)) {
+            findings.add(Finding.problem(
+                    place, indicator.no(), "%sの評価文が、同じ欄に2つあります。1つにしてください。".formatted(year.shortLabel())));
+            return;
+        }
+        Narrative before = cells.narrative(cell);
         NarrativeText known = before == null ? NarrativeText.EMPTY : before.text();
-        String initiatives = Objects.requireNonNullElse(entry.initiatives(), "");
+        NarrativeText printed = words.text();
         NarrativeText after = read.isOwnWorkbook()
                 ? new NarrativeText(
-                        unlessBlank(entry.progress(), known.progress()),
-                        unlessBlank(entry.outlook(), known.outlook()),
-                        unlessBlank(initiatives, known.initiatives()))
+                        unlessBlank(printed.progress(), known.progress()),
+                        unlessBlank(printed.outlook(), known.outlook()),
+                        unlessBlank(printed.initiatives(), known.initiatives()))
                 : new NarrativeText(
-                        kept(entry.progress(), known.progress()),
-                        kept(entry.outlook(), known.outlook()),
-                        kept(initiatives, known.initiatives()));
+                        kept(printed.progress(), known.progress()),
+                        kept(printed.outlook(), known.outlook()),
+                        kept(printed.initiatives(), known.initiatives()));
         if (after.equals(known)) {
             unchanged++;
             return;
@@ -313,9 +313,9 @@ final class ImportComparison {
     }
 
     private void compareRecord(
-            ReadIndicator file, Indicator indicator, PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget) {
-        FiscalYear year = new FiscalYear(entry.fiscalYear());
-        PublishedRecord before = records.get(new Cell(indicator.id(), year, null));
+            ReadIndicator file, Indicator indicator, WholeIndicator.Printed entry, @Nullable BigDecimal otherTarget) {
+        FiscalYear year = entry.year();
+        PublishedRecord before = cells.printed(indicator.id(), year);
         PublishedRecord after = before == null
                 ? new PublishedRecord(
                         indicator.id(),
@@ -343,7 +343,7 @@ final class ImportComparison {
         }
         Optional<String> collected = collection.keepsRecord(indicator, year);
         if (collected.isPresent()) {
-            findings.add(Finding.problem(file.ofRecord(entry.fiscalYear()), indicator.no(), collected.get()));
+            findings.add(Finding.problem(file.ofRecord(year), indicator.no(), collected.get()));
             return;
         }
         recordChanges.add(new RecordChange(before, after));
@@ -353,14 +353,14 @@ final class ImportComparison {
                 indicator.name(),
                 year,
                 "",
-                file.ofRecord(entry.fiscalYear()),
+                file.ofRecord(year),
                 before == null ? "" : FigureWords.of(before),
                 FigureWords.of(after),
                 before == null));
     }
 
     private @Nullable BigDecimal publishedTarget(
-            PlanDocument.RecordEntry entry, @Nullable BigDecimal otherTarget, @Nullable BigDecimal known) {
+            WholeIndicator.Printed entry, @Nullable BigDecimal otherTarget, @Nullable BigDecimal known) {
         BigDecimal said = read.isOwnWorkbook() && entry.target() != null ? entry.target() : otherTarget;
         return said == null ? known : said;
     }

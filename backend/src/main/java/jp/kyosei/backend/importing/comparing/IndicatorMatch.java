@@ -44,7 +44,7 @@ final class IndicatorMatch {
         Optional<Indicator> found = candidate(read, sectionTitle);
         if (found.isEmpty()) {
             return new Found.None("計画に「%s」という指標がありません。指標名を計画に合わせるか、この行を削除してください。計画にない指標は、計画の見直しで加えてから取り込みます。"
-                    .formatted(read.entry().name()));
+                    .formatted(read.whole().name()));
         }
         ReadIndicator other = taken.putIfAbsent(found.get().id(), read);
         return other == null
@@ -54,8 +54,8 @@ final class IndicatorMatch {
     }
 
     private Optional<Indicator> candidate(ReadIndicator read, String sectionTitle) {
-        String name = folded(read.entry().name());
-        @Nullable Indicator numbered = read.numbered() ? byNo.get(read.entry().no()) : null;
+        String name = folded(read.whole().name());
+        @Nullable Indicator numbered = read.numbered() ? byNo.get(read.whole().no()) : null;
         if (numbered != null && folded(numbered.name()).equals(name)) {
             return Optional.of(numbered);
         }

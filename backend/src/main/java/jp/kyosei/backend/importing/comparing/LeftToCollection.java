@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What an import leaves to the collection: a year that is being collected, and of a closed round what nobody has confirmed.
  * Empty where nothing stands against an import.
  */
-record LeftToCollection(CollectionStand stand) {
+public record LeftToCollection(CollectionStand stand) {
 
     /** @param town none for the figure of the whole owner */
-    Optional<String> keepsFigure(Indicator indicator, FiscalYear year, @Nullable MunicipalityCode town) {
+    public Optional<String> keepsFigure(Indicator indicator, FiscalYear year, @Nullable MunicipalityCode town) {
         if (stand.isOpen(year)) {
             return Optional.of("%sは実績照会の途中です。照会の画面で入力するか、列を「取り込まない」にしてください。".formatted(year.shortLabel()));
         }
@@ -28,7 +28,7 @@ record LeftToCollection(CollectionStand stand) {
     }
 
     /** @param town none for the narrative of the whole owner */
-    Optional<String> keepsNarrative(Indicator indicator, FiscalYear year, @Nullable MunicipalityCode town) {
+    public Optional<String> keepsNarrative(Indicator indicator, FiscalYear year, @Nullable MunicipalityCode town) {
         if (stand.isOpen(year)) {
             return Optional.of("%sは実績照会の途中です。評価文は照会の画面で書くか、列を「取り込まない」にしてください。".formatted(year.shortLabel()));
         }
@@ -39,7 +39,7 @@ record LeftToCollection(CollectionStand stand) {
     }
 
     /** What a paper printed of a year says its figures, too. */
-    Optional<String> keepsRecord(Indicator indicator, FiscalYear year) {
+    public Optional<String> keepsRecord(Indicator indicator, FiscalYear year) {
         return stand.isUnfinished(indicator.id(), year, null)
                 ? Optional.of("%sの実績照会で、この指標はまだ確定していません。公表値（評価・達成率など）は確定してから取り込むか、列を「取り込まない」にしてください。"
                         .formatted(year.shortLabel()))

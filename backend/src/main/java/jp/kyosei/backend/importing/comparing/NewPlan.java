@@ -4,24 +4,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ActualState;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.NarrativeText;
 import jp.kyosei.backend.actual.PublishedRecord;
-import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.document.IndicatorEntries;
-import jp.kyosei.backend.importing.document.PlanDocument;
-import jp.kyosei.backend.importing.document.PlanImportService;
+import jp.kyosei.backend.importing.document.IndicatorPart;
+import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.document.WholePlan;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
-import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.PlanVersionId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import org.jspecify.annotations.Nullable;
 
 /** A plan that a document would create, as if it were stored: to see what would be computed of it. */
 final class NewPlan {
@@ -29,49 +27,34 @@ final class NewPlan {
     private final List<Indicator> indicators;
     private final Figures figures;
 
-    /** @param document without problems */
-    NewPlan(DataImport order, PlanDocument document) {
-        Plan plan = new Plan(
-                PlanId.next(),
-                order.owner(),
-                document.slug(),
-                document.title(),
-                document.kind(),
-                new FiscalYear(document.firstFiscalYear()),
-                new FiscalYear(document.lastFiscalYear()),
-                document.levelNames());
+    /** @param whole without problems */
+    NewPlan(DataImport order, WholePlan whole) {
         this.content = new PlanContent(
-                plan,
+                whole.plan(order.owner()),
                 order.ownerSlug(),
                 order.ownerName(),
                 new PlanVersion(PlanVersionId.next(), 1, "", null),
-                PlanImportService.sections(document));
-        this.indicators = document.indicators().stream()
-                .map(entry -> IndicatorEntries.indicator(entry, Map.of()))
+                whole.tree());
+        this.indicators = whole.indicators().stream()
+                .map(indicator -> indicator.indicator(Map.of()))
                 .toList();
         List<Actual> actuals = new ArrayList<>();
         List<PublishedRecord> records = new ArrayList<>();
         for (int index = 0; index < indicators.size(); index++) {
-            Indicator indicator = indicators.get(index);
-            PlanDocument.IndicatorEntry entry = document.indicators().get(index);
-            entry.actuals()
-                    .forEach(actual -> actuals.add(new Actual(
-                            indicator.id(),
-                            new FiscalYear(actual.fiscalYear()),
-                            PlanImportService.town(actual.municipality()),
-                            IndicatorEntries.observation(actual),
+            IndicatorId id = indicators.get(index).id();
+            WholeIndicator indicator = whole.indicators().get(index);
+            indicator
+                    .figures()
+                    .forEach(figure -> actuals.add(new Actual(
+                            id,
+                            figure.year(),
+                            figure.town(),
+                            figure.observation(),
                             ActualState.CONFIRMED,
                             1,
                             "",
                             Instant.EPOCH)));
-            entry.records()
-                    .forEach(published -> records.add(new PublishedRecord(
-                            indicator.id(),
-                            new FiscalYear(published.fiscalYear()),
-                            published.grade(),
-                            published.rate(),
-                            published.change(),
-                            published.target())));
+            indicator.records().forEach(printed -> records.add(printed.of(id)));
         }
         this.figures = new Figures(actuals, records, List.of(), List.of());
     }
@@ -91,33 +74,36 @@ final class NewPlan {
 
     /** What would be written of one indicator. */
     static List<PlannedChange> changes(ReadIndicator file) {
-        PlanDocument.IndicatorEntry entry = file.entry();
+        WholeIndicator indicator = file.whole();
         List<PlannedChange> changes = new ArrayList<>();
-        entry.actuals()
-                .forEach(actual -> changes.add(new PlannedChange(
+        indicator
+                .figures()
+                .forEach(figure -> changes.add(new PlannedChange(
                         PlannedChange.What.ACTUAL,
-                        entry.no(),
-                        entry.name(),
-                        new FiscalYear(actual.fiscalYear()),
-                        Objects.requireNonNullElse(actual.municipality(), ""),
-                        file.at(ReadIndicator.actual(actual.fiscalYear(), actual.municipality())),
+                        indicator.no(),
+                        indicator.name(),
+                        figure.year(),
+                        name(figure.town()),
+                        file.at(IndicatorPart.figure(figure.year(), figure.town())),
                         "",
-                        FigureWords.of(IndicatorEntries.observation(actual)),
+                        FigureWords.of(figure.observation()),
                         true)));
-        entry.narratives()
-                .forEach(narrative -> changes.add(new PlannedChange(
+        indicator
+                .narratives()
+                .forEach(words -> changes.add(new PlannedChange(
                         PlannedChange.What.NARRATIVE,
-                        entry.no(),
-                        entry.name(),
-                        new FiscalYear(narrative.fiscalYear()),
-                        Objects.requireNonNullElse(narrative.municipality(), ""),
-                        file.at(ReadIndicator.narrative(narrative.fiscalYear(), narrative.municipality())),
+                        indicator.no(),
+                        indicator.name(),
+                        words.year(),
+                        name(words.town()),
+                        file.at(IndicatorPart.narrative(words.year(), words.town())),
                         "",
-                        FigureWords.of(new NarrativeText(
-                                narrative.progress(),
-                                narrative.outlook(),
-                                Objects.requireNonNullElse(narrative.initiatives(), ""))),
+                        FigureWords.of(words.text()),
                         true)));
         return changes;
+    }
+
+    private static String name(@Nullable MunicipalityCode town) {
+        return town == null ? "" : town.value();
     }
 }

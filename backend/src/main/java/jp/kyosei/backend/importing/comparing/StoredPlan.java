@@ -9,7 +9,7 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.ruleset.RuleBook;
 
 /** A plan as it is stored, with everything recorded of it, and how far its collections have come. */
-record StoredPlan(
+public record StoredPlan(
         PlanContent content,
         RuleBook rules,
         List<Indicator> indicators,

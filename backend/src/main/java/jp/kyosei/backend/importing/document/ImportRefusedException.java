@@ -6,7 +6,7 @@ import java.util.List;
 public final class ImportRefusedException extends RuntimeException {
     private final transient List<ImportProblem> problems;
 
-    ImportRefusedException(List<ImportProblem> problems) {
+    public ImportRefusedException(List<ImportProblem> problems) {
         super("取り込めませんでした。%d件の問題があります。何も保存していません。".formatted(problems.size()), null, false, false);
         this.problems = List.copyOf(problems);
     }

@@ -79,15 +79,15 @@ public class PlanImportService {
     private PlanId apply(Actor actor, WholePlan plan, List<ImportProblem> known) {
         Owner owner = tenancy.owner(actor, plan.owner());
         policy.checkCanKeepPlans(actor, owner.id());
-        List<ImportProblem> problems = Stream.concat(known.stream(), PlanCheck.problems(plan).stream())
-                .toList();
+        List<ImportProblem> problems =
+                Stream.concat(known.stream(), PlanCheck.problems(plan).stream()).toList();
         if (!problems.isEmpty()) {
             throw new ImportRefusedException(problems);
         }
         return door.write(actor, () -> {
             if (plans.hasWithin(owner.id(), plan.slug())) {
-                throw new ImportRefusedException(List.of(
-                        new ImportProblem("slug", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(plan.slug()))));
+                throw new ImportRefusedException(
+                        List.of(new ImportProblem("slug", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(plan.slug()))));
             }
             return applyWithin(actor, owner, plan);
         });

@@ -40,8 +40,10 @@ public final class PlanTexts {
 
     private void look(WholePlan plan) {
         text("", IndicatorPart.NAME, "title", TextKind.NAME, "計画の名称", plan.title());
-        plan.levelNames().forEach(name -> text("", IndicatorPart.NAME, "levelNames", TextKind.PLAN_WORDS, "体系の階層名", name));
-        plan.versions().forEach(version -> text("", IndicatorPart.NAME, "versions", TextKind.NAME, "版の名称", version.title()));
+        plan.levelNames()
+                .forEach(name -> text("", IndicatorPart.NAME, "levelNames", TextKind.PLAN_WORDS, "体系の階層名", name));
+        plan.versions()
+                .forEach(version -> text("", IndicatorPart.NAME, "versions", TextKind.NAME, "版の名称", version.title()));
         for (PlanDocument.SectionEntry section : plan.sections()) {
             String place = "体系" + section.number();
             text("", IndicatorPart.NAME, place, TextKind.CODE, "体系番号", section.number());
@@ -51,7 +53,9 @@ public final class PlanTexts {
         for (Initiative initiative : plan.initiatives()) {
             String place = "取組「%s」".formatted(initiative.title());
             text("", IndicatorPart.NAME, place, TextKind.PLAN_WORDS, "取組の名称", initiative.title());
-            initiative.spans().forEach(span -> text("", IndicatorPart.NAME, place, TextKind.PASSAGE, "取組の内容", span.text()));
+            initiative
+                    .spans()
+                    .forEach(span -> text("", IndicatorPart.NAME, place, TextKind.PASSAGE, "取組の内容", span.text()));
         }
         plan.indicators().forEach(this::look);
     }
@@ -67,7 +71,10 @@ public final class PlanTexts {
         if (indicator.baseline() instanceof Baseline.AddedLater(String note)) {
             text(no, IndicatorPart.BASELINE, place, TextKind.FIGURE_NOTE, "現状値の注", note);
         }
-        indicator.reporters().forEach(reporter -> text(no, IndicatorPart.NAME, place, TextKind.CODE, "担当課の記号", reporter.department()));
+        indicator
+                .reporters()
+                .forEach(reporter ->
+                        text(no, IndicatorPart.NAME, place, TextKind.CODE, "担当課の記号", reporter.department()));
         for (WholeIndicator.Printed record : indicator.records()) {
             String cell = "%s %d年度".formatted(place, record.year().year());
             IndicatorPart part = IndicatorPart.record(record.year(), "");
@@ -78,8 +85,20 @@ public final class PlanTexts {
         for (WholeIndicator.Words narrative : indicator.narratives()) {
             String cell = "%s %d年度".formatted(place, narrative.year().year());
             IndicatorPart part = IndicatorPart.narrative(narrative.year(), narrative.town());
-            text(no, part, cell, TextKind.NARRATIVE, "評価文（進捗状況・成果）", narrative.text().progress());
-            text(no, part, cell, TextKind.NARRATIVE, "評価文（今後の取組等）", narrative.text().outlook());
+            text(
+                    no,
+                    part,
+                    cell,
+                    TextKind.NARRATIVE,
+                    "評価文（進捗状況・成果）",
+                    narrative.text().progress());
+            text(
+                    no,
+                    part,
+                    cell,
+                    TextKind.NARRATIVE,
+                    "評価文（今後の取組等）",
+                    narrative.text().outlook());
             text(no, part, cell, TextKind.NARRATIVE, "事業名", narrative.text().initiatives());
         }
     }

@@ -66,24 +66,21 @@ public record WholeIndicator(
      *
      * @param department the code of the department there; none where none is named
      */
-    public record Asked(
-            MunicipalityCode town, @Nullable String department) {}
+    public record Asked(MunicipalityCode town, @Nullable String department) {}
 
     /**
      * The figure of a year, or why there is none.
      *
      * @param town none for the figure of the whole owner
      */
-    public record Figure(
-            FiscalYear year, @Nullable MunicipalityCode town, Observation observation) {}
+    public record Figure(FiscalYear year, @Nullable MunicipalityCode town, Observation observation) {}
 
     /**
      * What was written of a year.
      *
      * @param town none for the narrative of the whole owner
      */
-    public record Words(
-            FiscalYear year, @Nullable MunicipalityCode town, NarrativeText text) {}
+    public record Words(FiscalYear year, @Nullable MunicipalityCode town, NarrativeText text) {}
 
     /** What a paper printed of a year; each none where it printed nothing. */
     public record Printed(

@@ -33,12 +33,12 @@ final class ImportReader {
     private final Map<ImportId, Reading> readings = new ConcurrentHashMap<>();
 
     /** What became of readings whose row could not be found yet: the request that made it has not ended. */
-    private final Map<ImportId, Outcome> unsaved = new ConcurrentHashMap<>();
+    private final Map<ImportId, Ended> unsaved = new ConcurrentHashMap<>();
 
     private record Reading(Thread thread, CountDownLatch done) {}
 
     /** @param message why it could not be read; empty if it was */
-    record Outcome(ImportState state, String message) {}
+    record Ended(ImportState state, String message) {}
 
     ImportReader(SheetReader sheets, BookShelf shelf, ImportRepository repository, TenantDoor door) {
         this.sheets = sheets;
@@ -80,7 +80,7 @@ final class ImportReader {
     }
 
     /** What became of a reading, if it is not written down yet; it is handed out once. */
-    Optional<Outcome> takeUnsaved(ImportId id) {
+    Optional<Ended> takeUnsaved(ImportId id) {
         return Optional.ofNullable(unsaved.remove(id));
     }
 
@@ -125,7 +125,7 @@ final class ImportReader {
         long written =
                 door.write(actor, () -> repository.finishReading(owner.value(), id.value(), state.name(), message));
         if (written == 0) {
-            unsaved.put(id, new Outcome(state, message));
+            unsaved.put(id, new Ended(state, message));
         }
     }
 }

@@ -1,16 +1,13 @@
 package jp.kyosei.backend.importing.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.PlanTexts;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.text.TextKind;
-import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a file: cleaned before they are read, and those that cannot be kept named with their cells. */
@@ -52,7 +49,7 @@ public final class BookTexts {
 
     private static @Nullable CellPlace placeOf(ReadPlan read, PlanTexts.Wrong one) {
         return read.indicators().stream()
-                .filter(indicator -> indicator.entry().no().equals(one.no()))
+                .filter(indicator -> indicator.whole().no().equals(one.no()))
                 .findFirst()
                 .map(indicator -> indicator.at(one.part()))
                 .orElse(null);

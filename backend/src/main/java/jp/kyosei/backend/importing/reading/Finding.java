@@ -22,7 +22,7 @@ public record Finding(
         String message) {
 
     /** Figures of several municipalities in one cell of a sheet that does not say how they become one. */
-    static final String TOWNS_IN_ONE_CELL = "TOWNS_IN_ONE_CELL";
+    public static final String TOWNS_IN_ONE_CELL = "TOWNS_IN_ONE_CELL";
 
     /** What a finding means for applying the file. */
     public enum Weight {
@@ -44,11 +44,11 @@ public record Finding(
         }
     }
 
-    static Finding problem(@Nullable CellPlace place, String no, String message) {
+    public static Finding problem(@Nullable CellPlace place, String no, String message) {
         return new Finding(Weight.PROBLEM, place, no, null, "", message);
     }
 
-    static Finding notice(@Nullable CellPlace place, String no, String message) {
+    public static Finding notice(@Nullable CellPlace place, String no, String message) {
         return new Finding(Weight.NOTICE, place, no, null, "", message);
     }
 }

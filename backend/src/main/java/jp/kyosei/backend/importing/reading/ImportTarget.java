@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param slug of the plan
  * @param newestActuals the fiscal year of the newest actuals
  */
-record ImportTarget(Owner owner, @Nullable MunicipalityCode town, String slug, String title, FiscalYear newestActuals) {
+public record ImportTarget(
+        Owner owner, @Nullable MunicipalityCode town, String slug, String title, FiscalYear newestActuals) {
 
-    static ImportTarget of(Actor actor, Owner owner, String slug, String title, FiscalYear newestActuals) {
+    public static ImportTarget of(Actor actor, Owner owner, String slug, String title, FiscalYear newestActuals) {
         MunicipalityCode town = owner.kind() == OwnerKind.ALLIANCE
                 ? null
                 : actor.grants().stream()

@@ -1,5 +1,13 @@
 package jp.kyosei.backend.importing.reading;
 
+import static jp.kyosei.backend.report.WorkbookColumns.ActualColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.BaselineLabel;
+import static jp.kyosei.backend.report.WorkbookColumns.IndicatorColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.NarrativeColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.RecordColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.ReporterColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.TargetColumn;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,13 +35,6 @@ import jp.kyosei.backend.report.WorkbookColumns;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
-import static jp.kyosei.backend.report.WorkbookColumns.ActualColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.BaselineLabel;
-import static jp.kyosei.backend.report.WorkbookColumns.IndicatorColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.NarrativeColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.RecordColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.ReporterColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.TargetColumn;
 
 /** Reads the sheets of this product's own workbook that say something of indicators: what they are, and what is recorded of them. */
 final class IndicatorSheets {

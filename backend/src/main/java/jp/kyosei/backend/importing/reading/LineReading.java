@@ -122,18 +122,13 @@ final class LineReading {
         places.put(IndicatorPart.BASELINE, cell.place());
         CellReading reading = cells.read(cell, unit);
         if (reading
-                instanceof
-                CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), var year, var note))) {
+                instanceof CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), var year, var note))) {
             decimals = Math.max(decimals, value.scale());
             FiscalYear of = year == null ? found.getKey().year() : year;
-            return of == null
-                    ? later(note)
-                    : new Baseline.Measured(value, of);
+            return of == null ? later(note) : new Baseline.Measured(value, of);
         }
         if (reading instanceof CellReading.One(TypedFigure.NoFigure _)) {
-            return PrintedLine.isNothing(cell.text())
-                    ? new Baseline.Absent()
-                    : later(cell.text());
+            return PrintedLine.isNothing(cell.text()) ? new Baseline.Absent() : later(cell.text());
         }
         if (reading instanceof CellReading.One(TypedFigure.NotUnderstood(String typed, String message))) {
             problem(cell.place(), "現状値「%s」: %s".formatted(typed, message));
@@ -177,9 +172,7 @@ final class LineReading {
             }
         }
         boolean isNewPlan = !target.title().isEmpty();
-        if (isNewPlan
-                && targets.isEmpty()
-                && findings.isEmpty()) {
+        if (isNewPlan && targets.isEmpty() && findings.isEmpty()) {
             problem(line.place(), "目標値がありません。目標値の列に数値を入れてください。");
         }
     }

@@ -27,7 +27,7 @@ import jp.kyosei.backend.understanding.UnderstoodSheet;
  * Makes a plan of the lines of understood sheets. What a sheet does not say of an indicator (direction, who reports) is
  * taken in the plainest way and named where it matters.
  */
-final class PlanAssembly {
+public final class PlanAssembly {
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
     private static final String CUMULATIVE_WORD = "累計";
 
@@ -41,13 +41,13 @@ final class PlanAssembly {
     private final Map<String, CellPlace> byNumber = new HashMap<>();
     private final Map<String, CellPlace> byName = new HashMap<>();
 
-    PlanAssembly(ImportTarget target) {
+    public PlanAssembly(ImportTarget target) {
         this.target = target;
         this.cells = new FigureCells(target.towns());
         this.narratives = new NarrativeBlock(target.towns());
     }
 
-    ReadPlan of(List<UnderstoodSheet> sheets) {
+    public ReadPlan of(List<UnderstoodSheet> sheets) {
         Set<String> levels = new LinkedHashSet<>();
         for (UnderstoodSheet sheet : sheets) {
             sheet.problems().forEach(problem -> findings.add(Finding.problem(problem.place(), "", problem.message())));
@@ -57,7 +57,9 @@ final class PlanAssembly {
                             CIRCLED.matcher(column.label()).replaceAll("").strip()));
             checkYears(sheet);
             boolean marks = sheet.lines().stream().anyMatch(IndicatorLine::marked);
-            sheet.lines().forEach(line -> add(sheet, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+            sheet.lines()
+                    .forEach(line ->
+                            add(sheet, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
         }
         if (indicators.isEmpty()) {
             findings.add(Finding.problem(null, "", "指標の表が見つかりません。「指標名」「単位」「現状値」「実績値」「目標値」などの見出しがある表かどうか、確かめてください。"));

@@ -201,8 +201,7 @@ final class RecordSheet {
         void refused(WorkbookColumns.Column column, String message) {
             problem(
                     place(column),
-                    "シート「%s」の「%s」の値「%s」: %s"
-                            .formatted(form.title(), column.title(), Quote.of(text(column)), message));
+                    "シート「%s」の「%s」の値「%s」: %s".formatted(form.title(), column.title(), Quote.of(text(column)), message));
         }
 
         /** @param whatToDo without its full stop */

@@ -1,5 +1,9 @@
 package jp.kyosei.backend.importing.reading;
 
+import static jp.kyosei.backend.report.WorkbookColumns.InitiativeColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.PlanColumn;
+import static jp.kyosei.backend.report.WorkbookColumns.SectionColumn;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +24,9 @@ import jp.kyosei.backend.report.WorkbookColumns;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import static jp.kyosei.backend.report.WorkbookColumns.InitiativeColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.PlanColumn;
-import static jp.kyosei.backend.report.WorkbookColumns.SectionColumn;
 
 /** Reads this product's own results workbook back, by its machine-readable sheets. */
-final class WorkbookReading {
+public final class WorkbookReading {
     private final ImportTarget target;
     private final Map<String, Sheet> sheets;
     private final List<Finding> findings = new ArrayList<>();
@@ -37,7 +38,7 @@ final class WorkbookReading {
     }
 
     /** What the workbook says; empty where the book is another one. */
-    static Optional<ReadPlan> of(ImportTarget target, Book book) {
+    public static Optional<ReadPlan> of(ImportTarget target, Book book) {
         boolean own = book.sheets().stream()
                 .filter(sheet -> sheet.name().equals(WorkbookColumns.Sheet.PLAN.title()))
                 .flatMap(sheet -> sheet.rows().stream().skip(1).limit(1))
@@ -58,7 +59,8 @@ final class WorkbookReading {
     private ReadPlan read() {
         List<RecordSheet.Line> plans = records(WorkbookColumns.Sheet.PLAN);
         List<ReadIndicator> indicators = new IndicatorSheets(this::records, target).indicators();
-        WholePlan plan = plan(plans, indicators.stream().map(ReadIndicator::whole).toList());
+        WholePlan plan =
+                plan(plans, indicators.stream().map(ReadIndicator::whole).toList());
         if (indicators.isEmpty()) {
             findings.add(Finding.problem(null, "", "シート「指標」に指標がありません。"));
         }

@@ -19,6 +19,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.applying.UndoDocument;
 import jp.kyosei.backend.importing.comparing.FigureWords;
 import jp.kyosei.backend.importing.comparing.LeftToCollection;
+import jp.kyosei.backend.importing.comparing.StoredCells;
 import jp.kyosei.backend.importing.comparing.StoredPlan;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
@@ -29,59 +30,37 @@ import org.jspecify.annotations.Nullable;
 final class ImportUndo {
     private final UndoDocument undo;
     private final String reason;
-    private final Map<Place, Actual> actuals = new HashMap<>();
-    private final Map<Place, Narrative> narratives = new HashMap<>();
-    private final Map<Place, PublishedRecord> records = new HashMap<>();
+    private final StoredCells cells;
     private final Map<IndicatorId, Indicator> indicators = new HashMap<>();
     private final LeftToCollection collection;
     private final List<String> changedSince = new ArrayList<>();
     private final List<String> collectedSince = new ArrayList<>();
-
-    private record Place(
-            IndicatorId indicator,
-            FiscalYear year,
-            @Nullable MunicipalityCode town) {
-        static Place of(UUID indicator, int year, @Nullable String town) {
-            return new Place(
-                    new IndicatorId(indicator), new FiscalYear(year), town == null ? null : new MunicipalityCode(town));
-        }
-    }
 
     ImportUndo(UndoDocument undo, StoredPlan stored, String reason) {
         this.undo = undo;
         this.reason = reason;
         this.collection = new LeftToCollection(stored.collection());
         stored.indicators().forEach(indicator -> indicators.put(indicator.id(), indicator));
-        stored.figures()
-                .actuals()
-                .forEach(actual ->
-                        actuals.put(new Place(actual.indicator(), actual.fiscalYear(), actual.municipality()), actual));
-        stored.narratives()
-                .forEach(narrative -> narratives.put(
-                        new Place(narrative.indicator(), narrative.fiscalYear(), narrative.municipality()), narrative));
-        stored.figures()
-                .records()
-                .forEach(published ->
-                        records.put(new Place(published.indicator(), published.fiscalYear(), null), published));
+        this.cells = new StoredCells(stored);
     }
 
     List<CellChange> figures() {
         List<CellChange> changes = new ArrayList<>();
         for (UndoDocument.Figure figure : undo.figures()) {
-            Place place = Place.of(figure.indicator(), figure.fiscalYear(), figure.municipality());
-            if (isCollected(place, indicator -> collection.keepsFigure(indicator, place.year(), place.town()))) {
+            StoredCells.Cell cell = cell(figure.indicator(), figure.fiscalYear(), figure.municipality());
+            if (isCollected(cell, indicator -> collection.keepsFigure(indicator, cell.year(), cell.town()))) {
                 continue;
             }
-            Actual now = actuals.get(place);
+            Actual now = cells.figure(cell);
             if (!Objects.equals(UndoDocument.Stand.of(now), figure.after())) {
-                since(place);
+                since(cell);
                 continue;
             }
             UndoDocument.Stand before = figure.before();
             changes.add(new CellChange(
-                    place.indicator(),
-                    place.year(),
-                    place.town(),
+                    cell.indicator(),
+                    cell.year(),
+                    cell.town(),
                     now,
                     before == null ? null : before.observation(),
                     before == null ? ActualState.CONFIRMED : before.state(),
@@ -93,20 +72,20 @@ final class ImportUndo {
     List<NarrativeChange> narratives() {
         List<NarrativeChange> changes = new ArrayList<>();
         for (UndoDocument.Words words : undo.narratives()) {
-            Place place = Place.of(words.indicator(), words.fiscalYear(), words.municipality());
-            if (isCollected(place, indicator -> collection.keepsNarrative(indicator, place.year(), place.town()))) {
+            StoredCells.Cell cell = cell(words.indicator(), words.fiscalYear(), words.municipality());
+            if (isCollected(cell, indicator -> collection.keepsNarrative(indicator, cell.year(), cell.town()))) {
                 continue;
             }
-            Narrative now = narratives.get(place);
+            Narrative now = cells.narrative(cell);
             if (!Objects.equals(UndoDocument.Text.of(now), words.after())) {
-                since(place);
+                since(cell);
                 continue;
             }
             UndoDocument.Text before = words.before();
             changes.add(new NarrativeChange(
-                    place.indicator(),
-                    place.year(),
-                    place.town(),
+                    cell.indicator(),
+                    cell.year(),
+                    cell.town(),
                     now,
                     before == null ? null : before.text(),
                     before == null ? ActualState.CONFIRMED : before.state(),
@@ -118,16 +97,16 @@ final class ImportUndo {
     List<RecordChange> records() {
         List<RecordChange> changes = new ArrayList<>();
         for (UndoDocument.Printed printed : undo.records()) {
-            Place place = Place.of(printed.indicator(), printed.fiscalYear(), null);
-            if (isCollected(place, indicator -> collection.keepsRecord(indicator, place.year()))) {
+            StoredCells.Cell cell = cell(printed.indicator(), printed.fiscalYear(), null);
+            if (isCollected(cell, indicator -> collection.keepsRecord(indicator, cell.year()))) {
                 continue;
             }
-            PublishedRecord now = records.get(place);
+            PublishedRecord now = cells.printed(cell.indicator(), cell.year());
             UndoDocument.Columns after = printed.after();
             PublishedRecord written = after == null ? null : after.of(printed.indicator(), printed.fiscalYear());
             boolean asWritten = now == null ? written == null : written != null && FigureWords.isEqual(now, written);
             if (!asWritten) {
-                since(place);
+                since(cell);
                 continue;
             }
             UndoDocument.Columns before = printed.before();
@@ -147,23 +126,28 @@ final class ImportUndo {
         return List.copyOf(collectedSince);
     }
 
-    private void since(Place place) {
-        changedSince.add(name(place));
+    private static StoredCells.Cell cell(UUID indicator, int year, @Nullable String town) {
+        return new StoredCells.Cell(
+                new IndicatorId(indicator), new FiscalYear(year), town == null ? null : new MunicipalityCode(town));
     }
 
-    private boolean isCollected(Place place, Function<Indicator, Optional<String>> kept) {
-        boolean collected = Optional.ofNullable(indicators.get(place.indicator()))
+    private void since(StoredCells.Cell cell) {
+        changedSince.add(name(cell));
+    }
+
+    private boolean isCollected(StoredCells.Cell cell, Function<Indicator, Optional<String>> kept) {
+        boolean collected = Optional.ofNullable(indicators.get(cell.indicator()))
                 .flatMap(kept)
                 .isPresent();
         if (collected) {
-            collectedSince.add(name(place));
+            collectedSince.add(name(cell));
         }
         return collected;
     }
 
-    private String name(Place place) {
-        Indicator indicator = indicators.get(place.indicator());
+    private String name(StoredCells.Cell cell) {
+        Indicator indicator = indicators.get(cell.indicator());
         return "%s %s"
-                .formatted(indicator == null ? "" : indicator.no(), place.year().shortLabel());
+                .formatted(indicator == null ? "" : indicator.no(), cell.year().shortLabel());
     }
 }

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.NewImport;
@@ -37,6 +39,8 @@ final class FilesBench {
     private static final FiscalYear NEWEST = new FiscalYear(FIRST_YEAR + YEARS - 1);
 
     private final ImportInbox imports;
+    private final ImportApplying applying;
+    private final ImportPreviews previews;
     private final ReportService reports;
     private final Actor actor;
 
@@ -45,6 +49,8 @@ final class FilesBench {
     /** @param scale a database of its own: plans are added to it */
     FilesBench(Scale scale) {
         imports = scale.bean(ImportInbox.class);
+        previews = scale.bean(ImportPreviews.class);
+        applying = scale.bean(ImportApplying.class);
         reports = scale.bean(ReportService.class);
         actor = scale.actor(OWNER);
     }
@@ -70,7 +76,7 @@ final class FilesBench {
                     run,
                     measure(
                             "import: apply",
-                            () -> imports.apply(actor, brought[0].id(), preview[0].fingerprint(), "")));
+                            () -> applying.apply(actor, brought[0].id(), preview[0].fingerprint(), "")));
             print(run, measure("export: results.xlsx", () -> report(brought[0])));
         }
     }
@@ -85,7 +91,7 @@ final class FilesBench {
     }
 
     private ImportPreview preview(DataImport brought) {
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
         if (preview.indicators() != INDICATORS
                 || preview.count(Finding.Weight.PROBLEM) > 0
                 || preview.changes().size() != INDICATORS * YEARS) {
