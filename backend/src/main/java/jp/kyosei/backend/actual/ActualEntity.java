@@ -4,14 +4,10 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
 
 /** @param expectedVersion what an update or a deletion must find */
@@ -35,23 +31,16 @@ record ActualEntity(
         long version,
         long expectedVersion) {
 
-    static ActualEntity of(
-            Actor actor,
-            OwnerId owner,
-            IndicatorId indicator,
-            FiscalYear fiscalYear,
-            @Nullable MunicipalityCode town,
-            Observation observation,
-            ActualState state,
-            Instant now,
-            long version,
-            long expectedVersion) {
+    /** @param observation what stands in the cell after the change, or stood there when it is cleared */
+    static ActualEntity of(Stamp stamp, CellChange change, Observation observation) {
+        MunicipalityCode town = change.municipality();
+        long expected = Actual.versionOf(change.before());
         FlatFigure figure = FlatFigure.of(observation);
         MissingReason missing = figure.missing();
         return new ActualEntity(
-                owner.value(),
-                indicator.value(),
-                fiscalYear.year(),
+                stamp.owner().value(),
+                change.indicator().value(),
+                change.fiscalYear().year(),
                 town == null ? null : town.value(),
                 figure.value(),
                 figure.numerator(),
@@ -60,11 +49,11 @@ record ActualEntity(
                 missing == null ? null : figure.explanation(),
                 figure.referenceYear(),
                 figure.remark(),
-                state.name(),
-                actor.person().value(),
-                actor.displayName(),
-                now,
-                version,
-                expectedVersion);
+                change.state().name(),
+                stamp.actor().person().value(),
+                stamp.actor().displayName(),
+                stamp.now(),
+                stamp.after(expected),
+                expected);
     }
 }

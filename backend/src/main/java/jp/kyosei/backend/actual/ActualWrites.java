@@ -61,4 +61,7 @@ interface ActualWrites extends GenericRepository<ActualEntity, UUID> {
             UUID confirmedBy,
             String confirmedByName,
             Instant confirmedAt);
+
+    @Query("delete from actual where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")
+    void forget(UUID ownerId, String indicators);
 }

@@ -22,4 +22,14 @@ public record CellChange(
         @Nullable Actual before,
         @Nullable Observation after,
         ActualState state,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** A confirmed figure that comes with its plan, where nothing was before. */
+    public static CellChange withPlan(
+            IndicatorId indicator,
+            FiscalYear fiscalYear,
+            @Nullable MunicipalityCode municipality,
+            Observation observation) {
+        return new CellChange(indicator, fiscalYear, municipality, null, observation, ActualState.CONFIRMED, null);
+    }
+}

@@ -20,4 +20,11 @@ public record NarrativeChange(
         @Nullable Narrative before,
         @Nullable NarrativeText after,
         ActualState state,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** A confirmed narrative that comes with its plan, where nothing was before. */
+    public static NarrativeChange withPlan(
+            IndicatorId indicator, FiscalYear fiscalYear, @Nullable MunicipalityCode municipality, NarrativeText text) {
+        return new NarrativeChange(indicator, fiscalYear, municipality, null, text, ActualState.CONFIRMED, null);
+    }
+}

@@ -24,4 +24,8 @@ interface RecordWrites extends GenericRepository<RecordEntity, UUID> {
             delete from published_record
             where owner_id = :ownerId and indicator_id = :indicatorId and fiscal_year = :fiscalYear""")
     void deleteRecords(List<RecordEntity> records);
+
+    @Query(
+            "delete from published_record where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))")
+    void forget(UUID ownerId, String indicators);
 }

@@ -25,7 +25,6 @@ import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.Narrative;
 import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.NarrativeText;
-import jp.kyosei.backend.actual.TownCell;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -247,15 +246,18 @@ public class EntryService {
                 return new NarrativeOutcome.Conflict(before);
             }
             Narrative stored = writer.narrateWithin(
-                    actor,
-                    owner,
-                    content.plan().id(),
-                    new TownCell(indicator.id(), town),
-                    year,
-                    before,
-                    text,
-                    access.state(),
-                    reason.isEmpty() ? null : reason);
+                            actor,
+                            owner,
+                            content.plan().id(),
+                            List.of(new NarrativeChange(
+                                    indicator.id(),
+                                    year,
+                                    town,
+                                    before,
+                                    text,
+                                    access.state(),
+                                    reason.isEmpty() ? null : reason)))
+                    .getFirst();
             begin(actor, owner, cells, Set.of(indicator.id()));
             live.announceWithin(new Announcement(content.plan().id().value(), year.year(), town.value(), List.of(no)));
             return new NarrativeOutcome.Saved(stored);

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import jp.kyosei.backend.actual.ActualService;
-import jp.kyosei.backend.actual.ActualState;
-import jp.kyosei.backend.actual.NewActual;
-import jp.kyosei.backend.actual.NewNarrative;
-import jp.kyosei.backend.actual.PublishedRecord;
+import jp.kyosei.backend.actual.ActualWriter;
+import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.actual.NarrativeChange;
+import jp.kyosei.backend.actual.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.indicator.Indicator;
@@ -36,7 +35,7 @@ public class PlanImportService {
     private final TenancyService tenancy;
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final ActualService actuals;
+    private final ActualWriter writer;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -45,14 +44,14 @@ public class PlanImportService {
             TenancyService tenancy,
             PlanService plans,
             IndicatorService indicators,
-            ActualService actuals,
+            ActualWriter writer,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
         this.tenancy = tenancy;
         this.plans = plans;
         this.indicators = indicators;
-        this.actuals = actuals;
+        this.writer = writer;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -155,23 +154,22 @@ public class PlanImportService {
     }
 
     private void addFigures(Actor actor, Plan plan, WholePlan whole, List<Indicator> added) {
-        List<NewActual> entered = new ArrayList<>();
-        List<NewNarrative> narratives = new ArrayList<>();
-        List<PublishedRecord> records = new ArrayList<>();
+        List<CellChange> entered = new ArrayList<>();
+        List<NarrativeChange> narratives = new ArrayList<>();
+        List<RecordChange> records = new ArrayList<>();
         for (int index = 0; index < added.size(); index++) {
             IndicatorId id = added.get(index).id();
             WholeIndicator indicator = whole.indicators().get(index);
             indicator
                     .figures()
-                    .forEach(figure -> entered.add(new NewActual(
-                            id, figure.year(), figure.town(), figure.observation(), ActualState.CONFIRMED)));
+                    .forEach(figure -> entered.add(
+                            CellChange.withPlan(id, figure.year(), figure.town(), figure.observation())));
             indicator
                     .narratives()
-                    .forEach(words -> narratives.add(new NewNarrative(id, words.year(), words.town(), words.text())));
-            indicator.records().forEach(printed -> records.add(printed.of(id)));
+                    .forEach(words ->
+                            narratives.add(NarrativeChange.withPlan(id, words.year(), words.town(), words.text())));
+            indicator.records().forEach(printed -> records.add(new RecordChange(null, printed.of(id))));
         }
-        actuals.enterWithin(actor, plan.owner(), plan.id(), entered);
-        actuals.narrateWithin(actor, plan.owner(), narratives);
-        actuals.keepRecordsWithin(actor, plan.owner(), records);
+        writer.enterWithPlanWithin(actor, plan.owner(), plan.id(), entered, narratives, records);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.NarrativeChange;
 import jp.kyosei.backend.actual.RecordChange;
@@ -33,7 +34,7 @@ public class ImportUndoing {
     private final StoredPlans storedPlans;
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final ActualService actuals;
+    private final ActualWriter writer;
     private final ChangeWriting writing;
     private final TenantDoor door;
 
@@ -42,14 +43,14 @@ public class ImportUndoing {
             StoredPlans storedPlans,
             PlanService plans,
             IndicatorService indicators,
-            ActualService actuals,
+            ActualWriter writer,
             ChangeWriting writing,
             TenantDoor door) {
         this.kept = kept;
         this.storedPlans = storedPlans;
         this.plans = plans;
         this.indicators = indicators;
-        this.actuals = actuals;
+        this.writer = writer;
         this.writing = writing;
         this.door = door;
     }
@@ -103,7 +104,7 @@ public class ImportUndoing {
         if (!ActualService.isUntouched(stored.figures().actuals(), undo.newFigures())) {
             throw new RefusedException("取り込んだ後に実績値が変わっているため、計画ごと取り消すことはできません。");
         }
-        actuals.forgetWithin(
+        writer.forgetWithin(
                 actor,
                 found.owner(),
                 stored.indicators().stream().map(Indicator::id).toList());
