@@ -127,6 +127,23 @@ class RoundTripTest {
                 Arguments.of("a figure and a reason", breaking("実績値", 1, "欠測理由コード", "CANCELLED"), "どれか1つ"),
                 Arguments.of("an unknown reason", breaking("実績値", 1, "欠測理由コード", "BECAUSE"), "次のどれか"),
                 Arguments.of("half a ratio", breaking("実績値", 1, "分子", 3.0), "どれか1つ"),
+                Arguments.of(
+                        "a numerator without its denominator",
+                        breaking("実績値", 1, "値", "").andThen(breaking("実績値", 1, "分子", 3.0)),
+                        "分子と分母は両方"),
+                Arguments.of("a year of the figure still to come", breaking("実績値", 1, "参照年度", 2023.0), "より後です"),
+                Arguments.of("words beside a figure too long", breaking("実績値", 1, "注", "あ".repeat(501)), "500"),
+                Arguments.of(
+                        "two figures of the one town that reports",
+                        breaking("実績値", 2, "年度", 2019.0).andThen(breaking("実績値", 2, "市町村コード", "")),
+                        "同じ欄に2つ"),
+                Arguments.of("a target of one year twice", breaking("目標値", 2, "指標番号", "1-0-1"), "行が2つあります"),
+                Arguments.of("a heading's number twice", breaking("体系", 2, "体系番号", "1"), "体系番号が重複"),
+                Arguments.of("a section's number twice", breaking("体系", 2, "体系番号", "1"), "体系番号が重複"),
+                Arguments.of(
+                        "an initiative that ends before it begins",
+                        breaking("取組", 1, "開始年度", 2022.0).andThen(breaking("取組", 1, "終了年度", 2020.0)),
+                        "初年度以後"),
                 Arguments.of("a circle of sections", breaking("体系", 1, "上位の体系番号", "1-1"), "上位の体系"),
                 Arguments.of("an unknown section", breaking("指標", 1, "体系番号", "77"), "体系番号77がありません"),
                 Arguments.of("too many decimals", breaking("指標", 1, "小数桁数", 12.0), "0〜6"),

@@ -74,7 +74,8 @@ final class ImportComparison {
     PlannedImport planned() {
         IndicatorMatch match = new IndicatorMatch(stored.content(), stored.indicators());
         Map<String, String> titles = read.plan().sections().stream()
-                .collect(Collectors.toMap(PlanDocument.SectionEntry::number, PlanDocument.SectionEntry::title));
+                .collect(Collectors.toMap(
+                        PlanDocument.SectionEntry::number, PlanDocument.SectionEntry::title, (first, second) -> first));
         for (ReadIndicator indicator : read.indicators()) {
             String title = titles.getOrDefault(indicator.whole().section(), "");
             switch (match.find(indicator, title)) {

@@ -162,8 +162,8 @@ public class PlanImportService {
             WholeIndicator indicator = whole.indicators().get(index);
             indicator
                     .figures()
-                    .forEach(figure -> entered.add(
-                            CellChange.withPlan(id, figure.year(), figure.town(), figure.observation())));
+                    .forEach(figure ->
+                            entered.add(CellChange.withPlan(id, figure.year(), figure.town(), figure.observation())));
             indicator
                     .narratives()
                     .forEach(words ->

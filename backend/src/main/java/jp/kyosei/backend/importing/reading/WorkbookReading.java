@@ -108,13 +108,18 @@ public final class WorkbookReading {
     }
 
     private List<PlanDocument.SectionEntry> sections() {
-        return records(WorkbookColumns.Sheet.SECTIONS).stream()
-                .map(row -> new PlanDocument.SectionEntry(
-                        row.text(SectionColumn.NUMBER).strip(),
-                        row.textOrNull(SectionColumn.PARENT),
-                        row.text(SectionColumn.TITLE),
-                        row.text(SectionColumn.BODY)))
-                .toList();
+        Map<String, PlanDocument.SectionEntry> sections = new LinkedHashMap<>();
+        for (RecordSheet.Line row : records(WorkbookColumns.Sheet.SECTIONS)) {
+            PlanDocument.SectionEntry section = new PlanDocument.SectionEntry(
+                    row.text(SectionColumn.NUMBER).strip(),
+                    row.textOrNull(SectionColumn.PARENT),
+                    row.text(SectionColumn.TITLE),
+                    row.text(SectionColumn.BODY));
+            if (sections.putIfAbsent(section.number(), section) != null) {
+                row.wrong(SectionColumn.NUMBER, "体系番号が重複しています。1つにしてください");
+            }
+        }
+        return List.copyOf(sections.values());
     }
 
     private List<Initiative> initiatives() {
