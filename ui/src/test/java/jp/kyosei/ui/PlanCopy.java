@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.identity.IdentityService;
-import jp.kyosei.backend.importing.PlanDocument;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.PlanImportService;
 
 /** The alliance's plan once more under another name, for a test that needs one of its own; no meeting takes comments on it. */
 public final class PlanCopy {

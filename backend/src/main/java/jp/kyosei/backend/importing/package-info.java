@@ -1,6 +1,6 @@
 /**
- * Whole plans brought in at once: a plan document is understood, every problem named, and applied in one transaction or
- * not at all. The demonstration data takes this way, and so will the spreadsheets.
+ * Files brought in. The rooms, each knowing only those before it: {@code inbox} and {@code document}, then {@code reading},
+ * {@code comparing}, {@code applying}, {@code undoing}.
  */
 @NullMarked
 package jp.kyosei.backend.importing;

@@ -24,10 +24,11 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
                     from indicator_target t
                     where t.owner_id = d.owner_id and t.plan_version_id = d.plan_version_id
                       and t.indicator_id = d.indicator_id) as targets,
-                   (select string_agg(concat_ws(E'\\t', p.municipality_code, m.name,
-                               coalesce(k.department_owner_id::text, ''), coalesce(k.department_id::text, ''),
-                               coalesce(n.name, '')), E'\\n'
-                           order by p.municipality_code)
+                   (select json_agg(json_build_object(
+                               'municipality', p.municipality_code, 'name', m.name,
+                               'departmentOwner', k.department_owner_id, 'department', k.department_id,
+                               'departmentName', n.name)
+                           order by p.municipality_code)::text
                     from indicator_reporter p
                     join municipality m on m.code = p.municipality_code
                     left join indicator_desk k on k.owner_id = p.owner_id and k.indicator_id = p.indicator_id
@@ -49,7 +50,7 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
     }
 
     /**
-     * Targets as {@code year=value} lines, reporters as tab-separated lines: one row an indicator, one statement. Looked up
+     * Targets as {@code year=value} lines, reporters as JSON ({@link StoredReporter}): one row an indicator, one statement. Looked up
      * indicator by indicator: joined instead, they are read anew for every indicator when the planner, which guesses one
      * row for a plan among the nation's, takes nested loops. Read by hand, as the mapping by names is slow.
      */

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An indicator's definition with its targets and reporters joined into text. */
+/** An indicator's definition with its targets as {@code year=value} lines and its reporters as JSON. */
 @MappedEntity
 record IndicatorRow(
         UUID id,

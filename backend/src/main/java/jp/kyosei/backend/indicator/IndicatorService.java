@@ -1,6 +1,10 @@
 package jp.kyosei.backend.indicator;
 
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +34,7 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +42,28 @@ import org.jspecify.annotations.Nullable;
 /** The indicators of plan versions; always inside an open tenant door. */
 @Singleton
 public class IndicatorService {
+    private static final Argument<List<StoredReporter>> REPORTERS = Argument.listOf(StoredReporter.class);
+
     private final IndicatorRepository repository;
     private final DefinitionWrites definitionWrites;
     private final TargetWrites targetWrites;
     private final ReporterWrites reporterWrites;
     private final AccessPolicy policy;
+    private final ObjectMapper json;
 
     IndicatorService(
             IndicatorRepository repository,
             DefinitionWrites definitionWrites,
             TargetWrites targetWrites,
             ReporterWrites reporterWrites,
-            AccessPolicy policy) {
+            AccessPolicy policy,
+            ObjectMapper json) {
         this.repository = repository;
         this.definitionWrites = definitionWrites;
         this.targetWrites = targetWrites;
         this.reporterWrites = reporterWrites;
         this.policy = policy;
+        this.json = json;
     }
 
     /** The indicators of the plan's version in force in the order of the plan, by one statement. */
@@ -76,7 +86,7 @@ public class IndicatorService {
                                 .toList()));
     }
 
-    private static List<Indicator> indicators(PlanContent content, List<IndicatorRow> rows) {
+    private List<Indicator> indicators(PlanContent content, List<IndicatorRow> rows) {
         Map<UUID, String> sections = content.sections().stream()
                 .collect(Collectors.toMap(section -> section.id().value(), Section::number));
         return rows.stream()
@@ -89,6 +99,7 @@ public class IndicatorService {
      *
      * @param sections the ids of the version's sections by number
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     * @throws jp.kyosei.backend.tenancy.WrongTextException if a name or another text is too long, or holds what is no text
      */
     public void addWithin(
             Actor actor,
@@ -234,11 +245,11 @@ public class IndicatorService {
                 indicator.id().value(),
                 section.value(),
                 position,
-                indicator.no(),
+                text(TextKind.CODE, "no", "指標番号", indicator.no()),
                 indicator.kind().name(),
-                indicator.name(),
-                indicator.description(),
-                indicator.unit(),
+                text(TextKind.PLAN_WORDS, "name", "指標名", indicator.name()),
+                text(TextKind.PASSAGE, "description", "指標の説明", indicator.description()),
+                text(TextKind.CODE, "unit", "単位", indicator.unit()),
                 measure.decimals(),
                 measure.changeDigits().name(),
                 measure.ratioAsPercent(),
@@ -248,13 +259,18 @@ public class IndicatorService {
                 kind,
                 value,
                 year,
-                note,
+                text(TextKind.FIGURE_NOTE, "baseline", "現状値の注", note),
                 indicator.statedTarget(),
                 indicator.consolidation().name(),
-                indicator.source());
+                text(TextKind.PLAN_WORDS, "source", "出典", indicator.source()));
     }
 
-    private static Indicator indicator(IndicatorRow row, String section) {
+    /** Of an indicator's texts none is kept that is too long, or holds what is no text, whoever calls. */
+    private static String text(TextKind kind, String field, String name, String given) {
+        return TypedText.checked(kind, field, name, given);
+    }
+
+    private Indicator indicator(IndicatorRow row, String section) {
         String formula = row.progressFormula();
         return new Indicator(
                 new IndicatorId(row.id()),
@@ -305,21 +321,16 @@ public class IndicatorService {
                 .toList();
     }
 
-    private static List<Reporter> reporters(@Nullable String lines) {
-        if (lines == null) {
+    private List<Reporter> reporters(@Nullable String stored) {
+        if (stored == null) {
             return List.of();
         }
-        return lines.lines()
-                .map(line -> {
-                    List<String> parts = List.of(line.split("\t", -1));
-                    String department = parts.get(3);
-                    return new Reporter(
-                            new MunicipalityCode(parts.get(0)),
-                            parts.get(1),
-                            parts.get(2).isEmpty() ? null : new OwnerId(UUID.fromString(parts.get(2))),
-                            department.isEmpty() ? null : new DepartmentId(UUID.fromString(department)),
-                            parts.get(4).isEmpty() ? null : parts.get(4));
-                })
-                .toList();
+        try {
+            return Objects.requireNonNull(json.readValue(stored, REPORTERS)).stream()
+                    .map(StoredReporter::reporter)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("what the database has made is JSON", e);
+        }
     }
 }

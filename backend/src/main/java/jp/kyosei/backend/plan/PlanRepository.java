@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Array columns travel as text joined by tabs, which no name of a level or code of a municipality contains. */
+/**
+ * The names of levels travel as a JSON array, for they are people's words and hold whatever they typed; codes of
+ * municipalities as text joined by tabs.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query("""
             select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
-                   p.first_fiscal_year, p.last_fiscal_year, array_to_string(p.level_names, E'\\t') as level_names
+                   p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names
             from plan p
             join owner o on o.id = p.owner_id
             order by o.kind, o.slug, p.first_fiscal_year desc, p.slug""")
@@ -23,7 +26,7 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
 
     @Query("""
             select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
-                   p.first_fiscal_year, p.last_fiscal_year, array_to_string(p.level_names, E'\\t') as level_names,
+                   p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names,
                    v.id as version_id, v.number as version_number, v.title as version_title, v.adopted_on,
                    s.id as section_id, s.number as section_number, above.number as parent_number, s.level,
                    s.title as section_title, s.body
@@ -65,7 +68,8 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query("""
             insert into plan (owner_id, id, slug, title, kind, first_fiscal_year, last_fiscal_year, level_names)
             values (:ownerId, :id, :slug, :title, :kind, :firstFiscalYear, :lastFiscalYear,
-                    string_to_array(:levelNames, E'\\t'))""")
+                    array(select name from json_array_elements_text(cast(:levelNames as json)) with ordinality as l (name, place)
+                          order by place))""")
     void insertPlan(
             UUID ownerId,
             UUID id,

@@ -32,12 +32,15 @@ public class PlanService {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
     private final PlanRepository repository;
+    private final LevelNames levels;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
 
-    PlanService(PlanRepository repository, TenantDoor door, AccessPolicy policy, Clock clock) {
+    PlanService(
+            PlanRepository repository, LevelNames levels, TenantDoor door, AccessPolicy policy, Clock clock) {
         this.repository = repository;
+        this.levels = levels;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -116,7 +119,7 @@ public class PlanService {
                 PlanKind.valueOf(first.kind()),
                 new FiscalYear(first.firstFiscalYear()),
                 new FiscalYear(first.lastFiscalYear()),
-                split(first.levelNames()));
+                levels.names(first.levelNames()));
         PlanVersion version = new PlanVersion(
                 new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());
         List<Section> sections = new ArrayList<>();
@@ -159,6 +162,7 @@ public class PlanService {
      * Creates a plan; to be called inside an open {@link TenantDoor}.
      *
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     * @throws jp.kyosei.backend.tenancy.WrongTextException if a name is too long, or holds what is no text
      */
     public void createWithin(Actor actor, Plan plan) {
         policy.checkCanKeepPlans(actor, plan.owner());
@@ -166,11 +170,11 @@ public class PlanService {
                 plan.owner().value(),
                 plan.id().value(),
                 plan.slug(),
-                plan.title(),
+                TypedText.checked(TextKind.NAME, "title", "計画の名称", plan.title()),
                 plan.kind().name(),
                 plan.firstFiscalYear().year(),
                 plan.lastFiscalYear().year(),
-                String.join("\t", plan.levelNames()));
+                levels.text(plan.levelNames()));
     }
 
     /** Adds a version, adopted or drafted; to be called inside an open {@link TenantDoor}. */
@@ -181,7 +185,7 @@ public class PlanService {
                 version.id().value(),
                 plan.id().value(),
                 version.number(),
-                version.title(),
+                TypedText.checked(TextKind.NAME, "versions", "版の名称", version.title()),
                 version.adoptedOn());
     }
 
@@ -271,6 +275,7 @@ public class PlanService {
      * an open {@link TenantDoor}.
      *
      * @return the ids of the sections by number
+     * @throws jp.kyosei.backend.tenancy.WrongTextException if a name or another text is too long, or holds what is no text
      */
     public Map<String, SectionId> fillWithin(
             Actor actor, Plan plan, PlanVersionId version, List<Section> sections, List<Initiative> initiatives) {
@@ -287,9 +292,9 @@ public class PlanService {
                     parent == null ? null : parent.value(),
                     section.level(),
                     ids.size(),
-                    section.number(),
-                    section.title(),
-                    section.body());
+                    TypedText.checked(TextKind.CODE, "sections", "体系番号", section.number()),
+                    TypedText.checked(TextKind.PLAN_WORDS, "sections", "体系の名称", section.title()),
+                    TypedText.checked(TextKind.PASSAGE, "sections", "体系の内容", section.body()));
         }
         int position = 0;
         for (Initiative initiative : initiatives) {
@@ -302,8 +307,8 @@ public class PlanService {
             String towns = initiative.municipalities().stream()
                     .map(MunicipalityCode::value)
                     .collect(Collectors.joining("\t"));
-            repository.insertInitiative(
-                    owner, id, version.value(), section.value(), ++position, initiative.title(), towns);
+            String title = TypedText.checked(TextKind.PLAN_WORDS, "initiatives", "取組の名称", initiative.title());
+            repository.insertInitiative(owner, id, version.value(), section.value(), ++position, title, towns);
             for (InitiativeSpan span : initiative.spans()) {
                 repository.insertSpan(
                         owner,
@@ -311,7 +316,7 @@ public class PlanService {
                         id,
                         span.firstFiscalYear().year(),
                         span.lastFiscalYear().year(),
-                        span.text());
+                        TypedText.checked(TextKind.PASSAGE, "initiatives", "取組の内容", span.text()));
             }
         }
         return Map.copyOf(ids);
@@ -339,7 +344,7 @@ public class PlanService {
         return new Initiative(first.section(), first.title(), towns, spans);
     }
 
-    private static Plan plan(PlanRow row) {
+    private Plan plan(PlanRow row) {
         return new Plan(
                 new PlanId(row.id()),
                 new OwnerId(row.ownerId()),
@@ -348,7 +353,7 @@ public class PlanService {
                 PlanKind.valueOf(row.kind()),
                 new FiscalYear(row.firstFiscalYear()),
                 new FiscalYear(row.lastFiscalYear()),
-                split(row.levelNames()));
+                levels.names(row.levelNames()));
     }
 
     private static List<String> split(String joined) {

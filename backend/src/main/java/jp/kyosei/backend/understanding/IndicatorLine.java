@@ -2,6 +2,7 @@ package jp.kyosei.backend.understanding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import jp.kyosei.backend.sheet.CellPlace;
@@ -30,6 +31,14 @@ public record IndicatorLine(
 
     public Optional<LineCell> cell(ColumnKind kind) {
         return Optional.ofNullable(cells.get(ColumnMeaning.of(kind)));
+    }
+
+    /** The cells of columns of a kind, each with what its column means, in the order of the sheet. */
+    public List<Map.Entry<ColumnMeaning, LineCell>> cellsOf(ColumnKind kind) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getKey().kind() == kind)
+                .map(cell -> Map.entry(cell.getKey(), cell.getValue()))
+                .toList();
     }
 
     public String text(ColumnKind kind) {

@@ -20,7 +20,7 @@ import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

@@ -29,12 +29,15 @@ import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
-import jp.kyosei.backend.importing.ImportRefusedException;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.ImportState;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.Meeting;
@@ -81,7 +84,10 @@ class UnconfirmedFiguresTest {
     private final TaskService tasks = BACKEND.bean(TaskService.class);
     private final BoardService boards = BACKEND.bean(BoardService.class);
     private final EntryService entries = BACKEND.bean(EntryService.class);
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportUndoing undoing = BACKEND.bean(ImportUndoing.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
     private final Actor secretariat = BACKEND.user(DemonstrationUser.SECRETARIAT);
     private final Actor iin = BACKEND.user(DemonstrationUser.IIN);
@@ -104,7 +110,7 @@ class UnconfirmedFiguresTest {
 
         DataImport brought = receive("No.,指標名,単位,R5実績\n3,医師・医療介護従事者修学資金貸付修学者数,人,771\n");
         assertThat(problems(brought)).singleElement().asString().contains("D2", "まだ確定していません", "再開", "取り込まない");
-        assertThatThrownBy(() -> imports.apply(secretariat, brought.id(), null, "紙で届いたため"))
+        assertThatThrownBy(() -> applying.apply(secretariat, brought.id(), null, "紙で届いたため"))
                 .isInstanceOf(ImportRefusedException.class);
 
         reopen();
@@ -131,7 +137,7 @@ class UnconfirmedFiguresTest {
 
         DataImport brought = receive("No.,指標名,単位,R5実績\n28,平泉スマートインターチェンジの1日当たりの利用台数,台,501\n");
         assertThat(problems(brought)).isEmpty();
-        imports.apply(secretariat, brought.id(), null, "集計誤りの訂正");
+        applying.apply(secretariat, brought.id(), null, "集計誤りの訂正");
 
         assertThat(figure(iin, "28").text()).isEqualTo("501");
         assertThat(figure(iin, "28").provisional()).isFalse();
@@ -308,9 +314,9 @@ class UnconfirmedFiguresTest {
                 "No.,指標名,%s実績\n%s,%s,780\n"
                         .formatted(year.shortLabel(), indicator.no(), indicator.name())
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(imports.preview(daisen, brought.id()).orElseThrow().findings())
+        assertThat(previews.preview(daisen, brought.id()).orElseThrow().findings())
                 .noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
-        imports.apply(daisen, brought.id(), null, "");
+        applying.apply(daisen, brought.id(), null, "");
 
         collections.open(daisen, plan, new OpenRound(year, today().plusDays(9), "", Set.of(indicator.no()), Set.of()));
         assertNotTurnedBack(daisen, brought);
@@ -322,11 +328,11 @@ class UnconfirmedFiguresTest {
         tasks.step(daisen, plan, year, TaskStep.SUBMIT, cell, "");
         tasks.step(daisen, plan, year, TaskStep.CONFIRM, cell, "");
         collections.close(daisen, plan, year);
-        assertThat(imports.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undoing.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
     }
 
     private void assertNotTurnedBack(Actor actor, DataImport brought) {
-        assertThatThrownBy(() -> imports.undo(actor, brought.id()))
+        assertThatThrownBy(() -> undoing.undo(actor, brought.id()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContainingAll("実績照会が始まった", "取り消せません");
     }
@@ -340,7 +346,7 @@ class UnconfirmedFiguresTest {
     }
 
     private List<String> problems(DataImport brought) {
-        return imports.preview(secretariat, brought.id()).orElseThrow().findings().stream()
+        return previews.preview(secretariat, brought.id()).orElseThrow().findings().stream()
                 .filter(finding -> finding.weight() == Finding.Weight.PROBLEM)
                 .map(finding -> "%s %s"
                         .formatted(

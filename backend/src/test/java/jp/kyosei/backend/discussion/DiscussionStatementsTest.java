@@ -10,7 +10,7 @@ import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.reading.ReadingService;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;

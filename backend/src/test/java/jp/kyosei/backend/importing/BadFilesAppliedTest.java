@@ -7,6 +7,12 @@ import java.util.Iterator;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.sheet.BadFile;
@@ -20,7 +26,8 @@ class BadFilesAppliedTest {
     @Test
     void each_bad_file_is_refused_in_japanese_and_changes_nothing() {
         try (RunningBackend backend = RunningBackend.alone()) {
-            ImportService imports = backend.bean(ImportService.class);
+            ImportInbox imports = backend.bean(ImportInbox.class);
+            ImportApplying applying = backend.bean(ImportApplying.class);
             ResultsService results = backend.bean(ResultsService.class);
             Actor mine = backend.user(DemonstrationUser.MINE);
             ResultsSheet before = results.results(mine, "mine-strategy-2", new FiscalYear(2023));
@@ -37,7 +44,7 @@ class BadFilesAppliedTest {
                 assertThat(brought.state()).as(file.name()).isEqualTo(ImportState.UNREADABLE);
                 assertThat(brought.message()).as(file.name()).contains(file.messagePart());
                 ImportId id = brought.id();
-                assertThatThrownBy(() -> imports.apply(mine, id, null, "理由"))
+                assertThatThrownBy(() -> applying.apply(mine, id, null, "理由"))
                         .as(file.name())
                         .isInstanceOf(RefusedException.class);
                 count++;
@@ -49,7 +56,7 @@ class BadFilesAppliedTest {
     }
 
     /** Each look waits a moment; a bad file takes a few of them at most. */
-    private static DataImport settled(ImportService imports, Actor actor, DataImport brought) {
+    private static DataImport settled(ImportInbox imports, Actor actor, DataImport brought) {
         DataImport found = brought;
         for (int look = 0; look < 10 && found.state() == ImportState.READING; look++) {
             found = imports.find(actor, brought.id());

@@ -10,6 +10,13 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.document.PlanImportService;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.tenancy.Actor;
 import org.junit.jupiter.api.AfterAll;
@@ -21,12 +28,16 @@ class ImportStatementsTest {
     private static final List<Integer> SIZES = List.of(3, 200);
 
     private static RunningBackend backend;
-    private static ImportService imports;
+    private static ImportInbox imports;
+    private static ImportPreviews previews;
+    private static ImportApplying applying;
 
     @BeforeAll
     static void a_small_plan_and_a_large_one() {
         backend = RunningBackend.alone();
-        imports = backend.bean(ImportService.class);
+        imports = backend.bean(ImportInbox.class);
+        previews = backend.bean(ImportPreviews.class);
+        applying = backend.bean(ImportApplying.class);
         SIZES.forEach(size -> backend.bean(PlanImportService.class).apply(user(), PlansOfSize.plan(size)));
     }
 
@@ -40,7 +51,7 @@ class ImportStatementsTest {
         List<Integer> counted = SIZES.stream()
                 .map(size -> {
                     ImportId id = brought(size).id();
-                    return SentStatements.count(() -> imports.preview(user(), id), 2);
+                    return SentStatements.count(() -> previews.preview(user(), id), 2);
                 })
                 .toList();
         assertThat(counted).containsExactly(12, 12);
@@ -51,7 +62,7 @@ class ImportStatementsTest {
         List<Integer> counted = SIZES.stream()
                 .map(size -> {
                     ImportId id = brought(size).id();
-                    return SentStatements.roundTrips(() -> imports.apply(user(), id, null, "訂正"));
+                    return SentStatements.roundTrips(() -> applying.apply(user(), id, null, "訂正"));
                 })
                 .toList();
         assertThat(counted.getFirst()).isEqualTo(counted.getLast());

@@ -17,6 +17,18 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
@@ -41,7 +53,10 @@ class ImportTest {
     private static final String PLAN = "mine-strategy-2";
     private static final String HEADER = "指標名,単位,R4実績,R5実績,R6目標,R5進捗率,R5状況\n";
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportUndoing undoing = BACKEND.bean(ImportUndoing.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
     private final Actor mine = BACKEND.user(DemonstrationUser.MINE);
 
     @AfterAll
@@ -68,23 +83,23 @@ class ImportTest {
         assertThat(preview.unchanged()).isGreaterThanOrEqualTo(3);
         assertThat(preview.overConfirmed()).isEqualTo(1);
 
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), preview.fingerprint(), " "))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), preview.fingerprint(), " "))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("理由");
         assertThat(figure("1-1-1-1", 2023)).isEqualTo(before);
 
-        DataImport applied = imports.apply(mine, brought.id(), preview.fingerprint(), "集計誤りの訂正");
+        DataImport applied = applying.apply(mine, brought.id(), preview.fingerprint(), "集計誤りの訂正");
         assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
         assertThat(figure("1-1-1-1", 2023)).isEqualTo("408");
         assertThat(history().getFirst().action()).isEqualTo("CHANGE_ACTUAL");
         assertThat(history().getFirst().reason()).isEqualTo("集計誤りの訂正");
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "もう一度"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "もう一度"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("取込済み");
 
-        assertThat(imports.undo(mine, brought.id()).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undoing.undo(mine, brought.id()).state()).isEqualTo(ImportState.UNDONE);
         assertThat(figure("1-1-1-1", 2023)).isEqualTo(before);
-        assertThatThrownBy(() -> imports.undo(mine, brought.id())).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> undoing.undo(mine, brought.id())).isInstanceOf(RefusedException.class);
     }
 
     @Test
@@ -100,10 +115,10 @@ class ImportTest {
         assertThat(stored().observation().observed()).isEqualTo(new Observed.Value(new BigDecimal("401")));
         assertThat(stored().note()).isEmpty();
 
-        imports.undo(mine, figure.id());
-        imports.undo(mine, reason.id());
+        undoing.undo(mine, figure.id());
+        undoing.undo(mine, reason.id());
         assertThat(stored().note()).isEqualTo("速報値");
-        imports.undo(mine, about.id());
+        undoing.undo(mine, about.id());
         assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
     }
 
@@ -121,12 +136,12 @@ class ImportTest {
     void it_is_not_turned_back_over_what_somebody_has_changed_since() {
         DataImport first = applied(HEADER + "Wi-Fi設置数,箇所,,19,,,\n");
         DataImport second = applied(HEADER + "Wi-Fi設置数,箇所,,20,,,\n");
-        assertThatThrownBy(() -> imports.undo(mine, first.id()))
+        assertThatThrownBy(() -> undoing.undo(mine, first.id()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("1-1-2-2 R5");
         assertThat(figure("1-1-2-2", 2023)).isEqualTo("20");
-        imports.undo(mine, second.id());
-        imports.undo(mine, first.id());
+        undoing.undo(mine, second.id());
+        undoing.undo(mine, first.id());
         assertThat(figure("1-1-2-2", 2023)).isEqualTo("18");
     }
 
@@ -135,10 +150,10 @@ class ImportTest {
         DataImport brought = receive(HEADER + "集落営農法人数,法人,,27,,,\n");
         String fingerprint = preview(brought).fingerprint();
         DataImport other = applied(HEADER + "集落営農法人数,法人,,28,,,\n");
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), fingerprint, "訂正"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), fingerprint, "訂正"))
                 .isInstanceOf(StaleException.class);
         assertThat(figure("1-2-2-1", 2023)).isEqualTo("28");
-        imports.undo(mine, other.id());
+        undoing.undo(mine, other.id());
     }
 
     @Test
@@ -170,7 +185,7 @@ class ImportTest {
                 .filteredOn(change -> change.what() == PlannedChange.What.NARRATIVE
                         && change.no().equals("1-1-1-1"))
                 .allSatisfy(change -> assertThat(change.after()).doesNotContain("\u200B"));
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "確報"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "確報"))
                 .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.problems())
                         .anySatisfy(problem -> assertThat(problem.place()).endsWith("D3")));
     }
@@ -198,14 +213,14 @@ class ImportTest {
         String file = "指標名,単位,ことしの値\n三洞入洞者数,千人,409\n";
         DataImport brought = receive(file);
         assertThat(preview(brought).changes()).isEmpty();
-        DataImport corrected = imports.correct(
+        DataImport corrected = previews.correct(
                 mine,
                 brought.id(),
                 brought.version(),
                 Map.of("", Map.of(2, new ColumnMeaning(ColumnKind.ACTUAL, new FiscalYear(2023)))));
         assertThat(preview(corrected).changes()).singleElement().satisfies(change -> assertThat(change.after())
                 .isEqualTo("409"));
-        assertThatThrownBy(() -> imports.correct(mine, brought.id(), brought.version(), Map.of()))
+        assertThatThrownBy(() -> previews.correct(mine, brought.id(), brought.version(), Map.of()))
                 .isInstanceOf(StaleException.class);
 
         assertThat(preview(receive(file)).changes()).singleElement().satisfies(change -> assertThat(change.after())
@@ -237,7 +252,7 @@ class ImportTest {
                     assertThat(Objects.requireNonNull(finding.place()).name()).isEqualTo(cell);
                     assertThat(finding.message()).contains(message);
                 });
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "理由"))
                 .isInstanceOfSatisfying(ImportRefusedException.class, refused -> assertThat(refused.problems())
                         .isNotEmpty());
         assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
@@ -261,7 +276,7 @@ class ImportTest {
                 new NewImport("ichinoseki-hiraizumi-vision-2", "", new FiscalYear(2023), "r5.csv"),
                 "No.,指標名,単位,R5実績\n3,医師・医療介護従事者修学資金貸付修学者数,人,16\n".getBytes(StandardCharsets.UTF_8));
         assertThat(PublishedFilesTest.problems(
-                        imports.preview(secretariat, brought.id()).orElseThrow()))
+                        previews.preview(secretariat, brought.id()).orElseThrow()))
                 .singleElement()
                 .asString()
                 .contains("実績照会の途中");
@@ -278,13 +293,13 @@ class ImportTest {
         ImportPreview preview = preview(brought);
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(preview.isNewPlan()).isTrue();
-        DataImport applied = imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        DataImport applied = applying.apply(mine, brought.id(), preview.fingerprint(), "");
         assertThat(slugs()).contains(applied.planSlug());
         List<ResultsRow> rows = BACKEND.bean(ResultsService.class)
                 .results(mine, applied.planSlug(), new FiscalYear(2023))
                 .rows();
         assertThat(rows).extracting(row -> row.evaluation().progressText()).containsExactly("86.7%", "50.0%");
-        imports.undo(mine, brought.id());
+        undoing.undo(mine, brought.id());
         assertThat(slugs()).doesNotContain(applied.planSlug());
     }
 
@@ -307,8 +322,8 @@ class ImportTest {
     void an_import_that_was_stopped_changes_nothing_any_more() {
         DataImport brought = receive(HEADER + "三洞入洞者数,千人,,500,,,\n");
         assertThat(imports.cancel(mine, brought.id()).state()).isEqualTo(ImportState.CANCELLED);
-        assertThat(imports.preview(mine, brought.id())).isEmpty();
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由")).isInstanceOf(RefusedException.class);
+        assertThat(previews.preview(mine, brought.id())).isEmpty();
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "理由")).isInstanceOf(RefusedException.class);
         assertThat(figure("1-1-1-1", 2023)).isEqualTo("407");
     }
 
@@ -323,7 +338,7 @@ class ImportTest {
     @Test
     void the_persons_own_file_comes_back_with_remarks_at_the_cells() {
         DataImport brought = receive(HEADER + "三洞入洞者数,人,,408,,,\n");
-        assertThat(imports.annotated(mine, brought.id())).startsWith('P', 'K');
+        assertThat(previews.annotated(mine, brought.id())).startsWith('P', 'K');
     }
 
     @ParameterizedTest
@@ -343,11 +358,11 @@ class ImportTest {
                 .isInstanceOf(ofMine ? ForbiddenException.class : NotFoundException.class);
         for (ThrowingCallable way : List.<ThrowingCallable>of(
                 () -> imports.find(other, id),
-                () -> imports.preview(other, id),
-                () -> imports.annotated(other, id),
-                () -> imports.correct(other, id, 1, Map.of()),
-                () -> imports.apply(other, id, null, "理由"),
-                () -> imports.undo(other, id),
+                () -> previews.preview(other, id),
+                () -> previews.annotated(other, id),
+                () -> previews.correct(other, id, 1, Map.of()),
+                () -> applying.apply(other, id, null, "理由"),
+                () -> undoing.undo(other, id),
                 () -> imports.cancel(other, id))) {
             assertThatThrownBy(way).isInstanceOf(NotFoundException.class);
         }
@@ -372,12 +387,12 @@ class ImportTest {
     }
 
     private ImportPreview preview(DataImport brought) {
-        return imports.preview(mine, brought.id()).orElseThrow();
+        return previews.preview(mine, brought.id()).orElseThrow();
     }
 
     private DataImport applied(String csv) {
         DataImport brought = receive(csv);
-        return imports.apply(mine, brought.id(), null, "訂正");
+        return applying.apply(mine, brought.id(), null, "訂正");
     }
 
     private Actual stored() {

@@ -13,6 +13,14 @@ import jp.kyosei.backend.PublishedSheet;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.Trend;
@@ -25,7 +33,9 @@ import org.junit.jupiter.api.Test;
 class PublishedFilesTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
 
     @AfterAll
@@ -38,11 +48,11 @@ class PublishedFilesTest {
         Actor mine = BACKEND.user(DemonstrationUser.MINE);
         DataImport brought = imports.receive(
                 mine, "mine", newPlan("美祢市の表", 2023, "results.csv"), acceptance("mine-r5-strategies-1-3.csv"));
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(problems(preview)).isEmpty();
         assertThat(preview.indicators()).isEqualTo(56);
 
-        imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        applying.apply(mine, brought.id(), preview.fingerprint(), "");
 
         List<ResultsRow> rows =
                 results.results(mine, brought.planSlug(), new FiscalYear(2023)).rows();
@@ -68,7 +78,7 @@ class PublishedFilesTest {
                 "ichinoseki-hiraizumi",
                 newPlan("圏域の表", 2022, "results.csv"),
                 acceptance("ichinoseki-hiraizumi-r4.csv"));
-        ImportPreview preview = imports.preview(secretariat, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(secretariat, brought.id()).orElseThrow();
         assertThat(problems(preview)).isEmpty();
         assertThat(preview.indicators()).isEqualTo(33);
 
@@ -89,7 +99,7 @@ class PublishedFilesTest {
                 .extracting(Finding::message)
                 .anyMatch(message -> message.contains("市町村別") && message.contains("低い方"));
 
-        imports.apply(secretariat, brought.id(), preview.fingerprint(), "");
+        applying.apply(secretariat, brought.id(), preview.fingerprint(), "");
 
         Trend trend = results.trend(secretariat, brought.planSlug());
         List<String> different = new ArrayList<>();
@@ -111,10 +121,10 @@ class PublishedFilesTest {
     void the_paper_of_mine_is_read_with_its_section_rows_counts_page_headers_and_footnotes() {
         Actor mine = BACKEND.user(DemonstrationUser.MINE);
         DataImport brought = imports.receive(mine, "mine", newPlan("資料8", 2023, "資料8.xlsx"), PaperLayouts.mine());
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(problems(preview)).isEmpty();
         assertThat(preview.indicators()).isEqualTo(56);
-        imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        applying.apply(mine, brought.id(), preview.fingerprint(), "");
 
         List<ResultsRow> rows =
                 results.results(mine, brought.planSlug(), new FiscalYear(2023)).rows();
@@ -146,7 +156,7 @@ class PublishedFilesTest {
                 "ichinoseki-hiraizumi",
                 new NewImport("ichinoseki-hiraizumi-vision-2", "", new FiscalYear(2022), "資料No.1.xlsx"),
                 PaperLayouts.vision());
-        ImportPreview preview = imports.preview(secretariat, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(secretariat, brought.id()).orElseThrow();
         assertThat(problems(preview)).isEmpty();
         assertThat(preview.indicators()).isEqualTo(33);
         assertThat(preview.changes())

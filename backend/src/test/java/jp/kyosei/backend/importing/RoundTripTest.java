@@ -12,6 +12,14 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
@@ -34,7 +42,10 @@ class RoundTripTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
     private static final String MINE = "mine-strategy-2";
 
-    private final ImportService imports = BACKEND.bean(ImportService.class);
+    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
+    private final ImportUndoing undoing = BACKEND.bean(ImportUndoing.class);
+    private final ImportApplying applying = BACKEND.bean(ImportApplying.class);
+    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
 
     @AfterAll
     static void stop() {
@@ -53,7 +64,7 @@ class RoundTripTest {
         DataImport brought = imports.receive(
                 actor, owner, new NewImport(plan, "", new FiscalYear(year), "実績一覧.xlsx"), workbook(actor, plan, year));
         assertThat(brought.message()).isEmpty();
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(preview.changes()).isEmpty();
         assertThat(preview.unchanged()).isGreaterThan(100);
@@ -67,7 +78,7 @@ class RoundTripTest {
         byte[] blanked = changed(workbook(actor, plan, 2022), breaking(sheet, 1, column, ""));
         DataImport brought = imports.receive(
                 actor, "ichinoseki-hiraizumi", new NewImport(plan, "", new FiscalYear(2022), "実績一覧.xlsx"), blanked);
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
 
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(preview.changes()).isEmpty();
@@ -78,15 +89,15 @@ class RoundTripTest {
         Actor mine = BACKEND.user(DemonstrationUser.MINE);
         DataImport brought = imports.receive(
                 mine, "mine", PublishedFilesTest.newPlan("写し", 2023, "写し.xlsx"), workbook(mine, MINE, 2023));
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
-        imports.apply(mine, brought.id(), preview.fingerprint(), "");
+        applying.apply(mine, brought.id(), preview.fingerprint(), "");
 
         assertThat(rows(mine, brought.planSlug()))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*indicator\\.id.*", ".*departmentOwner.*", ".*confirmation.*")
                 .isEqualTo(rows(mine, MINE));
-        imports.undo(mine, brought.id());
+        undoing.undo(mine, brought.id());
     }
 
     private static List<ResultsRow> rows(Actor actor, String plan) {
@@ -116,6 +127,23 @@ class RoundTripTest {
                 Arguments.of("a figure and a reason", breaking("実績値", 1, "欠測理由コード", "CANCELLED"), "どれか1つ"),
                 Arguments.of("an unknown reason", breaking("実績値", 1, "欠測理由コード", "BECAUSE"), "次のどれか"),
                 Arguments.of("half a ratio", breaking("実績値", 1, "分子", 3.0), "どれか1つ"),
+                Arguments.of(
+                        "a numerator without its denominator",
+                        breaking("実績値", 1, "値", "").andThen(breaking("実績値", 1, "分子", 3.0)),
+                        "分子と分母は両方"),
+                Arguments.of("a year of the figure still to come", breaking("実績値", 1, "参照年度", 2023.0), "より後です"),
+                Arguments.of("words beside a figure too long", breaking("実績値", 1, "注", "あ".repeat(501)), "500"),
+                Arguments.of(
+                        "two figures of the one town that reports",
+                        breaking("実績値", 2, "年度", 2019.0).andThen(breaking("実績値", 2, "市町村コード", "")),
+                        "同じ欄に2つ"),
+                Arguments.of("a target of one year twice", breaking("目標値", 2, "指標番号", "1-0-1"), "行が2つあります"),
+                Arguments.of("a heading's number twice", breaking("体系", 2, "体系番号", "1"), "体系番号が重複"),
+                Arguments.of("a section's number twice", breaking("体系", 2, "体系番号", "1"), "体系番号が重複"),
+                Arguments.of(
+                        "an initiative that ends before it begins",
+                        breaking("取組", 1, "開始年度", 2022.0).andThen(breaking("取組", 1, "終了年度", 2020.0)),
+                        "初年度以後"),
                 Arguments.of("a circle of sections", breaking("体系", 1, "上位の体系番号", "1-1"), "上位の体系"),
                 Arguments.of("an unknown section", breaking("指標", 1, "体系番号", "77"), "体系番号77がありません"),
                 Arguments.of("too many decimals", breaking("指標", 1, "小数桁数", 12.0), "0〜6"),
@@ -143,10 +171,10 @@ class RoundTripTest {
                         ? PublishedFilesTest.newPlan("壊れた写し", 2023, "写し.xlsx")
                         : new NewImport(MINE, "", new FiscalYear(2023), "実績一覧.xlsx"),
                 broken);
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(PublishedFilesTest.problems(preview)).as(name).anyMatch(problem -> problem.contains(message));
         List<ResultsRow> before = rows(mine, MINE);
-        assertThatThrownBy(() -> imports.apply(mine, brought.id(), null, "理由"))
+        assertThatThrownBy(() -> applying.apply(mine, brought.id(), null, "理由"))
                 .isInstanceOf(ImportRefusedException.class);
         assertThat(rows(mine, MINE)).isEqualTo(before);
     }
@@ -157,7 +185,7 @@ class RoundTripTest {
         byte[] edited = changed(workbook(mine, MINE, 2023), breaking("実績値", 1, "値", 3511.0));
         DataImport brought =
                 imports.receive(mine, "mine", new NewImport(MINE, "", new FiscalYear(2023), "実績一覧.xlsx"), edited);
-        ImportPreview preview = imports.preview(mine, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
         assertThat(preview.changes()).singleElement().satisfies(change -> {
             assertThat(change.no()).isEqualTo("1-0-1");
             assertThat(change.after()).startsWith("3,511");

@@ -18,7 +18,7 @@ import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.meeting.outcome.NewOutcome;
 import jp.kyosei.backend.meeting.outcome.OutcomeService;
 import jp.kyosei.backend.meeting.outcome.OutcomeStatus;

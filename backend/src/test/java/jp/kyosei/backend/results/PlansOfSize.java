@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Direction;
-import jp.kyosei.backend.importing.PlanDocument;
+import jp.kyosei.backend.importing.document.PlanDocument;
 import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.plan.PlanKind;
 

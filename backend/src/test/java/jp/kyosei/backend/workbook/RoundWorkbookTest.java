@@ -38,7 +38,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.history.HistoryService;
-import jp.kyosei.backend.importing.PlanImportService;
+import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.results.PlansOfSize;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.tenancy.Actor;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
+import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;

@@ -1,6 +1,6 @@
 package jp.kyosei.ui.importing;
 
-import jp.kyosei.backend.importing.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportId;
 
 /** The addresses of an owner's imports below the server, without a leading slash. */
 public record ImportAddress(String owner) {

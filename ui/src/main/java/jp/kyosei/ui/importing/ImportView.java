@@ -26,16 +26,19 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportPreview;
-import jp.kyosei.backend.importing.ImportRefusedException;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.ImportState;
-import jp.kyosei.backend.importing.PlannedChange;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -61,12 +64,24 @@ public final class ImportView extends ImportPage {
     private static final int REASON_LINES = 2;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
-    private final ImportService imports;
+    private final ImportInbox imports;
+    private final ImportUndoing undoing;
+    private final ImportApplying applying;
+    private final ImportPreviews previews;
     private transient Registration polling = () -> {};
 
-    public ImportView(OwnerService tenancy, ImportService imports, CurrentActor current) {
+    public ImportView(
+            OwnerService tenancy,
+            ImportInbox imports,
+            ImportUndoing undoing,
+            ImportApplying applying,
+            ImportPreviews previews,
+            CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
+        this.undoing = undoing;
+        this.applying = applying;
+        this.previews = previews;
     }
 
     @Override
@@ -103,7 +118,7 @@ public final class ImportView extends ImportPage {
                                 WHEN.format(found.createdAt().atZone(JapanTime.ZONE)))));
         switch (found.state()) {
             case READING -> reading(found);
-            case READY -> ready(found, imports.preview(actor, found.id()).orElseThrow(NotFoundException::new));
+            case READY -> ready(found, previews.preview(actor, found.id()).orElseThrow(NotFoundException::new));
             case UNREADABLE -> add(message("import-wrong", found.message()), again(found));
             case CANCELLED -> add(message("import-note", "この取込は中止しました。何も登録していません。"), again(found));
             case APPLIED -> applied(found);
@@ -174,7 +189,7 @@ public final class ImportView extends ImportPage {
 
     private void undo(DataImport found, Div asked) {
         try {
-            lay(actor(), imports.undo(actor(), found.id()));
+            lay(actor(), undoing.undo(actor(), found.id()));
         } catch (RefusedException e) {
             asked.removeAll();
             asked.add(message("import-wrong", Objects.requireNonNullElse(e.getMessage(), "取り消せませんでした。")));
@@ -310,7 +325,7 @@ public final class ImportView extends ImportPage {
     private void send(DataImport found, DownloadEvent event) throws IOException {
         byte[] content;
         try {
-            content = imports.annotated(actor(), found.id());
+            content = previews.annotated(actor(), found.id());
         } catch (NotFoundException | RefusedException e) {
             event.getResponse().sendError(404, "");
             return;
@@ -324,7 +339,7 @@ public final class ImportView extends ImportPage {
 
     private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
         try {
-            lay(actor(), imports.correct(actor(), found.id(), found.version(), said));
+            lay(actor(), previews.correct(actor(), found.id(), found.version(), said));
         } catch (StaleException e) {
             lay(actor(), imports.find(actor(), found.id()));
         }
@@ -371,7 +386,7 @@ public final class ImportView extends ImportPage {
 
     private void apply(DataImport found, ImportPreview preview, String reason, Div said) {
         try {
-            lay(actor(), imports.apply(actor(), found.id(), preview.fingerprint(), reason));
+            lay(actor(), applying.apply(actor(), found.id(), preview.fingerprint(), reason));
         } catch (StaleException | ImportRefusedException e) {
             lay(actor(), imports.find(actor(), found.id()));
             addComponentAtIndex(2, message("import-wrong", "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));

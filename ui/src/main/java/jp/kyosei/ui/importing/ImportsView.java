@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.sheet.reading.SheetReader;
@@ -53,12 +53,12 @@ public final class ImportsView extends ImportPage {
     private static final int LINES_PASTED = 6;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
 
-    private final ImportService imports;
+    private final ImportInbox imports;
     private final PlanService plans;
     private final Clock clock;
 
     public ImportsView(
-            OwnerService tenancy, ImportService imports, PlanService plans, Clock clock, CurrentActor current) {
+            OwnerService tenancy, ImportInbox imports, PlanService plans, Clock clock, CurrentActor current) {
         super(tenancy, current);
         this.imports = imports;
         this.plans = plans;
@@ -86,9 +86,9 @@ public final class ImportsView extends ImportPage {
 
     private static Component list(Owner owner, List<PlanSummary> plans, List<DataImport> known) {
         HtmlTable table = new HtmlTable(
-                known.size() < ImportService.MOST_LISTED
+                known.size() < ImportInbox.MOST_LISTED
                         ? "取り込んだファイル"
-                        : "取り込んだファイル（新しい順に%d件）".formatted(ImportService.MOST_LISTED),
+                        : "取り込んだファイル（新しい順に%d件）".formatted(ImportInbox.MOST_LISTED),
                 List.of("ファイル", "計画", "年度", "状態", "取り込んだ人", "日時"));
         for (DataImport each : known) {
             String title = plans.stream()

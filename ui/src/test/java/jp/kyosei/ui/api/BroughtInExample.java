@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.ui.RunningKyosei;
 
 /** A file that one owner's secretariat has brought in, for tests in which all others look for it. */
@@ -14,7 +14,7 @@ public record BroughtInExample(String id) {
 
     private static BroughtInExample receive() {
         RunningKyosei kyosei = RunningKyosei.get();
-        return new BroughtInExample(kyosei.bean(ImportService.class)
+        return new BroughtInExample(kyosei.bean(ImportInbox.class)
                 .receive(
                         kyosei.bean(IdentityService.class)
                                 .actorOf(DemonstrationUser.MINE.subject())

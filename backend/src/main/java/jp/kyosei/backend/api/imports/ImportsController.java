@@ -41,12 +41,15 @@ import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.api.web.Uploads;
 import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.ImportId;
-import jp.kyosei.backend.importing.ImportPreview;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
@@ -60,19 +63,28 @@ import org.jspecify.annotations.Nullable;
 final class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final ImportService imports;
+    private final ImportInbox imports;
+    private final ImportUndoing undoing;
+    private final ImportApplying applying;
+    private final ImportPreviews previews;
     private final OwnerService tenancy;
     private final OncePerKey once;
     private final Representation representation;
     private final JsonBodies<ApplyBody> bodies;
 
     ImportsController(
-            ImportService imports,
+            ImportInbox imports,
+            ImportUndoing undoing,
+            ImportApplying applying,
+            ImportPreviews previews,
             OwnerService tenancy,
             OncePerKey once,
             Representation representation,
             JsonBodies<ApplyBody> bodies) {
         this.imports = imports;
+        this.undoing = undoing;
+        this.applying = applying;
+        this.previews = previews;
         this.tenancy = tenancy;
         this.once = once;
         this.representation = representation;
@@ -158,7 +170,7 @@ final class ImportsController {
     HttpResponse<byte[]> correct(
             HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ColumnsBody body) {
         DataImport found =
-                imports.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
+                previews.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
         return representation.versioned(view(actor, found), found.version());
     }
 
@@ -177,14 +189,15 @@ final class ImportsController {
                 actor,
                 found,
                 given,
-                () -> imports.apply(actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), "")));
+                () -> applying.apply(
+                        actor, found, given.fingerprint(), Objects.requireNonNullElse(given.reason(), "")));
     }
 
     @Post("/imports/{dataImport}/undo")
     @Operation(summary = "Turn an applied import back as a whole")
     HttpResponse<byte[]> undo(HttpRequest<?> request, @Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
-        return once(request, actor, found, null, () -> imports.undo(actor, found));
+        return once(request, actor, found, null, () -> undoing.undo(actor, found));
     }
 
     @Post("/imports/{dataImport}/cancel")
@@ -199,7 +212,7 @@ final class ImportsController {
     @Operation(summary = "The file itself, with what was found as comments at its cells")
     HttpResponse<byte[]> annotated(@Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
-        byte[] content = imports.annotated(actor, found);
+        byte[] content = previews.annotated(actor, found);
         return Downloads.response(imports.find(actor, found).annotatedName(), "import-annotated.xlsx", XLSX, content);
     }
 
@@ -222,7 +235,7 @@ final class ImportsController {
     }
 
     private ImportViews.ImportView view(Actor actor, DataImport found) {
-        ImportPreview preview = imports.preview(actor, found.id()).orElse(null);
+        ImportPreview preview = previews.preview(actor, found.id()).orElse(null);
         return ImportViews.ImportView.of(found, preview);
     }
 

@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
-import jp.kyosei.backend.importing.ImportRefusedException;
+import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;

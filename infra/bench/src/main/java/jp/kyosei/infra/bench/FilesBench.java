@@ -9,12 +9,14 @@ import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
-import jp.kyosei.backend.importing.ImportPreview;
-import jp.kyosei.backend.importing.ImportService;
-import jp.kyosei.backend.importing.ImportState;
-import jp.kyosei.backend.importing.NewImport;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.applying.ImportPreviews;
+import jp.kyosei.backend.importing.applying.ImportApplying;
+import jp.kyosei.backend.importing.inbox.ImportInbox;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.NewImport;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
@@ -36,7 +38,9 @@ final class FilesBench {
     private static final int PER_MEASURE = 10;
     private static final FiscalYear NEWEST = new FiscalYear(FIRST_YEAR + YEARS - 1);
 
-    private final ImportService imports;
+    private final ImportInbox imports;
+    private final ImportApplying applying;
+    private final ImportPreviews previews;
     private final ReportService reports;
     private final Actor actor;
 
@@ -44,7 +48,9 @@ final class FilesBench {
 
     /** @param scale a database of its own: plans are added to it */
     FilesBench(Scale scale) {
-        imports = scale.bean(ImportService.class);
+        imports = scale.bean(ImportInbox.class);
+        previews = scale.bean(ImportPreviews.class);
+        applying = scale.bean(ImportApplying.class);
         reports = scale.bean(ReportService.class);
         actor = scale.actor(OWNER);
     }
@@ -70,7 +76,7 @@ final class FilesBench {
                     run,
                     measure(
                             "import: apply",
-                            () -> imports.apply(actor, brought[0].id(), preview[0].fingerprint(), "")));
+                            () -> applying.apply(actor, brought[0].id(), preview[0].fingerprint(), "")));
             print(run, measure("export: results.xlsx", () -> report(brought[0])));
         }
     }
@@ -85,7 +91,7 @@ final class FilesBench {
     }
 
     private ImportPreview preview(DataImport brought) {
-        ImportPreview preview = imports.preview(actor, brought.id()).orElseThrow();
+        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
         if (preview.indicators() != INDICATORS
                 || preview.count(Finding.Weight.PROBLEM) > 0
                 || preview.changes().size() != INDICATORS * YEARS) {

@@ -1,0 +1,54 @@
+package jp.kyosei.backend.importing.applying;
+
+import java.util.List;
+import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+
+/**
+ * What applying a file would do.
+ *
+ * @param sheets how its sheets were understood; of this product's own workbook none, which needs no understanding
+ * @param isNewPlan whether a plan would be created
+ * @param title of the plan
+ * @param firstFiscalYear of the plan
+ * @param lastFiscalYear of the plan
+ * @param indicators how many the file has
+ * @param changes what would be written
+ * @param unchanged how many cells say what is stored already
+ * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
+ * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
+ */
+public record ImportPreview(
+        List<UnderstoodSheet> sheets,
+        boolean isNewPlan,
+        String title,
+        int firstFiscalYear,
+        int lastFiscalYear,
+        int indicators,
+        List<PlannedChange> changes,
+        int unchanged,
+        int overConfirmed,
+        List<Finding> findings,
+        String fingerprint) {
+    public ImportPreview {
+        sheets = List.copyOf(sheets);
+        changes = List.copyOf(changes);
+        findings = List.copyOf(findings);
+    }
+
+    /** How many findings have that weight. */
+    public long count(Finding.Weight weight) {
+        return findings.stream().filter(finding -> finding.weight() == weight).count();
+    }
+
+    /** How many changes are of cells where nothing stands now. */
+    public long countNew() {
+        return changes.stream().filter(PlannedChange::isNew).count();
+    }
+
+    /** Whether nothing keeps it from being applied. */
+    public boolean isApplicable() {
+        return count(Finding.Weight.PROBLEM) == 0 && (isNewPlan || !changes.isEmpty());
+    }
+}

@@ -1,0 +1,155 @@
+package jp.kyosei.backend.importing.applying;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.kyosei.backend.importing.comparing.ImportPlanner;
+import jp.kyosei.backend.importing.comparing.PlannedImport;
+import jp.kyosei.backend.importing.document.WholePlan;
+import jp.kyosei.backend.importing.inbox.ColumnMemory;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.ImportId;
+import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.sheet.remark.Remark;
+import jp.kyosei.backend.sheet.remark.SheetAnnotator;
+import jp.kyosei.backend.sheet.UnreadableFileException;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.HeaderWords;
+import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+
+/** Shows what applying a file would do now, and takes what a person says of its columns. For the owner's secretariat alone. */
+@Singleton
+public class ImportPreviews {
+    private final KeptImports kept;
+    private final ColumnMemory memory;
+    private final ImportPlanner planner;
+    private final SheetAnnotator annotator;
+    private final TenantDoor door;
+
+    ImportPreviews(
+            KeptImports kept, ColumnMemory memory, ImportPlanner planner, SheetAnnotator annotator, TenantDoor door) {
+        this.kept = kept;
+        this.memory = memory;
+        this.planner = planner;
+        this.annotator = annotator;
+        this.door = door;
+    }
+
+    /**
+     * What applying an import would do now; empty unless it waits to be applied.
+     *
+     * @throws NotFoundException if there is none, or it is of another owner's secretariat
+     */
+    public Optional<ImportPreview> preview(Actor actor, ImportId id) {
+        return door.read(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            return found.state() == ImportState.READY
+                    ? Optional.of(preview(planner.planWithin(actor, found, kept.bookWithin(found), null)))
+                    : Optional.empty();
+        });
+    }
+
+    private static ImportPreview preview(ImportPlanner.Look look) {
+        PlannedImport planned = look.planned();
+        WholePlan plan = planned.read().plan();
+        return new ImportPreview(
+                look.sheets(),
+                planned.isNewPlan(),
+                plan.title(),
+                plan.firstFiscalYear().year(),
+                plan.lastFiscalYear().year(),
+                planned.read().indicators().size(),
+                planned.changes(),
+                planned.unchanged(),
+                planned.countOverConfirmed(),
+                planned.findings(),
+                planned.fingerprint());
+    }
+
+    /**
+     * The file itself as {@code .xlsx}, with what was found as comments at its cells; what concerns the file as a whole is not
+     * in it.
+     *
+     * @throws RefusedException if the import does not wait to be applied, or the file is too large to be written again
+     */
+    public byte[] annotated(Actor actor, ImportId id) {
+        List<Remark> remarks = new ArrayList<>();
+        DataImport file = door.read(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (found.state() != ImportState.READY) {
+                throw new RefusedException("コメント付きのファイルを作れるのは、確認待ちのものだけです。この取り込みは「%s」です。"
+                        .formatted(found.state().label()));
+            }
+            for (Finding finding : planner.planWithin(actor, found, kept.bookWithin(found), null)
+                    .planned()
+                    .findings()) {
+                CellPlace place = finding.place();
+                if (place != null) {
+                    remarks.add(new Remark(
+                            place, "【%s】%s".formatted(finding.weight().label(), finding.message())));
+                }
+            }
+            return found;
+        });
+        try {
+            return annotator.annotate(file.fileName(), door.read(actor, () -> kept.contentWithin(file)), remarks);
+        } catch (UnreadableFileException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Says what columns hold, in place of what was understood, and remembers it for the owner's next files.
+     *
+     * @param corrections by the sheet's name and the column's index
+     * @throws StaleException if the import is not in that version, or no longer waits
+     */
+    public DataImport correct(
+            Actor actor, ImportId id, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
+        corrections.keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
+        return door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            Map<String, Map<Integer, ColumnMeaning>> all = new HashMap<>(found.corrections());
+            corrections.forEach((sheet, columns) -> {
+                Map<Integer, ColumnMeaning> merged = new HashMap<>(all.getOrDefault(sheet, Map.of()));
+                merged.putAll(columns);
+                all.put(sheet, merged);
+            });
+            kept.correctWithin(found, version, all);
+            ImportPlanner.Look look = planner.planWithin(actor, found, kept.bookWithin(found), null);
+            memory.rememberWithin(found.owner(), said(look.sheets(), corrections));
+            return kept.findWithin(id);
+        });
+    }
+
+    private static Map<String, ColumnKind> said(
+            List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
+        Map<String, ColumnKind> said = new HashMap<>();
+        for (UnderstoodSheet sheet : sheets) {
+            Map<Integer, ColumnMeaning> columns = corrections.getOrDefault(sheet.name(), Map.of());
+            for (UnderstoodColumn column : sheet.columns()) {
+                ColumnMeaning meaning = columns.get(column.index());
+                String label = HeaderWords.withoutYear(column.label());
+                if (meaning != null && label.codePointCount(0, label.length()) <= TextKind.NAME.most()) {
+                    said.put(label, meaning.kind());
+                }
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,121 @@
+package jp.kyosei.backend.importing.comparing;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.document.PlanCheck;
+import jp.kyosei.backend.importing.inbox.ColumnMemory;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.reading.BookTexts;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.reading.ImportTarget;
+import jp.kyosei.backend.importing.reading.PlanAssembly;
+import jp.kyosei.backend.importing.reading.ReadIndicator;
+import jp.kyosei.backend.importing.reading.ReadPlan;
+import jp.kyosei.backend.importing.reading.WorkbookReading;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.ruleset.RuleSetService;
+import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.understanding.SheetUnderstanding;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
+@Singleton
+public final class ImportPlanner {
+    private final OwnerService tenancy;
+    private final PlanService plans;
+    private final StoredPlans stored;
+    private final RuleSetService rules;
+    private final ColumnMemory memory;
+
+    ImportPlanner(
+            OwnerService tenancy, PlanService plans, StoredPlans stored, RuleSetService rules, ColumnMemory memory) {
+        this.tenancy = tenancy;
+        this.plans = plans;
+        this.stored = stored;
+        this.rules = rules;
+        this.memory = memory;
+    }
+
+    /** What an import would do, with how its sheets were understood. */
+    public record Look(PlannedImport planned, List<UnderstoodSheet> sheets) {}
+
+    /** @param reason for changes of what is confirmed; none where none was given yet */
+    public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
+        Book book = BookTexts.cleaned(given);
+        Owner owner = tenancy.owner(actor, order.ownerSlug());
+        ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
+        StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
+        Optional<ReadPlan> own = WorkbookReading.of(target, book);
+        List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known);
+        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        ReadPlan read = made.with(BookTexts.problems(made, book));
+        PlannedImport planned = known == null
+                ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
+                : planOver(known, read, order.newestActuals(), reason);
+        return new Look(planned, sheets);
+    }
+
+    private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan known) {
+        SheetUnderstanding understanding = new SheetUnderstanding(new SheetUnderstanding.Hints(
+                order.newestActuals(),
+                known == null ? null : known.content().plan().lastFiscalYear(),
+                order.corrections(),
+                memory.rememberedWithin(order.owner())));
+        return book.sheets().stream()
+                .map(understanding::understand)
+                .filter(UnderstoodSheet::isTable)
+                .toList();
+    }
+
+    private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
+        ImportComparison comparison = new ImportComparison(read, known, reason);
+        PlannedImport planned = comparison.planned();
+        Foreseen foreseen = Foreseen.over(known, planned);
+        List<Finding> findings = new ArrayList<>(planned.findings());
+        Map<IndicatorId, ReadIndicator> matched = comparison.matched();
+        known.indicators().stream()
+                .filter(indicator -> matched.containsKey(indicator.id()))
+                .forEach(indicator -> findings.addAll(
+                        foreseen.checks(indicator, Objects.requireNonNull(matched.get(indicator.id())), newest)));
+        return planned.with(findings);
+    }
+
+    /** A new plan: everything in the file is new. */
+    private PlannedImport planNew(DataImport order, ReadPlan read, boolean taken) {
+        List<Finding> findings = new ArrayList<>(read.findings());
+        if (taken) {
+            findings.add(Finding.problem(null, "", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(order.planSlug())));
+        }
+        if (read.isOwnWorkbook() || isSound(findings)) {
+            PlanCheck.problems(read.plan())
+                    .forEach(problem -> findings.add(
+                            Finding.problem(null, "", "%s: %s".formatted(problem.place(), problem.message()))));
+        }
+        if (isSound(findings)) {
+            NewPlan made = new NewPlan(order, read.plan());
+            Foreseen foreseen = Foreseen.of(made, rules.bookWithin(order.owner()));
+            for (int index = 0; index < made.indicators().size(); index++) {
+                findings.addAll(foreseen.checks(
+                        made.indicators().get(index), read.indicators().get(index), order.newestActuals()));
+            }
+        }
+        List<PlannedChange> changes = read.indicators().stream()
+                .flatMap(indicator -> NewPlan.changes(indicator).stream())
+                .toList();
+        return new PlannedImport(read, true, List.of(), List.of(), List.of(), changes, 0, findings);
+    }
+
+    private static boolean isSound(List<Finding> findings) {
+        return findings.stream().noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
+    }
+}

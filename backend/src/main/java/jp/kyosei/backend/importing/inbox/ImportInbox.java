@@ -1,0 +1,169 @@
+package jp.kyosei.backend.importing.inbox;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.FileName;
+import jp.kyosei.backend.text.TextKind;
+
+/** Takes an owner's files, reads them, and lists what became of them. For the owner's secretariat alone. */
+@Singleton
+public class ImportInbox {
+    /** How many imports the list shows, the newest first. */
+    public static final int MOST_LISTED = 50;
+
+    /** A small file is read by then, so that whoever brought it need not ask again. */
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
+    /** A reading that nobody can be doing any more: the process that did it is gone. */
+    private static final Duration ABANDONED = Duration.ofMinutes(5);
+
+    private final ImportRepository repository;
+    private final KeptImports kept;
+    private final ImportReader reader;
+    private final OwnerService tenancy;
+    private final PlanService plans;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+    private final Clock clock;
+
+    ImportInbox(
+            ImportRepository repository,
+            KeptImports kept,
+            ImportReader reader,
+            OwnerService tenancy,
+            PlanService plans,
+            TenantDoor door,
+            AccessPolicy policy,
+            Clock clock) {
+        this.repository = repository;
+        this.kept = kept;
+        this.reader = reader;
+        this.tenancy = tenancy;
+        this.plans = plans;
+        this.door = door;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file and begins to read it; answers when it is read, or after a moment.
+     *
+     * @param ownerSlug whose plan it is
+     * @throws NotFoundException if there is no such owner or plan, or it is another's
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     */
+    public DataImport receive(Actor actor, String ownerSlug, NewImport brought, byte[] content) {
+        Owner owner = tenancy.owner(actor, ownerSlug);
+        policy.checkCanKeepPlans(actor, owner.id());
+        ImportId id = ImportId.next();
+        String fileName = FileName.of(brought.fileName()).value();
+        String title = TypedText.checked(TextKind.NAME, "title", "計画の名称", brought.title());
+        door.write(actor, () -> {
+            String plan = brought.plan();
+            String slug =
+                    plan == null ? freeSlug(owner) : planOf(actor, owner, plan).slug();
+            repository.insert(
+                    owner.id().value(),
+                    id.value(),
+                    slug,
+                    plan == null,
+                    title,
+                    brought.newestActuals().year(),
+                    fileName,
+                    content,
+                    actor.person().value(),
+                    actor.displayName(),
+                    clock.instant());
+            return id;
+        });
+        reader.start(actor, owner.id(), id, fileName, content);
+        return find(actor, id);
+    }
+
+    private Plan planOf(Actor actor, Owner owner, String slug) {
+        Plan plan = plans.contentWithin(actor, slug).plan();
+        if (!plan.owner().equals(owner.id())) {
+            throw new NotFoundException();
+        }
+        return plan;
+    }
+
+    private String freeSlug(Owner owner) {
+        for (int number = 1; ; number++) {
+            String slug = "%s-plan-%d".formatted(owner.slug(), number);
+            if (!plans.hasWithin(owner.id(), slug)) {
+                return slug;
+            }
+        }
+    }
+
+    /** The owner's imports, the newest first, at most {@value #MOST_LISTED}; errors as {@link #receive}. */
+    public List<DataImport> imports(Actor actor, String ownerSlug) {
+        Owner owner = tenancy.owner(actor, ownerSlug);
+        policy.checkCanKeepPlans(actor, owner.id());
+        return door.read(actor, () -> repository.ofOwner(owner.id().value(), MOST_LISTED)).stream()
+                .map(kept::dataImport)
+                .toList();
+    }
+
+    /**
+     * An import as it stands; waits a moment where it is being read.
+     *
+     * @throws NotFoundException if there is none, or it is of another owner's secretariat
+     */
+    public DataImport find(Actor actor, ImportId id) {
+        reader.await(id, MOMENT);
+        DataImport known = door.read(actor, () -> kept.findWithin(id));
+        Optional<ImportReader.Ended> unsaved = reader.takeUnsaved(id);
+        if (unsaved.isPresent()) {
+            finish(actor, known, unsaved.get().state(), unsaved.get().message());
+        }
+        DataImport found = unsaved.isPresent() ? door.read(actor, () -> kept.findWithin(id)) : known;
+        boolean abandoned = found.state() == ImportState.READING
+                && !reader.isReading(id)
+                && found.createdAt().plus(ABANDONED).isBefore(clock.instant());
+        if (abandoned) {
+            finish(actor, found, ImportState.UNREADABLE, "読み込みが途中で止まりました。もう一度ファイルを選んでください。");
+            return door.read(actor, () -> kept.findWithin(id));
+        }
+        return found;
+    }
+
+    private void finish(Actor actor, DataImport found, ImportState state, String message) {
+        door.write(
+                actor,
+                () -> repository.finishReading(found.owner().value(), found.id().value(), state.name(), message));
+    }
+
+    /**
+     * Stops an import that is being read or waits to be applied; nothing of it stays but its name.
+     *
+     * @throws RefusedException if it is applied or undone already
+     */
+    public DataImport cancel(Actor actor, ImportId id) {
+        DataImport cancelled = door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (repository.cancel(found.owner().value(), id.value()) == 0) {
+                throw new RefusedException(
+                        "この取り込みは「%s」です。中止できません。".formatted(found.state().label()));
+            }
+            return kept.findWithin(id);
+        });
+        reader.stop(id);
+        kept.forgetBook(id);
+        return cancelled;
+    }
+}

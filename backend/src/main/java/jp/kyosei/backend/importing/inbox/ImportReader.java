@@ -1,0 +1,131 @@
+package jp.kyosei.backend.importing.inbox;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.sheet.UnreadableFileException;
+import jp.kyosei.backend.sheet.reading.SheetReader;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads files beside the request that brought them, few at a time, so that a large one can be watched and stopped. */
+@Singleton
+final class ImportReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportReader.class);
+    private static final int AT_ONCE = 2;
+
+    private final SheetReader sheets;
+    private final BookShelf shelf;
+    private final ImportRepository repository;
+    private final TenantDoor door;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Map<ImportId, Reading> readings = new ConcurrentHashMap<>();
+
+    /** What became of readings whose row could not be found yet: the request that made it has not ended. */
+    private final Map<ImportId, Ended> unsaved = new ConcurrentHashMap<>();
+
+    private record Reading(Thread thread, CountDownLatch done) {}
+
+    /** @param message why it could not be read; empty if it was */
+    record Ended(ImportState state, String message) {}
+
+    ImportReader(SheetReader sheets, BookShelf shelf, ImportRepository repository, TenantDoor door) {
+        this.sheets = sheets;
+        this.shelf = shelf;
+        this.repository = repository;
+        this.door = door;
+    }
+
+    void start(Actor actor, OwnerId owner, ImportId id, String fileName, byte[] content) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread thread = Thread.ofVirtual().name("import-" + id.value()).unstarted(() -> {
+            try {
+                read(actor, owner, id, fileName, content);
+            } finally {
+                readings.remove(id);
+                done.countDown();
+            }
+        });
+        readings.put(id, new Reading(thread, done));
+        thread.start();
+    }
+
+    /** Waits a moment for a reading of this process. */
+    void await(ImportId id, Duration patience) {
+        Reading reading = readings.get(id);
+        if (reading != null) {
+            try {
+                boolean finished = reading.done().await(patience.toMillis(), TimeUnit.MILLISECONDS);
+                LOG.trace("import {} read: {}", id.value(), finished);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether this very process is reading it. */
+    boolean isReading(ImportId id) {
+        return readings.containsKey(id);
+    }
+
+    /** What became of a reading, if it is not written down yet; it is handed out once. */
+    Optional<Ended> takeUnsaved(ImportId id) {
+        return Optional.ofNullable(unsaved.remove(id));
+    }
+
+    void stop(ImportId id) {
+        Reading reading = readings.get(id);
+        if (reading != null) {
+            reading.thread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stopAll() {
+        readings.keySet().forEach(this::stop);
+    }
+
+    private void read(Actor actor, OwnerId owner, ImportId id, String fileName, byte[] content) {
+        ImportState state = ImportState.READY;
+        String message = "";
+        try {
+            places.acquire();
+            try {
+                Book book = sheets.read(fileName, content);
+                shelf.put(id, book);
+            } finally {
+                places.release();
+            }
+        } catch (UnreadableFileException e) {
+            state = ImportState.UNREADABLE;
+            message = String.valueOf(e.getMessage());
+        } catch (CancellationException | InterruptedException e) {
+            LOG.debug("reading of import {} was stopped", id.value());
+            return;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("import {} could not be read", id.value(), e);
+            state = ImportState.UNREADABLE;
+            message = "ファイルを読み取れませんでした。Excelで開いて「.xlsx」で保存し直してから、もう一度選んでください。";
+        }
+        finish(actor, owner, id, state, message);
+    }
+
+    private void finish(Actor actor, OwnerId owner, ImportId id, ImportState state, String message) {
+        long written =
+                door.write(actor, () -> repository.finishReading(owner.value(), id.value(), state.name(), message));
+        if (written == 0) {
+            unsaved.put(id, new Ended(state, message));
+        }
+    }
+}

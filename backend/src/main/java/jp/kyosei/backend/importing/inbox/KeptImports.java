@@ -1,0 +1,177 @@
+package jp.kyosei.backend.importing.inbox;
+
+import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.audit.Deed;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.sheet.reading.SheetReader;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import org.jspecify.annotations.Nullable;
+
+/** The imports that are kept, as what follows takes them up; always inside an open tenant door. */
+@Singleton
+public class KeptImports {
+    private final ImportRepository repository;
+    private final BookShelf shelf;
+    private final SheetReader sheets;
+    private final AuditService audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    KeptImports(
+            ImportRepository repository,
+            BookShelf shelf,
+            SheetReader sheets,
+            AuditService audit,
+            ObjectMapper json,
+            Clock clock) {
+        this.repository = repository;
+        this.shelf = shelf;
+        this.sheets = sheets;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * An import as it stands; row-level security shows it to its owner's secretariat alone.
+     *
+     * @throws NotFoundException if there is none, or it is of another owner's secretariat
+     */
+    public DataImport findWithin(ImportId id) {
+        return repository.find(id.value()).map(this::dataImport).orElseThrow(NotFoundException::new);
+    }
+
+    /** The file as it was read; kept for another look, as long as there is room. */
+    public Book bookWithin(DataImport found) {
+        return shelf.book(found.id(), () -> sheets.read(found.fileName(), contentWithin(found)));
+    }
+
+    /** The file itself. */
+    public byte[] contentWithin(DataImport found) {
+        return repository.content(found.owner().value(), found.id().value());
+    }
+
+    /** The book is not looked at again. */
+    public void forgetBook(ImportId id) {
+        shelf.remove(id);
+    }
+
+    /**
+     * Keeps what was said of columns, all of it.
+     *
+     * @throws StaleException if the import is not in that version, or no longer waits
+     */
+    public void correctWithin(DataImport found, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
+        String document = text(CorrectionsDocument.of(corrections));
+        if (repository.correct(found.owner().value(), found.id().value(), version, document) == 0) {
+            throw new StaleException();
+        }
+    }
+
+    /**
+     * Locks the import until the transaction ends, so that it is applied, or undone, once.
+     *
+     * @param otherwise which imports it can be done with
+     * @throws RefusedException if it is not in the state that is wanted
+     */
+    public void lockWithin(DataImport found, ImportState wanted, String otherwise) {
+        ImportState state = ImportState.valueOf(
+                repository.lock(found.owner().value(), found.id().value()));
+        if (state != wanted) {
+            throw new RefusedException("%sこの取り込みは「%s」です。".formatted(otherwise, state.label()));
+        }
+    }
+
+    /** @param undo what turns it back; none where nothing is to be turned back any more */
+    public void settleWithin(Actor actor, DataImport found, ImportState state, @Nullable Object undo) {
+        repository.settle(
+                found.owner().value(),
+                found.id().value(),
+                state.name(),
+                undo == null ? null : text(undo),
+                actor.displayName(),
+                clock.instant());
+    }
+
+    /** What turns an applied import back. */
+    public <T> T undoWithin(DataImport found, Class<T> type) {
+        return read(repository.undo(found.owner().value(), found.id().value()).orElseThrow(), type);
+    }
+
+    /**
+     * Writes down what was done with an import.
+     *
+     * @param plan none where the plan is gone
+     * @param changes how many cells were written
+     */
+    public void recordWithin(Actor actor, DataImport found, @Nullable PlanId plan, Deed action, int changes) {
+        audit.recordWithin(
+                actor,
+                found.owner(),
+                List.of(new Change(
+                        action,
+                        SubjectKind.IMPORT,
+                        found.fileName(),
+                        plan == null ? null : plan.value(),
+                        null,
+                        Map.of(),
+                        Map.of("plan", found.planSlug(), "changes", changes),
+                        null)));
+    }
+
+    DataImport dataImport(ImportRow row) {
+        return new DataImport(
+                new ImportId(row.id()),
+                new OwnerId(row.ownerId()),
+                row.ownerSlug(),
+                row.ownerName(),
+                row.planSlug(),
+                row.planIsNew(),
+                row.title(),
+                new FiscalYear(row.fiscalYear()),
+                row.fileName(),
+                row.corrections().equals("{}")
+                        ? Map.of()
+                        : read(row.corrections(), CorrectionsDocument.class).corrections(),
+                ImportState.valueOf(row.state()),
+                row.message(),
+                row.createdByName(),
+                row.createdAt(),
+                row.settledByName(),
+                row.settledAt(),
+                row.version());
+    }
+
+    private String text(Object document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be written", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return Objects.requireNonNull(json.readValue(text, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package jp.kyosei.backend.importing.inbox;
+
+import jp.kyosei.backend.figure.FiscalYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of a file that they bring in.
+ *
+ * @param plan the plan that it belongs to; none where it makes a new one
+ * @param title of the new plan; empty where there is a plan
+ * @param newestActuals the fiscal year of the newest actuals in it
+ * @param fileName as the person's machine names it; {@link #PASTED} for pasted cells
+ */
+public record NewImport(@Nullable String plan, String title, FiscalYear newestActuals, String fileName) {
+    /** How cells pasted from a spreadsheet are named. */
+    public static final String PASTED = "貼り付け.tsv";
+}

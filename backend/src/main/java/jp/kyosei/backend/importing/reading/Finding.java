@@ -1,0 +1,54 @@
+package jp.kyosei.backend.importing.reading;
+
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.sheet.CellPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be said of a file before it is applied.
+ *
+ * @param place the cell; none where it concerns the file as a whole
+ * @param no the number of the indicator concerned; empty for none
+ * @param fiscalYear the year concerned; none where no one year is
+ * @param code of a check, such as {@code RATE_DIFFERS_FROM_RECORD}; empty for others
+ * @param message what is wrong or was assumed, and what to do, in Japanese
+ */
+public record Finding(
+        Weight weight,
+        @Nullable CellPlace place,
+        String no,
+        @Nullable FiscalYear fiscalYear,
+        String code,
+        String message) {
+
+    /** Figures of several municipalities in one cell of a sheet that does not say how they become one. */
+    public static final String TOWNS_IN_ONE_CELL = "TOWNS_IN_ONE_CELL";
+
+    /** What a finding means for applying the file. */
+    public enum Weight {
+        /** The file cannot be applied. */
+        PROBLEM("直すところ"),
+        /** A true figure may look like this; somebody should look (指摘). */
+        CHECK("指摘"),
+        /** How something was taken that the file does not say. */
+        NOTICE("読み取り方");
+
+        private final String label;
+
+        Weight(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public static Finding problem(@Nullable CellPlace place, String no, String message) {
+        return new Finding(Weight.PROBLEM, place, no, null, "", message);
+    }
+
+    public static Finding notice(@Nullable CellPlace place, String no, String message) {
+        return new Finding(Weight.NOTICE, place, no, null, "", message);
+    }
+}

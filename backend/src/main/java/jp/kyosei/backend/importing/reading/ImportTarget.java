@@ -1,0 +1,44 @@
+package jp.kyosei.backend.importing.reading;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose plan a file is read for.
+ *
+ * @param town the owner's own municipality; none for an alliance
+ * @param title of a new plan; empty where the plan is there already
+ * @param slug of the plan
+ * @param newestActuals the fiscal year of the newest actuals
+ */
+public record ImportTarget(
+        Owner owner, @Nullable MunicipalityCode town, String slug, String title, FiscalYear newestActuals) {
+
+    public static ImportTarget of(Actor actor, Owner owner, String slug, String title, FiscalYear newestActuals) {
+        MunicipalityCode town = owner.kind() == OwnerKind.ALLIANCE
+                ? null
+                : actor.grants().stream()
+                        .filter(grant -> grant.owner().equals(owner.id()))
+                        .flatMap(grant -> Optional.ofNullable(grant.town()).stream())
+                        .findFirst()
+                        .orElse(null);
+        return new ImportTarget(owner, town, slug, title, newestActuals);
+    }
+
+    /** The municipalities that a cell may name, by name. */
+    Map<String, MunicipalityCode> towns() {
+        Map<String, MunicipalityCode> towns = new LinkedHashMap<>();
+        for (Member member : owner.members()) {
+            towns.put(member.name(), member.municipality());
+        }
+        return towns;
+    }
+}

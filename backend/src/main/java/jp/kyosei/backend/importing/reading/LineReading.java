@@ -1,0 +1,251 @@
+package jp.kyosei.backend.importing.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.ChangeDigits;
+import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.evaluation.Direction;
+import jp.kyosei.backend.evaluation.Target;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
+import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.figure.TypedFigure;
+import jp.kyosei.backend.figure.WrongFigureException;
+import jp.kyosei.backend.importing.document.IndicatorPart;
+import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.indicator.IndicatorKind;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.text.Quote;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.LineCell;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line of a sheet as an indicator with its figures; what it could not take it names with its cell. */
+final class LineReading {
+    private static final int MOST_DECIMALS = 6;
+    private static final Pattern QUALIFIED = Pattern.compile("^(.*[0-9０-９][^以未超]*?)\\s*(以上|以下|未満|超)\\s*$");
+
+    private final ImportTarget target;
+    private final FigureCells cells;
+    private final UnderstoodSheet sheet;
+    private final IndicatorLine line;
+    private final String no;
+    private final String unit;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<IndicatorPart, CellPlace> places = new LinkedHashMap<>();
+    private final List<WholeIndicator.Figure> figures = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final Set<MunicipalityCode> townsInCells = new LinkedHashSet<>();
+    private int decimals;
+
+    /** @param no the indicator's number, as printed or made up */
+    LineReading(ImportTarget target, FigureCells cells, UnderstoodSheet sheet, IndicatorLine line, String no) {
+        this.target = target;
+        this.cells = cells;
+        this.sheet = sheet;
+        this.line = line;
+        this.no = no;
+        this.unit = line.text(ColumnKind.UNIT).replaceAll("\\s+", "");
+    }
+
+    ReadIndicator read(String section, boolean cumulative, NarrativeBlock narratives) {
+        line.cell(ColumnKind.UNIT).ifPresent(cell -> places.put(IndicatorPart.UNIT, cell.place()));
+        Baseline baseline = baseline();
+        readTargets();
+        readActuals();
+        PrintedLine printed = new PrintedLine(sheet, line, places);
+        List<WholeIndicator.Printed> records = printed.records();
+        List<WholeIndicator.Words> words = printed.narratives(narratives, target.town());
+        WholeIndicator whole = new WholeIndicator(
+                no,
+                line.goal() ? IndicatorKind.GOAL : IndicatorKind.KPI,
+                section,
+                line.name(),
+                "",
+                unit,
+                Math.min(decimals, MOST_DECIMALS),
+                decimals == 0 || printed.hasWholeChanges() ? ChangeDigits.WHOLE : ChangeDigits.OWN,
+                false,
+                Direction.HIGHER,
+                cumulative,
+                null,
+                baseline,
+                targets,
+                null,
+                consolidation(!townsInCells.isEmpty()),
+                reporters(),
+                "",
+                figures,
+                records,
+                words);
+        return new ReadIndicator(whole, line.cell(ColumnKind.NO).isPresent(), line.place(), places);
+    }
+
+    /** What could not be taken, or how it was taken; after {@link #read}. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private Consolidation consolidation(boolean ofTowns) {
+        if (!ofTowns) {
+            return target.town() == null ? Consolidation.ENTERED : Consolidation.SINGLE;
+        }
+        return unit.contains("%") || unit.contains("％") ? Consolidation.MINIMUM : Consolidation.SUM;
+    }
+
+    private List<WholeIndicator.Asked> reporters() {
+        MunicipalityCode own = target.town();
+        return (own == null ? townsInCells : Set.of(own))
+                .stream().map(town -> new WholeIndicator.Asked(town, null)).toList();
+    }
+
+    private Baseline baseline() {
+        Map.Entry<ColumnMeaning, LineCell> found =
+                line.cellsOf(ColumnKind.BASELINE).stream().findFirst().orElse(null);
+        if (found == null) {
+            return later("");
+        }
+        LineCell cell = found.getValue();
+        places.put(IndicatorPart.BASELINE, cell.place());
+        CellReading reading = cells.read(cell, unit);
+        if (reading
+                instanceof CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), var year, var note))) {
+            decimals = Math.max(decimals, value.scale());
+            FiscalYear of = year == null ? found.getKey().year() : year;
+            return of == null ? later(note) : new Baseline.Measured(value, of);
+        }
+        if (reading instanceof CellReading.One(TypedFigure.NoFigure _)) {
+            return PrintedLine.isNothing(cell.text()) ? new Baseline.Absent() : later(cell.text());
+        }
+        if (reading instanceof CellReading.One(TypedFigure.NotUnderstood(String typed, String message))) {
+            problem(cell.place(), "現状値「%s」: %s".formatted(typed, message));
+        } else if (reading instanceof CellReading.One(TypedFigure.Blank _)) {
+            return later("");
+        } else {
+            problem(cell.place(), "現状値「%s」は1つの数値にしてください。".formatted(cell.text()));
+        }
+        return later("");
+    }
+
+    private static Baseline later(String note) {
+        return new Baseline.AddedLater(note);
+    }
+
+    private void readTargets() {
+        for (Map.Entry<ColumnMeaning, LineCell> found : line.cellsOf(ColumnKind.TARGET)) {
+            LineCell cell = found.getValue();
+            Matcher qualified = QUALIFIED.matcher(cell.text());
+            LineCell plain = cell;
+            if (cell.number() == null && qualified.matches()) {
+                plain = new LineCell(cell.place(), qualified.group(1), null);
+                findings.add(Finding.notice(
+                        cell.place(), no, "目標値「%s」は %s として取り込みます。".formatted(cell.text(), qualified.group(1))));
+            }
+            FiscalYear year = found.getKey().year();
+            switch (cells.read(plain, unit)) {
+                case CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), FiscalYear own, String _))
+                when own != null || year != null -> {
+                    FiscalYear of = Objects.requireNonNull(own == null ? year : own);
+                    decimals = Math.max(decimals, value.scale());
+                    targets.add(new Target(of, value));
+                    places.put(IndicatorPart.target(of), cell.place());
+                }
+                case CellReading.One(TypedFigure.Figure(Observed.Value _, var own, String _))
+                when own == null -> problem(cell.place(), yearUnknown("目標値", cell));
+                case CellReading.One(TypedFigure.NotUnderstood(String typed, String message)) ->
+                    problem(cell.place(), "目標値「%s」: %s".formatted(typed, message));
+                case CellReading.One(TypedFigure.Blank _) -> {}
+                default -> problem(cell.place(), "目標値「%s」は1つの数値にしてください。".formatted(cell.text()));
+            }
+        }
+        boolean isNewPlan = !target.title().isEmpty();
+        if (isNewPlan && targets.isEmpty() && findings.isEmpty()) {
+            problem(line.place(), "目標値がありません。目標値の列に数値を入れてください。");
+        }
+    }
+
+    private void readActuals() {
+        for (Map.Entry<ColumnMeaning, LineCell> found : line.cellsOf(ColumnKind.ACTUAL)) {
+            FiscalYear year = found.getKey().year();
+            if (year == null) {
+                continue;
+            }
+            LineCell cell = found.getValue();
+            if (year.compareTo(target.newestActuals()) > 0 && !cell.text().isBlank()) {
+                problem(
+                        cell.place(),
+                        "%sの実績値がありますが、最新の実績は%sとして取り込もうとしています。年度を確かめてください。"
+                                .formatted(
+                                        year.shortLabel(),
+                                        target.newestActuals().shortLabel()));
+                continue;
+            }
+            switch (cells.read(cell, unit)) {
+                case CellReading.OfTowns(var figures) -> {
+                    figures.forEach((town, figure) -> {
+                        townsInCells.add(town);
+                        readActual(year, town, cell, figure);
+                    });
+                    findings.add(new Finding(
+                            Finding.Weight.CHECK,
+                            cell.place(),
+                            no,
+                            year,
+                            Finding.TOWNS_IN_ONE_CELL,
+                            "1つのセルに市町村ごとの値があるため、市町村別に取り込みます。1つの値にするときは「%s」です。公表した評価と合うか確かめてください。"
+                                    .formatted(consolidation(true).label())));
+                }
+                case CellReading.One(TypedFigure figure) -> readActual(year, target.town(), cell, figure);
+            }
+        }
+    }
+
+    private void readActual(FiscalYear year, @Nullable MunicipalityCode town, LineCell cell, TypedFigure figure) {
+        if (figure instanceof TypedFigure.NotUnderstood(String typed, String message)) {
+            problem(cell.place(), "%sの実績値「%s」: %s".formatted(year.shortLabel(), typed.strip(), message));
+        }
+        figure.observation().ifPresent(observation -> take(year, town, cell, observation));
+    }
+
+    private void take(FiscalYear year, @Nullable MunicipalityCode town, LineCell cell, Observation observation) {
+        FiscalYear reference = observation.referenceYear();
+        if (reference != null && reference.compareTo(year) > 0) {
+            problem(
+                    cell.place(),
+                    "%sの欄の値「%s」が、それより後の%sの値になっています。年度を確かめてください。"
+                            .formatted(year.shortLabel(), cell.text(), reference.shortLabel()));
+            return;
+        }
+        try {
+            figures.add(new WholeIndicator.Figure(year, town, observation.checkedFor(year)));
+        } catch (WrongFigureException e) {
+            problem(cell.place(), "%sの実績値「%s」: %s".formatted(year.shortLabel(), Quote.of(cell.text()), e.words()));
+            return;
+        }
+        if (observation.observed() instanceof Observed.Value(BigDecimal value)) {
+            decimals = Math.max(decimals, value.scale());
+        }
+        places.put(IndicatorPart.figure(year, town), cell.place());
+    }
+
+    private static String yearUnknown(String what, LineCell cell) {
+        return "%s「%s」の年度が分かりません。列の年度を選ぶか、5(R4) のように値の後に年度を書いてください。".formatted(what, cell.text());
+    }
+
+    private void problem(CellPlace place, String message) {
+        findings.add(Finding.problem(place, no, message));
+    }
+}

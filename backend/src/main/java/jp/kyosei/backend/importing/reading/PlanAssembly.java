@@ -1,0 +1,161 @@
+package jp.kyosei.backend.importing.reading;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.kyosei.backend.evaluation.Target;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.document.WholePlan;
+import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.tenancy.OwnerKind;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+
+/**
+ * Makes a plan of the lines of understood sheets. What a sheet does not say of an indicator (direction, who reports) is
+ * taken in the plainest way and named where it matters.
+ */
+public final class PlanAssembly {
+    private static final Pattern CIRCLED = Pattern.compile("[①-⑳]");
+    private static final String CUMULATIVE_WORD = "累計";
+
+    private final ImportTarget target;
+    private final FigureCells cells;
+    private final NarrativeBlock narratives;
+    private final SectionTree tree = new SectionTree();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<ReadIndicator> indicators = new ArrayList<>();
+    private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<String, CellPlace> byNumber = new HashMap<>();
+    private final Map<String, CellPlace> byName = new HashMap<>();
+
+    public PlanAssembly(ImportTarget target) {
+        this.target = target;
+        this.cells = new FigureCells(target.towns());
+        this.narratives = new NarrativeBlock(target.towns());
+    }
+
+    public ReadPlan of(List<UnderstoodSheet> sheets) {
+        Set<String> levels = new LinkedHashSet<>();
+        for (UnderstoodSheet sheet : sheets) {
+            sheet.problems().forEach(problem -> findings.add(Finding.problem(problem.place(), "", problem.message())));
+            sheet.columns().stream()
+                    .filter(column -> column.meaning().kind() == ColumnKind.SECTION)
+                    .forEach(column -> levels.add(
+                            CIRCLED.matcher(column.label()).replaceAll("").strip()));
+            checkYears(sheet);
+            boolean marks = sheet.lines().stream().anyMatch(IndicatorLine::marked);
+            sheet.lines()
+                    .forEach(line ->
+                            add(sheet, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+        }
+        if (indicators.isEmpty()) {
+            findings.add(Finding.problem(null, "", "指標の表が見つかりません。「指標名」「単位」「現状値」「実績値」「目標値」などの見出しがある表かどうか、確かめてください。"));
+        }
+        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, false);
+    }
+
+    private WholePlan plan(List<String> levels) {
+        List<String> levelNames =
+                new ArrayList<>(levels.stream().limit(tree.depth()).toList());
+        for (int level = levelNames.size() + 1; level <= tree.depth(); level++) {
+            levelNames.add(level == 1 ? "体系" : "階層" + level);
+        }
+        List<WholeIndicator> whole =
+                indicators.stream().map(ReadIndicator::whole).toList();
+        List<FiscalYear> reported = whole.stream()
+                .flatMap(indicator -> indicator.figures().stream())
+                .map(WholeIndicator.Figure::year)
+                .sorted()
+                .toList();
+        FiscalYear first = reported.isEmpty() ? target.newestActuals() : reported.getFirst();
+        FiscalYear newest = reported.isEmpty() ? first : reported.getLast();
+        FiscalYear last = whole.stream()
+                .flatMap(indicator -> indicator.targets().stream())
+                .map(Target::fiscalYear)
+                .max(Comparator.naturalOrder())
+                .orElse(target.newestActuals());
+        return new WholePlan(
+                target.owner().slug(),
+                target.slug(),
+                target.title(),
+                kind(),
+                first.compareTo(last) < 0 ? first : last,
+                last.compareTo(newest) > 0 ? last : newest,
+                levelNames,
+                List.of(new PlanDocument.VersionEntry(1, "取込", null)),
+                tree.sections(),
+                List.of(),
+                whole);
+    }
+
+    private PlanKind kind() {
+        if (target.title().contains("総合戦略")) {
+            return PlanKind.COMPREHENSIVE_STRATEGY;
+        }
+        return target.owner().kind() == OwnerKind.ALLIANCE || target.title().contains("共生ビジョン")
+                ? PlanKind.JOINT_VISION
+                : PlanKind.BASIC_PLAN;
+    }
+
+    private void checkYears(UnderstoodSheet sheet) {
+        for (UnderstoodColumn column : sheet.columns()) {
+            ColumnMeaning meaning = column.meaning();
+            CellPlace place = new CellPlace(
+                    sheet.name(),
+                    sheet.headerRows().isEmpty() ? 0 : sheet.headerRows().getLast(),
+                    column.index());
+            FiscalYear year = meaning.year();
+            boolean cellsMaySay = meaning.kind() == ColumnKind.BASELINE || meaning.kind() == ColumnKind.TARGET;
+            if (meaning.kind().isOfYear() && year == null && !cellsMaySay) {
+                findings.add(Finding.problem(place, "", "「%s」の列の年度が分かりません。列の年度を選んでください。".formatted(column.label())));
+            }
+        }
+    }
+
+    private void add(UnderstoodSheet sheet, IndicatorLine line, boolean cumulative) {
+        String section = tree.number(line.sections());
+        String printed = Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
+                .strip();
+        String no = printed.isEmpty() ? madeUp(section, line) : printed;
+        if (isRepeated(line, section, no)) {
+            return;
+        }
+        LineReading reading = new LineReading(target, cells, sheet, line, no);
+        indicators.add(reading.read(section, cumulative, narratives));
+        findings.addAll(reading.findings());
+    }
+
+    private String madeUp(String section, IndicatorLine line) {
+        boolean top = !section.contains("-");
+        String prefix = line.goal() && top ? section + "-0" : section;
+        return prefix + "-" + counters.merge(prefix, 1, Integer::sum);
+    }
+
+    private boolean isRepeated(IndicatorLine line, String section, String no) {
+        CellPlace sameNumber = byNumber.putIfAbsent(no, line.place());
+        CellPlace sameName = byName.putIfAbsent(section + "\n" + line.name(), line.place());
+        CellPlace first = sameNumber != null ? sameNumber : sameName;
+        if (first == null) {
+            return false;
+        }
+        findings.add(Finding.problem(
+                line.place(),
+                no,
+                "%s「%s」は %s にもあります。同じ指標は1行にしてください。"
+                        .formatted(sameNumber == null ? "指標" : "指標番号 %s の行".formatted(no), line.name(), first.name())));
+        return true;
+    }
+}

@@ -1,0 +1,155 @@
+package jp.kyosei.backend.importing.reading;
+
+import jp.kyosei.backend.resultsbook.InitiativeColumn;
+import jp.kyosei.backend.resultsbook.SectionColumn;
+import jp.kyosei.backend.resultsbook.PlanColumn;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.document.WholePlan;
+import jp.kyosei.backend.plan.Initiative;
+import jp.kyosei.backend.plan.InitiativeSpan;
+import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
+import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
+
+/** Reads this product's own results workbook back, by its machine-readable sheets. */
+public final class WorkbookReading {
+    private final ImportTarget target;
+    private final Map<String, Sheet> sheets;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private WorkbookReading(ImportTarget target, Book book) {
+        this.target = target;
+        this.sheets = book.sheets().stream()
+                .collect(Collectors.toMap(Sheet::name, Function.identity(), (first, second) -> first));
+    }
+
+    /** What the workbook says; empty where the book is another one. */
+    public static Optional<ReadPlan> of(ImportTarget target, Book book) {
+        boolean own = book.sheets().stream()
+                .filter(sheet -> sheet.name().equals(WorkbookColumns.Sheet.PLAN.title()))
+                .flatMap(sheet -> sheet.rows().stream().skip(1).limit(1))
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.text().equals(WorkbookColumns.FORM));
+        return own ? Optional.of(new WorkbookReading(target, book).read()) : Optional.empty();
+    }
+
+    private List<RecordSheet.Line> records(WorkbookColumns.Sheet form) {
+        Sheet sheet = sheets.get(form.title());
+        if (sheet == null) {
+            findings.add(Finding.problem(null, "", "シート「%s」がありません。出力したときのシートをそのまま残してください。".formatted(form.title())));
+            return List.of();
+        }
+        return new RecordSheet(form, sheet, findings).records();
+    }
+
+    private ReadPlan read() {
+        List<RecordSheet.Line> plans = records(WorkbookColumns.Sheet.PLAN);
+        List<ReadIndicator> indicators = new IndicatorSheets(this::records, target).indicators();
+        WholePlan plan =
+                plan(plans, indicators.stream().map(ReadIndicator::whole).toList());
+        if (indicators.isEmpty()) {
+            findings.add(Finding.problem(null, "", "シート「指標」に指標がありません。"));
+        }
+        return new ReadPlan(plan, indicators, findings, true);
+    }
+
+    private WholePlan plan(List<RecordSheet.Line> plans, List<WholeIndicator> indicators) {
+        if (plans.isEmpty()) {
+            findings.add(Finding.problem(null, "", "シート「計画」に計画がありません。"));
+            return new WholePlan(
+                    target.owner().slug(),
+                    target.slug(),
+                    target.title(),
+                    PlanKind.BASIC_PLAN,
+                    target.newestActuals(),
+                    target.newestActuals(),
+                    List.of("体系"),
+                    List.of(new PlanDocument.VersionEntry(1, "取込", null)),
+                    List.of(),
+                    List.of(),
+                    indicators);
+        }
+        RecordSheet.Line plan = plans.getFirst();
+        if (!Integer.toString(WorkbookColumns.FORM_VERSION)
+                .equals(plan.text(PlanColumn.FORM_VERSION).strip())) {
+            plan.wrong(PlanColumn.FORM_VERSION, "このファイルの様式の版は読み込めません。最新の様式で出力し直してください");
+        }
+        List<String> levels = List.of(PlanColumn.values()).stream()
+                .filter(column -> column.compareTo(PlanColumn.LEVEL_1) >= 0)
+                .map(plan::text)
+                .filter(name -> !name.isBlank())
+                .toList();
+        return new WholePlan(
+                target.owner().slug(),
+                target.slug(),
+                target.title().isEmpty() ? plan.text(PlanColumn.TITLE) : target.title(),
+                plan.oneOf(PlanColumn.KIND, PlanKind.values(), PlanKind::label, PlanKind.BASIC_PLAN),
+                plan.requiredYear(PlanColumn.FIRST_YEAR),
+                plan.requiredYear(PlanColumn.LAST_YEAR),
+                levels,
+                List.of(new PlanDocument.VersionEntry(1, plan.text(PlanColumn.VERSION_TITLE), null)),
+                sections(),
+                initiatives(),
+                indicators);
+    }
+
+    private List<PlanDocument.SectionEntry> sections() {
+        Map<String, PlanDocument.SectionEntry> sections = new LinkedHashMap<>();
+        for (RecordSheet.Line row : records(WorkbookColumns.Sheet.SECTIONS)) {
+            PlanDocument.SectionEntry section = new PlanDocument.SectionEntry(
+                    row.text(SectionColumn.NUMBER).strip(),
+                    row.textOrNull(SectionColumn.PARENT),
+                    row.text(SectionColumn.TITLE),
+                    row.text(SectionColumn.BODY));
+            if (sections.putIfAbsent(section.number(), section) != null) {
+                row.wrong(SectionColumn.NUMBER, "体系番号が重複しています。1つにしてください");
+            }
+        }
+        return List.copyOf(sections.values());
+    }
+
+    private List<Initiative> initiatives() {
+        Map<String, List<RecordSheet.Line>> byNumber = records(WorkbookColumns.Sheet.INITIATIVES).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.text(InitiativeColumn.NUMBER), LinkedHashMap::new, Collectors.toList()));
+        return byNumber.values().stream().map(WorkbookReading::initiative).toList();
+    }
+
+    private static Initiative initiative(List<RecordSheet.Line> rows) {
+        Set<MunicipalityCode> towns = new LinkedHashSet<>();
+        Set<InitiativeSpan> spans = new LinkedHashSet<>();
+        for (RecordSheet.Line row : rows) {
+            Optional.ofNullable(row.town(InitiativeColumn.MUNICIPALITY)).ifPresent(towns::add);
+            if (!row.text(InitiativeColumn.FIRST_YEAR).isBlank()) {
+                FiscalYear first = row.requiredYear(InitiativeColumn.FIRST_YEAR);
+                FiscalYear last = row.requiredYear(InitiativeColumn.LAST_YEAR);
+                if (last.compareTo(first) >= 0) {
+                    spans.add(new InitiativeSpan(first, last, row.text(InitiativeColumn.TEXT)));
+                } else if (last.year() > FiscalYear.FIRST) {
+                    // What is no year has been said already.
+                    row.wrong(InitiativeColumn.LAST_YEAR, "初年度以後の年度にしてください");
+                }
+            }
+        }
+        RecordSheet.Line first = rows.getFirst();
+        return new Initiative(
+                first.text(InitiativeColumn.SECTION).strip(),
+                first.text(InitiativeColumn.TITLE),
+                List.copyOf(towns),
+                List.copyOf(spans));
+    }
+}
