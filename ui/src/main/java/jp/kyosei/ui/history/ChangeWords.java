@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.attachment.FileKind;
@@ -41,6 +42,7 @@ final class ChangeWords {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+    private static final List<Fact> ORDER = List.of(Fact.values());
     private static final String NOTHING = "—";
 
     /** What kind of thing the facts are of, for what bears one name in several; none for one that is not known. */
@@ -72,7 +74,7 @@ final class ChangeWords {
                 .map(entry -> new Told(Fact.coded(entry.getKey()).orElse(null), entry.getKey(), entry.getValue()))
                 // A tone is a colour of a chip on the screens, and nothing to be told.
                 .filter(told -> told.fact() != Fact.TONE && !told.isEmpty())
-                .sorted(Comparator.comparing(Told::place))
+                .sorted(Comparator.comparingInt(Told::place))
                 .map(told -> "%s：%s".formatted(told.name(), value(told)))
                 .collect(Collectors.joining("、"));
     }
@@ -85,7 +87,7 @@ final class ChangeWords {
         }
 
         int place() {
-            return fact == null ? Integer.MAX_VALUE : fact.ordinal();
+            return fact == null ? ORDER.size() : ORDER.indexOf(fact);
         }
 
         String name() {

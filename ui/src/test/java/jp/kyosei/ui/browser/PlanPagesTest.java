@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.PublishedSheet;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class PlanPagesTest {
         member.as(DemonstrationUser.IIN).open(VISION + "/indicators/9/2022");
         assertThat(member.main().getByRole(AriaRole.HEADING, named("変更の履歴"))).hasCount(0);
         assertThat(member.main()).not().containsText("計画の取込");
+    }
+
+    @Test
+    void the_history_of_an_owner_is_told_in_words_to_its_secretariat_alone(Visitor secretariat, Visitor member) {
+        secretariat.as(DemonstrationUser.MINE).open("plans/mine-strategy-2/history");
+        link(secretariat, "団体の履歴").click();
+        assertThat(secretariat.heading()).hasText("団体の履歴");
+        assertThat(secretariat.main()).containsText("団体の開設");
+        assertThat(secretariat.main()).containsText("権限：団体管理者");
+        assertThat(secretariat.main()).containsText("評価の決まり：（進捗率：");
+        assertThat(secretariat.main())
+                .not()
+                .containsText(Pattern.compile("[A-Z]{3,}_[A-Z]+|plainFormula|departmentCode"));
+
+        member.as(DemonstrationUser.MINE_STAFF).open("owners/mine/history");
+        assertThat(member.heading()).hasText("この画面は開けません");
+        assertThat(member.main()).not().containsText("団体の開設");
     }
 
     @Test

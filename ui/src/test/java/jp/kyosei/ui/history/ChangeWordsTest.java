@@ -47,7 +47,7 @@ class ChangeWordsTest {
                {"label": "B", "atLeastPercent": 79.50, "meaning": "おおむね達成", "tone": "B"}]}}""";
 
     /** A fact that holds a code, the kind of thing it is of, the code and how it is called. */
-    private record Coded(SubjectKind kind, Fact fact, String code, String label) {
+    record Coded(SubjectKind kind, Fact fact, String code, String label) {
         static <T extends Enum<T>> Stream<Coded> all(
                 SubjectKind kind, Fact fact, T[] values, Function<T, String> label) {
             return Stream.of(values).map(value -> new Coded(kind, fact, value.name(), label.apply(value)));
