@@ -1,8 +1,5 @@
 package jp.kyosei.ui.collection;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import jp.kyosei.backend.collection.CollectionBoard;
 import jp.kyosei.backend.collection.CollectionRound;
@@ -47,6 +43,7 @@ import jp.kyosei.ui.form.DateBox;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.LiveChanges;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +54,6 @@ import org.jspecify.annotations.Nullable;
 public final class BoardView extends PlanPage {
     private final CollectionService collections;
     private final AccessPolicy policy;
-    private final LiveChannel live;
     private final CurrentActor current;
     private final WorkbookDesk workbooks;
     private final Div heading = new Div();
@@ -72,7 +68,6 @@ public final class BoardView extends PlanPage {
     private final BoardFilter filter = new BoardFilter(this::showTable);
     private @Nullable CollectionBoard board;
     private @Nullable BoardTable table;
-    private @Nullable Runnable subscription;
     /** Whether tasks are chosen here, to be confirmed or sent back. */
     private boolean choosable;
 
@@ -87,9 +82,9 @@ public final class BoardView extends PlanPage {
         super(current);
         this.collections = collections;
         this.policy = policy;
-        this.live = live;
         this.current = current;
         this.workbooks = workbooks;
+        LiveChanges.follow(this, live, this::isAbout, announcement -> follow());
     }
 
     @Override
@@ -306,29 +301,10 @@ public final class BoardView extends PlanPage {
                 .fiscalYear();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = live.listen(announcement -> follow(ui, announcement));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        Optional.ofNullable(subscription).ifPresent(Runnable::run);
-        subscription = null;
-    }
-
-    private void follow(UI ui, Announcement announcement) {
+    private boolean isAbout(Announcement announcement) {
         CollectionBoard shown = board;
-        if (shown != null
-                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear())) {
-            Future<Void> told = ui.access(() -> {
-                if (isAttached()) {
-                    follow();
-                }
-            });
-            assert told != null;
-        }
+        return shown != null
+                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear());
     }
 
     /** Nobody's choice is swept away: while something is chosen or asked, the news wait to be called for. */
