@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.Command;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.collection.entry.CellEdit;
@@ -45,6 +43,7 @@ import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.LiveChanges;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,6 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final TaskService tasks;
     private final HistoryService history;
     private final AccessPolicy policy;
-    private final LiveChannel live;
     private final Whereabouts whereabouts;
     private final CurrentActor current;
     private final WorkbookDesk workbooks;
@@ -72,7 +70,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     /** The rows as the browser has them. */
     private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
 
-    private final List<Runnable> subscriptions = new ArrayList<>();
+    private @Nullable Runnable presence;
     /** What heading and aside show: they are drawn anew only when it changes, so that no click is lost. */
     private List<Object> inHeading = List.of();
 
@@ -96,11 +94,11 @@ public final class EntryView extends PlanPage implements EntryDesk {
         this.tasks = tasks;
         this.history = history;
         this.policy = policy;
-        this.live = live;
         this.whereabouts = whereabouts;
         this.current = current;
         this.workbooks = workbooks;
         this.clock = clock;
+        LiveChanges.follow(this, live, this::isAbout, this::follow);
     }
 
     @Override
@@ -372,41 +370,30 @@ public final class EntryView extends PlanPage implements EntryDesk {
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
-        subscriptions.add(live.listen(announcement -> follow(ui, announcement)));
-        subscriptions.add(whereabouts.listen(
-                place(), () -> later(ui, () -> matrix.setPresence(whereabouts.others(place(), ui)))));
+        presence = whereabouts.listen(
+                place(), () -> LiveChanges.later(ui, () -> matrix.setPresence(whereabouts.others(place(), ui))));
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        subscriptions.forEach(Runnable::run);
-        subscriptions.clear();
+        Optional.ofNullable(presence).ifPresent(Runnable::run);
+        presence = null;
         whereabouts.gone(place(), detached.getUI());
     }
 
-    /** Somebody has changed something; what this person sees of it is read anew with the person's own rights. */
-    private void follow(UI ui, Announcement announcement) {
+    private boolean isAbout(Announcement announcement) {
         EntrySheet shown = sheet;
-        if (shown == null
-                || !announcement.concerns(shown.content().plan(), shown.round().fiscalYear())) {
-            return;
-        }
-        later(ui, () -> {
-            if (isAttached()) {
-                Actor actor = current.require();
-                take(actor, entries.sheet(actor, plan, year(), town()));
-                matrix.refresh(changed());
-                if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
-                    showAside(actor);
-                }
-            }
-        });
+        return shown != null
+                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear());
     }
 
-    /** In the screen's own thread; what goes wrong there is told by the session's error handler. */
-    private static void later(UI ui, Command work) {
-        Future<Void> told = ui.access(work);
-        assert told != null;
+    private void follow(Announcement announcement) {
+        Actor actor = current.require();
+        take(actor, entries.sheet(actor, plan, year(), town()));
+        matrix.refresh(changed());
+        if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
+            showAside(actor);
+        }
     }
 
     private String place() {

@@ -1,8 +1,5 @@
 package jp.kyosei.ui.discussion;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.NewNote;
@@ -27,23 +23,20 @@ import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
-import org.jspecify.annotations.Nullable;
+import jp.kyosei.ui.shell.LiveChanges;
 
 /** 意見・質問 on one thing: the threads of the year, and the box to write another. */
 public final class NotePanel extends Section {
     private final NoteDesk desk;
-    private final LiveChannel live;
     private final NoteTarget target;
     private final Div line = new Div();
     private final Div list = new Div();
     private final Paragraph empty = new Paragraph("まだ意見・質問はありません。");
     private final Map<NoteId, NoteThread> threads = new LinkedHashMap<>();
     private NotePad pad;
-    private @Nullable Runnable subscription;
 
     NotePanel(NoteDesk desk, LiveChannel live, NoteTarget target, NotePad pad) {
         this.desk = desk;
-        this.live = live;
         this.target = target;
         this.pad = pad;
         addClassName("note-panel");
@@ -55,6 +48,7 @@ public final class NotePanel extends Section {
         }
         drawLine();
         take(pad);
+        LiveChanges.follow(this, live, this::isAbout, announcement -> reload());
     }
 
     NotePad pad() {
@@ -161,32 +155,10 @@ public final class NotePanel extends Section {
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = live.listen(announcement -> hear(ui, announcement));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        Optional.ofNullable(subscription).ifPresent(Runnable::run);
-        subscription = null;
-    }
-
-    private void hear(UI ui, Announcement announcement) {
-        if (announcement.concerns(pad.content().plan(), pad.fiscalYear()) && isAbout(announcement)) {
-            Future<Void> told = ui.access(() -> {
-                if (isAttached()) {
-                    reload();
-                }
-            });
-            assert told != null;
-        }
-    }
-
     private boolean isAbout(Announcement announcement) {
-        return !(target instanceof NoteTarget.Indicator(String no))
-                || announcement.nos().isEmpty()
-                || announcement.nos().contains(no);
+        return announcement.concerns(pad.content().plan(), pad.fiscalYear())
+                && (!(target instanceof NoteTarget.Indicator(String no))
+                        || announcement.nos().isEmpty()
+                        || announcement.nos().contains(no));
     }
 }

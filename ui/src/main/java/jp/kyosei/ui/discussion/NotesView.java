@@ -1,7 +1,5 @@
 package jp.kyosei.ui.discussion;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,7 +16,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Mark;
 import jp.kyosei.backend.discussion.Note;
@@ -42,6 +39,7 @@ import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.report.ReportDesk;
 import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.LiveChanges;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +54,6 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private final NoteAssigning noteAssigning;
     private final NoteFollowing noteFollowing;
     private final NotePanels panels;
-    private final LiveChannel live;
     private final ReportDesk reports;
     private final CurrentActor current;
     private final Div summary = new Div();
@@ -70,7 +67,6 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private @Nullable Discussion discussion;
     private @Nullable NoteDesk desk;
     private @Nullable NotesTable table;
-    private @Nullable Runnable subscription;
 
     public NotesView(
             NoteReading discussions,
@@ -85,13 +81,13 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         this.noteAssigning = noteAssigning;
         this.noteFollowing = noteFollowing;
         this.panels = panels;
-        this.live = live;
         this.reports = reports;
         this.current = current;
         assigning.addClassNames("button", "no-print");
         tools.addClassNames("notes-tools", "no-print");
         news.addClassName("notes-tools");
         news.getElement().setAttribute("role", "status");
+        LiveChanges.follow(this, live, this::isAbout, announcement -> follow());
     }
 
     @Override
@@ -260,28 +256,9 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         chosen();
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = live.listen(announcement -> hear(ui, announcement));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        Optional.ofNullable(subscription).ifPresent(Runnable::run);
-        subscription = null;
-    }
-
-    private void hear(UI ui, Announcement announcement) {
+    private boolean isAbout(Announcement announcement) {
         Discussion shown = discussion;
-        if (shown != null && announcement.concerns(shown.content().plan(), shown.fiscalYear())) {
-            Future<Void> told = ui.access(() -> {
-                if (isAttached()) {
-                    follow();
-                }
-            });
-            assert told != null;
-        }
+        return shown != null && announcement.concerns(shown.content().plan(), shown.fiscalYear());
     }
 
     /** What is unfolded, chosen or asked stays; rows that come or go wait until they are called for. */

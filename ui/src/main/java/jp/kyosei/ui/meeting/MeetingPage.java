@@ -1,14 +1,10 @@
 package jp.kyosei.ui.meeting;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
@@ -23,6 +19,7 @@ import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.LiveChanges;
 import org.jspecify.annotations.Nullable;
 
 /** A page of one meeting, which follows what others do there. A meeting of another plan than the address says is absent. */
@@ -30,9 +27,7 @@ import org.jspecify.annotations.Nullable;
 abstract class MeetingPage extends PlanPage {
     private final PlanService plans;
     private final MeetingService meetings;
-    private final LiveChannel live;
     private final CurrentActor current;
-    private @Nullable Runnable subscription;
     private @Nullable Meeting meeting;
 
     /** What every page of a meeting needs. */
@@ -43,8 +38,8 @@ abstract class MeetingPage extends PlanPage {
         super(sources.current());
         plans = sources.plans();
         meetings = sources.meetings();
-        live = sources.live();
         current = sources.current();
+        LiveChanges.follow(this, sources.live(), this::isAbout, announcement -> follow(actor()));
     }
 
     /** Lays out the page, which is empty, for another meeting or another part of it. */
@@ -110,27 +105,8 @@ abstract class MeetingPage extends PlanPage {
         }
     }
 
-    @Override
-    protected final void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = live.listen(announcement -> hear(ui, announcement));
-    }
-
-    @Override
-    protected final void onDetach(DetachEvent detached) {
-        Optional.ofNullable(subscription).ifPresent(Runnable::run);
-        subscription = null;
-    }
-
-    private void hear(UI ui, Announcement announcement) {
+    private boolean isAbout(Announcement announcement) {
         Meeting shown = meeting;
-        if (shown != null && announcement.concerns(shown.plan(), shown.fiscalYear())) {
-            Future<Void> told = ui.access(() -> {
-                if (isAttached()) {
-                    follow(actor());
-                }
-            });
-            assert told != null;
-        }
+        return shown != null && announcement.concerns(shown.plan(), shown.fiscalYear());
     }
 }

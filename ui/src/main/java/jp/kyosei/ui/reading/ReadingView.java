@@ -1,9 +1,6 @@
 package jp.kyosei.ui.reading;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,11 +12,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Author;
 import jp.kyosei.backend.discussion.NewNote;
@@ -50,6 +45,7 @@ import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.results.IndicatorFigures;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.LiveChanges;
 
 /** 指標を読む: one indicator made for reading, the notes on it, and a box to write. */
 @Prototype
@@ -58,11 +54,9 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
     private final ReadingService reading;
     private final NoteWriting writing;
     private final NoteChanging changing;
-    private final LiveChannel live;
     private final CurrentActor current;
     private final Div others = new Div();
     private final OwnNotes own = new OwnNotes(this);
-    private final List<Runnable> subscriptions = new ArrayList<>();
     private List<Note> inOthers = List.of();
     private Crumb back = new Crumb("ホーム", "");
     private Place place = Place.NONE;
@@ -80,9 +74,9 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
         this.reading = reading;
         this.writing = writing;
         this.changing = changing;
-        this.live = live;
         this.current = current;
         others.addClassNames("reading-card", "reading-others");
+        LiveChanges.follow(this, live, announcement -> true, this::follow);
     }
 
     @Override
@@ -292,24 +286,9 @@ public final class ReadingView extends PlanPage implements ReadingPlace, OwnNote
         return answer;
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscriptions.add(live.listen(announcement -> {
-            Future<Void> told = ui.access(() -> follow(announcement));
-            assert told != null;
-        }));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        subscriptions.forEach(Runnable::run);
-        subscriptions.clear();
-    }
-
     /** Somebody has written or answered; what this person sees of it is read anew with the person's own rights. */
     private void follow(Announcement announcement) {
-        if (!isAttached() || place.equals(Place.NONE) || announcement.fiscalYear() != year.year()) {
+        if (place.equals(Place.NONE) || announcement.fiscalYear() != year.year()) {
             return;
         }
         if (announcement.nos().isEmpty() || announcement.nos().contains(no)) {

@@ -8,15 +8,19 @@ import jakarta.inject.Singleton;
  * comes up, and goes on working for those already logged in, while Keycloak is away.
  */
 @Singleton
-class KeycloakRealm {
-    static final String NAME = "keycloak";
+public class KeycloakRealm {
+    /** Under which the security framework knows it. */
+    public static final String NAME = "keycloak";
+
+    /** Where a login begins. */
+    public static final String LOGIN = "/oauth/login/" + NAME;
 
     private final String issuer;
     private final String serverSide;
     private final String clientId;
 
     /** @param serverSide the realm as this process reaches it, where that is not the way browsers do; or blank */
-    KeycloakRealm(
+    public KeycloakRealm(
             @Value("${kyosei.oidc.issuer}") String issuer,
             @Value("${kyosei.oidc.server-side-url:}") String serverSide,
             @Value("${micronaut.security.oauth2.clients.keycloak.client-id}") String clientId) {
@@ -25,27 +29,27 @@ class KeycloakRealm {
         this.clientId = clientId;
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
     }
 
-    String clientId() {
+    public String clientId() {
         return clientId;
     }
 
-    String authorizationUrl() {
+    public String authorizationUrl() {
         return issuer + "/protocol/openid-connect/auth";
     }
 
-    String endSessionUrl() {
+    public String endSessionUrl() {
         return issuer + "/protocol/openid-connect/logout";
     }
 
-    String tokenUrl() {
+    public String tokenUrl() {
         return serverSide + "/protocol/openid-connect/token";
     }
 
-    String keysUrl() {
+    public String keysUrl() {
         return serverSide + "/protocol/openid-connect/certs";
     }
 }

@@ -10,14 +10,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One login, kept in the HTTP session. Its tokens change as it is renewed; the person does not. */
-final class Login {
-    static final String ATTRIBUTE = Login.class.getName();
+public final class Login {
+    /** Under which a session holds it. */
+    public static final String ATTRIBUTE = Login.class.getName();
 
     /**
      * @param accessExpires when Keycloak wants to be asked again
      * @param refreshExpires when asking again is bound to fail, or empty where Keycloak does not say
      */
-    record Tokens(
+    public record Tokens(
             String idToken, Optional<String> refreshToken, Instant accessExpires, Optional<Instant> refreshExpires) {}
 
     private final Person person;
@@ -30,7 +31,7 @@ final class Login {
     private LoginState state = LoginState.ACTIVE;
 
     /** @param now when the person logged in */
-    Login(Person person, Optional<String> keycloakSession, Tokens tokens, Instant now) {
+    public Login(Person person, Optional<String> keycloakSession, Tokens tokens, Instant now) {
         this.person = person;
         this.keycloakSession = keycloakSession;
         this.tokens = tokens;
@@ -40,7 +41,8 @@ final class Login {
                 tokens.refreshExpires().map(end -> Duration.between(now, end)).orElse(SessionCookie.IDLE);
     }
 
-    static Optional<Login> in(@Nullable HttpSession session) {
+    /** The login that a session holds. */
+    public static Optional<Login> in(@Nullable HttpSession session) {
         return session == null ? Optional.empty() : attribute(session::getAttribute);
     }
 
@@ -56,7 +58,7 @@ final class Login {
         }
     }
 
-    Person person() {
+    public Person person() {
         return person;
     }
 
@@ -64,7 +66,7 @@ final class Login {
         return keycloakSession;
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
@@ -72,7 +74,7 @@ final class Login {
         return state == LoginState.ACTIVE;
     }
 
-    synchronized LoginState state() {
+    public synchronized LoginState state() {
         return state;
     }
 

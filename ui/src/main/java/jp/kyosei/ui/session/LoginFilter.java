@@ -63,7 +63,7 @@ public class LoginFilter implements Filter {
             case PAGE -> {
                 ReturnAddress.remember(addressOf(request), request, response);
                 response.setHeader("Cache-Control", "no-store");
-                response.sendRedirect(LoginController.LOGIN);
+                response.sendRedirect(KeycloakRealm.LOGIN);
             }
             // Vaadin's client takes 401, and 403 for a heartbeat, for the end and drops what was typed; not so 503.
             case HEARTBEAT, MESSAGE -> response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

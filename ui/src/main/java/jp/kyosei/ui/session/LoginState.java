@@ -4,18 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How a browser's login stands, in the words that {@code login-notice.ts} understands. */
-enum LoginState {
+public enum LoginState {
     /** Nobody is logged in, or not any more; a screen that is still open has to be opened anew. */
     NONE,
     /** The session is there, its login has run out: logging in again lets the open screen go on. */
     EXPIRED,
     ACTIVE;
 
-    static LoginState of(Optional<Login> login) {
+    public static LoginState of(Optional<Login> login) {
         return login.map(Login::state).orElse(NONE);
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

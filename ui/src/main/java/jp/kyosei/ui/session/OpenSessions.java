@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** The sessions of this process that hold a login, so that Keycloak can end them. */
 @Singleton
 public class OpenSessions implements HttpSessionListener {
+    /** Where a screen goes whose person has left. */
+    public static final String LOGGED_OUT = "/oauth/logged-out";
+
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final Duration UNTIL_GONE = Duration.ofSeconds(2);
 
@@ -30,7 +33,8 @@ public class OpenSessions implements HttpSessionListener {
         this.scheduler = scheduler;
     }
 
-    void opened(HttpSession session, Login login) {
+    /** A login begins, in place of another that the session held. */
+    public void opened(HttpSession session, Login login) {
         Login.in(session).ifPresent(sessions::remove);
         session.setAttribute(Login.ATTRIBUTE, login);
         sessions.put(login, session);
@@ -45,7 +49,7 @@ public class OpenSessions implements HttpSessionListener {
     }
 
     /** Ends the sessions of one Keycloak session, or of all the person's where Keycloak names none. */
-    void end(Optional<String> keycloakSession, Optional<String> subject) {
+    public void end(Optional<String> keycloakSession, Optional<String> subject) {
         Predicate<Login> meant = keycloakSession
                 .<Predicate<Login>>map(id -> login -> login.keycloakSession().equals(Optional.of(id)))
                 .orElse(login -> subject.equals(Optional.of(login.person().subject())));
@@ -56,7 +60,8 @@ public class OpenSessions implements HttpSessionListener {
         });
     }
 
-    void end(Login login, HttpSession session) {
+    /** Ends one of them at once. */
+    public void end(Login login, HttpSession session) {
         login.leave();
         sessions.remove(login);
         leaveOpenScreens(session);
@@ -71,7 +76,7 @@ public class OpenSessions implements HttpSessionListener {
      * Ends the session for a browser that is just on its way to Keycloak: from now on nothing passes, but its other tabs
      * are only sent away when this one has gone, which would otherwise be sent there too.
      */
-    void endWhenGone(Login login, HttpSession session) {
+    public void endWhenGone(Login login, HttpSession session) {
         login.leave();
         var _ = scheduler.schedule(UNTIL_GONE, () -> {
             if (sessions.remove(login, session)) {
@@ -92,7 +97,7 @@ public class OpenSessions implements HttpSessionListener {
     }
 
     private static void leave(UI screen) {
-        screen.getPage().setLocation(LoginController.LOGGED_OUT);
+        screen.getPage().setLocation(LOGGED_OUT);
         // Waits until the message is out; Tomcat cuts the socket as soon as the session ends.
         if (screen.getInternals().getPushConnection() instanceof LoginBoundPush socket) {
             socket.pushFarewell();

@@ -33,7 +33,7 @@ public class PublicUrl implements HttpHostResolver {
         return base.startsWith("https:");
     }
 
-    String of(String path) {
+    public String of(String path) {
         return base + path;
     }
 }

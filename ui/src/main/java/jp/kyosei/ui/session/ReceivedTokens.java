@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Keycloak's token endpoint answers. */
-final class ReceivedTokens {
+public final class ReceivedTokens {
     private static final Duration WHERE_KEYCLOAK_IS_SILENT = Duration.ofMinutes(1);
 
     private ReceivedTokens() {}
 
     /** @param previous the tokens that are being renewed; what the answer leaves out stays as it was */
-    static Login.Tokens of(OpenIdTokenResponse answer, Optional<Login.Tokens> previous, Instant now) {
+    public static Login.Tokens of(OpenIdTokenResponse answer, Optional<Login.Tokens> previous, Instant now) {
         @Nullable String idToken = answer.getIdToken();
         Optional<String> refreshToken = Optional.<String>ofNullable(answer.getRefreshToken())
                 .or(() -> previous.flatMap(Login.Tokens::refreshToken));

@@ -13,15 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where to go after the login. It waits in a short-lived cookie: a visitor who never logs in leaves no session behind. */
-final class ReturnAddress {
-    static final String HOME = "/";
+public final class ReturnAddress {
+    /** Where there is no other. */
+    public static final String HOME = "/";
+
     private static final String COOKIE = "kyosei-return";
     private static final Duration LIFETIME = Duration.ofMinutes(15);
     private static final int LONGEST = 1500;
 
     private ReturnAddress() {}
 
-    static void remember(String address, HttpServletRequest request, HttpServletResponse response) {
+    public static void remember(String address, HttpServletRequest request, HttpServletResponse response) {
         if (address.length() > LONGEST) {
             return;
         }
@@ -29,7 +31,7 @@ final class ReturnAddress {
         response.addCookie(cookie(value, LIFETIME, request));
     }
 
-    static URI recall(HttpServletRequest request) {
+    public static URI recall(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A request, which finds the session of an earlier login and can make none: nothing that a stranger sends may stay in
  * memory. Only the login itself opens one.
  */
-final class Visit extends HttpServletRequestWrapper {
+public final class Visit extends HttpServletRequestWrapper {
     private final Optional<Person> person;
 
     private Visit(HttpServletRequest request, Optional<Person> person) {
@@ -28,7 +28,7 @@ final class Visit extends HttpServletRequestWrapper {
     }
 
     /** The present session, or a new one, for somebody who has just logged in. */
-    static HttpSession openSession(HttpServletRequest request) {
+    public static HttpSession openSession(HttpServletRequest request) {
         return request instanceof Visit visit ? visit.openSession() : request.getSession(true);
     }
 

@@ -3,10 +3,10 @@ package jp.kyosei.ui.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.attachment.AttachmentService;
@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AttachmentsApiTest {
     private static final String NAME = "宿泊者数 内訳（R4）*'.pdf";
-    private static final String BOUNDARY = "kyosei-boundary";
 
     private final ApiClient client = new ApiClient();
 
@@ -121,9 +120,9 @@ class AttachmentsApiTest {
                 .isEqualTo(413);
         ApiClient.Answer endless = client.send("/api/v1/notes/" + note + "/attachments", request -> request.header(
                         "Authorization", "Bearer " + client.token(DemonstrationUser.SECRETARIAT))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(body("a.pdf", SampleFiles.pdf())))));
+                .header("Content-Type", FormWithFile.CONTENT_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        form("a.pdf", SampleFiles.pdf()).body()))));
         assertThat(endless.status()).isEqualTo(411);
     }
 
@@ -165,21 +164,11 @@ class AttachmentsApiTest {
     }
 
     private static HttpRequest.Builder multipart(HttpRequest.Builder request, String name, byte[] content) {
-        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body(name, content)));
+        return form(name, content).postedBy(request);
     }
 
-    private static byte[] body(String name, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes("""
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/x-whatever\r
-                \r
-                """.formatted(BOUNDARY, name).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.US_ASCII));
-        return body.toByteArray();
+    private static FormWithFile form(String name, byte[] content) {
+        return new FormWithFile(Map.of(), name, "application/x-whatever", content);
     }
 
     private static String path(ApiClient.Answer attached) {

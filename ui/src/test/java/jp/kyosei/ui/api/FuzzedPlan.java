@@ -2,7 +2,6 @@ package jp.kyosei.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ final class FuzzedPlan {
 
     private static final String PDF = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\nstartxref\n9\n%%EOF\n";
     private static final String CSV = "指標名,単位,R4実績,R5実績,R6目標\n年間延べ宿泊者数,人,1,2,3\n";
-    private static final String BOUNDARY = "odd-texts-boundary";
 
     /** After these the thing can be written to no more, so there is another one for the next. */
     private static final Set<String> ENDS = Set.of(
@@ -172,22 +170,8 @@ final class FuzzedPlan {
 
     HttpRequest.Builder multipart(
             HttpRequest.Builder request, Map<String, String> fields, String fileName, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach(
-                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, name, value)
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes("""
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.formatted(BOUNDARY, fileName).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        return request.header("Authorization", "Bearer " + client.token(SECRETARIAT))
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+        return new FormWithFile(fields, fileName, "application/octet-stream", file)
+                .postedBy(request.header("Authorization", "Bearer " + client.token(SECRETARIAT)));
     }
 
     /** A file of each operation that takes one, each letter of its content a byte, and the fields beside it. */

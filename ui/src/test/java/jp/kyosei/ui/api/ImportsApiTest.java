@@ -3,10 +3,8 @@ package jp.kyosei.ui.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.json.tree.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class ImportsApiTest {
     private static final String PLAN = "ichinoseki-hiraizumi-imports-api";
     private static final String IMPORTS = "/api/v1/owners/ichinoseki-hiraizumi/imports";
-    private static final String BOUNDARY = "kyosei-boundary";
 
     private final ApiClient client = new ApiClient();
 
@@ -150,23 +147,8 @@ class ImportsApiTest {
             if (key != null) {
                 request.header("Idempotency-Key", key);
             }
-            return multipart(request, csv, new LinkedHashMap<>(fields));
+            return new FormWithFile(fields, "r4.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
+                    .postedBy(request);
         });
-    }
-
-    private static HttpRequest.Builder multipart(HttpRequest.Builder request, String csv, Map<String, String> fields) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach(
-                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, name, value)
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r4.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                        .formatted(BOUNDARY)
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(csv.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        return request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
     }
 }

@@ -2,7 +2,6 @@ package jp.kyosei.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RoundWorkbookApiTest {
     private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
     private static final String ROUND = "/api/v1/plans/" + PLAN + "/rounds/2023";
-    private static final String BOUNDARY = "kyosei-boundary";
 
     private final ApiClient client = new ApiClient();
 
@@ -116,27 +114,9 @@ class RoundWorkbookApiTest {
         fields.put("municipality", municipality);
         fields.put("apply", Boolean.toString(apply));
         return client.send(ROUND + "/workbook", request -> {
-            HttpRequest.Builder built = request.header("Authorization", "Bearer " + client.token(user))
-                    .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(body(fields, file)));
+            HttpRequest.Builder built = new FormWithFile(fields, "a.xlsx", "application/octet-stream", file)
+                    .postedBy(request.header("Authorization", "Bearer " + client.token(user)));
             return key.isEmpty() ? built : built.header("Idempotency-Key", key);
         });
-    }
-
-    private static byte[] body(Map<String, String> fields, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        fields.forEach(
-                (name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(BOUNDARY, name, value)
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes("""
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="a.xlsx"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """.formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.US_ASCII));
-        return body.toByteArray();
     }
 }

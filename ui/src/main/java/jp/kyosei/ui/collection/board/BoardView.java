@@ -25,6 +25,7 @@ import jp.kyosei.ui.collection.WorkbookDesk;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.shell.LiveChanges;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class BoardView extends PlanPage {
     private final BoardService boards;
     private final AccessPolicy policy;
-    private final LiveChannel live;
     private final CurrentActor current;
     private final RoundDesk rounds;
     private final WorkbookDesk workbooks;
@@ -48,7 +48,6 @@ public final class BoardView extends PlanPage {
 
     private final BoardParts parts = new BoardParts();
     private @Nullable CollectionBoard board;
-    private @Nullable Runnable subscription;
 
     private String plan = "";
 
@@ -62,10 +61,10 @@ public final class BoardView extends PlanPage {
         super(current);
         this.boards = boards;
         this.policy = policy;
-        this.live = live;
         this.current = current;
         this.rounds = rounds;
         this.workbooks = workbooks;
+        LiveChanges.follow(this, live, this::isAbout, announcement -> follow());
     }
 
     @Override
@@ -120,29 +119,10 @@ public final class BoardView extends PlanPage {
         take(actor, boards.board(actor, plan, year));
     }
 
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = live.listen(announcement -> follow(ui, announcement));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        Optional.ofNullable(subscription).ifPresent(Runnable::run);
-        subscription = null;
-    }
-
-    private void follow(UI ui, Announcement announcement) {
+    private boolean isAbout(Announcement announcement) {
         CollectionBoard shown = board;
-        if (shown != null
-                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear())) {
-            Future<Void> told = ui.access(() -> {
-                if (isAttached()) {
-                    follow();
-                }
-            });
-            assert told != null;
-        }
+        return shown != null
+                && announcement.concerns(shown.content().plan(), shown.round().fiscalYear());
     }
 
     /** Nobody's choice is swept away: while something is chosen or asked, the news wait to be called for. */

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.event.BeanCreatedEvent;

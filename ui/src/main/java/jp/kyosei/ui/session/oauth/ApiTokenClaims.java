@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -6,6 +6,7 @@ import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import jp.kyosei.ui.session.KeycloakRealm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -15,15 +15,19 @@ import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.ui.session.KeycloakRealm;
+import jp.kyosei.ui.session.Login;
+import jp.kyosei.ui.session.LoginState;
+import jp.kyosei.ui.session.OpenSessions;
+import jp.kyosei.ui.session.PublicUrl;
+import jp.kyosei.ui.session.ReturnAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses around the login that a browser visits by itself: log in again, log out, and how the login stands. */
 @Controller("/oauth")
 @Secured(SecurityRule.IS_ANONYMOUS)
 class LoginController {
-    static final String LOGIN = "/oauth/login/" + KeycloakRealm.NAME;
     private static final String LOGGED_IN_AGAIN = "/oauth/logged-in-again";
-    static final String LOGGED_OUT = "/oauth/logged-out";
 
     private final OpenSessions sessions;
     private final KeycloakRealm realm;
@@ -46,7 +50,7 @@ class LoginController {
     @Get("/again")
     MutableHttpResponse<?> again(HttpServletRequest request, HttpServletResponse response) {
         ReturnAddress.remember(LOGGED_IN_AGAIN, request, response);
-        return HttpResponse.seeOther(URI.create(LOGIN));
+        return HttpResponse.seeOther(URI.create(KeycloakRealm.LOGIN));
     }
 
     @Get(value = "/logged-in-again", produces = MediaType.TEXT_HTML)
@@ -63,7 +67,7 @@ class LoginController {
         @Nullable HttpSession session = request.getSession(false);
         Optional<Login> login = Login.in(session);
         if (session == null || login.isEmpty()) {
-            return HttpResponse.seeOther(URI.create(LOGGED_OUT));
+            return HttpResponse.seeOther(URI.create(OpenSessions.LOGGED_OUT));
         }
         sessions.endWhenGone(login.get(), session);
         return HttpResponse.seeOther(endSessionAtKeycloak(login.get().tokens().idToken()));
@@ -78,7 +82,7 @@ class LoginController {
         return UriBuilder.of(realm.endSessionUrl())
                 .queryParam("id_token_hint", idToken)
                 .queryParam("client_id", realm.clientId())
-                .queryParam("post_logout_redirect_uri", publicUrl.of(LOGGED_OUT))
+                .queryParam("post_logout_redirect_uri", publicUrl.of(OpenSessions.LOGGED_OUT))
                 .build();
     }
 }

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import jp.kyosei.ui.session.BackChannelLogout.LogoutToken;
+import jp.kyosei.ui.session.KeycloakRealm;
+import jp.kyosei.ui.session.oauth.BackChannelLogout.LogoutToken;
 import org.junit.jupiter.api.Test;
 
 class LogoutTokenTest {

@@ -1,9 +1,10 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import jp.kyosei.ui.session.PlainPage;
 
 /** The few pages that stand outside of the screens. They run no script. */
 final class LoginPages {

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpRequestWrapper;
@@ -12,6 +12,12 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
+import jp.kyosei.ui.session.Login;
+import jp.kyosei.ui.session.LoginState;
+import jp.kyosei.ui.session.OpenSessions;
+import jp.kyosei.ui.session.Person;
+import jp.kyosei.ui.session.ReturnAddress;
+import jp.kyosei.ui.session.Visit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.context.annotation.EachBean;
 import io.micronaut.context.annotation.Factory;
@@ -10,6 +10,7 @@ import io.micronaut.security.oauth2.client.OpenIdProviderMetadataFetcherFactory;
 import io.micronaut.security.oauth2.configuration.OpenIdClientConfiguration;
 import jakarta.inject.Singleton;
 import java.util.List;
+import jp.kyosei.ui.session.KeycloakRealm;
 
 /** Tells Micronaut Security the realm's addresses instead of letting it ask Keycloak while the product starts. */
 @Factory

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.security.authentication.AuthenticationResponse;
@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.kyosei.ui.session.Login;
+import jp.kyosei.ui.session.Person;
+import jp.kyosei.ui.session.ReceivedTokens;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.session;
+package jp.kyosei.ui.session.oauth;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.ui.session.KeycloakRealm;
+import jp.kyosei.ui.session.OpenSessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
