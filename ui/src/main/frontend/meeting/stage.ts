@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, string>> = {
   O: 'record'
 };
 
-const FIELDS = 'input, textarea, select, [contenteditable]';
+const FIELDS = 'input, textarea, select, [contenteditable], vaadin-text-area, vaadin-select, vaadin-select-overlay, vaadin-dialog';
 const PRESSED_BY_SPACE = 'button, summary, [role="button"]';
 
 function onKey(event: KeyboardEvent): void {

@@ -3,13 +3,13 @@ package jp.kyosei.ui.collection;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -177,8 +177,8 @@ public final class BoardView extends PlanPage {
         return new Div(line, state);
     }
 
-    private static NativeButton action(String label, Runnable work) {
-        NativeButton button = new NativeButton(label, click -> work.run());
+    private static Button action(String label, Runnable work) {
+        Button button = new Button(label, click -> work.run());
         button.addClassName("button");
         return button;
     }

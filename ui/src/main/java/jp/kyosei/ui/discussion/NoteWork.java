@@ -1,9 +1,8 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 
 /** What a reader does with a note: one thing at a time, asked and answered below it. */
@@ -147,7 +145,7 @@ final class NoteWork {
         Note shown = note.get();
         PlainSelect select = visibilities(shown, one -> one.isNarrowerThan(shown.visibility()));
         AskBox box = AskBox.of("見える人を絞ります。いま見ている人のうち、外れる人には見えなくなります。", "絞る", () -> show(shown, select.getValue(), ""));
-        box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
+        box.addComponentAtIndex(1, select);
         ask(box);
     }
 
@@ -162,7 +160,7 @@ final class NoteWork {
                         "書いた人がどのように同意したか（日付と方法）",
                         "広げる",
                         consent -> show(shown, select.getValue(), consent));
-        box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
+        box.addComponentAtIndex(1, select);
         ask(box);
     }
 
@@ -197,7 +195,7 @@ final class NoteWork {
         try {
             NoteChanges changes = new NoteChanges(
                     desk.discussion().changes(desk.actor(), note.get().id()), desk.kind());
-            NativeButton close = new NativeButton("閉じる", click -> place.removeAll());
+            Button close = new Button("閉じる", click -> place.removeAll());
             close.addClassName("button");
             place.removeAll();
             place.add(changes, close);

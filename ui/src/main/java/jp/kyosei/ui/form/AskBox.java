@@ -1,22 +1,25 @@
 package jp.kyosei.ui.form;
 
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import jp.kyosei.backend.text.TextKind;
 
-/** Asks before something is done, in the page itself: what will happen, a reason where one is needed, yes and no. */
-public final class AskBox extends Div {
-    private final Paragraph problem = new Paragraph();
-
+/**
+ * Asks before something is done: what will happen, a reason where one is needed, yes and no. What is typed is not lost by a
+ * click beside the box. The page behind keeps on saving what is under way, so it is covered only for the person.
+ */
+public final class AskBox extends Dialog {
     private AskBox(String question) {
         addClassName("ask-box");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", question);
-        getElement().setAttribute("tabindex", "-1");
-        problem.addClassName("ask-problem");
-        problem.getElement().setAttribute("role", "alert");
+        setAriaLabel(question);
+        setModality(ModalityMode.VISUAL);
+        setCloseOnOutsideClick(false);
+        setAutofocus(true);
+        addClosedListener(closed -> removeFromParent());
         add(new Paragraph(question));
     }
 
@@ -31,33 +34,33 @@ public final class AskBox extends Div {
     public static AskBox withReason(String question, String label, String yes, Consumer<String> action) {
         AskBox box = new AskBox(question);
         TextBox reason = new TextBox(label, 3).of(TextKind.REASON);
-        Paragraph caption = new Paragraph(label);
-        caption.addClassName("field-label");
-        box.add(caption, reason, box.problem);
+        box.add(reason);
         box.add(box.buttons(yes, () -> {
             if (reason.getValue().isBlank()) {
-                box.problem.setText("「%s」を書いてください。".formatted(label));
+                reason.refuse("「%s」を書いてください。".formatted(label));
+                reason.lead();
                 return;
             }
+            reason.refuse("");
             action.accept(reason.getValue());
         }));
         return box;
     }
 
     private Div buttons(String yes, Runnable action) {
-        NativeButton confirm = new NativeButton(yes, click -> action.run());
+        Button confirm = new Button(yes, click -> action.run());
         confirm.addClassNames("button", "primary");
-        NativeButton cancel = new NativeButton("やめる", click -> removeFromParent());
+        Button cancel = new Button("やめる", click -> close());
         cancel.addClassName("button");
         Div buttons = new Div(confirm, cancel);
         buttons.addClassName("button-row");
         return buttons;
     }
 
-    /** Puts the box into a place and the focus into the box. */
+    /** Opens it; it belongs to a place and goes when the place is emptied. */
     public void askIn(Div place) {
         place.removeAll();
         place.add(this);
-        getElement().executeJs("(this.querySelector('textarea') ?? this).focus()");
+        open();
     }
 }

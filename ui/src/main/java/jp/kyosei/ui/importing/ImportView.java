@@ -2,12 +2,12 @@ package jp.kyosei.ui.importing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -43,7 +43,6 @@ import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.ui.form.AskBox;
-import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -128,7 +127,7 @@ public final class ImportView extends ImportPage {
 
     private void reading(DataImport found) {
         Div box = message("import-note", "ファイルを読み込んでいます。大きなファイルは十数秒かかります。この画面を閉じても続きます。");
-        NativeButton stop = new NativeButton("読み込みを中止する", click -> lay(actor(), imports.cancel(actor(), found.id())));
+        Button stop = new Button("読み込みを中止する", click -> lay(actor(), imports.cancel(actor(), found.id())));
         stop.addClassName("button");
         box.add(stop);
         add(box);
@@ -160,7 +159,7 @@ public final class ImportView extends ImportPage {
         Anchor results = new Anchor(new PlanAddress(found.planSlug()).results(found.newestActuals()), "実績一覧を見る");
         results.addClassNames("button", "primary");
         Div asked = new Div();
-        NativeButton undo = new NativeButton("この取込を取り消す", click -> AskBox.of(
+        Button undo = new Button("この取込を取り消す", click -> AskBox.of(
                         found.isNewPlan()
                                 ? "この取込でつくった計画を、実績値や評価文とともに削除します。よろしいですか。"
                                 : "この取込で変えた欄を、すべて取り込む前の内容に戻します。よろしいですか。",
@@ -215,7 +214,7 @@ public final class ImportView extends ImportPage {
         if (!notices.isEmpty()) {
             add(new H2("このように読み取りました"), findings("読み取り方", notices));
         }
-        NativeButton stop = new NativeButton("取り込まずにやめる", click -> lay(actor(), imports.cancel(actor(), found.id())));
+        Button stop = new Button("取り込まずにやめる", click -> lay(actor(), imports.cancel(actor(), found.id())));
         stop.addClassName("button");
         add(new Paragraph(stop));
     }
@@ -334,21 +333,20 @@ public final class ImportView extends ImportPage {
     private Component apply(DataImport found, ImportPreview preview) {
         Div box = new Div();
         box.addClassName("import-apply");
-        TextBox reason = new TextBox("確定した内容を変える理由", REASON_LINES);
-        FormField field = new FormField(
-                "確定した内容を変える理由", "確定した内容を%,d件変えます。理由は変更の履歴に残ります。".formatted(preview.overConfirmed()), reason);
+        TextBox reason = new TextBox("確定した内容を変える理由", REASON_LINES)
+                .hint("確定した内容を%,d件変えます。理由は変更の履歴に残ります。".formatted(preview.overConfirmed()));
         Div said = new Div();
-        NativeButton button = new NativeButton("この内容で取り込む", click -> {
+        Button button = new Button("この内容で取り込む", click -> {
             if (preview.overConfirmed() > 0 && reason.getValue().isBlank()) {
-                field.refuse("変える理由を書いてください。");
-                field.focus();
+                reason.refuse("変える理由を書いてください。");
+                reason.lead();
                 return;
             }
             apply(found, preview, reason.getValue(), said);
         });
         button.addClassNames("button", "primary");
         if (preview.overConfirmed() > 0) {
-            box.add(field);
+            box.add(reason);
         }
         box.add(
                 new Paragraph(

@@ -1,11 +1,11 @@
 package jp.kyosei.ui.importing;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
@@ -35,7 +35,6 @@ import jp.kyosei.backend.tenancy.Owner;
 import jp.kyosei.backend.tenancy.TenancyService;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FileBox;
-import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
@@ -115,9 +114,7 @@ public final class ImportsView extends ImportPage {
         private final PlainSelect plan;
         private final PlainSelect year;
         private final LineBox title = new LineBox("新しい計画の名称").of(TextKind.NAME);
-        private final FormField titleField = new FormField("新しい計画の名称", title);
-        private final TextBox pasted = new TextBox("貼り付ける表", LINES_PASTED);
-        private final FormField pastedField = new FormField("表を貼り付ける", "Excelで見出しを含む範囲をコピーし、ここに貼り付けます。", pasted);
+        private final TextBox pasted = new TextBox("表を貼り付ける", LINES_PASTED).hint("Excelで見出しを含む範囲をコピーし、ここに貼り付けます。");
 
         /** Of the file taken last. */
         private volatile @Nullable ImportId received;
@@ -135,9 +132,9 @@ public final class ImportsView extends ImportPage {
                 FiscalYear each = new FiscalYear(last.year() - back);
                 years.put(Integer.toString(each.year()), each.longLabel());
             }
-            year = new PlainSelect("いちばん新しい実績の年度", years);
-            plan.addValueChangeListener(change -> titleField.setVisible(isNew()));
-            titleField.setVisible(isNew());
+            year = new PlainSelect("いちばん新しい実績の年度", years).hint("見出しに年度のない「実績値」「達成度」などの列は、この年度のものとして読みます。");
+            plan.addValueChangeListener(change -> title.setVisible(isNew()));
+            title.setVisible(isNew());
             FileBox file = new FileBox(
                     new FileBox.Wanted(
                             "ファイルを選ぶ",
@@ -147,14 +144,9 @@ public final class ImportsView extends ImportPage {
                             SheetReader.TOO_LARGE),
                     this::take,
                     this::open);
-            NativeButton paste = new NativeButton("貼り付けた表を読み込む", click -> paste());
+            Button paste = new Button("貼り付けた表を読み込む", click -> paste());
             paste.addClassName("button");
-            add(
-                    new FormField("計画", plan),
-                    titleField,
-                    new FormField("いちばん新しい実績の年度", "見出しに年度のない「実績値」「達成度」などの列は、この年度のものとして読みます。", year),
-                    file,
-                    new NativeDetails("Excelからコピーして貼り付ける", new Div(pastedField, paste)));
+            add(plan, title, year, file, new NativeDetails("Excelからコピーして貼り付ける", new Div(pasted, paste)));
         }
 
         private boolean isNew() {
@@ -188,11 +180,11 @@ public final class ImportsView extends ImportPage {
 
         private void paste() {
             if (pasted.getValue().isBlank()) {
-                pastedField.refuse("表を貼り付けてから押してください。");
+                pasted.refuse("表を貼り付けてから押してください。");
                 return;
             }
             String refusal = take(NewImport.PASTED, pasted.getValue().getBytes(StandardCharsets.UTF_8));
-            pastedField.refuse(refusal == null ? "" : refusal);
+            pasted.refuse(refusal == null ? "" : refusal);
             if (refusal == null) {
                 open();
             }

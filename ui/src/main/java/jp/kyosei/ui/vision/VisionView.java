@@ -1,10 +1,10 @@
 package jp.kyosei.ui.vision;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -28,6 +28,7 @@ import jp.kyosei.backend.vision.VisionBoard;
 import jp.kyosei.backend.vision.VisionService;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
+import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.plan.PlanPage;
@@ -132,8 +133,8 @@ public final class VisionView extends PlanPage {
         };
     }
 
-    private NativeButton rename(Theme theme) {
-        NativeButton button = new NativeButton("名前を変える", click -> AskBox.withReason(
+    private Button rename(Theme theme) {
+        Button button = new Button("名前を変える", click -> AskBox.withReason(
                         "テーマ「%s」の名前を変えます。".formatted(theme.title()),
                         "新しい名前",
                         "変える",
@@ -145,8 +146,8 @@ public final class VisionView extends PlanPage {
         return button;
     }
 
-    private NativeButton remove(Theme theme, boolean empty) {
-        NativeButton button = new NativeButton(
+    private Button remove(Theme theme, boolean empty) {
+        Button button = new Button(
                 "なくす",
                 click -> change(actor -> vision.removeTheme(actor, plan, theme.id(), theme.version()), "テーマをなくしました。"));
         button.addClassName("quiet");
@@ -167,8 +168,8 @@ public final class VisionView extends PlanPage {
             Span origin = new Span(
                     "%s（%s）".formatted(note.subject().label(), note.author().whose()));
             origin.addClassName("phrase-origin");
-            PlainSelect theme = new PlainSelect("テーマ", choices);
-            NativeButton take = new NativeButton(
+            PlainSelect theme = new PlainSelect("「%s」を入れるテーマ".formatted(note.text()), choices).inTable();
+            Button take = new Button(
                     "取り上げる",
                     click -> change(
                             actor -> vision.quote(
@@ -190,13 +191,15 @@ public final class VisionView extends PlanPage {
 
     private NativeDetails phraseForm(VisionBoard content) {
         TextBox text = new TextBox("言葉", 2).of(TextKind.PHRASE);
-        TextBox reference = new TextBox("どこから取った言葉か", 1).of(TextKind.NAME);
+        LineBox reference = new LineBox("どこから取った言葉か").of(TextKind.NAME);
+        reference.setHelperText("例：住民アンケート 問12");
+        reference.setWidthFull();
         PlainSelect source = new PlainSelect("出所", Map.of("SURVEY", "アンケート", "OTHER", "その他"));
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(NO_THEME, "テーマなし");
         content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
         PlainSelect theme = new PlainSelect("入れるテーマ", choices);
-        NativeButton add = new NativeButton(
+        Button add = new Button(
                 "言葉を加える",
                 click -> change(
                         actor -> {
@@ -213,23 +216,15 @@ public final class VisionView extends PlanPage {
                         },
                         "加えました。"));
         add.addClassNames("button", "primary");
-        Div form = new Div(
-                label("言葉"),
-                text,
-                label("どこから取った言葉か（例：住民アンケート 問12）"),
-                reference,
-                label("出所"),
-                source,
-                label("入れるテーマ"),
-                theme,
-                add);
+        Div form = new Div(text, reference, source, theme, add);
         form.addClassName("vision-form");
         return new NativeDetails("アンケートなどから言葉を加える", form);
     }
 
     private NativeDetails themeForm() {
-        TextBox title = new TextBox("テーマの名前", 1).of(TextKind.THEME);
-        NativeButton add = new NativeButton(
+        LineBox title = new LineBox("テーマの名前").of(TextKind.THEME);
+        title.setWidthFull();
+        Button add = new Button(
                 "テーマを加える",
                 click -> change(
                         actor -> {
@@ -238,14 +233,8 @@ public final class VisionView extends PlanPage {
                         },
                         "テーマを加えました。"));
         add.addClassName("button");
-        Div form = new Div(label("テーマの名前"), title, add);
+        Div form = new Div(title, add);
         form.addClassName("vision-form");
         return new NativeDetails("テーマを加える", form);
-    }
-
-    private static Span label(String words) {
-        Span label = new Span(words);
-        label.addClassName("field-label");
-        return label;
     }
 }
