@@ -2,7 +2,6 @@ package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,6 @@ final class NoteWork {
     private final Supplier<Note> note;
     private final Consumer<Note> changed;
     private final AskPlace place = new AskPlace();
-    private final Paragraph complaint = new Paragraph();
     /** The note as it was when the reader began what is open here; after a conflict, as it was read again. */
     private long version;
 
@@ -45,8 +43,6 @@ final class NoteWork {
         this.note = note;
         this.changed = changed;
         place.addClassName("note-place");
-        complaint.addClassName("ask-problem");
-        complaint.getElement().setAttribute("role", "alert");
     }
 
     /** Where it is asked and answered. */
@@ -260,12 +256,11 @@ final class NoteWork {
 
     /** What is typed into the question stays; without a question, it is said in its place. */
     private void complain(String why) {
-        complaint.setText(why);
         place.getChildren()
                 .filter(AskBox.class::isInstance)
                 .map(AskBox.class::cast)
                 .findFirst()
-                .ifPresentOrElse(box -> box.add(complaint), () -> place.say(why));
+                .ifPresentOrElse(box -> box.complain(why), () -> place.say(why));
     }
 
     /** The button that was pressed is gone: the keyboard goes on from the thread. */

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.text.TextKind;
 
 /**
@@ -13,6 +16,8 @@ import jp.kyosei.backend.text.TextKind;
  * click beside the box. The page behind keeps on saving what is under way, so it is covered only for the person.
  */
 public final class AskBox extends Dialog {
+    private final Paragraph problem = new Paragraph();
+
     private AskBox(String question) {
         addClassName("ask-box");
         setAriaLabel(question);
@@ -20,13 +25,15 @@ public final class AskBox extends Dialog {
         setCloseOnOutsideClick(false);
         setAutofocus(true);
         addClosedListener(closed -> removeFromParent());
+        problem.addClassName("ask-problem");
+        problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(question));
     }
 
     /** Yes or no. */
     public static AskBox of(String question, String yes, Runnable action) {
         AskBox box = new AskBox(question);
-        box.add(box.buttons(yes, action));
+        box.add(box.buttons(yes, () -> box.answer(action)));
         return box;
     }
 
@@ -36,15 +43,32 @@ public final class AskBox extends Dialog {
         TextBox reason = new TextBox(label, 3).of(TextKind.REASON);
         box.add(reason);
         box.add(box.buttons(yes, () -> {
-            if (reason.getValue().isBlank()) {
-                reason.refuse("「%s」を書いてください。".formatted(label));
+            reason.refuse(reason.getValue().isBlank() ? "「%s」を書いてください。".formatted(label) : "");
+            if (reason.isInvalid()) {
                 reason.lead();
-                return;
+            } else {
+                box.answer(() -> action.accept(reason.getValue()));
             }
-            reason.refuse("");
-            action.accept(reason.getValue());
         }));
         return box;
+    }
+
+    /** Says in the box why it could not be done; it stays open with what is typed in it. */
+    public void complain(String why) {
+        problem.setText(why);
+    }
+
+    /** Whoever does it says what has happened in the page; only a refusal keeps the box. */
+    private void answer(Runnable action) {
+        problem.setText("");
+        try {
+            action.run();
+        } catch (RefusedException | ForbiddenException e) {
+            complain(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        }
+        if (problem.getText().isEmpty()) {
+            close();
+        }
     }
 
     private Div buttons(String yes, Runnable action) {
@@ -52,9 +76,9 @@ public final class AskBox extends Dialog {
         confirm.addClassNames("button", "primary");
         Button cancel = new Button("やめる", click -> close());
         cancel.addClassName("button");
-        Div buttons = new Div(confirm, cancel);
-        buttons.addClassName("button-row");
-        return buttons;
+        Div row = new Div(confirm, cancel);
+        row.addClassName("button-row");
+        return new Div(problem, row);
     }
 
     /** Opens it; it belongs to a place and goes when the place is emptied. */

@@ -4,10 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
@@ -16,21 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.text.TextKind;
-import jp.kyosei.backend.vision.NewPhrase;
 import jp.kyosei.backend.vision.Theme;
 import jp.kyosei.backend.vision.VisionBoard;
 import jp.kyosei.backend.vision.VisionService;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.LineBox;
-import jp.kyosei.ui.form.PlainSelect;
-import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
@@ -71,9 +63,9 @@ public final class VisionView extends PlanPage {
         fill(content);
         add(board);
         if (content.mayKeep()) {
-            NativeDetails themes = themeForm();
+            NativeDetails themes = forms().theme();
             themes.setOpen(content.themes().isEmpty());
-            add(phraseForm(content), themes);
+            add(forms().phrase(choices(content)), themes);
         }
     }
 
@@ -97,11 +89,9 @@ public final class VisionView extends PlanPage {
 
     private void fill(VisionBoard content) {
         board.removeAll();
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(NO_THEME, "テーマなし");
-        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
+        Map<String, String> choices = choices(content);
         if (content.mayKeep() && !content.waiting().isEmpty()) {
-            board.add(waiting(content, choices));
+            board.add(forms().waiting(content, choices));
         }
         board.add(new ThemeColumn("まだテーマに入れていない言葉", null, content.under(null), choices, content.mayKeep(), keeper()));
         for (Theme theme : content.themes()) {
@@ -113,6 +103,17 @@ public final class VisionView extends PlanPage {
             }
             board.add(column);
         }
+    }
+
+    private VisionForms forms() {
+        return new VisionForms(vision, plan, this::change);
+    }
+
+    private static Map<String, String> choices(VisionBoard content) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put(NO_THEME, "テーマなし");
+        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
+        return choices;
     }
 
     private ThemeColumn.Keeper keeper() {
@@ -153,88 +154,5 @@ public final class VisionView extends PlanPage {
         button.addClassName("quiet");
         button.setVisible(empty);
         return button;
-    }
-
-    /** Keywords of the committee that nobody has taken up. */
-    private Div waiting(VisionBoard content, Map<String, String> choices) {
-        Div column =
-                new Div(new H2("取り上げていないキーワード（%d）".formatted(content.waiting().size())));
-        column.addClassNames("vision-column", "waiting-keywords");
-        for (Note note : content.waiting()) {
-            Div card = new Div();
-            card.addClassName("phrase");
-            Span text = new Span(note.text());
-            text.addClassName("phrase-text");
-            Span origin = new Span(
-                    "%s（%s）".formatted(note.subject().label(), note.author().whose()));
-            origin.addClassName("phrase-origin");
-            PlainSelect theme = new PlainSelect("「%s」を入れるテーマ".formatted(note.text()), choices).inTable();
-            Button take = new Button(
-                    "取り上げる",
-                    click -> change(
-                            actor -> vision.quote(
-                                    actor,
-                                    plan,
-                                    new NewPhrase(
-                                            note.text(),
-                                            ThemeColumn.theme(theme.getValue()),
-                                            new NewPhrase.Origin.FromNote(note.id()))),
-                            "取り上げました。"));
-            take.addClassName("button");
-            Div row = new Div(theme, take);
-            row.addClassName("button-row");
-            card.add(text, origin, row);
-            column.add(card);
-        }
-        return column;
-    }
-
-    private NativeDetails phraseForm(VisionBoard content) {
-        TextBox text = new TextBox("言葉", 2).of(TextKind.PHRASE);
-        LineBox reference = new LineBox("どこから取った言葉か").of(TextKind.NAME);
-        reference.setHelperText("例：住民アンケート 問12");
-        reference.setWidthFull();
-        PlainSelect source = new PlainSelect("出所", Map.of("SURVEY", "アンケート", "OTHER", "その他"));
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(NO_THEME, "テーマなし");
-        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
-        PlainSelect theme = new PlainSelect("入れるテーマ", choices);
-        Button add = new Button(
-                "言葉を加える",
-                click -> change(
-                        actor -> {
-                            vision.quote(
-                                    actor,
-                                    plan,
-                                    new NewPhrase(
-                                            text.getValue(),
-                                            ThemeColumn.theme(theme.getValue()),
-                                            source.getValue().equals("SURVEY")
-                                                    ? new NewPhrase.Origin.FromSurvey(reference.getValue())
-                                                    : new NewPhrase.Origin.FromElsewhere(reference.getValue())));
-                            text.setValue("");
-                        },
-                        "加えました。"));
-        add.addClassNames("button", "primary");
-        Div form = new Div(text, reference, source, theme, add);
-        form.addClassName("vision-form");
-        return new NativeDetails("アンケートなどから言葉を加える", form);
-    }
-
-    private NativeDetails themeForm() {
-        LineBox title = new LineBox("テーマの名前").of(TextKind.THEME);
-        title.setWidthFull();
-        Button add = new Button(
-                "テーマを加える",
-                click -> change(
-                        actor -> {
-                            vision.addTheme(actor, plan, title.getValue());
-                            title.setValue("");
-                        },
-                        "テーマを加えました。"));
-        add.addClassName("button");
-        Div form = new Div(title, add);
-        form.addClassName("vision-form");
-        return new NativeDetails("テーマを加える", form);
     }
 }
