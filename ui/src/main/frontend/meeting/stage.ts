@@ -53,6 +53,8 @@ function onSend(event: KeyboardEvent): void {
     const button = event.target.closest('[data-form]')?.querySelector<HTMLButtonElement>('[data-send]');
     if (button) {
       event.preventDefault();
+      // A text is sent when somebody leaves it; here it has to go ahead of the button.
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
       button.click();
     }
   }

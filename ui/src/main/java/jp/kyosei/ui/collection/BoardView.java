@@ -262,7 +262,7 @@ public final class BoardView extends PlanPage {
                     collections.extend(current.require(), plan, year(), due, TaskSelection.ALL, reason);
                     return "期限を %d月%d日 にしました。".formatted(due.getMonthValue(), due.getDayOfMonth());
                 }));
-        box.addComponentAsFirst(day);
+        box.addComponentAtIndex(1, day);
         box.askIn(question);
     }
 

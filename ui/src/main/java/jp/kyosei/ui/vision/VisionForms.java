@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.kyosei.backend.discussion.Note;
@@ -76,7 +77,7 @@ final class VisionForms {
         LineBox reference = new LineBox("どこから取った言葉か").of(TextKind.NAME);
         reference.setHelperText("例：住民アンケート 問12");
         reference.setWidthFull();
-        PlainSelect source = new PlainSelect("出所", Map.of("SURVEY", "アンケート", "OTHER", "その他"));
+        PlainSelect source = new PlainSelect("出所", origins());
         PlainSelect theme = new PlainSelect("入れるテーマ", choices);
         Button add = new Button(
                 "言葉を加える",
@@ -115,5 +116,12 @@ final class VisionForms {
         Div form = new Div(title, add);
         form.addClassName("vision-form");
         return new NativeDetails("テーマを加える", form);
+    }
+
+    private static Map<String, String> origins() {
+        Map<String, String> origins = new LinkedHashMap<>();
+        origins.put("SURVEY", "アンケート");
+        origins.put("OTHER", "その他");
+        return origins;
     }
 }
