@@ -6,8 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -15,12 +13,10 @@ import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.importing.DataImport;
-import jp.kyosei.backend.importing.Finding;
 import jp.kyosei.backend.importing.ImportId;
 import jp.kyosei.backend.importing.ImportPreview;
 import jp.kyosei.backend.importing.ImportRefusedException;
@@ -98,7 +94,7 @@ public final class ImportView extends ImportPage {
         }
     }
 
-    private static Div message(String className, String text) {
+    static Div message(String className, String text) {
         Div message = new Div(new Paragraph(text));
         message.addClassName(className);
         message.getElement().setAttribute("role", "status");
@@ -168,47 +164,31 @@ public final class ImportView extends ImportPage {
     }
 
     private void ready(DataImport found, ImportPreview preview) {
-        add(PreviewTables.counts(preview));
-        List<Finding> problems = of(preview, Finding.Weight.PROBLEM);
-        if (!problems.isEmpty()) {
-            add(new H2("直すところ"), new Paragraph("すべて直すと取り込めます。元の表を直して選び直すか、列の読み取り方を直してください。"));
-            add(PreviewTables.findings("直すところ", problems));
-        }
-        if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
-            add(new AnnotatedFile(found, () -> imports.annotated(actor(), found.id())));
-        }
-        if (!preview.sheets().isEmpty()) {
-            NativeDetails columns = new NativeDetails(
-                    "列の読み取り方を確かめる・直す", new ColumnsForm(preview.sheets(), found, said -> correct(found, said)));
-            columns.setOpen(preview.indicators() == 0
-                    || (problems.isEmpty() && preview.changes().isEmpty()));
-            add(columns);
-        }
-        if (preview.isApplicable()) {
-            add(new ApplyBox(preview, (reason, said) -> apply(found, preview, reason, said)));
-        } else if (problems.isEmpty()) {
-            add(message("import-note", "登録されている内容と同じです。取り込むものはありません。"));
-        }
-        if (!preview.changes().isEmpty()) {
-            add(new H2("変わる内容"), PreviewTables.changes(preview));
-        }
-        List<Finding> checks = of(preview, Finding.Weight.CHECK);
-        if (!checks.isEmpty()) {
-            add(new H2("指摘"), new Paragraph("正しい値かどうか確かめてください。このままでも取り込めます。"), PreviewTables.findings("指摘", checks));
-        }
-        List<Finding> notices = of(preview, Finding.Weight.NOTICE);
-        if (!notices.isEmpty()) {
-            add(new H2("このように読み取りました"), PreviewTables.findings("読み取り方", notices));
-        }
-        Button stop = new Button("取り込まずにやめる", click -> lay(actor(), imports.cancel(actor(), found.id())));
-        stop.addClassName("button");
-        add(new Paragraph(stop));
+        add(new ReadyImport(found, preview, desk(found, preview)));
     }
 
-    private static List<Finding> of(ImportPreview preview, Finding.Weight weight) {
-        return preview.findings().stream()
-                .filter(finding -> finding.weight() == weight)
-                .toList();
+    private ReadyImport.Desk desk(DataImport found, ImportPreview preview) {
+        return new ReadyImport.Desk() {
+            @Override
+            public byte[] annotated() {
+                return imports.annotated(actor(), found.id());
+            }
+
+            @Override
+            public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
+                ImportView.this.correct(found, said);
+            }
+
+            @Override
+            public void apply(String reason, Div said) {
+                ImportView.this.apply(found, preview.fingerprint(), reason, said);
+            }
+
+            @Override
+            public void cancel() {
+                lay(actor(), imports.cancel(actor(), found.id()));
+            }
+        };
     }
 
     private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
@@ -219,9 +199,9 @@ public final class ImportView extends ImportPage {
         }
     }
 
-    private void apply(DataImport found, ImportPreview preview, String reason, Div said) {
+    private void apply(DataImport found, String fingerprint, String reason, Div said) {
         try {
-            lay(actor(), imports.apply(actor(), found.id(), preview.fingerprint(), reason));
+            lay(actor(), imports.apply(actor(), found.id(), fingerprint, reason));
         } catch (StaleException | ImportRefusedException e) {
             lay(actor(), imports.find(actor(), found.id()));
             addComponentAtIndex(2, message("import-wrong", "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));

@@ -99,7 +99,7 @@ class EveryScreenTest {
                       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
                       if (!element || element === document.body) return '';
                       // Around a field of Vaadin's the ring is drawn for the field as a whole.
-                      const field = element.closest?.('[focus-ring]');
+                      const field = element.parentElement?.closest('[focus-ring]');
                       const drawn = field?.shadowRoot?.querySelector('[part~="input-field"], [part~="checkbox"]');
                       const style = getComputedStyle(drawn ?? element);
                       const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
