@@ -44,22 +44,24 @@ class FormsTest {
     }
 
     @Test
-    void a_refused_question_keeps_what_was_typed_and_escape_leads_back(Visitor secretariat) {
+    void escape_leads_back_from_a_question_and_a_refused_one_keeps_what_was_typed(Visitor secretariat) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PLAN + "/collection/2023");
         Locator extend = button(secretariat.main(), "期限を延ばす");
         extend.focus();
         secretariat.page().keyboard().press("Enter");
         Locator box = secretariat.page().locator(".ask-box");
+        assertThat(box).containsText("照会全体の期限を延ばします。");
+        secretariat.page().keyboard().press("Escape");
+        assertThat(box).hasCount(0);
+        assertThat(extend).isFocused();
+
+        extend.click();
         Locator reason = Fields.named(box, "延ばす理由");
         reason.fill("集計が遅れているため");
         Fields.named(box, "新しい期限").fill("");
         button(box, "期限を延ばす").click();
         assertThat(box).containsText("新しい期限の日を入力してください。");
         assertThat(reason).hasValue("集計が遅れているため");
-
-        secretariat.page().keyboard().press("Escape");
-        assertThat(box).hasCount(0);
-        assertThat(extend).isFocused();
     }
 
     @Test
