@@ -13,7 +13,7 @@ const STEPS: Readonly<Record<string, string>> = {
   O: 'record'
 };
 
-const FIELDS = 'input, textarea, select, [contenteditable]';
+const FIELDS = 'input, textarea, select, [contenteditable], vaadin-text-area, vaadin-select, vaadin-select-overlay, vaadin-dialog';
 const PRESSED_BY_SPACE = 'button, summary, [role="button"]';
 
 function onKey(event: KeyboardEvent): void {
@@ -53,6 +53,8 @@ function onSend(event: KeyboardEvent): void {
     const button = event.target.closest('[data-form]')?.querySelector<HTMLButtonElement>('[data-send]');
     if (button) {
       event.preventDefault();
+      // A text is sent when somebody leaves it; here it has to go ahead of the button.
+      event.target.dispatchEvent(new Event('change', { bubbles: true }));
       button.click();
     }
   }

@@ -9,7 +9,7 @@ const SWIFT = 900;
 const EDGE = 24;
 const STEEP = 0.5;
 
-const WRITABLE = 'input, textarea, select, [contenteditable]';
+const WRITABLE = 'input, textarea, select, [contenteditable], vaadin-select, vaadin-dialog';
 
 interface Start {
   x: number;

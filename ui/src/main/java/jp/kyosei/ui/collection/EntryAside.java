@@ -1,8 +1,8 @@
 package jp.kyosei.ui.collection;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
@@ -18,7 +18,7 @@ import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.AskBox;
-import jp.kyosei.ui.form.TextBox;
+import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.history.ChangeHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ final class EntryAside extends Div {
             box.add(small("正しい値として確認済み（%s）：%s".formatted(confirmation.confirmedBy(), confirmation.reason())));
         } else if (row.isEditable()) {
             Div place = new Div();
-            NativeButton right = new NativeButton("正しい（理由を書く）", click -> AskBox.withReason(
+            Button right = new Button("正しい（理由を書く）", click -> AskBox.withReason(
                             "この値は正しいとして残します。",
                             "値が正しい理由",
                             "残す",
@@ -105,10 +105,10 @@ final class EntryAside extends Div {
 
     private static Div correction(EntryRow row, Consumer<Correction> correct) {
         Div place = new Div();
-        NativeButton open = new NativeButton("確定した値を、理由を書いて直す", click -> {
-            TextBox value = field("実績", row.typed().value()).of(TextKind.TYPED_FIGURE);
-            TextBox year = field("値の年度", row.typed().referenceYear()).of(TextKind.CODE);
-            TextBox note = field("注・理由", row.typed().note()).of(TextKind.FIGURE_NOTE);
+        Button open = new Button("確定した値を、理由を書いて直す", click -> {
+            LineBox value = field("実績", row.typed().value()).of(TextKind.TYPED_FIGURE);
+            LineBox year = field("値の年度", row.typed().referenceYear()).of(TextKind.CODE);
+            LineBox note = field("注・理由", row.typed().note()).of(TextKind.FIGURE_NOTE);
             // A new figure begins a new entry: the old year and words go before the eyes of the person, not afterwards.
             value.addValueChangeListener(change -> {
                 boolean yearTyped = !year.getValue().isEmpty()
@@ -131,24 +131,18 @@ final class EntryAside extends Div {
                     "直す",
                     reason -> correct.accept(new Correction(
                             row, new TypedCell(value.getValue(), year.getValue(), note.getValue()), reason)));
-            box.addComponentAtIndex(1, new Div(named("実績", value), named("値の年度", year), named("注・理由", note)));
+            box.addComponentAtIndex(1, new Div(value, year, note));
             box.askIn(place);
         });
         open.addClassName("button");
         return new Div(open, place);
     }
 
-    private static TextBox field(String label, String value) {
-        TextBox field = new TextBox(label, 1);
-        field.addClassName("one-line");
+    private static LineBox field(String label, String value) {
+        LineBox field = new LineBox(label);
+        field.setWidthFull();
         field.setValue(value);
         return field;
-    }
-
-    private static Div named(String label, TextBox field) {
-        Paragraph words = new Paragraph(label);
-        words.addClassName("field-label");
-        return new Div(words, field);
     }
 
     private static NativeDetails history(Supplier<List<AuditEntry>> history) {

@@ -1,9 +1,9 @@
 package jp.kyosei.ui.collection;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -145,8 +145,7 @@ final class EntryHeading extends Div {
                     case RETURN -> "差し戻す";
                     case CONFIRM -> "確定する";
                 };
-        NativeButton button =
-                new NativeButton(label, click -> ask.ask(step, new TaskSelection(nos, Set.of(town)), words));
+        Button button = new Button(label, click -> ask.ask(step, new TaskSelection(nos, Set.of(town)), words));
         button.addClassName("button");
         if (primary) {
             button.addClassName("primary");

@@ -291,18 +291,9 @@ public final class EntryView extends PlanPage implements EntryDesk {
                 && policy.canKeepPlans(actor, shown.content().plan().owner());
     }
 
+    /** Where it is refused, the box says so, and what was typed stays in it. */
     private void correct(EntryAside.Correction correction) {
-        withoutLosingTheReason(() -> question.say(corrected(correction)));
-    }
-
-    /** Where it is refused, what was typed stays in its box. */
-    private void withoutLosingTheReason(Runnable work) {
-        try {
-            work.run();
-        } catch (RefusedException e) {
-            question.say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
-            return;
-        }
+        question.say(corrected(correction));
         reload();
     }
 
@@ -323,9 +314,10 @@ public final class EntryView extends PlanPage implements EntryDesk {
             case EntryOutcome.Saved(EntryRow saved, String hint) ->
                 "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
             case EntryOutcome.Unchanged(EntryRow same, String hint) -> "同じ値です。直しませんでした。";
-            case EntryOutcome.NotUnderstood(EntryRow same, String message) -> message;
+            case EntryOutcome.NotUnderstood(EntryRow same, String message) -> throw new RefusedException(message);
             case EntryOutcome.Conflict(EntryRow theirs) -> "ほかの人が先に直しました。いまの値を確かめてください。";
-            case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) -> message;
+            case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) ->
+                throw new RefusedException(message);
         };
     }
 
@@ -357,14 +349,15 @@ public final class EntryView extends PlanPage implements EntryDesk {
     }
 
     private void confirm(EntryRow row, EntryAside.Confirmation confirmation) {
-        withoutLosingTheReason(() -> entries.confirmCheck(
+        entries.confirmCheck(
                 current.require(),
                 plan,
                 year(),
                 row.indicator().no(),
                 town(),
                 confirmation.code(),
-                confirmation.reason()));
+                confirmation.reason());
+        reload();
     }
 
     @Override

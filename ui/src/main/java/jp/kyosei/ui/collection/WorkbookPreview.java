@@ -1,8 +1,8 @@
 package jp.kyosei.ui.collection;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class WorkbookPreview extends Div {
         if (blocked) {
             add(strong("何も登録していません。直すところをExcelで直して保存し、もう一度送ってください。"));
         } else if (uploaded.canBeApplied() || !choices.isEmpty()) {
-            NativeButton button = new NativeButton("登録する", click -> decide());
+            Button button = new Button("登録する", click -> decide());
             button.addClassNames("button", "primary");
             open.addClassName("ask-problem");
             open.getElement().setAttribute("role", "alert");
@@ -140,7 +140,8 @@ final class WorkbookPreview extends Div {
 
     private Component question(WorkbookItem item, Map<String, String> words, String why) {
         PlainSelect choice = new PlainSelect(
-                "No.%s %s をどうするか".formatted(item.no(), item.part().label()), words);
+                        "No.%s %s をどうするか".formatted(item.no(), item.part().label()), words)
+                .inTable();
         choices.put(item.decision(), choice);
         return new Div(small(why), choice);
     }

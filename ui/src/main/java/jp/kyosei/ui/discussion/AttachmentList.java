@@ -1,11 +1,11 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
@@ -114,7 +114,7 @@ public final class AttachmentList extends Div {
         facts.addClassName("attachment-facts");
         ListItem item = new ListItem(link, facts);
         if (attachment.uploadedBy().equals(self)) {
-            NativeButton remove = new NativeButton("取り除く", click -> {
+            Button remove = new Button("取り除く", click -> {
                 desk.remove(id);
                 changed.run();
             });

@@ -1,14 +1,12 @@
 package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.kyosei.backend.discussion.Assignment;
 import jp.kyosei.backend.tenancy.Desk;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class DeskChoice extends Div {
                     .findFirst()
                     .ifPresent(place -> select.setValue(Integer.toString(place)));
         }
-        add(new Labelled(new Span("回答の担当"), select));
+        add(select);
     }
 
     @Nullable

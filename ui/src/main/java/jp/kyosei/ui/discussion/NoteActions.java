@@ -1,7 +1,7 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteRight;
 import jp.kyosei.backend.discussion.NoteStep;
@@ -56,7 +56,7 @@ final class NoteActions extends Div {
 
     private void add(boolean allowed, String label, Runnable action, String... looks) {
         if (allowed) {
-            NativeButton button = new NativeButton(label, click -> action.run());
+            Button button = new Button(label, click -> action.run());
             button.addClassName("button");
             button.addClassNames(looks);
             add(button);

@@ -1,8 +1,11 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
@@ -135,8 +138,7 @@ public final class NotePanel extends Section {
     private void drawLine() {
         line.removeAll();
         String what = target instanceof NoteTarget.Indicator ? "新しい意見の通知" : "この計画の新しい意見の通知";
-        NativeButton follow =
-                new NativeButton(what + (pad.following() ? "をやめる" : "を受け取る"), click -> follow(!pad.following()));
+        Button follow = new Button(what + (pad.following() ? "をやめる" : "を受け取る"), click -> follow(!pad.following()));
         follow.addClassNames("button", "no-print");
         line.add(new H2("意見・質問"), follow);
     }

@@ -1,8 +1,8 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import jp.kyosei.backend.discussion.Assignment;
@@ -23,7 +23,7 @@ final class NoteRow {
     private final Div response = new Div();
     private final Div state = new Div();
     private final Div unfolded = new Div();
-    private final NativeButton toggle = new NativeButton();
+    private final Button toggle = new Button();
     private final CheckBox box;
     private HtmlTable.@Nullable Row below;
     private @Nullable NoteThread thread;
@@ -34,7 +34,7 @@ final class NoteRow {
         this.desk = desk;
         this.note = note;
         this.opened = opened;
-        box = new CheckBox("%s を選ぶ".formatted(words(note)));
+        box = new CheckBox("%s を選ぶ".formatted(words(note))).inTable();
         unfolded.setId("thread-of-" + note.id().value());
         toggle.addClassNames("link-button", "no-print");
         toggle.getElement()

@@ -1,9 +1,7 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 
 /** What a reader does with a note: one thing at a time, asked and answered below it. */
@@ -34,7 +31,6 @@ final class NoteWork {
     private final Supplier<Note> note;
     private final Consumer<Note> changed;
     private final AskPlace place = new AskPlace();
-    private final Paragraph complaint = new Paragraph();
     /** The note as it was when the reader began what is open here; after a conflict, as it was read again. */
     private long version;
 
@@ -47,8 +43,6 @@ final class NoteWork {
         this.note = note;
         this.changed = changed;
         place.addClassName("note-place");
-        complaint.addClassName("ask-problem");
-        complaint.getElement().setAttribute("role", "alert");
     }
 
     /** Where it is asked and answered. */
@@ -152,7 +146,7 @@ final class NoteWork {
         Note shown = note.get();
         PlainSelect select = visibilities(shown, one -> one.isNarrowerThan(shown.visibility()));
         AskBox box = AskBox.of("見える人を絞ります。いま見ている人のうち、外れる人には見えなくなります。", "絞る", () -> show(shown, select.getValue(), ""));
-        box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
+        box.addComponentAtIndex(1, select);
         ask(box);
     }
 
@@ -167,7 +161,7 @@ final class NoteWork {
                         "書いた人がどのように同意したか（日付と方法）",
                         "広げる",
                         consent -> show(shown, select.getValue(), consent));
-        box.addComponentAtIndex(1, new Labelled(new Span("見える人"), select));
+        box.addComponentAtIndex(1, select);
         ask(box);
     }
 
@@ -203,7 +197,7 @@ final class NoteWork {
         try {
             NoteChanges changes = new NoteChanges(
                     desk.notes().reading().changes(desk.actor(), note.get().id()), desk.kind());
-            NativeButton close = new NativeButton("閉じる", click -> place.removeAll());
+            Button close = new Button("閉じる", click -> place.removeAll());
             close.addClassName("button");
             place.removeAll();
             place.add(changes, close);
@@ -268,12 +262,11 @@ final class NoteWork {
 
     /** What is typed into the question stays; without a question, it is said in its place. */
     private void complain(String why) {
-        complaint.setText(why);
         place.getChildren()
                 .filter(AskBox.class::isInstance)
                 .map(AskBox.class::cast)
                 .findFirst()
-                .ifPresentOrElse(box -> box.add(complaint), () -> place.say(why));
+                .ifPresentOrElse(box -> box.complain(why), () -> place.say(why));
     }
 
     /** The button that was pressed is gone: the keyboard goes on from the thread. */

@@ -1,7 +1,6 @@
 package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.OwnerKind;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +186,7 @@ final class NotesFilter extends Div {
         return new LinkedHashMap<>(Map.of(ALL, "すべて"));
     }
 
-    private Labelled choice(String label, String name, Map<String, String> choices) {
+    private PlainSelect choice(String label, String name, Map<String, String> choices) {
         PlainSelect select = new PlainSelect(label, choices);
         if (choices.containsKey(value(name))) {
             select.setValue(value(name));
@@ -199,6 +197,6 @@ final class NotesFilter extends Div {
             chosen.put(name, change.getValue());
             changed.run();
         });
-        return new Labelled(new Span(label), select);
+        return select;
     }
 }

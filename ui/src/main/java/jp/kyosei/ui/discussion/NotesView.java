@@ -1,10 +1,10 @@
 package jp.kyosei.ui.discussion;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -32,7 +32,6 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.form.CheckBox;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
@@ -62,7 +61,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
     private final Div news = new Div();
     private final AskPlace question = new AskPlace();
     private final Div content = new Div();
-    private final NativeButton assigning = new NativeButton("", click -> assign());
+    private final Button assigning = new Button("", click -> assign());
     private String plan = "";
     private @Nullable Discussion discussion;
     private @Nullable NoteDesk desk;
@@ -180,7 +179,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
             others.forEach(year -> nothing.add(
                     new Paragraph(new Anchor(new PlanAddress(plan).notes(year), year.longLabel() + "の意見・質問を見る"))));
         } else {
-            NativeButton all = new NativeButton("絞り込みをやめる", click -> {
+            Button all = new Button("絞り込みをやめる", click -> {
                 filter.clear();
                 filtered();
             });
@@ -194,9 +193,9 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         tools.removeAll();
         NotesTable shown = table;
         if (shown != null && !found.desks().isEmpty()) {
-            CheckBox all = new CheckBox("表示している意見をすべて選ぶ");
+            CheckBox all = new CheckBox("表示している意見をすべて選ぶ").shown("すべて選ぶ");
             all.addValueChangeListener(change -> shown.chooseAll(change.getValue()));
-            tools.add(new Labelled(all, new Span("すべて選ぶ")), assigning);
+            tools.add(all, assigning);
             chosen();
         }
         Anchor whole = new Anchor(new PlanAddress(plan).planNotes(), "計画全体への意見を書く・見る");
@@ -279,7 +278,7 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         if (before != null) {
             before.take(found.notes());
         }
-        NativeButton fresh = new NativeButton("最新の表示にする", click -> reload());
+        Button fresh = new Button("最新の表示にする", click -> reload());
         fresh.addClassName("button");
         news.removeAll();
         news.add(new Span("ほかの人の書き込みがありました。"), fresh);

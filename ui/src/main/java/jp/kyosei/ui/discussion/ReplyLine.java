@@ -1,7 +1,7 @@
 package jp.kyosei.ui.discussion;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -63,8 +63,8 @@ final class ReplyLine extends Div {
         }
     }
 
-    private static NativeButton action(String label, Runnable work) {
-        NativeButton button = new NativeButton(label, click -> work.run());
+    private static Button action(String label, Runnable work) {
+        Button button = new Button(label, click -> work.run());
         button.addClassName("link-button");
         return button;
     }

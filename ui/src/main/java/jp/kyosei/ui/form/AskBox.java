@@ -1,20 +1,30 @@
 package jp.kyosei.ui.form;
 
+import com.vaadin.flow.component.ModalityMode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.text.TextKind;
 
-/** Asks before something is done, in the page itself: what will happen, a reason where one is needed, yes and no. */
-public final class AskBox extends Div {
+/**
+ * Asks before something is done: what will happen, a reason where one is needed, yes and no. What is typed is not lost by a
+ * click beside the box. The page behind keeps on saving what is under way, so it is covered only for the person.
+ */
+public final class AskBox extends Dialog {
     private final Paragraph problem = new Paragraph();
 
     private AskBox(String question) {
         addClassName("ask-box");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", question);
-        getElement().setAttribute("tabindex", "-1");
+        setAriaLabel(question);
+        setModality(ModalityMode.VISUAL);
+        setCloseOnOutsideClick(false);
+        setAutofocus(true);
+        addClosedListener(closed -> removeFromParent());
         problem.addClassName("ask-problem");
         problem.getElement().setAttribute("role", "alert");
         add(new Paragraph(question));
@@ -23,7 +33,7 @@ public final class AskBox extends Div {
     /** Yes or no. */
     public static AskBox of(String question, String yes, Runnable action) {
         AskBox box = new AskBox(question);
-        box.add(box.buttons(yes, action));
+        box.add(box.buttons(yes, () -> box.answer(action)));
         return box;
     }
 
@@ -31,33 +41,50 @@ public final class AskBox extends Div {
     public static AskBox withReason(String question, String label, String yes, Consumer<String> action) {
         AskBox box = new AskBox(question);
         TextBox reason = new TextBox(label, 3).of(TextKind.REASON);
-        Paragraph caption = new Paragraph(label);
-        caption.addClassName("field-label");
-        box.add(caption, reason, box.problem);
+        box.add(reason);
         box.add(box.buttons(yes, () -> {
-            if (reason.getValue().isBlank()) {
-                box.problem.setText("「%s」を書いてください。".formatted(label));
-                return;
+            reason.refuse(reason.getValue().isBlank() ? "「%s」を書いてください。".formatted(label) : "");
+            if (reason.isInvalid()) {
+                reason.lead();
+            } else {
+                box.answer(() -> action.accept(reason.getValue()));
             }
-            action.accept(reason.getValue());
         }));
         return box;
     }
 
-    private Div buttons(String yes, Runnable action) {
-        NativeButton confirm = new NativeButton(yes, click -> action.run());
-        confirm.addClassNames("button", "primary");
-        NativeButton cancel = new NativeButton("やめる", click -> removeFromParent());
-        cancel.addClassName("button");
-        Div buttons = new Div(confirm, cancel);
-        buttons.addClassName("button-row");
-        return buttons;
+    /** Says in the box why it could not be done; it stays open with what is typed in it. */
+    public void complain(String why) {
+        problem.setText(why);
     }
 
-    /** Puts the box into a place and the focus into the box. */
+    /** Whoever does it says what has happened in the page; only a refusal keeps the box. */
+    private void answer(Runnable action) {
+        problem.setText("");
+        try {
+            action.run();
+        } catch (RefusedException | ForbiddenException e) {
+            complain(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        }
+        if (problem.getText().isEmpty()) {
+            close();
+        }
+    }
+
+    private Div buttons(String yes, Runnable action) {
+        Button confirm = new Button(yes, click -> action.run());
+        confirm.addClassNames("button", "primary");
+        Button cancel = new Button("やめる", click -> close());
+        cancel.addClassName("button");
+        Div row = new Div(confirm, cancel);
+        row.addClassName("button-row");
+        return new Div(problem, row);
+    }
+
+    /** Opens it; it belongs to a place and goes when the place is emptied. */
     public void askIn(Div place) {
         place.removeAll();
         place.add(this);
-        getElement().executeJs("(this.querySelector('textarea') ?? this).focus()");
+        open();
     }
 }

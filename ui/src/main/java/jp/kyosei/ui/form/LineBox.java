@@ -1,20 +1,20 @@
 package jp.kyosei.ui.form;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.textfield.TextField;
 import jp.kyosei.backend.text.TextKind;
 
-/** A plain field of one line. */
-@Tag("input")
-public final class LineBox extends AbstractSinglePropertyField<LineBox, String> implements HasStyle {
-    /** @param label what it is called by screen readers */
+/** A text of one line. It is sent when the person leaves it or presses Enter, so never half converted. */
+public final class LineBox extends TextField implements Refusable {
     public LineBox(String label) {
-        super("value", "", false);
-        setSynchronizedEvent("change");
-        addClassName("plain-field");
-        getElement().setAttribute("type", "text");
-        getElement().setAttribute("aria-label", label);
+        super(label);
+        setManualValidation(true);
+    }
+
+    /** Keeps its label from sight, where the place says what it is; it is read aloud. */
+    public LineBox inTable() {
+        setAriaLabel(getLabel());
+        setLabel("");
+        return this;
     }
 
     /**
@@ -22,7 +22,7 @@ public final class LineBox extends AbstractSinglePropertyField<LineBox, String> 
      * lets in twice the limit, which no text within the limit exceeds; the service says what is too long.
      */
     public LineBox of(TextKind kind) {
-        getElement().setAttribute("maxlength", Integer.toString(2 * kind.most()));
+        setMaxLength(2 * kind.most());
         return this;
     }
 }

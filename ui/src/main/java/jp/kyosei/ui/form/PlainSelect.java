@@ -1,31 +1,41 @@
 package jp.kyosei.ui.form;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.select.Select;
 import java.util.Map;
+import java.util.Objects;
 
-/** A plain choice of one of several. */
-@Tag("select")
-public final class PlainSelect extends AbstractSinglePropertyField<PlainSelect, String> implements HasStyle {
+/** A choice of one of several. */
+public final class PlainSelect extends Select<String> implements Refusable {
+    private final Map<String, String> choices;
+
     /**
      * Makes one with the first choice taken.
      *
-     * @param label what it is called by screen readers
      * @param choices the words by value, in order
      */
     public PlainSelect(String label, Map<String, String> choices) {
-        super("value", "", false);
-        setSynchronizedEvent("change");
-        addClassName("plain-field");
-        getElement().setAttribute("aria-label", label);
-        choices.forEach((value, words) -> {
-            Element option = new Element("option");
-            option.setAttribute("value", value);
-            option.setText(words);
-            getElement().appendChild(option);
-        });
+        this.choices = choices;
+        setLabel(label);
+        setItems(choices.keySet());
+        setItemLabelGenerator(this::words);
+        setManualValidation(true);
         choices.keySet().stream().findFirst().ifPresent(this::setValue);
+    }
+
+    /** Keeps its label from sight, where the place says what it is; it is read aloud. */
+    public PlainSelect inTable() {
+        setAriaLabel(getLabel());
+        setLabel("");
+        return this;
+    }
+
+    /** Says what helps to choose. */
+    public PlainSelect hint(String words) {
+        setHelperText(words);
+        return this;
+    }
+
+    private String words(String value) {
+        return Objects.requireNonNullElse(choices.get(value), value);
     }
 }

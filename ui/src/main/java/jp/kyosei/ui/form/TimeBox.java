@@ -1,33 +1,30 @@
 package jp.kyosei.ui.form;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 
-/** A time of the day, to the minute. */
-@Tag("input")
-public final class TimeBox extends AbstractSinglePropertyField<TimeBox, String> implements HasStyle {
-    /**
-     * Makes an empty one.
-     *
-     * @param label what it is called by screen readers
-     */
+/** A time of the day, to the minute; quarters of an hour are offered. */
+public final class TimeBox extends TimePicker implements Refusable {
+    private static final String UNREADABLE = "時刻を、13:30 のように入力してください。";
+
+    /** Makes an empty one. */
     public TimeBox(String label) {
-        super("value", "", false);
-        setSynchronizedEvent("change");
-        addClassName("plain-field");
-        getElement().setAttribute("type", "time");
-        getElement().setAttribute("aria-label", label);
+        super(label);
+        setLocale(Locale.JAPAN);
+        setStep(Duration.ofMinutes(15));
+        setI18n(new TimePickerI18n().setBadInputErrorMessage(UNREADABLE));
+        setAutoOpen(false);
     }
 
     public Optional<LocalTime> time() {
-        try {
-            return Optional.of(LocalTime.parse(getValue()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return getOptionalValue();
+    }
+
+    /** Whether something is typed that is no time. */
+    public boolean isUnreadable() {
+        return isInputUnparsable();
     }
 }

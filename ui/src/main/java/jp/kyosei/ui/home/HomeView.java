@@ -2,24 +2,18 @@ package jp.kyosei.ui.home;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundOverview;
@@ -31,16 +25,8 @@ import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
-import jp.kyosei.backend.reading.ReadingList;
-import jp.kyosei.backend.reading.ReadingService;
-import jp.kyosei.backend.results.ResultsService;
-import jp.kyosei.backend.results.ResultsSheet;
-import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
-import jp.kyosei.ui.plan.GradeChip;
-import jp.kyosei.ui.plan.PlanAddress;
-import jp.kyosei.ui.reading.WindowWords;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -51,30 +37,12 @@ import jp.kyosei.ui.shell.MainLayout;
 @CssImport("./plan/plan.css")
 public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
-    private final ResultsService results;
-    private final CollectionService collections;
-    private final NoteReading discussions;
-    private final ReadingService reading;
-    private final Clock clock;
-    private final AccessPolicy policy;
+    private final PlanCards cards;
     private final CurrentActor current;
 
-    public HomeView(
-            PlanService plans,
-            ResultsService results,
-            CollectionService collections,
-            NoteReading discussions,
-            ReadingService reading,
-            Clock clock,
-            AccessPolicy policy,
-            CurrentActor current) {
-        this.reading = reading;
-        this.clock = clock;
-        this.collections = collections;
-        this.discussions = discussions;
+    public HomeView(PlanService plans, PlanCards cards, CurrentActor current) {
         this.plans = plans;
-        this.results = results;
-        this.policy = policy;
+        this.cards = cards;
         this.current = current;
         addClassName("home-page");
     }
@@ -91,136 +59,10 @@ public final class HomeView extends Div implements BeforeEnterObserver {
                             ? "サービス運営者は、各団体の計画や実績を見ることができません。"
                             : "見られる計画がまだありません。担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。"));
         }
-        Div cards = new Div();
-        cards.addClassName("plan-cards");
-        readable.forEach(plan -> cards.add(card(actor, plan)));
-        add(cards, new H2("団体と権限"), owners(actor));
-    }
-
-    private Component card(Actor actor, PlanSummary summary) {
-        PlanAddress address = new PlanAddress(summary.plan().slug());
-        ResultsSheet sheet = results.results(actor, summary.plan().slug(), null);
-        Span owner = new Span(summary.ownerName());
-        owner.addClassName("owner");
-        Div card = new Div(
-                owner,
-                new H3(new Anchor(address.results(), summary.plan().title())),
-                new Paragraph("%s〜%s　%sの実績まで"
-                        .formatted(
-                                summary.plan().firstFiscalYear().longLabel(),
-                                summary.plan().lastFiscalYear().longLabel(),
-                                sheet.fiscalYear().longLabel())),
-                counts(sheet),
-                waiting(actor, sheet, address));
-        collecting(actor, sheet, address).ifPresent(card::add);
-        reading(actor, sheet, address).ifPresent(card::add);
-        card.addClassName("plan-card");
-        return card;
-    }
-
-    private static Component counts(ResultsSheet sheet) {
-        Div counts = new Div();
-        counts.addClassName("counts");
-        for (GradeLabel grade : sheet.rules().grading().labels()) {
-            long count = sheet.rows().stream()
-                    .filter(row -> row.evaluation().grade() != null
-                            && grade.label().equals(row.evaluation().grade().label()))
-                    .count();
-            counts.add(new Span(GradeChip.of(grade), new Span(" %d".formatted(count))));
-        }
-        return counts;
-    }
-
-    /** The collections under way, with the one thing that waits for this person. */
-    private Optional<Component> collecting(Actor actor, ResultsSheet sheet, PlanAddress address) {
-        if (!policy.figureSight(actor, sheet.content().plan().owner()).seesSubmitted()) {
-            return Optional.empty();
-        }
-        RoundOverview overview =
-                collections.overview(actor, sheet.content().plan().slug());
-        Div links = new Div();
-        links.addClassName("collecting");
-        overview.rounds().stream().filter(CollectionRound::isOpen).forEach(round -> {
-            String due = "%s 実績照会　期限 %d月%d日"
-                    .formatted(
-                            round.fiscalYear().longLabel(),
-                            round.dueOn().getMonthValue(),
-                            round.dueOn().getDayOfMonth());
-            links.add(new Paragraph(new Span(due)));
-            if (overview.secretariat()) {
-                links.add(button(address.collection(round.fiscalYear()), "進み具合を見る"));
-            } else {
-                overview.towns()
-                        .forEach((code, name) ->
-                                links.add(button(address.entry(round.fiscalYear(), code.value()), name + "の実績を入力")));
-            }
-        });
-        return links.getChildren().findAny().isPresent() ? Optional.of(links) : Optional.empty();
-    }
-
-    /** For the committee: how far the person has read, until when notes are taken, and the way there. */
-    private Optional<Component> reading(Actor actor, ResultsSheet sheet, PlanAddress address) {
-        if (!policy.speaksForCommittee(actor, sheet.content().plan().owner())) {
-            return Optional.empty();
-        }
-        ReadingList list = reading.list(actor, sheet.content().plan().slug(), null);
-        Div part = new Div();
-        part.addClassName("home-reading");
-        CommentWindow window = list.writing().window();
-        if (window != null) {
-            part.add(new Paragraph(window.title()), new Paragraph(WindowWords.of(window, LocalDate.now(clock))));
-        }
-        part.add(new Paragraph("%dのうち%dを読みました".formatted(list.lines().size(), list.read())));
-        Anchor way = button(address.reading(), list.writing().allowed() ? "意見を書く" : "読む");
-        way.addClassName("large");
-        part.add(way);
-        return Optional.of(part);
-    }
-
-    private static Anchor button(String href, String words) {
-        Anchor button = new Anchor(href, words);
-        button.addClassNames("button", "primary");
-        return button;
-    }
-
-    private Component waiting(Actor actor, ResultsSheet sheet, PlanAddress address) {
-        long unmeasured = sheet.rows().stream()
-                .filter(row -> row.evaluation().grade() == null)
-                .count();
-        UnorderedList list = new UnorderedList();
-        list.addClassName("waiting");
-        if (policy.canKeepPlans(actor, sheet.content().plan().owner())) {
-            long findings = sheet.rows().stream()
-                    .flatMap(row -> row.findings().stream())
-                    .filter(finding -> finding.confirmation() == null)
-                    .count();
-            list.add(new ListItem(
-                    new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
-        }
-        unanswered(actor, sheet, address).ifPresent(list::add);
-        if (unmeasured > 0) {
-            list.add(new ListItem(
-                    new Anchor(address.summary(sheet.fiscalYear()), "実績を把握できていない指標 %d 件".formatted(unmeasured))));
-        }
-        return list;
-    }
-
-    /** What the secretariat, or a municipality, has not answered yet. */
-    private Optional<ListItem> unanswered(Actor actor, ResultsSheet sheet, PlanAddress address) {
-        if (!policy.figureSight(actor, sheet.content().plan().owner()).seesSubmitted()) {
-            return Optional.empty();
-        }
-        Discussion discussion =
-                discussions.overview(actor, sheet.content().plan().slug(), null);
-        long mine = discussion.notes().stream()
-                .filter(note -> note.awaitsAnswer() && note.rights().may(NoteRight.ANSWER))
-                .count();
-        if (mine == 0) {
-            return Optional.empty();
-        }
-        String words = discussion.secretariat() ? "未回答の意見・質問 %d 件" : "回答をお願いされている意見・質問 %d 件";
-        return Optional.of(new ListItem(
-                new Anchor(address.notes(discussion.fiscalYear()) + "?state=mine", words.formatted(mine))));
+        Div laid = new Div();
+        laid.addClassName("plan-cards");
+        readable.forEach(plan -> laid.add(cards.card(actor, plan)));
+        add(laid, new H2("団体と権限"), owners(actor));
     }
 
     private static Component owners(Actor actor) {

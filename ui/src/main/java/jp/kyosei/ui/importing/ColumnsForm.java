@@ -1,8 +1,8 @@
 package jp.kyosei.ui.importing;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class ColumnsForm extends Div {
             scrolling.addClassName("import-scroll");
             add(scrolling);
         }
-        NativeButton button = new NativeButton("この読み取り方で見直す", click -> corrected.accept(changed()));
+        Button button = new Button("この読み取り方で見直す", click -> corrected.accept(changed()));
         button.addClassName("button");
         add(button);
     }
@@ -69,7 +69,7 @@ final class ColumnsForm extends Div {
         for (ColumnKind kind : ColumnKind.values()) {
             kinds.put(kind.name(), kind.label());
         }
-        PlainSelect kind = new PlainSelect("%s列の内容".formatted(letters), kinds);
+        PlainSelect kind = new PlainSelect("%s列の内容".formatted(letters), kinds).inTable();
         kind.setValue(column.meaning().kind().name());
         Map<String, String> years = new LinkedHashMap<>();
         years.put(NO_YEAR, "—");
@@ -81,7 +81,7 @@ final class ColumnsForm extends Div {
         if (known != null) {
             years.putIfAbsent(Integer.toString(known.year()), known.shortLabel());
         }
-        PlainSelect year = new PlainSelect("%s列の年度".formatted(letters), years);
+        PlainSelect year = new PlainSelect("%s列の年度".formatted(letters), years).inTable();
         year.setValue(known == null ? NO_YEAR : Integer.toString(known.year()));
         choices.add(new Choice(sheet, column, kind, year));
         table.row(new Span(letters)).text(column.label()).cell(kind).cell(year);

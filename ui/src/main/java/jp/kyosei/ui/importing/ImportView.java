@@ -2,25 +2,18 @@ package jp.kyosei.ui.importing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.DownloadEvent;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import io.micronaut.context.annotation.Prototype;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,22 +39,16 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.ui.form.AskBox;
-import jp.kyosei.ui.form.FormField;
-import jp.kyosei.ui.form.TextBox;
-import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
-import org.jspecify.annotations.Nullable;
 
 /** One import: what it would change, with each problem at its cell, how the columns were read, and the word to apply it. */
 @Prototype
 @Route(value = "owners/:owner/imports/:import", layout = MainLayout.class)
 public final class ImportView extends ImportPage {
-    private static final int MOST_SHOWN = 300;
     private static final int LOOK_AGAIN_MILLIS = 1500;
-    private static final int REASON_LINES = 2;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final ImportInbox imports;
@@ -127,7 +114,7 @@ public final class ImportView extends ImportPage {
         }
     }
 
-    private static Div message(String className, String text) {
+    static Div message(String className, String text) {
         Div message = new Div(new Paragraph(text));
         message.addClassName(className);
         message.getElement().setAttribute("role", "status");
@@ -142,7 +129,7 @@ public final class ImportView extends ImportPage {
 
     private void reading(DataImport found) {
         Div box = message("import-note", "ファイルを読み込んでいます。大きなファイルは十数秒かかります。この画面を閉じても続きます。");
-        NativeButton stop = new NativeButton("読み込みを中止する", click -> lay(actor(), imports.cancel(actor(), found.id())));
+        Button stop = new Button("読み込みを中止する", click -> lay(actor(), imports.cancel(actor(), found.id())));
         stop.addClassName("button");
         box.add(stop);
         add(box);
@@ -174,7 +161,7 @@ public final class ImportView extends ImportPage {
         Anchor results = new Anchor(new PlanAddress(found.planSlug()).results(found.newestActuals()), "実績一覧を見る");
         results.addClassNames("button", "primary");
         Div asked = new Div();
-        NativeButton undo = new NativeButton("この取込を取り消す", click -> AskBox.of(
+        Button undo = new Button("この取込を取り消す", click -> AskBox.of(
                         found.isNewPlan()
                                 ? "この取込でつくった計画を、実績値や評価文とともに削除します。よろしいですか。"
                                 : "この取込で変えた欄を、すべて取り込む前の内容に戻します。よろしいですか。",
@@ -197,144 +184,31 @@ public final class ImportView extends ImportPage {
     }
 
     private void ready(DataImport found, ImportPreview preview) {
-        add(counts(preview));
-        List<Finding> problems = of(preview, Finding.Weight.PROBLEM);
-        if (!problems.isEmpty()) {
-            add(new H2("直すところ"), new Paragraph("すべて直すと取り込めます。元の表を直して選び直すか、列の読み取り方を直してください。"));
-            add(findings("直すところ", problems));
-        }
-        if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
-            add(annotated(found));
-        }
-        if (!preview.sheets().isEmpty()) {
-            NativeDetails columns = new NativeDetails(
-                    "列の読み取り方を確かめる・直す", new ColumnsForm(preview.sheets(), found, said -> correct(found, said)));
-            columns.setOpen(preview.indicators() == 0
-                    || (problems.isEmpty() && preview.changes().isEmpty()));
-            add(columns);
-        }
-        if (preview.isApplicable()) {
-            add(apply(found, preview));
-        } else if (problems.isEmpty()) {
-            add(message("import-note", "登録されている内容と同じです。取り込むものはありません。"));
-        }
-        if (!preview.changes().isEmpty()) {
-            add(new H2("変わる内容"), changes(preview));
-        }
-        List<Finding> checks = of(preview, Finding.Weight.CHECK);
-        if (!checks.isEmpty()) {
-            add(new H2("指摘"), new Paragraph("正しい値かどうか確かめてください。このままでも取り込めます。"), findings("指摘", checks));
-        }
-        List<Finding> notices = of(preview, Finding.Weight.NOTICE);
-        if (!notices.isEmpty()) {
-            add(new H2("このように読み取りました"), findings("読み取り方", notices));
-        }
-        NativeButton stop = new NativeButton("取り込まずにやめる", click -> lay(actor(), imports.cancel(actor(), found.id())));
-        stop.addClassName("button");
-        add(new Paragraph(stop));
+        add(new ReadyImport(found, preview, desk(found, preview)));
     }
 
-    private static List<Finding> of(ImportPreview preview, Finding.Weight weight) {
-        return preview.findings().stream()
-                .filter(finding -> finding.weight() == weight)
-                .toList();
-    }
-
-    private static Component counts(ImportPreview preview) {
-        Div counts = new Div();
-        counts.addClassName("import-counts");
-        counts.getElement().setAttribute("role", "group");
-        counts.getElement().setAttribute("aria-label", "取り込む内容の件数");
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        numbers.put("指標", (long) preview.indicators());
-        numbers.put("新しく入る", preview.countNew());
-        numbers.put("変わる", preview.changes().size() - preview.countNew());
-        numbers.put("同じ", (long) preview.unchanged());
-        numbers.put("直すところ", preview.count(Finding.Weight.PROBLEM));
-        numbers.put("指摘", preview.count(Finding.Weight.CHECK));
-        numbers.forEach((name, number) -> {
-            Span label = new Span(name);
-            Span value = new Span("%,d".formatted(number));
-            value.addClassName("number");
-            Div count = new Div(label, value);
-            if (name.equals("直すところ") && number > 0) {
-                count.addClassName("bad");
+    private ReadyImport.Desk desk(DataImport found, ImportPreview preview) {
+        return new ReadyImport.Desk() {
+            @Override
+            public byte[] annotated() {
+                return previews.annotated(actor(), found.id());
             }
-            counts.add(count);
-        });
-        return counts;
-    }
 
-    private static Component findings(String caption, List<Finding> findings) {
-        HtmlTable table = new HtmlTable(shown(caption, findings.size()), List.of("セル", "指標", "内容"));
-        findings.stream().limit(MOST_SHOWN).forEach(finding -> table.row(new Span(place(finding.place())))
-                .text(finding.no())
-                .text(finding.message()));
-        return scrolling(table);
-    }
-
-    private static String place(@Nullable CellPlace place) {
-        if (place == null) {
-            return "ファイル全体";
-        }
-        return place.sheet().isEmpty() ? place.name() : "%s %s".formatted(place.sheet(), place.name());
-    }
-
-    private static String shown(String caption, int size) {
-        return size <= MOST_SHOWN
-                ? "%s（%,d件）".formatted(caption, size)
-                : "%s（%,d件のうち先頭の%d件）".formatted(caption, size, MOST_SHOWN);
-    }
-
-    private static Component changes(ImportPreview preview) {
-        HtmlTable table = new HtmlTable(
-                shown("変わる内容", preview.changes().size()), List.of("指標", "年度", "市町村", "種類", "いま", "取り込み後", "セル"));
-        preview.changes().stream().limit(MOST_SHOWN).forEach(change -> {
-            HtmlTable.Row row = table.row(new Span(change.no() + " " + change.name()))
-                    .text(change.fiscalYear().shortLabel())
-                    .text(change.whose())
-                    .text(change.what().label());
-            if (change.what() == PlannedChange.What.ACTUAL) {
-                row.figure(change.before()).figure(change.after());
-            } else {
-                row.text(change.before()).text(change.after());
+            @Override
+            public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
+                ImportView.this.correct(found, said);
             }
-            row.text(place(change.place()));
-        });
-        return scrolling(table);
-    }
 
-    private static Component scrolling(HtmlTable table) {
-        Div scrolling = new Div(table);
-        scrolling.addClassName("import-scroll");
-        scrolling.getElement().setAttribute("tabindex", "0");
-        scrolling.getElement().setAttribute("role", "region");
-        scrolling.getElement().setAttribute("aria-label", "横に動かせる表");
-        return scrolling;
-    }
+            @Override
+            public void apply(String reason, Div said) {
+                ImportView.this.apply(found, preview.fingerprint(), reason, said);
+            }
 
-    private Component annotated(DataImport found) {
-        Anchor link = new Anchor();
-        link.setText("指摘をセルのコメントに書き込んだExcelを保存する");
-        link.setHref((DownloadHandler) event -> send(found, event));
-        link.setTarget(AnchorTarget.BLANK);
-        link.setRouterIgnore(true);
-        return new Paragraph(link);
-    }
-
-    private void send(DataImport found, DownloadEvent event) throws IOException {
-        byte[] content;
-        try {
-            content = previews.annotated(actor(), found.id());
-        } catch (NotFoundException | RefusedException e) {
-            event.getResponse().sendError(404, "");
-            return;
-        }
-        event.setFileName(found.annotatedName());
-        event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        event.setContentLength(content.length);
-        event.getResponse().setHeader("Cache-Control", "private, no-store");
-        event.getOutputStream().write(content);
+            @Override
+            public void cancel() {
+                lay(actor(), imports.cancel(actor(), found.id()));
+            }
+        };
     }
 
     private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
@@ -345,48 +219,9 @@ public final class ImportView extends ImportPage {
         }
     }
 
-    private Component apply(DataImport found, ImportPreview preview) {
-        Div box = new Div();
-        box.addClassName("import-apply");
-        TextBox reason = new TextBox("確定した内容を変える理由", REASON_LINES);
-        FormField field = new FormField(
-                "確定した内容を変える理由", "確定した内容を%,d件変えます。理由は変更の履歴に残ります。".formatted(preview.overConfirmed()), reason);
-        Div said = new Div();
-        NativeButton button = new NativeButton("この内容で取り込む", click -> {
-            if (preview.overConfirmed() > 0 && reason.getValue().isBlank()) {
-                field.refuse("変える理由を書いてください。");
-                field.focus();
-                return;
-            }
-            apply(found, preview, reason.getValue(), said);
-        });
-        button.addClassNames("button", "primary");
-        if (preview.overConfirmed() > 0) {
-            box.add(field);
-        }
-        box.add(
-                new Paragraph(
-                        preview.isNewPlan()
-                                ? "計画「%s」（%s〜%s）をつくり、%,d の指標と実績値を登録します。"
-                                        .formatted(
-                                                preview.title(),
-                                                label(preview.firstFiscalYear()),
-                                                label(preview.lastFiscalYear()),
-                                                preview.indicators())
-                                : "%,d か所を書き換えます。途中で失敗したときは、何も変わりません。取り込んだ後に、まとめて取り消すこともできます。"
-                                        .formatted(preview.changes().size())),
-                button,
-                said);
-        return box;
-    }
-
-    private static String label(int year) {
-        return new FiscalYear(year).longLabel();
-    }
-
-    private void apply(DataImport found, ImportPreview preview, String reason, Div said) {
+    private void apply(DataImport found, String fingerprint, String reason, Div said) {
         try {
-            lay(actor(), applying.apply(actor(), found.id(), preview.fingerprint(), reason));
+            lay(actor(), applying.apply(actor(), found.id(), fingerprint, reason));
         } catch (StaleException | ImportRefusedException e) {
             lay(actor(), imports.find(actor(), found.id()));
             addComponentAtIndex(2, message("import-wrong", "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));

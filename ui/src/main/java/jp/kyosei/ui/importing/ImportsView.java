@@ -5,19 +5,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,22 +29,17 @@ import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.FileBox;
-import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
-import org.jspecify.annotations.Nullable;
 
 /** ファイルの取込: a file is chosen or cells are pasted; below, what was brought in so far. */
 @Prototype
 @Route(value = "owners/:owner/imports", layout = MainLayout.class)
 public final class ImportsView extends ImportPage {
-    private static final String NEW_PLAN = "";
-    private static final int YEARS_BACK = 12;
-    private static final int LINES_PASTED = 6;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm");
 
     private final ImportInbox imports;
@@ -75,7 +64,10 @@ public final class ImportsView extends ImportPage {
         add(
                 new H1("ファイルの取込"),
                 new Paragraph("お手元の実績一覧やKPIの表を、そのままの形で読み込みます。列の意味は見出しの言葉から読み取り、登録する前に、変わる内容と直すところをお見せします。"));
-        add(new Form(owner, own));
+        add(new ImportForm(
+                owner, own, FiscalYear.of(LocalDate.now(clock)).previous(), (wanted, content) -> imports.receive(
+                                actor(), owner.slug(), wanted, content)
+                        .id()));
         add(new H2("これまでの取込"));
         if (known.isEmpty()) {
             add(new Paragraph("まだ取り込んだファイルはありません。"));
@@ -106,100 +98,5 @@ public final class ImportsView extends ImportPage {
         Div scrolling = new Div(table);
         scrolling.addClassName("import-scroll");
         return scrolling;
-    }
-
-    /** Which plan, which year, and the file or the pasted cells. */
-    private final class Form extends Div {
-        private final Owner owner;
-        private final PlainSelect plan;
-        private final PlainSelect year;
-        private final LineBox title = new LineBox("新しい計画の名称").of(TextKind.NAME);
-        private final FormField titleField = new FormField("新しい計画の名称", title);
-        private final TextBox pasted = new TextBox("貼り付ける表", LINES_PASTED);
-        private final FormField pastedField = new FormField("表を貼り付ける", "Excelで見出しを含む範囲をコピーし、ここに貼り付けます。", pasted);
-
-        /** Of the file taken last. */
-        private volatile @Nullable ImportId received;
-
-        Form(Owner owner, List<PlanSummary> plans) {
-            this.owner = owner;
-            addClassName("import-form");
-            Map<String, String> choices = new LinkedHashMap<>();
-            plans.forEach(each -> choices.put(each.plan().slug(), each.plan().title()));
-            choices.put(NEW_PLAN, "新しい計画として取り込む");
-            plan = new PlainSelect("計画", choices);
-            Map<String, String> years = new LinkedHashMap<>();
-            FiscalYear last = FiscalYear.of(LocalDate.now(clock)).previous();
-            for (int back = 0; back < YEARS_BACK; back++) {
-                FiscalYear each = new FiscalYear(last.year() - back);
-                years.put(Integer.toString(each.year()), each.longLabel());
-            }
-            year = new PlainSelect("いちばん新しい実績の年度", years);
-            plan.addValueChangeListener(change -> titleField.setVisible(isNew()));
-            titleField.setVisible(isNew());
-            FileBox file = new FileBox(
-                    new FileBox.Wanted(
-                            "ファイルを選ぶ",
-                            "Excel（.xlsx）、CSV。20 MB まで。様式は問いません。",
-                            ".xlsx,.csv,.tsv,.txt",
-                            SheetReader.MOST_BYTES,
-                            SheetReader.TOO_LARGE),
-                    this::take,
-                    this::open);
-            NativeButton paste = new NativeButton("貼り付けた表を読み込む", click -> paste());
-            paste.addClassName("button");
-            add(
-                    new FormField("計画", plan),
-                    titleField,
-                    new FormField("いちばん新しい実績の年度", "見出しに年度のない「実績値」「達成度」などの列は、この年度のものとして読みます。", year),
-                    file,
-                    new NativeDetails("Excelからコピーして貼り付ける", new Div(pastedField, paste)));
-        }
-
-        private boolean isNew() {
-            return plan.getValue().equals(NEW_PLAN);
-        }
-
-        private @Nullable String take(String fileName, InputStream content) throws IOException {
-            byte[] bytes = content.readNBytes(SheetReader.MOST_BYTES + 1);
-            if (bytes.length > SheetReader.MOST_BYTES) {
-                return SheetReader.TOO_LARGE;
-            }
-            return take(fileName, bytes);
-        }
-
-        private @Nullable String take(String fileName, byte[] content) {
-            if (isNew() && title.getValue().isBlank()) {
-                return "「新しい計画の名称」を入れてから、もう一度選んでください。";
-            }
-            received = imports.receive(
-                            actor(),
-                            owner.slug(),
-                            new NewImport(
-                                    isNew() ? null : plan.getValue(),
-                                    isNew() ? title.getValue() : "",
-                                    new FiscalYear(Integer.parseInt(year.getValue())),
-                                    fileName),
-                            content)
-                    .id();
-            return null;
-        }
-
-        private void paste() {
-            if (pasted.getValue().isBlank()) {
-                pastedField.refuse("表を貼り付けてから押してください。");
-                return;
-            }
-            String refusal = take(NewImport.PASTED, pasted.getValue().getBytes(StandardCharsets.UTF_8));
-            pastedField.refuse(refusal == null ? "" : refusal);
-            if (refusal == null) {
-                open();
-            }
-        }
-
-        private void open() {
-            Optional.ofNullable(received)
-                    .ifPresent(id -> getUI().ifPresent(ui -> ui.navigate(new ImportAddress(owner.slug()).one(id))));
-        }
     }
 }

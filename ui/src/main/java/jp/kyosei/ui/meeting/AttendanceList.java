@@ -102,7 +102,7 @@ final class AttendanceList extends Div {
             if (editable) {
                 Map<String, String> words = new LinkedHashMap<>();
                 Stream.of(Attendance.values()).forEach(one -> words.put(one.name(), one.label()));
-                PlainSelect select = new PlainSelect(participant.name() + "の出欠", words);
+                PlainSelect select = new PlainSelect(participant.name() + "の出欠", words).inTable();
                 select.setValue(participant.attendance().name());
                 select.addValueChangeListener(change -> {
                     if (change.isFromClient()) {

@@ -1,8 +1,9 @@
 package jp.kyosei.ui.meeting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,27 @@ import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.LineBox;
+import jp.kyosei.ui.form.Refusable;
 
 /** The papers of a meeting: which of them, in which order, under which titles. */
-final class MaterialChoices extends Div {
+final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> implements Refusable {
     private final List<Choice> choices = new ArrayList<>();
+    private final Div lines = new Div();
 
-    /** @param begun those that are ticked at first; the other kinds follow below them */
-    MaterialChoices(List<MeetingPlan.Paper> begun) {
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", "資料");
-        getElement().setAttribute("tabindex", "-1");
+    MaterialChoices() {
+        super(List.of());
+        setLabel("資料");
+        setHelperText("選んだ順に資料No.が付きます。");
+        setWidthFull();
+        add(lines);
+        setPresentationValue(List.of());
+    }
+
+    /** Those that are given are ticked; the other kinds follow below them. */
+    @Override
+    protected void setPresentationValue(List<MeetingPlan.Paper> begun) {
+        choices.clear();
         begun.forEach(paper -> choices.add(new Choice(paper, true)));
         Stream.of(MaterialKind.values())
                 .filter(kind -> begun.stream().noneMatch(paper -> paper.kind() == kind))
@@ -30,7 +40,8 @@ final class MaterialChoices extends Div {
         lay();
     }
 
-    List<MeetingPlan.Paper> chosen() {
+    @Override
+    protected List<MeetingPlan.Paper> generateModelValue() {
         return choices.stream()
                 .filter(Choice::isTicked)
                 .map(choice -> new MeetingPlan.Paper(choice.title.getValue(), choice.kind))
@@ -38,8 +49,8 @@ final class MaterialChoices extends Div {
     }
 
     private void lay() {
-        removeAll();
-        choices.forEach(choice -> add(choice.line));
+        lines.removeAll();
+        choices.forEach(choice -> lines.add(choice.line));
         number();
     }
 
@@ -56,6 +67,7 @@ final class MaterialChoices extends Div {
             choices.remove(choice);
             choices.add(index - 1, choice);
             lay();
+            updateValue();
             choice.up.focus();
         }
     }
@@ -65,21 +77,21 @@ final class MaterialChoices extends Div {
         private final CheckBox tick;
         private final LineBox title;
         private final Span no = new Span();
-        private final NativeButton up = new NativeButton("上へ");
+        private final Button up = new Button("上へ");
         private final Component line;
 
         Choice(MeetingPlan.Paper paper, boolean ticked) {
             kind = paper.kind();
-            tick = new CheckBox(kind.label() + "を資料にする");
+            tick = new CheckBox(kind.label() + "を資料にする").inTable();
             tick.setValue(ticked);
             tick.addValueChangeListener(change -> number());
-            title = new LineBox(kind.label() + "の資料名").of(TextKind.NAME);
+            title = new LineBox(kind.label() + "の資料名").inTable().of(TextKind.NAME);
             title.setValue(paper.title());
             no.addClassName("no");
             up.addClassName("button");
             up.getElement().setAttribute("aria-label", kind.label() + "を上へ");
             up.addClickListener(click -> up(this));
-            Div laid = new Div(new Labelled(tick, no), new Span(kind.label()), title, up);
+            Div laid = new Div(tick, no, new Span(kind.label()), title, up);
             laid.addClassName("material-choice");
             line = laid;
         }

@@ -1,9 +1,9 @@
 package jp.kyosei.ui.meeting;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ final class MeetingHeading extends Div {
         buttons.addClassName("button-row");
         Next next = next(today, recorded);
         if (meeting.may(MeetingRight.ISSUE) && hasUnissued()) {
-            NativeButton button = new NativeButton("資料を発行する", click -> issue.run());
+            Button button = new Button("資料を発行する", click -> issue.run());
             button.addClassName("button");
             mark(next == Next.ISSUE, button.getElement());
             buttons.add(button);
@@ -49,7 +49,7 @@ final class MeetingHeading extends Div {
             buttons.add(link("議事要旨を読む", address.minutes(meeting.id()), next == Next.MINUTES));
         }
         if (meeting.may(MeetingRight.PLAN) && !meeting.isCancelled()) {
-            NativeButton button = new NativeButton("中止にする", click -> cancel.run());
+            Button button = new Button("中止にする", click -> cancel.run());
             button.addClassName("button");
             buttons.add(button);
         }

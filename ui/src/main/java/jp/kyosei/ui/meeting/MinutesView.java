@@ -2,11 +2,11 @@ package jp.kyosei.ui.meeting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -151,8 +151,8 @@ public final class MinutesView extends MeetingPage implements MinutesEditor.Desk
         buttons.add(back);
     }
 
-    private static NativeButton button(String label, boolean next, Runnable work) {
-        NativeButton button = new NativeButton(label, click -> work.run());
+    private static Button button(String label, boolean next, Runnable work) {
+        Button button = new Button(label, click -> work.run());
         button.addClassName("button");
         if (next) {
             button.addClassName("primary");

@@ -1,8 +1,8 @@
 package jp.kyosei.ui.meeting;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.text.TextKind;
-import jp.kyosei.ui.form.FormField;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
 
@@ -25,9 +24,8 @@ import jp.kyosei.ui.form.TextBox;
 final class OutcomeForm extends Div {
     private static final int MOST_OF_A_NOTE = 24;
 
-    private final TextBox text = new TextBox("決まったこと・話されたこと", 2).of(TextKind.NOTE);
+    private final TextBox text = new TextBox("決まったこと・話されたこと（O キーでここへ）", 2).of(TextKind.NOTE);
     private final PlainSelect status = StatusChip.select("扱い");
-    private final FormField textField = new FormField("決まったこと・話されたこと（O キーでここへ）", text);
     private final Div notePlace = new Div();
     private final Paragraph said = new Paragraph();
     private Optional<PlainSelect> note = Optional.empty();
@@ -37,15 +35,15 @@ final class OutcomeForm extends Div {
         getElement().setAttribute("data-form", "outcome");
         text.getElement().setAttribute("data-step", "record");
         status.setValue(OutcomeStatus.WITHIN_YEAR.name());
-        NativeButton send = new NativeButton("記録する", click -> send(record));
+        Button send = new Button("記録する", click -> send(record));
         send.addClassNames("button");
         send.getElement().setAttribute("data-send", true);
         send.getElement().setAttribute("title", "Ctrl + Enter");
-        Div row = new Div(new FormField("扱い", status), notePlace, send);
+        Div row = new Div(status, notePlace, send);
         row.addClassName("form-row");
         said.getElement().setAttribute("role", "status");
         said.addClassName("save-state");
-        add(new H2("記録する"), textField, row, said);
+        add(new H2("記録する"), text, row, said);
     }
 
     /** The notes on screen, from which one may be named as the origin. */
@@ -59,12 +57,12 @@ final class OutcomeForm extends Div {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("", "なし");
         notes.forEach(one -> choices.put(one.id().value().toString(), words(one)));
-        PlainSelect select = new PlainSelect("もとになった意見", choices);
+        PlainSelect select = new PlainSelect("もとになった意見（任意）", choices);
         if (choices.containsKey(before)) {
             select.setValue(before);
         }
         note = Optional.of(select);
-        notePlace.add(new FormField("もとになった意見（任意）", select));
+        notePlace.add(select);
     }
 
     private static String words(Note note) {
@@ -78,8 +76,8 @@ final class OutcomeForm extends Div {
     private void send(Consumer<NewOutcome> record) {
         said.setText("");
         if (text.getValue().isBlank()) {
-            textField.refuse("決まったことを書いてください。");
-            textField.focus();
+            text.refuse("決まったことを書いてください。");
+            text.lead();
             return;
         }
         try {
@@ -92,12 +90,12 @@ final class OutcomeForm extends Div {
                     text.getValue(),
                     OutcomeStatus.valueOf(status.getValue())));
             text.setValue("");
-            textField.refuse("");
+            text.refuse("");
             said.setText("記録しました。");
             // The keys lead to the next indicator again.
             getElement().executeJs("document.getElementById('main')?.focus({ preventScroll: true })");
         } catch (RefusedException | ForbiddenException e) {
-            textField.refuse(Optional.ofNullable(e.getMessage()).orElse("記録できませんでした。"));
+            text.refuse(Optional.ofNullable(e.getMessage()).orElse("記録できませんでした。"));
         }
     }
 }

@@ -1,10 +1,10 @@
 package jp.kyosei.ui.meeting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -143,7 +143,8 @@ final class OutcomeList extends Div {
         }
 
         private Component status(Outcome outcome) {
-            PlainSelect select = StatusChip.select("「%s」の扱い".formatted(shortened(outcome.text())));
+            PlainSelect select = StatusChip.select("「%s」の扱い".formatted(shortened(outcome.text())))
+                    .inTable();
             select.setValue(outcome.status().name());
             select.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -155,15 +156,13 @@ final class OutcomeList extends Div {
         }
 
         private Component more(Outcome outcome) {
-            TextBox remark = new TextBox("対応の内容", 2).of(TextKind.REASON);
+            TextBox remark = new TextBox("対応の内容（何をしたか、いつ行うか）", 2).of(TextKind.REASON);
             remark.setValue(outcome.remark());
             TextBox text = new TextBox("記録した言葉", 2).of(TextKind.NOTE);
             text.setValue(outcome.text());
             Div form = new Div(
-                    caption("対応の内容（何をしたか、いつ行うか）"),
                     remark,
                     buttons(button("対応を保存する", () -> desk.mark(outcome, outcome.status(), remark.getValue()))),
-                    caption("記録した言葉"),
                     text,
                     buttons(
                             button("言葉を直す", () -> desk.reword(outcome, text.getValue())),
@@ -173,24 +172,18 @@ final class OutcomeList extends Div {
             return details;
         }
 
-        private NativeButton button(String label, Runnable work) {
-            NativeButton button = new NativeButton(label, click -> attempt(work));
+        private Button button(String label, Runnable work) {
+            Button button = new Button(label, click -> attempt(work));
             button.addClassName("button");
             return button;
         }
     }
 
-    private static Div buttons(NativeButton... buttons) {
+    private static Div buttons(Button... buttons) {
         Div row = new Div();
         row.addClassName("button-row");
         Stream.of(buttons).forEach(row::add);
         return row;
-    }
-
-    private static Paragraph caption(String words) {
-        Paragraph caption = new Paragraph(words);
-        caption.addClassName("field-label");
-        return caption;
     }
 
     private static String shortened(String text) {

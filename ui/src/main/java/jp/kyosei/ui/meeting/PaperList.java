@@ -1,10 +1,10 @@
 package jp.kyosei.ui.meeting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -79,7 +79,7 @@ final class PaperList extends Div {
         ListItem line = new ListItem(what);
         line.addClassName("paper-line");
         if (latest.isPresent() && meeting.may(MeetingRight.ISSUE)) {
-            NativeButton again = new NativeButton("差し替えて発行", click -> replace.accept(material));
+            Button again = new Button("差し替えて発行", click -> replace.accept(material));
             again.addClassName("button");
             again.getElement().setAttribute("aria-label", material.label() + "を差し替えて発行");
             line.add(again);

@@ -1,10 +1,10 @@
 package jp.kyosei.ui.publishing;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
@@ -20,8 +20,6 @@ import jp.kyosei.backend.publishing.PublicationState;
 import jp.kyosei.backend.publishing.PublishOrder;
 import jp.kyosei.backend.publishing.YearPublication;
 import jp.kyosei.ui.form.CheckBox;
-import jp.kyosei.ui.form.FormField;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -58,31 +56,22 @@ final class PublishForm extends Div {
         }
         narratives.addValueChangeListener(change -> look());
         notes.addValueChangeListener(change -> look());
-        NativeButton go = new NativeButton(
+        Button go = new Button(
                 year.state() == PublicationState.PUBLISHED ? "この内容に差し替える" : "この内容で公開する",
                 click -> publish.accept(order()));
         go.addClassNames("button", "primary");
-        NativeButton leave = new NativeButton("やめる", click -> cancel.run());
+        Button leave = new Button("やめる", click -> cancel.run());
         leave.addClassName("button");
         Div buttons = new Div(go, leave);
         buttons.addClassName("button-row");
         add(
                 new H3("%sの公開".formatted(year.fiscalYear().longLabel())),
-                choice(narratives, "評価文も公開する", "担当課が書いた評価文と、値がない理由の説明文です。選ばないと、理由は「中止」などの区分だけが出ます。"),
-                choice(notes, "意見と回答も公開する", "見える人が「公開」の意見と、その回答だけです。書いた人の名前は出ません。"),
-                new FormField("利用条件", "公開ページとデータカタログに書かれます。", licence),
+                narratives.hint("担当課が書いた評価文と、値がない理由の説明文です。選ばないと、理由は「中止」などの区分だけが出ます。"),
+                notes.hint("見える人が「公開」の意見と、その回答だけです。書いた人の名前は出ません。"),
+                licence.hint("公開ページとデータカタログに書かれます。"),
                 shown,
                 buttons);
         look();
-    }
-
-    private static Div choice(CheckBox box, String words, String explained) {
-        Labelled label = new Labelled(box, new Span(words));
-        Span about = new Span(explained);
-        about.addClassName("field-hint");
-        Div choice = new Div(label, about);
-        choice.addClassName("publish-choice");
-        return choice;
     }
 
     private PublishOrder order() {

@@ -1,10 +1,10 @@
 package jp.kyosei.ui.publishing;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -65,7 +65,7 @@ final class YearCard extends Div {
     }
 
     void addAction(String label, Runnable action) {
-        NativeButton button = new NativeButton(label, click -> action.run());
+        Button button = new Button(label, click -> action.run());
         button.addClassName("button");
         addAction(button);
     }

@@ -1,8 +1,8 @@
 package jp.kyosei.ui.reading;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Supplier;
@@ -122,7 +122,7 @@ final class OwnNotes extends Div {
         Paragraph problem = new Paragraph();
         problem.addClassName("reading-problem");
         problem.getElement().setAttribute("role", "alert");
-        NativeButton confirm = button(yes, () -> {
+        Button confirm = button(yes, () -> {
             NoteBox.Answer answer = say(action.get());
             if (!answer.accepted()) {
                 problem.setText(answer.message());
@@ -147,8 +147,8 @@ final class OwnNotes extends Div {
         add(said);
     }
 
-    private static NativeButton button(String words, Runnable action) {
-        NativeButton button = new NativeButton(words, click -> action.run());
+    private static Button button(String words, Runnable action) {
+        Button button = new Button(words, click -> action.run());
         button.addClassName("button");
         return button;
     }

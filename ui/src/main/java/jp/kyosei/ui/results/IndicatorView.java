@@ -5,25 +5,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.discussion.NoteTarget;
-import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.Initiative;
@@ -58,11 +50,9 @@ public final class IndicatorView extends PlanPage {
         placeAt(page.content(), indicator.name());
         addClassName("indicator-page");
         add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
-        addFindings(page);
-        addNarratives(page);
+        add(IndicatorWords.findings(page), IndicatorWords.narratives(page));
         add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
-        addInitiatives(page);
-        addFacts(page);
+        add(IndicatorWords.facts(page));
         if (!page.history().isEmpty()) {
             add(new H2("変更の履歴"), ChangeHistory.table(page.history()));
         }
@@ -120,90 +110,5 @@ public final class IndicatorView extends PlanPage {
         }
         verdict.add(chip, words);
         return verdict;
-    }
-
-    private void addFindings(IndicatorPage page) {
-        if (page.row().findings().isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("findings");
-        page.row().findings().forEach(finding -> {
-            Span flag = new Span("⚑ %s %s"
-                    .formatted(
-                            finding.check().fiscalYear().shortLabel(),
-                            finding.check().code().label()));
-            flag.addClassName("flag");
-            list.add(new ListItem(flag, new Span(" " + finding.check().message())));
-        });
-        add(new H2("指摘"), list);
-    }
-
-    private void addNarratives(IndicatorPage page) {
-        add(new H2("進捗状況・成果と今後の取組"));
-        Map<FiscalYear, List<Narrative>> byYear = new TreeMap<>(Comparator.reverseOrder());
-        byYear.putAll(page.narratives().stream().collect(Collectors.groupingBy(Narrative::fiscalYear)));
-        if (byYear.isEmpty()) {
-            add(new Paragraph("評価文はまだありません。"));
-            return;
-        }
-        byYear.forEach((year, narratives) -> {
-            add(new H3(year.longLabel()));
-            narratives.forEach(narrative -> add(narrative(page, narrative)));
-        });
-    }
-
-    private static Component narrative(IndicatorPage page, Narrative narrative) {
-        Div block = new Div();
-        block.addClassName("narrative");
-        String whose = Optional.ofNullable(narrative.municipality())
-                .map(page.row().indicator()::townName)
-                .orElse(page.content().ownerName());
-        Paragraph town = new Paragraph(whose);
-        town.addClassName("whose");
-        block.add(town, labelled("進捗状況・成果", narrative.progress()));
-        if (!narrative.outlook().isEmpty()) {
-            block.add(labelled("今後の取組等", narrative.outlook()));
-        }
-        return block;
-    }
-
-    private static Component labelled(String label, String text) {
-        Span head = new Span(label);
-        head.addClassName("narrative-label");
-        return new Paragraph(head, new Span(text));
-    }
-
-    private void addInitiatives(IndicatorPage page) {
-        if (page.initiatives().isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        for (Initiative initiative : page.initiatives()) {
-            list.add(new ListItem(initiative.title()));
-        }
-        add(new H2("事業・取組"), list);
-    }
-
-    private void addFacts(IndicatorPage page) {
-        Indicator indicator = page.row().indicator();
-        UnorderedList facts = new UnorderedList();
-        facts.add(new ListItem("良い方向：" + indicator.measure().direction().label()));
-        if (indicator.measure().cumulative()) {
-            facts.add(new ListItem("累計の指標です。"));
-        }
-        if (indicator.consolidation() != Consolidation.SINGLE) {
-            facts.add(new ListItem("まとめ方：" + indicator.consolidation().label()));
-        }
-        String reporters = indicator.reporters().stream()
-                .map(reporter -> reporter.departmentName() == null
-                        ? reporter.municipalityName()
-                        : reporter.municipalityName() + " " + reporter.departmentName())
-                .collect(Collectors.joining("、"));
-        facts.add(new ListItem("報告：" + reporters));
-        if (!indicator.source().isEmpty()) {
-            facts.add(new ListItem("出所：" + indicator.source()));
-        }
-        add(new H2("この指標について"), facts);
     }
 }

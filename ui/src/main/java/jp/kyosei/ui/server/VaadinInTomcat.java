@@ -60,6 +60,9 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ErrorPages.class.getName());
         // A name of 200 letters, each escaped, in both forms; Tomcat's own limit is less than 170 Japanese letters.
         tomcat.getConnector().setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
+        // Vaadin's look is 240 kB of text that holds no secret; all other files lie compressed in the bundle.
+        tomcat.getConnector().setProperty("compression", "on");
+        tomcat.getConnector().setProperty("compressibleMimeType", "text/css");
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
             tomcat.getConnector().setSecure(true);

@@ -1,10 +1,10 @@
 package jp.kyosei.ui.vision;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -58,7 +58,7 @@ final class ThemeColumn extends Div {
         }
     }
 
-    void addHeadingButtons(NativeButton... buttons) {
+    void addHeadingButtons(Button... buttons) {
         heading.add(buttons);
     }
 
@@ -77,11 +77,10 @@ final class ThemeColumn extends Div {
         origin.addClassName("phrase-origin");
         card.add(text, origin);
         if (mayKeep) {
-            PlainSelect move = new PlainSelect("「%s」を入れるテーマ".formatted(phrase.text()), choices);
+            PlainSelect move = new PlainSelect("「%s」を入れるテーマ".formatted(phrase.text()), choices).inTable();
             move.setValue(theme == null ? "" : theme.toString());
             move.addValueChangeListener(change -> keeper.move(phrase.id(), phrase.version(), theme(change.getValue())));
-            NativeButton remove =
-                    new NativeButton("消す", click -> keeper.remove(phrase.id(), phrase.version(), phrase.text()));
+            Button remove = new Button("消す", click -> keeper.remove(phrase.id(), phrase.version(), phrase.text()));
             remove.addClassName("quiet");
             remove.getElement().setAttribute("aria-label", "「%s」を消す".formatted(phrase.text()));
             Div row = new Div(move, remove);

@@ -1,13 +1,11 @@
 package jp.kyosei.ui.vision;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
@@ -16,20 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.text.TextKind;
-import jp.kyosei.backend.vision.NewPhrase;
 import jp.kyosei.backend.vision.Theme;
 import jp.kyosei.backend.vision.VisionBoard;
 import jp.kyosei.backend.vision.VisionService;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.PlainSelect;
-import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
@@ -70,9 +63,9 @@ public final class VisionView extends PlanPage {
         fill(content);
         add(board);
         if (content.mayKeep()) {
-            NativeDetails themes = themeForm();
+            NativeDetails themes = forms().theme();
             themes.setOpen(content.themes().isEmpty());
-            add(phraseForm(content), themes);
+            add(forms().phrase(choices(content)), themes);
         }
     }
 
@@ -96,11 +89,9 @@ public final class VisionView extends PlanPage {
 
     private void fill(VisionBoard content) {
         board.removeAll();
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(NO_THEME, "テーマなし");
-        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
+        Map<String, String> choices = choices(content);
         if (content.mayKeep() && !content.waiting().isEmpty()) {
-            board.add(waiting(content, choices));
+            board.add(forms().waiting(content, choices));
         }
         board.add(new ThemeColumn("まだテーマに入れていない言葉", null, content.under(null), choices, content.mayKeep(), keeper()));
         for (Theme theme : content.themes()) {
@@ -112,6 +103,17 @@ public final class VisionView extends PlanPage {
             }
             board.add(column);
         }
+    }
+
+    private VisionForms forms() {
+        return new VisionForms(vision, plan, this::change);
+    }
+
+    private static Map<String, String> choices(VisionBoard content) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put(NO_THEME, "テーマなし");
+        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
+        return choices;
     }
 
     private ThemeColumn.Keeper keeper() {
@@ -132,8 +134,8 @@ public final class VisionView extends PlanPage {
         };
     }
 
-    private NativeButton rename(Theme theme) {
-        NativeButton button = new NativeButton("名前を変える", click -> AskBox.withReason(
+    private Button rename(Theme theme) {
+        Button button = new Button("名前を変える", click -> AskBox.withReason(
                         "テーマ「%s」の名前を変えます。".formatted(theme.title()),
                         "新しい名前",
                         "変える",
@@ -145,107 +147,12 @@ public final class VisionView extends PlanPage {
         return button;
     }
 
-    private NativeButton remove(Theme theme, boolean empty) {
-        NativeButton button = new NativeButton(
+    private Button remove(Theme theme, boolean empty) {
+        Button button = new Button(
                 "なくす",
                 click -> change(actor -> vision.removeTheme(actor, plan, theme.id(), theme.version()), "テーマをなくしました。"));
         button.addClassName("quiet");
         button.setVisible(empty);
         return button;
-    }
-
-    /** Keywords of the committee that nobody has taken up. */
-    private Div waiting(VisionBoard content, Map<String, String> choices) {
-        Div column =
-                new Div(new H2("取り上げていないキーワード（%d）".formatted(content.waiting().size())));
-        column.addClassNames("vision-column", "waiting-keywords");
-        for (Note note : content.waiting()) {
-            Div card = new Div();
-            card.addClassName("phrase");
-            Span text = new Span(note.text());
-            text.addClassName("phrase-text");
-            Span origin = new Span(
-                    "%s（%s）".formatted(note.subject().label(), note.author().whose()));
-            origin.addClassName("phrase-origin");
-            PlainSelect theme = new PlainSelect("テーマ", choices);
-            NativeButton take = new NativeButton(
-                    "取り上げる",
-                    click -> change(
-                            actor -> vision.quote(
-                                    actor,
-                                    plan,
-                                    new NewPhrase(
-                                            note.text(),
-                                            ThemeColumn.theme(theme.getValue()),
-                                            new NewPhrase.Origin.FromNote(note.id()))),
-                            "取り上げました。"));
-            take.addClassName("button");
-            Div row = new Div(theme, take);
-            row.addClassName("button-row");
-            card.add(text, origin, row);
-            column.add(card);
-        }
-        return column;
-    }
-
-    private NativeDetails phraseForm(VisionBoard content) {
-        TextBox text = new TextBox("言葉", 2).of(TextKind.PHRASE);
-        TextBox reference = new TextBox("どこから取った言葉か", 1).of(TextKind.NAME);
-        PlainSelect source = new PlainSelect("出所", Map.of("SURVEY", "アンケート", "OTHER", "その他"));
-        Map<String, String> choices = new LinkedHashMap<>();
-        choices.put(NO_THEME, "テーマなし");
-        content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
-        PlainSelect theme = new PlainSelect("入れるテーマ", choices);
-        NativeButton add = new NativeButton(
-                "言葉を加える",
-                click -> change(
-                        actor -> {
-                            vision.quote(
-                                    actor,
-                                    plan,
-                                    new NewPhrase(
-                                            text.getValue(),
-                                            ThemeColumn.theme(theme.getValue()),
-                                            source.getValue().equals("SURVEY")
-                                                    ? new NewPhrase.Origin.FromSurvey(reference.getValue())
-                                                    : new NewPhrase.Origin.FromElsewhere(reference.getValue())));
-                            text.setValue("");
-                        },
-                        "加えました。"));
-        add.addClassNames("button", "primary");
-        Div form = new Div(
-                label("言葉"),
-                text,
-                label("どこから取った言葉か（例：住民アンケート 問12）"),
-                reference,
-                label("出所"),
-                source,
-                label("入れるテーマ"),
-                theme,
-                add);
-        form.addClassName("vision-form");
-        return new NativeDetails("アンケートなどから言葉を加える", form);
-    }
-
-    private NativeDetails themeForm() {
-        TextBox title = new TextBox("テーマの名前", 1).of(TextKind.THEME);
-        NativeButton add = new NativeButton(
-                "テーマを加える",
-                click -> change(
-                        actor -> {
-                            vision.addTheme(actor, plan, title.getValue());
-                            title.setValue("");
-                        },
-                        "テーマを加えました。"));
-        add.addClassName("button");
-        Div form = new Div(label("テーマの名前"), title, add);
-        form.addClassName("vision-form");
-        return new NativeDetails("テーマを加える", form);
-    }
-
-    private static Span label(String words) {
-        Span label = new Span(words);
-        label.addClassName("field-label");
-        return label;
     }
 }

@@ -71,8 +71,8 @@ class CollectionRoundTest {
     private static void opens(Visitor secretariat) {
         secretariat.open("plans/" + PLAN + "/collection");
         assertThat(secretariat.main()).containsText("まだ照会はありません。");
-        secretariat.page().locator("select[aria-label='年度']").selectOption("2023");
-        secretariat.page().locator("textarea[aria-label='依頼文']").fill("数値と評価文を入力してください。");
+        Fields.choose(Fields.named(secretariat.main(), "年度"), "令和5年度");
+        Fields.named(secretariat.main(), "依頼文（任意）").fill("数値と評価文を入力してください。");
         button(secretariat, "照会を始める").click();
         assertThat(secretariat.heading()).hasText("令和5年度 実績照会の進み具合");
         assertThat(secretariat.main()).containsText("受付中");
@@ -223,7 +223,7 @@ class CollectionRoundTest {
     }
 
     private static void confirms(Visitor secretariat) {
-        secretariat.page().locator("input[aria-label='提出されたものをすべて選ぶ']").check();
+        Fields.named(secretariat.main(), "提出されたものをすべて選ぶ").check();
         assertThat(secretariat.page().locator("input[aria-label='No.9 一関市を選ぶ']"))
                 .isChecked();
         button(secretariat, "選んだものを確定する").click();
@@ -242,14 +242,15 @@ class CollectionRoundTest {
         assertThat(secretariat.page().locator(".entry-aside h2")).hasText("圏域内の宿泊者数");
         button(secretariat, "確定した値を、理由を書いて直す").click();
         Locator box = secretariat.page().locator(".entry-aside .ask-box");
-        Locator note = box.locator("textarea[aria-label='注・理由']");
+        Locator note = Fields.named(box, "注・理由");
         assertThat(note).hasValue("温泉施設を含む");
-        box.locator("textarea[aria-label='実績']").fill("300,001");
+        Fields.named(box, "実績").fill("300,001");
+        Fields.named(box, "実績").blur();
         // The words of the old figure go with it, while the person looks.
         assertThat(note).hasValue("");
         button(secretariat, "直す").click();
         assertThat(box).containsText("「直す理由」を書いてください。");
-        box.locator("textarea[aria-label='直す理由']").fill("1件の集計漏れ");
+        Fields.named(box, "直す理由").fill("1件の集計漏れ");
         button(secretariat, "直す").click();
         assertThat(secretariat.page().locator(".said")).containsText("No.9 を 300,001 に直しました。");
         secretariat.page().locator(".entry-aside summary").last().click();

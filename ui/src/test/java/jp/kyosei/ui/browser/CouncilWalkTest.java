@@ -61,7 +61,7 @@ class CouncilWalkTest {
         LocalDate today = today();
         secretariat.open("plans/" + PLAN + "/meetings");
         field(secretariat, "懇談会の名称").fill("意見を集める懇談会");
-        field(secretariat, "どの年度の実績について").selectOption("2022");
+        Fields.choose(field(secretariat, "どの年度の実績について"), "令和4年度");
         field(secretariat, "開催日").fill(today.plusDays(14).toString());
         field(secretariat, "意見の受付を始める日").fill(today.toString());
         field(secretariat, "意見の受付を終える日").fill(today.plusDays(7).toString());
@@ -197,9 +197,7 @@ class CouncilWalkTest {
     }
 
     private static Locator field(Visitor visitor, String label) {
-        return visitor.page()
-                .locator("main [aria-label='%s']".formatted(label))
-                .and(visitor.page().locator("input, textarea, select"));
+        return Fields.named(visitor.main(), label);
     }
 
     private static Locator button(Visitor visitor, String name) {

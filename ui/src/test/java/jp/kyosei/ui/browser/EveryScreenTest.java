@@ -98,7 +98,10 @@ class EveryScreenTest {
                       let element = document.activeElement;
                       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
                       if (!element || element === document.body) return '';
-                      const style = getComputedStyle(element);
+                      // Around a field of Vaadin's the ring is drawn for the field as a whole.
+                      const field = element.parentElement?.closest('[focus-ring]');
+                      const drawn = field?.shadowRoot?.querySelector('[part~="input-field"], [part~="checkbox"]');
+                      const style = getComputedStyle(drawn ?? element);
                       const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
                       const box = element.getBoundingClientRect();
                       const inside = box.width > 0 && box.bottom > 0 && box.top < innerHeight
@@ -123,7 +126,7 @@ class EveryScreenTest {
         assertThat(visitor.main()).isFocused();
         visitor.page().keyboard().press("Tab");
         assertThat(visitor.main()
-                        .locator("a, button, select, input, [tabindex='0']")
+                        .locator("a, button, select, input, [tabindex='0'], vaadin-select-value-button")
                         .first())
                 .isFocused();
     }

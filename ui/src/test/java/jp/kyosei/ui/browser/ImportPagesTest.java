@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,8 +81,8 @@ class ImportPagesTest {
     void a_column_is_corrected_by_choosing_what_it_holds(Visitor secretariat) {
         bring(secretariat, "No.,指標名,単位,ことしの集計\n9,圏域内の宿泊者数,人,349300\n");
         assertThat(secretariat.main()).containsText("取り込むものはありません");
-        secretariat.page().getByLabel("D列の内容").selectOption(new SelectOption().setLabel("実績値"));
-        secretariat.page().getByLabel("D列の年度").selectOption(new SelectOption().setLabel("R4"));
+        Fields.choose(Fields.named(secretariat.main(), "D列の内容"), "実績値");
+        Fields.choose(Fields.named(secretariat.main(), "D列の年度"), "R4");
         button(secretariat, "この読み取り方で見直す").click();
         assertThat(table(secretariat, "変わる内容")).containsText("349,300");
         button(secretariat, "取り込まずにやめる").click();
@@ -93,12 +92,12 @@ class ImportPagesTest {
     @Test
     void cells_are_pasted_as_a_new_plan_and_what_is_no_table_says_so(Visitor secretariat) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
-        secretariat.main().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel("新しい計画として取り込む"));
+        Fields.choose(Fields.named(secretariat.main(), "計画"), "新しい計画として取り込む");
         secretariat.main().getByLabel("新しい計画の名称").first().fill("貼り付けの計画");
         secretariat.main().locator("summary").first().click();
         button(secretariat, "貼り付けた表を読み込む").click();
         assertThat(secretariat.main()).containsText("表を貼り付けてから押してください。");
-        secretariat.main().getByLabel("貼り付ける表").fill("きょうの天気\t晴れ\n");
+        secretariat.main().getByLabel("表を貼り付ける").fill("きょうの天気\t晴れ\n");
         button(secretariat, "貼り付けた表を読み込む").click();
         assertThat(table(secretariat, "直すところ")).containsText("指標の表が見つかりません");
     }
@@ -131,13 +130,9 @@ class ImportPagesTest {
 
     private static void choose(Visitor secretariat, String name, byte[] content) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
-        secretariat.main().getByLabel("計画", exactly()).selectOption(new SelectOption().setLabel(TITLE));
-        secretariat.main().getByLabel("いちばん新しい実績の年度").first().selectOption("2022");
+        Fields.choose(Fields.named(secretariat.main(), "計画"), TITLE);
+        Fields.choose(Fields.named(secretariat.main(), "いちばん新しい実績の年度"), "令和4年度");
         secretariat.main().locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
-    }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static Locator table(Visitor visitor, String caption) {

@@ -23,6 +23,7 @@ class MeetingTest {
     private static final String PLAN = "ichinoseki-hiraizumi-talk";
     private static final String MEETINGS = "plans/" + PLAN + "/meetings";
     private static final String TITLE = "令和5年度第2回懇談会";
+    private static final String CONTROLS = "button, select, textarea, vaadin-button, vaadin-select";
     private static final String OUTCOME = "宿泊の内訳を次の資料に載せる。";
 
     @BeforeAll
@@ -38,7 +39,7 @@ class MeetingTest {
 
         colleague.as(DemonstrationUser.SECRETARIAT).open(meeting);
         notesWhoComes(secretariat);
-        assertThat(select(colleague, "試験 一子の出欠")).hasValue("PRESENT");
+        assertThat(select(colleague, "試験 一子の出欠")).hasText("出席");
 
         issuesThePapers(secretariat, meeting);
         recordsAnOutcomeByKeyboard(secretariat, meeting);
@@ -64,7 +65,7 @@ class MeetingTest {
         LocalDate today = LocalDate.now(RunningKyosei.get().bean(Clock.class));
         LocalDate day = today.plusDays(20);
         field(secretariat, "懇談会の名称").fill(TITLE);
-        field(secretariat, "どの年度の実績について").selectOption("2022");
+        Fields.choose(field(secretariat, "どの年度の実績について"), "令和4年度");
         field(secretariat, "開催日").fill(day.toString());
         field(secretariat, "場所").fill("一関市役所 大会議室");
         field(secretariat, "意見の受付を始める日").fill(today.toString());
@@ -79,7 +80,7 @@ class MeetingTest {
     }
 
     private static void notesWhoComes(Visitor secretariat) {
-        select(secretariat, "試験 一子の出欠").selectOption("PRESENT");
+        Fields.choose(select(secretariat, "試験 一子の出欠"), "出席");
         assertThat(secretariat.page().locator(".save-state").first()).hasText("保存しました");
     }
 
@@ -118,11 +119,11 @@ class MeetingTest {
         assertThat(secretariat.main()).containsText("資料No.1（差替）の値");
         assertThat(secretariat.main()).containsText("349,267");
         secretariat.page().keyboard().press("o");
-        assertThat(field(secretariat, "決まったこと・話されたこと")).isFocused();
+        assertThat(field(secretariat, "決まったこと・話されたこと（O キーでここへ）")).isFocused();
         secretariat.page().keyboard().type(OUTCOME);
         secretariat.page().keyboard().press("Control+Enter");
         assertThat(secretariat.page().locator(".outcomes")).containsText(OUTCOME);
-        assertThat(field(secretariat, "決まったこと・話されたこと")).hasValue("");
+        assertThat(field(secretariat, "決まったこと・話されたこと（O キーでここへ）")).hasValue("");
 
         secretariat.page().keyboard().press("Escape");
         assertThat(secretariat.page()).hasURL(secretariat.at(meeting));
@@ -154,16 +155,16 @@ class MeetingTest {
     private static void readsWithoutControls(Visitor committee, String meeting) {
         committee.open(meeting);
         assertThat(committee.main()).containsText("試験 一子");
-        assertThat(committee.main().locator("button, select, textarea")).hasCount(0);
+        assertThat(committee.main().locator(CONTROLS)).hasCount(0);
         committee
                 .page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("議事要旨を読む"))
                 .click();
         assertThat(committee.main()).containsText("次回は春に開く。");
-        assertThat(committee.main().locator("button, select, textarea")).hasCount(0);
+        assertThat(committee.main().locator(CONTROLS)).hasCount(0);
         committee.open(meeting + "/present/9");
         assertThat(committee.main()).containsText(OUTCOME);
-        assertThat(committee.main().locator("button, select, textarea")).hasCount(0);
+        assertThat(committee.main().locator(CONTROLS)).hasCount(0);
     }
 
     private static void findsNothing(Visitor stranger, String meeting) {
@@ -188,13 +189,11 @@ class MeetingTest {
     }
 
     private static Locator field(Visitor visitor, String label) {
-        return visitor.page()
-                .locator("main [aria-label='%s']".formatted(label))
-                .and(visitor.page().locator("input, textarea, select"));
+        return Fields.named(visitor.main(), label);
     }
 
     private static Locator select(Visitor visitor, String label) {
-        return visitor.page().locator("select[aria-label='%s']".formatted(label));
+        return Fields.named(visitor.main(), label);
     }
 
     private static Locator inBox(Locator box, String name) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.PlanCopy;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +78,7 @@ class NotesTest {
         assertThat(secretariat.heading()).hasText("意見と対応");
         assertThat(secretariat.main()).containsText("意見と対応（3 件）");
         assertThat(secretariat.main()).containsText("担当未定");
-        secretariat.page().locator("select[aria-label='見える人']").selectOption("PUBLIC");
+        Fields.choose(Fields.named(secretariat.main(), "見える人"), "公開");
         assertThat(secretariat.main()).containsText("意見と対応（1 件）");
         assertThat(secretariat.page()).hasURL(secretariat.at(NOTES));
         secretariat.open(NOTES + "?visibility=PUBLIC");
@@ -87,18 +86,10 @@ class NotesTest {
         secretariat.page().getByLabel("表示している意見をすべて選ぶ").check();
         button(secretariat.main(), "選んだ 1 件の担当を決める").click();
         Locator ask = secretariat.page().locator(".ask-box");
-        ask.locator("select").selectOption(new SelectOption().setLabel(desk(ask)));
+        Fields.chooseWith(Fields.choiceIn(ask), "平泉町");
         button(ask, "決める").click();
         assertThat(secretariat.main()).containsText("1 件の担当を「平泉町");
         assertThat(row(secretariat, OPEN_TO_ALL)).containsText("平泉町");
-    }
-
-    /** The desk of 平泉町 that is offered. */
-    private static String desk(Locator ask) {
-        return ask.locator("option")
-                .filter(new Locator.FilterOptions().setHasText("平泉町"))
-                .first()
-                .textContent();
     }
 
     private static void seesWhatIsAssigned(Visitor hiraizumi) {

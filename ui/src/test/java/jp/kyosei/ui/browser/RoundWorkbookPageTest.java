@@ -33,7 +33,7 @@ class RoundWorkbookPageTest {
     @Test
     void a_workbook_is_taken_away_filled_sent_back_looked_at_and_stored(Visitor secretariat, Visitor hiraizumi) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open("plans/" + PLAN + "/collection");
-        secretariat.page().locator("select[aria-label='年度']").selectOption("2023");
+        Fields.choose(Fields.named(secretariat.main(), "年度"), "令和5年度");
         button(secretariat, "照会を始める").click();
         assertThat(secretariat.heading()).hasText("令和5年度 実績照会の進み具合");
 
@@ -65,7 +65,7 @@ class RoundWorkbookPageTest {
         hiraizumi.width(Visitor.DESK_WIDTH);
         button(hiraizumi, "登録する").click();
         assertThat(preview).containsText("「選んでください」が 1 件残っています。");
-        preview.locator("select").selectOption("use");
+        Fields.choose(Fields.choiceIn(preview), "この表の値にする");
         button(hiraizumi, "登録する").click();
         assertThat(hiraizumi.page().locator(".workbook-result .said")).containsText("4 件を登録しました。");
         assertThat(hiraizumi.page().locator("input[data-no='9'][data-field='value']"))

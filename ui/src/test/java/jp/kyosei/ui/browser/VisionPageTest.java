@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.PlanCopy;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,18 +30,19 @@ class VisionPageTest {
         assertThat(secretariat.main()).containsText("取り上げる言葉を書いてください。");
 
         Locator form = secretariat.main().locator(".vision-form").first();
-        form.locator("textarea[aria-label='言葉']").fill("夜の足がほしい");
-        form.locator("textarea[aria-label='どこから取った言葉か']").fill("住民アンケート 問12");
+        Fields.named(form, "言葉").fill("夜の足がほしい");
+        Fields.named(form, "どこから取った言葉か").fill("住民アンケート 問12");
         button(secretariat, "言葉を加える").click();
         assertThat(column(secretariat, "まだテーマに入れていない言葉")).containsText("夜の足がほしい");
 
-        secretariat.page().getByLabel("「夜の足がほしい」を入れるテーマ").selectOption(new SelectOption().setLabel("交通"));
+        Fields.choose(Fields.named(secretariat.main(), "「夜の足がほしい」を入れるテーマ"), "交通");
         assertThat(column(secretariat, "交通")).containsText("夜の足がほしい");
         assertThat(column(secretariat, "交通")).containsText("住民アンケート 問12");
 
         committee.as(DemonstrationUser.IIN).open(PAGE);
         assertThat(column(committee, "交通")).containsText("夜の足がほしい");
-        assertThat(committee.main().locator("button, select, textarea")).hasCount(0);
+        assertThat(committee.main().locator("button, select, textarea, vaadin-button, vaadin-select"))
+                .hasCount(0);
 
         department.as(DemonstrationUser.HIRAIZUMI).open(PAGE);
         assertThat(department.heading()).hasText("この画面は開けません");
@@ -58,7 +58,7 @@ class VisionPageTest {
         if (details.getAttribute("open") == null) {
             details.locator("summary").click();
         }
-        details.locator("textarea").fill(title);
+        Fields.named(details, "テーマの名前").fill(title);
         details.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("テーマを加える"))
                 .click();
         assertThat(column(secretariat, title)).isVisible();

@@ -1,13 +1,11 @@
 package jp.kyosei.ui.collection.board;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.task.TaskState;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.form.PlainSelect;
 
 /** Which tasks of a board are shown: of a town, of a department, in a state. */
@@ -64,7 +62,7 @@ final class BoardFilter extends Div {
         return inTown && inDepartment && inState;
     }
 
-    private Labelled choice(String label, Map<String, String> choices, String chosen, Consumer<String> keep) {
+    private PlainSelect choice(String label, Map<String, String> choices, String chosen, Consumer<String> keep) {
         PlainSelect select = new PlainSelect(label, choices);
         if (choices.containsKey(chosen)) {
             select.setValue(chosen);
@@ -73,7 +71,7 @@ final class BoardFilter extends Div {
             keep.accept(change.getValue());
             changed.run();
         });
-        return new Labelled(new Span(label), select);
+        return select;
     }
 
     private static String key(CollectionBoard.Part part) {

@@ -3,7 +3,7 @@ package jp.kyosei.ui.collection.board;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.round.CollectionRound;
@@ -38,8 +38,8 @@ final class BoardHeading extends Div {
         return "%s 実績照会の進み具合".formatted(round.fiscalYear().longLabel());
     }
 
-    static NativeButton action(String label, Runnable work) {
-        NativeButton button = new NativeButton(label, click -> work.run());
+    static Button action(String label, Runnable work) {
+        Button button = new Button(label, click -> work.run());
         button.addClassName("button");
         return button;
     }

@@ -16,7 +16,6 @@ import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.ui.collection.StateChip;
 import jp.kyosei.ui.form.CheckBox;
-import jp.kyosei.ui.form.Labelled;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.ScrollingTable;
@@ -92,7 +91,7 @@ final class BoardTable extends Div {
                         box.setValue(change.getValue());
                     }
                 })));
-        Div line = new Div(new Labelled(all, new Span("提出されたものをすべて選ぶ")));
+        Div line = new Div(all);
         line.addClassName("board-tools");
         return line;
     }
@@ -134,7 +133,7 @@ final class BoardTable extends Div {
         named.addClassName("part-name");
         HtmlTable.Row line;
         if (choosable) {
-            CheckBox box = new CheckBox("No.%s %sを選ぶ".formatted(no, part.townName()));
+            CheckBox box = new CheckBox("No.%s %sを選ぶ".formatted(no, part.townName())).inTable();
             boxes.computeIfAbsent(no, key -> new LinkedHashMap<>()).put(town, box);
             line = table.row(box).cell(named);
         } else {

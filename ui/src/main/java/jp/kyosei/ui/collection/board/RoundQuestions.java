@@ -70,7 +70,7 @@ final class RoundQuestions {
                 "期限を延ばす",
                 reason -> attempt(() -> desk.extend(
                         spot, day.day().orElseThrow(() -> new RefusedException("新しい期限の日を入力してください。")), reason)));
-        box.addComponentAsFirst(day);
+        box.addComponentAtIndex(1, day);
         box.askIn(place);
     }
 

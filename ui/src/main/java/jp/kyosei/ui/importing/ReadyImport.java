@@ -1,0 +1,73 @@
+package jp.kyosei.ui.importing;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Map;
+import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.applying.ImportPreview;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+
+/** An import that was read: what it would change, what is wrong with it, how the columns were read, and the word to apply it. */
+final class ReadyImport extends Div {
+    /** What is done with it. */
+    interface Desk {
+        /** The person's own file with each remark at its cell. */
+        byte[] annotated();
+
+        void correct(Map<String, Map<Integer, ColumnMeaning>> said);
+
+        /** @param said where it is told why it could not be done */
+        void apply(String reason, Div said);
+
+        void cancel();
+    }
+
+    ReadyImport(DataImport found, ImportPreview preview, Desk desk) {
+        add(PreviewTables.counts(preview));
+        List<Finding> problems = of(preview, Finding.Weight.PROBLEM);
+        if (!problems.isEmpty()) {
+            add(new H2("直すところ"), new Paragraph("すべて直すと取り込めます。元の表を直して選び直すか、列の読み取り方を直してください。"));
+            add(PreviewTables.findings("直すところ", problems));
+        }
+        if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
+            add(new AnnotatedFile(found, desk::annotated));
+        }
+        if (!preview.sheets().isEmpty()) {
+            NativeDetails columns =
+                    new NativeDetails("列の読み取り方を確かめる・直す", new ColumnsForm(preview.sheets(), found, desk::correct));
+            columns.setOpen(preview.indicators() == 0
+                    || (problems.isEmpty() && preview.changes().isEmpty()));
+            add(columns);
+        }
+        if (preview.isApplicable()) {
+            add(new ApplyBox(preview, desk::apply));
+        } else if (problems.isEmpty()) {
+            add(ImportView.message("import-note", "登録されている内容と同じです。取り込むものはありません。"));
+        }
+        if (!preview.changes().isEmpty()) {
+            add(new H2("変わる内容"), PreviewTables.changes(preview));
+        }
+        List<Finding> checks = of(preview, Finding.Weight.CHECK);
+        if (!checks.isEmpty()) {
+            add(new H2("指摘"), new Paragraph("正しい値かどうか確かめてください。このままでも取り込めます。"), PreviewTables.findings("指摘", checks));
+        }
+        List<Finding> notices = of(preview, Finding.Weight.NOTICE);
+        if (!notices.isEmpty()) {
+            add(new H2("このように読み取りました"), PreviewTables.findings("読み取り方", notices));
+        }
+        Button stop = new Button("取り込まずにやめる", click -> desk.cancel());
+        stop.addClassName("button");
+        add(new Paragraph(stop));
+    }
+
+    private static List<Finding> of(ImportPreview preview, Finding.Weight weight) {
+        return preview.findings().stream()
+                .filter(finding -> finding.weight() == weight)
+                .toList();
+    }
+}
