@@ -1,7 +1,5 @@
 package jp.kyosei.backend.actual;
 
-import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.audit.Deed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jp.kyosei.backend.actual.cell.CellWords;
@@ -11,6 +9,8 @@ import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.actual.record.PublishedRecord;
 import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;

@@ -37,8 +37,7 @@ public class PlanService {
     private final AccessPolicy policy;
     private final Clock clock;
 
-    PlanService(
-            PlanRepository repository, LevelNames levels, TenantDoor door, AccessPolicy policy, Clock clock) {
+    PlanService(PlanRepository repository, LevelNames levels, TenantDoor door, AccessPolicy policy, Clock clock) {
         this.repository = repository;
         this.levels = levels;
         this.door = door;

@@ -243,7 +243,7 @@ class RevisionTest {
     }
 
     private <T> T inside(Supplier<T> work) {
-        return door.read(secretariat(), work::get);
+        return door.read(secretariat(), work);
     }
 
     private Actor secretariat() {

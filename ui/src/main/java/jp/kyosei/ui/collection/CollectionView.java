@@ -14,7 +14,6 @@ import java.util.Optional;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.RoundOverview;
-import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.audit.AuditEntry;
-import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 

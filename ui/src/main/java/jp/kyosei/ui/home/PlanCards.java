@@ -1,7 +1,5 @@
 package jp.kyosei.ui.home;
 
-import jp.kyosei.backend.discussion.NoteRight;
-import jp.kyosei.backend.discussion.thread.NoteReading;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,11 +12,13 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundOverview;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.Discussion;
+import jp.kyosei.backend.discussion.NoteRight;
+import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.reading.ReadingList;

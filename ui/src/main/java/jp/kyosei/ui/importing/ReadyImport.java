@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
+import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.reading.Finding;
-import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 
 /** An import that was read: what it would change, what is wrong with it, how the columns were read, and the word to apply it. */

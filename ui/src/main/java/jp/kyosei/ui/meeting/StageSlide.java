@@ -15,7 +15,6 @@ import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.meeting.paper.Difference;
 import jp.kyosei.backend.meeting.paper.IssuedFigure;
 import jp.kyosei.backend.meeting.paper.IssuedGrade;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.kyosei.backend.actual.narrative.Narrative;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.results.IndicatorPage;
 
 /** What each town did in the year, and folded below it what it plans for the next. */

@@ -24,14 +24,14 @@ import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.collection.entry.CellEdit;
-import jp.kyosei.backend.discussion.thread.NoteReading;
-import jp.kyosei.backend.discussion.thread.NoteWriting;
-import jp.kyosei.backend.discussion.thread.NoteChanging;
-import jp.kyosei.backend.discussion.thread.NoteFollowing;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteStep;
 import jp.kyosei.backend.discussion.Reply;
+import jp.kyosei.backend.discussion.thread.NoteChanging;
+import jp.kyosei.backend.discussion.thread.NoteFollowing;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,13 @@ final class NoteController {
     private final OncePerKey once;
     private final Representation representation;
 
-    NoteController(NoteReading reading, NoteWriting writing, NoteChanging changing, NoteFollowing following, OncePerKey once, Representation representation) {
+    NoteController(
+            NoteReading reading,
+            NoteWriting writing,
+            NoteChanging changing,
+            NoteFollowing following,
+            OncePerKey once,
+            Representation representation) {
         this.reading = reading;
         this.writing = writing;
         this.changing = changing;

@@ -21,12 +21,12 @@ import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.Representation;
-import jp.kyosei.backend.discussion.thread.NoteReading;
-import jp.kyosei.backend.discussion.thread.NoteWriting;
-import jp.kyosei.backend.discussion.thread.NoteAssigning;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.thread.NoteAssigning;
+import jp.kyosei.backend.discussion.thread.NoteReading;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Desk;
@@ -43,7 +43,12 @@ final class NotesController {
     private final OncePerKey once;
     private final Representation representation;
 
-    NotesController(NoteReading reading, NoteWriting writing, NoteAssigning assigning, OncePerKey once, Representation representation) {
+    NotesController(
+            NoteReading reading,
+            NoteWriting writing,
+            NoteAssigning assigning,
+            OncePerKey once,
+            Representation representation) {
         this.reading = reading;
         this.writing = writing;
         this.assigning = assigning;
@@ -98,8 +103,7 @@ final class NotesController {
             content = @Content(schema = @Schema(implementation = NoteViews.DiscussionView.class)))
     HttpResponse<byte[]> ofPlan(
             HttpRequest<?> request, @Caller Actor actor, String plan, @Nullable @QueryValue Integer fiscalYear) {
-        return representation.of(
-                request, NoteViews.DiscussionView.of(reading.overview(actor, plan, year(fiscalYear))));
+        return representation.of(request, NoteViews.DiscussionView.of(reading.overview(actor, plan, year(fiscalYear))));
     }
 
     @Post("/notes")

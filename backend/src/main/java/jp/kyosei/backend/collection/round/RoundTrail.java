@@ -1,12 +1,12 @@
 package jp.kyosei.backend.collection.round;
 
-import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.collection.task;
 
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;

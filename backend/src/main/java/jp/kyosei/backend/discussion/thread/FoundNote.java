@@ -5,7 +5,6 @@ import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.tenancy.AccessPolicy;
-import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -41,11 +40,9 @@ record FoundNote(NotesOfPlan of, NoteRow row, Note note) {
         NoteRules rules = of.rules();
         AccessPolicy policy = rules.policy();
         boolean concerned = isMine() || policy.canKeepPlans(rules.actor(), owner());
-        return rules.obstacle(row)
-                .<RuntimeException>map(RefusedException::new)
-                .orElseGet(() -> {
-                    policy.checkAllowed(concerned, hindrance);
-                    return new RefusedException(hindrance);
-                });
+        return rules.obstacle(row).<RuntimeException>map(RefusedException::new).orElseGet(() -> {
+            policy.checkAllowed(concerned, hindrance);
+            return new RefusedException(hindrance);
+        });
     }
 }

@@ -1,12 +1,12 @@
 package jp.kyosei.backend.discussion.thread;
 
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.Assignment;
 import jp.kyosei.backend.discussion.NoteChange;
 import jp.kyosei.backend.discussion.NoteId;

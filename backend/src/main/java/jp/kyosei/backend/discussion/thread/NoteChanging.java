@@ -1,12 +1,12 @@
 package jp.kyosei.backend.discussion.thread;
 
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteChange;
 import jp.kyosei.backend.discussion.NoteId;

@@ -1,7 +1,5 @@
 package jp.kyosei.backend.discussion.thread;
 
-import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.NoteChange;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.live.Announcement;

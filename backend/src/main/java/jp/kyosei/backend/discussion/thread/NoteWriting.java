@@ -1,6 +1,5 @@
 package jp.kyosei.backend.discussion.thread;
 
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachmentService;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;

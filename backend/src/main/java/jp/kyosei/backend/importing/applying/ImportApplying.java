@@ -1,8 +1,8 @@
 package jp.kyosei.backend.importing.applying;
 
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.util.List;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.importing.comparing.ImportPlanner;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
 import jp.kyosei.backend.importing.document.ImportProblem;

@@ -166,9 +166,8 @@ final class ImportComparison {
         MunicipalityCode town = town(indicator, figure.town());
         StoredCells.Cell cell = new StoredCells.Cell(indicator.id(), year, town);
         Actual before = cells.figure(cell);
-        boolean reports = town == null
-                || before != null
-                || indicator.reporter(town).isPresent();
+        boolean reports =
+                town == null || before != null || indicator.reporter(town).isPresent();
         if (!reports) {
             findings.add(Finding.problem(place, indicator.no(), "市町村コード %s は、この指標を報告する市町村ではありません。".formatted(town)));
             return;

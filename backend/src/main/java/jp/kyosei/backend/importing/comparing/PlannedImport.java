@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
-import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.actual.cell.ActualState;
+import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.actual.narrative.NarrativeChange;
 import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.digest.Sha256;
-import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadPlan;
 

@@ -22,11 +22,7 @@ public final class StoredPlans {
     private final RuleSetService rules;
 
     StoredPlans(
-            PlanService plans,
-            IndicatorService indicators,
-            ActualService actuals,
-            Tasks tasks,
-            RuleSetService rules) {
+            PlanService plans, IndicatorService indicators, ActualService actuals, Tasks tasks, RuleSetService rules) {
         this.plans = plans;
         this.indicators = indicators;
         this.actuals = actuals;

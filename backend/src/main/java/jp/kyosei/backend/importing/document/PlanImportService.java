@@ -1,7 +1,5 @@
 package jp.kyosei.backend.importing.document;
 
-import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.audit.Deed;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,9 +12,14 @@ import jp.kyosei.backend.actual.narrative.NarrativeChange;
 import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanService;
@@ -25,10 +28,7 @@ import jp.kyosei.backend.plan.PlanVersionId;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.owners.Owner;
-import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.TenantDoor;
 
 /** Applies a whole plan document in one transaction, or refuses it with every problem named. */

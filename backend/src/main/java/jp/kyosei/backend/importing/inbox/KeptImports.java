@@ -1,7 +1,5 @@
 package jp.kyosei.backend.importing.inbox;
 
-import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.audit.Deed;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.sheet.Book;

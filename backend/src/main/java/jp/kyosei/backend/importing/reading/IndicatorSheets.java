@@ -1,13 +1,5 @@
 package jp.kyosei.backend.importing.reading;
 
-import jp.kyosei.backend.resultsbook.BaselineLabel;
-import jp.kyosei.backend.resultsbook.RecordColumn;
-import jp.kyosei.backend.resultsbook.NarrativeColumn;
-import jp.kyosei.backend.resultsbook.ActualColumn;
-import jp.kyosei.backend.resultsbook.ReporterColumn;
-import jp.kyosei.backend.resultsbook.TargetColumn;
-import jp.kyosei.backend.resultsbook.IndicatorColumn;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +23,13 @@ import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.indicator.IndicatorKind;
+import jp.kyosei.backend.resultsbook.ActualColumn;
+import jp.kyosei.backend.resultsbook.BaselineLabel;
+import jp.kyosei.backend.resultsbook.IndicatorColumn;
+import jp.kyosei.backend.resultsbook.NarrativeColumn;
+import jp.kyosei.backend.resultsbook.RecordColumn;
+import jp.kyosei.backend.resultsbook.ReporterColumn;
+import jp.kyosei.backend.resultsbook.TargetColumn;
 import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

@@ -1,9 +1,5 @@
 package jp.kyosei.backend.importing.reading;
 
-import jp.kyosei.backend.resultsbook.InitiativeColumn;
-import jp.kyosei.backend.resultsbook.SectionColumn;
-import jp.kyosei.backend.resultsbook.PlanColumn;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +16,9 @@ import jp.kyosei.backend.importing.document.WholePlan;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.resultsbook.InitiativeColumn;
+import jp.kyosei.backend.resultsbook.PlanColumn;
+import jp.kyosei.backend.resultsbook.SectionColumn;
 import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.Sheet;

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.importing.undoing;
 
-import jp.kyosei.backend.audit.Deed;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.actual.narrative.NarrativeChange;
 import jp.kyosei.backend.actual.record.RecordChange;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.importing.applying.ChangeWriting;
 import jp.kyosei.backend.importing.applying.UndoDocument;
 import jp.kyosei.backend.importing.comparing.StoredPlan;

@@ -199,13 +199,7 @@ public class OutcomeService {
     }
 
     private Outcome update(
-            Actor actor,
-            OutcomeRow row,
-            long version,
-            String text,
-            OutcomeStatus status,
-            String remark,
-            Deed action) {
+            Actor actor, OutcomeRow row, long version, String text, OutcomeStatus status, String remark, Deed action) {
         OpenMeeting opened = reading.openWithin(actor, new MeetingId(row.meetingId()));
         if (repository.updateOutcome(row.ownerId(), row.id(), text, status.name(), remark, version) == 0) {
             throw new StaleException();

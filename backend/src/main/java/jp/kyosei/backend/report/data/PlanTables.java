@@ -16,6 +16,7 @@ import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.Plan;
@@ -26,7 +27,6 @@ import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.resultsbook.BaselineLabel;
 import jp.kyosei.backend.resultsbook.WorkbookColumns;
-import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 
 /** The sheets of the results workbook that hold the plan itself. */

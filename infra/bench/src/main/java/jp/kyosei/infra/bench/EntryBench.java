@@ -1,6 +1,5 @@
 package jp.kyosei.infra.bench;
 
-import jp.kyosei.backend.clock.JapanTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.IntConsumer;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.entry.CellEdit;
@@ -99,8 +99,7 @@ final class EntryBench {
         LocalDate due = LocalDate.now(JapanTime.ZONE).plusDays(30);
         collections.open(actor, Scale.PLAN, new OpenRound(YEAR, due, "", Set.of(), Set.of()));
         // The figures are confirmed, for viewers see no others; sent back they can be changed.
-        scale.bean(TaskService.class)
-                .step(actor, Scale.PLAN, YEAR, TaskStep.RETURN, TaskSelection.ALL, "計測のため");
+        scale.bean(TaskService.class).step(actor, Scale.PLAN, YEAR, TaskStep.RETURN, TaskSelection.ALL, "計測のため");
         versions = new AtomicLongArray(cells.size());
         for (int cell = 0; cell < cells.size(); cell++) {
             // The first entry also begins the task, once.

@@ -1,8 +1,5 @@
 package jp.kyosei.ui.collection.board;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,7 +9,6 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Future;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.figure.FiscalYear;
