@@ -168,6 +168,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_rooms_of_a_feature_form_no_circle() {
+        for (String feature : List.of(
+                "jp.kyosei.backend.actual",
+                "jp.kyosei.backend.api",
+                "jp.kyosei.backend.collection",
+                "jp.kyosei.backend.importing",
+                "jp.kyosei.backend.publishing",
+                "jp.kyosei.backend.report",
+                "jp.kyosei.backend.sheet")) {
+            slices().matching(feature + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room that needs itself by way of another cannot be understood alone")
+                    .check(PRODUCT);
+        }
+    }
+
+    @Test
     void repositories_belong_to_their_feature() {
         noClasses()
                 .that()

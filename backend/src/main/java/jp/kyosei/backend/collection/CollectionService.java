@@ -98,7 +98,7 @@ public class CollectionService {
      */
     public RoundOverview overview(Actor actor, String plan) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             takingPart.check(actor, owner);
             List<CollectionRound> found = rounds.ofWithin(content.plan());
@@ -129,7 +129,7 @@ public class CollectionService {
     public CollectionRound open(Actor actor, String plan, OpenRound order) {
         String instructions = TypedText.checked(TextKind.INSTRUCTIONS, "instructions", "依頼文", order.instructions());
         return door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             content.plan().checkCovers(order.fiscalYear());
@@ -186,7 +186,7 @@ public class CollectionService {
 
     private void turn(Actor actor, String plan, FiscalYear year, RoundState state, String reason) {
         door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);

@@ -63,7 +63,7 @@ public class HistoryService {
      */
     public History ofPlan(Actor actor, String plan, @Nullable String no, int offset, int most) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistory(actor, owner);
             Map<UUID, Indicator> known = known(content);
@@ -85,7 +85,7 @@ public class HistoryService {
      */
     public History ofCell(Actor actor, String plan, String no, FiscalYear year, @Nullable MunicipalityCode town) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistoryOfCell(actor, owner, town);
             Map<UUID, Indicator> known = known(content);

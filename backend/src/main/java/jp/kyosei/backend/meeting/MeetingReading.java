@@ -52,7 +52,7 @@ public final class MeetingReading {
     /** @throws NotFoundException if there is no such meeting, or it is another owner's */
     public OpenMeeting openWithin(Actor actor, MeetingId id) {
         MeetingRow row = meetings.find(id.value()).orElseThrow(NotFoundException::new);
-        PlanContent content = plans.contentWithin(actor, row.planSlug());
+        PlanContent content = plans.inForceWithin(actor, row.planSlug());
         return new OpenMeeting(
                 content, assemble(actor, content.plan(), List.of(row)).getFirst());
     }

@@ -63,7 +63,7 @@ public class MeetingService {
     /** @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such plan, or it is another owner's */
     public MeetingList meetings(Actor actor, String plan) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             List<Meeting> found = reading.ofPlanWithin(actor, content.plan());
             return new MeetingList(
                     content,
@@ -86,7 +86,7 @@ public class MeetingService {
      */
     public Meeting plan(Actor actor, String plan, MeetingPlan typed) {
         return door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             Plan of = content.plan();
             policy.checkCanKeepPlans(actor, of.owner());
             check(of, typed);

@@ -77,11 +77,6 @@ public class PlanService {
         return contentWithin(actor, slug, new VersionChoice.InForce(LocalDate.now(clock)));
     }
 
-    /** As {@link #inForceWithin}. */
-    public PlanContent contentWithin(Actor actor, String slug) {
-        return inForceWithin(actor, slug);
-    }
-
     /**
      * The plan with one of its versions, by one statement; to be called inside an open {@link TenantDoor}. A draft beside an
      * adopted version is the secretariat's alone.

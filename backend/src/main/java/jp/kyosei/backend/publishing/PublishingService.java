@@ -200,7 +200,7 @@ public class PublishingService {
     }
 
     private PlanContent contentWithin(Actor actor, String plan) {
-        PlanContent content = plans.contentWithin(actor, plan);
+        PlanContent content = plans.inForceWithin(actor, plan);
         policy.checkCanPublish(actor, content.plan().owner());
         return content;
     }

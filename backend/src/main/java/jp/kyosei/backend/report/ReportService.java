@@ -156,7 +156,7 @@ public class ReportService {
     }
 
     private PlanReading readWithin(Actor actor, String plan, @Nullable FiscalYear year) {
-        PlanContent content = plans.contentWithin(actor, plan);
+        PlanContent content = plans.inForceWithin(actor, plan);
         OwnerId owner = content.plan().owner();
         FigureSight sight = policy.figureSight(actor, owner);
         Figures recorded = actuals.figuresWithin(sight, content);

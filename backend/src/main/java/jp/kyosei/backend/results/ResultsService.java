@@ -189,7 +189,7 @@ public class ResultsService {
     }
 
     private PlanFigures figuresWithin(Actor actor, String plan) {
-        PlanContent content = plans.contentWithin(actor, plan);
+        PlanContent content = plans.inForceWithin(actor, plan);
         return figures(content, actuals.figuresWithin(actor, content));
     }
 

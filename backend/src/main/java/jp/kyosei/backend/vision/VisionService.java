@@ -75,7 +75,7 @@ public class VisionService {
      */
     public VisionBoard board(Actor actor, String plan) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             Plan found = content.plan();
             policy.checkCanSeeVision(actor, found.owner());
             boolean mayKeep = policy.canKeepPlans(actor, found.owner());
@@ -246,7 +246,7 @@ public class VisionService {
 
     private UUID keep(Actor actor, String plan, Function<Plan, UUID> work) {
         return door.write(actor, () -> {
-            Plan found = plans.contentWithin(actor, plan).plan();
+            Plan found = plans.inForceWithin(actor, plan).plan();
             policy.checkCanKeepPlans(actor, found.owner());
             return work.apply(found);
         });

@@ -453,7 +453,7 @@ class UnconfirmedFiguresTest {
         IndicatorId id = indicator(no);
         return BACKEND.bean(TenantDoor.class).read(secretariat, () -> BACKEND
                 .bean(ActualService.class)
-                .figuresWithin(secretariat, BACKEND.bean(PlanService.class).contentWithin(secretariat, PLAN))
+                .figuresWithin(secretariat, BACKEND.bean(PlanService.class).inForceWithin(secretariat, PLAN))
                 .actuals()
                 .stream()
                 .filter(actual -> actual.indicator().equals(id)

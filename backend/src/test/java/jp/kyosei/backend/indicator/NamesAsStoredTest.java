@@ -74,7 +74,7 @@ class NamesAsStoredTest {
             PlanVersionId version = PlanVersionId.next();
             plans.addVersionWithin(mine, plan, new PlanVersion(version, 1, "案", null));
             plans.fillWithin(mine, plan, version, List.of(section("総務")), List.of());
-            PlanContent stored = plans.contentWithin(mine, plan.slug());
+            PlanContent stored = plans.inForceWithin(mine, plan.slug());
             assertThat(stored.plan().levelNames()).containsExactlyElementsOf(levels);
             assertThat(stored.sections()).hasSize(1);
             plans.removeWithin(mine, plan);
@@ -128,7 +128,7 @@ class NamesAsStoredTest {
     }
 
     private PlanContent contentOf(String slug) {
-        return plans.contentWithin(mine, slug);
+        return plans.inForceWithin(mine, slug);
     }
 
     private List<Indicator> indicators() {

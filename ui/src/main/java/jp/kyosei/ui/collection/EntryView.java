@@ -13,13 +13,9 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.actual.narrative.NarrativeText;
-import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.entry.EntryService;
@@ -37,8 +33,6 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.RefusedException;
-import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
@@ -55,6 +49,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private static final String JOINT = "joint";
 
     private final EntryService entries;
+    private final EntryWork work;
     private final TaskService tasks;
     private final HistoryService history;
     private final AccessPolicy policy;
@@ -66,9 +61,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private final EntryAside aside = new EntryAside(new NarrativeEditor(this::narrate), this::confirm);
     private final Div heading = new Div();
     private final AskPlace question = new AskPlace();
-    private final Map<String, EntryRow> rows = new LinkedHashMap<>();
-    /** The rows as the browser has them. */
-    private final Map<String, EntryContent.Row> inBrowser = new LinkedHashMap<>();
+    private final ShownRows rows = new ShownRows();
 
     private @Nullable Runnable presence;
     /** What heading and aside show: they are drawn anew only when it changes, so that no click is lost. */
@@ -81,6 +74,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     public EntryView(
             EntryService entries,
+            EntryWork work,
             TaskService tasks,
             HistoryService history,
             AccessPolicy policy,
@@ -91,6 +85,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
             Clock clock) {
         super(current);
         this.entries = entries;
+        this.work = work;
         this.tasks = tasks;
         this.history = history;
         this.policy = policy;
@@ -107,7 +102,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
         MunicipalityCode town =
                 place.equals(JOINT) ? null : MunicipalityCode.parse(place).orElseThrow(NotFoundException::new);
         plan = slug;
-        inBrowser.clear();
+        rows.clear();
         inHeading = List.of();
         inAside = List.of();
         EntrySheet found = entries.sheet(actor, slug, year.orElseThrow(NotFoundException::new), town);
@@ -133,7 +128,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                                 found.round().fiscalYear().longLabel()),
                 found.round().fiscalYear().previous().shortLabel() + " 実績",
                 found.round().fiscalYear().shortLabel() + " 実績",
-                changed()));
+                rows.changed()));
         select(
                 actor,
                 found.rows().stream()
@@ -152,8 +147,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     private void take(Actor actor, EntrySheet found) {
         sheet = found;
-        rows.clear();
-        found.rows().forEach(row -> rows.put(row.indicator().no(), row));
+        rows.take(found.rows());
         List<Object> state = EntryHeading.stateOf(found, today());
         if (!state.equals(inHeading)) {
             inHeading = state;
@@ -173,7 +167,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
                             before.round(),
                             before.municipality(),
                             before.municipalityName(),
-                            List.copyOf(rows.values()),
+                            rows.all(),
                             before.narratives(),
                             before.initiatives()));
         }
@@ -198,34 +192,17 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private void reload() {
         Actor actor = current.require();
         take(actor, entries.sheet(actor, plan, year(), town()));
-        matrix.refresh(changed());
+        matrix.refresh(rows.changed());
         showAside(actor);
-    }
-
-    /** The rows that look different from what the browser has; how a figure was read is said as long as it stands. */
-    private List<EntryContent.Row> changed() {
-        List<EntryContent.Row> changed = new ArrayList<>();
-        rows.forEach((no, row) -> {
-            EntryContent.Row before = inBrowser.get(no);
-            String hint = before != null && before.version().equals(Long.toString(row.version())) ? before.hint() : "";
-            EntryContent.Row now = EntryRows.row(row, hint);
-            if (!now.equals(before)) {
-                inBrowser.put(no, now);
-                changed.add(now);
-            }
-        });
-        return changed;
     }
 
     @Override
     public List<EntryContent.Answer> save(List<EntryContent.Edit> edits) {
         Actor actor = current.require();
         List<EntryContent.Answer> answers = new ArrayList<>();
-        for (EntryOutcome outcome : entries.enter(
-                actor, plan, year(), town(), edits.stream().map(EntryRows::edit).toList())) {
+        for (EntryOutcome outcome : work.enter(actor, spot(), edits)) {
             EntryContent.Answer answer = EntryRows.answer(outcome, today());
-            rows.put(answer.no(), outcome.row());
-            inBrowser.put(answer.no(), answer.row());
+            rows.answered(outcome.row(), answer.row());
             answers.add(answer);
         }
         takeRows(actor);
@@ -234,16 +211,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     @Override
     public List<EntryContent.Preview> preview(List<EntryContent.Edit> edits) {
-        return entries
-                .preview(
-                        current.require(),
-                        plan,
-                        year(),
-                        town(),
-                        edits.stream().map(EntryRows::edit).toList())
-                .stream()
-                .map(EntryRows::preview)
-                .toList();
+        return work.preview(current.require(), spot(), edits);
     }
 
     @Override
@@ -252,7 +220,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     }
 
     private void select(Actor actor, String no) {
-        if (rows.containsKey(no)) {
+        if (rows.get(no) != null) {
             selected = no;
             showAside(actor);
             getUI().ifPresent(ui -> whereabouts.at(place(), ui, actor.displayName(), no));
@@ -293,70 +261,16 @@ public final class EntryView extends PlanPage implements EntryDesk {
 
     /** Where it is refused, the box says so, and what was typed stays in it. */
     private void correct(EntryAside.Correction correction) {
-        question.say(corrected(correction));
+        question.say(work.correct(current.require(), spot(), correction));
         reload();
     }
 
-    private String corrected(EntryAside.Correction correction) {
-        EntryRow row = correction.row();
-        EntryOutcome outcome = entries.enter(
-                        current.require(),
-                        plan,
-                        year(),
-                        town(),
-                        List.of(new CellEdit(
-                                row.indicator().no(),
-                                new CellEdit.Typed(correction.cell()),
-                                row.version(),
-                                correction.reason())))
-                .getFirst();
-        return switch (outcome) {
-            case EntryOutcome.Saved(EntryRow saved, String hint) ->
-                "No.%s を %s に直しました。".formatted(row.indicator().no(), saved.figure());
-            case EntryOutcome.Unchanged(EntryRow same, String hint) -> "同じ値です。直しませんでした。";
-            case EntryOutcome.NotUnderstood(EntryRow same, String message) -> throw new RefusedException(message);
-            case EntryOutcome.Conflict(EntryRow theirs) -> "ほかの人が先に直しました。いまの値を確かめてください。";
-            case EntryOutcome.Locked(EntryRow same, String message, boolean forbidden) ->
-                throw new RefusedException(message);
-        };
-    }
-
     private NarrativeContent.Answer narrate(NarrativeContent.Edit edit) {
-        MunicipalityCode town = Optional.ofNullable(town()).orElseThrow(NotFoundException::new);
-        NarrativeText text = new NarrativeText(
-                edit.text().progress(), edit.text().outlook(), edit.text().initiatives());
-        try {
-            return NarrativeContents.answer(
-                    edit,
-                    entries.narrate(
-                            current.require(),
-                            plan,
-                            year(),
-                            edit.no(),
-                            town,
-                            text,
-                            EntryRows.version(edit.version()),
-                            ""));
-        } catch (WrongTextException e) {
-            return new NarrativeContent.Answer(
-                    edit.no(),
-                    EntryContent.Outcome.NOT_UNDERSTOOD,
-                    edit.text(),
-                    edit.version(),
-                    Optional.ofNullable(e.getMessage()).orElse("長すぎます。"),
-                    "");
-        }
+        return work.narrate(current.require(), spot(), edit);
     }
 
     private void confirm(EntryRow row, EntryAside.Confirmation confirmation) {
-        entries.confirmCheck(
-                current.require(),
-                plan,
-                year(),
-                row.indicator().no(),
-                town(),
-                confirmation.code(),
-                confirmation.reason());
+        work.confirm(current.require(), spot(), row, confirmation);
         reload();
     }
 
@@ -383,7 +297,7 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private void follow(Announcement announcement) {
         Actor actor = current.require();
         take(actor, entries.sheet(actor, plan, year(), town()));
-        matrix.refresh(changed());
+        matrix.refresh(rows.changed());
         if (announcement.nos().isEmpty() || announcement.nos().contains(selected)) {
             showAside(actor);
         }
@@ -392,6 +306,10 @@ public final class EntryView extends PlanPage implements EntryDesk {
     private String place() {
         MunicipalityCode town = town();
         return "%s/%s/%s".formatted(plan, sheet == null ? "" : year().year(), town == null ? JOINT : town.value());
+    }
+
+    private EntryWork.Spot spot() {
+        return new EntryWork.Spot(plan, year(), town());
     }
 
     private FiscalYear year() {

@@ -67,7 +67,7 @@ public class BoardService {
      */
     public CollectionBoard board(Actor actor, String plan, FiscalYear year) {
         return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             takingPart.check(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);

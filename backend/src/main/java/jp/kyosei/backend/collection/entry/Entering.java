@@ -66,7 +66,7 @@ class Entering {
             List<CellEdit> figures,
             List<NarrativeEdit> narratives,
             Storing storing) {
-        PlanContent content = plans.contentWithin(actor, plan);
+        PlanContent content = plans.inForceWithin(actor, plan);
         Set<String> nos = Stream.concat(
                         figures.stream().map(CellEdit::no), narratives.stream().map(NarrativeEdit::no))
                 .collect(Collectors.toSet());

@@ -82,7 +82,7 @@ public class TaskService {
             throw new RefusedException("差し戻す理由と、直してほしいことを書いてください。");
         }
         return door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             takingPart.check(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
@@ -113,7 +113,7 @@ public class TaskService {
             Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
         String reason = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
         door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
@@ -149,7 +149,7 @@ public class TaskService {
      */
     public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
         return door.write(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, plan);
+            PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);

@@ -51,7 +51,7 @@ final class NoteFinding {
 
     /** @throws NotFoundException if there is no such plan, or it is another owner's */
     NotesOfPlan ofPlan(Actor actor, String plan) {
-        return of(actor, plans.contentWithin(actor, plan));
+        return of(actor, plans.inForceWithin(actor, plan));
     }
 
     /** The notes of a plan, to be read by the actor. */
@@ -76,7 +76,7 @@ final class NoteFinding {
     /** @throws NotFoundException if there is no such note, or the actor may not see it */
     FoundNote open(Actor actor, NoteId id) {
         NoteRow row = notes.find(actor.person().value(), id.value()).orElseThrow(NotFoundException::new);
-        NotesOfPlan of = of(actor, plans.contentWithin(actor, row.planSlug()));
+        NotesOfPlan of = of(actor, plans.inForceWithin(actor, row.planSlug()));
         return assemble(of, List.of(row)).stream()
                 .findFirst()
                 .map(note -> new FoundNote(of, row, note))

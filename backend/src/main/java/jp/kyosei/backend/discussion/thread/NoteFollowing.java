@@ -38,7 +38,7 @@ public class NoteFollowing {
             return;
         }
         door.write(actor, () -> {
-            Plan found = plans.contentWithin(actor, plan).plan();
+            Plan found = plans.inForceWithin(actor, plan).plan();
             writes.markRead(
                     found.owner().value(),
                     found.id().value(),

@@ -32,7 +32,7 @@ public class ChangeWriting {
             List<CellChange> figures,
             List<NarrativeChange> narratives,
             List<RecordChange> records) {
-        Plan plan = plans.contentWithin(actor, slug).plan();
+        Plan plan = plans.inForceWithin(actor, slug).plan();
         if (!figures.isEmpty()) {
             writer.changeWithin(actor, plan.owner(), plan.id(), figures);
         }

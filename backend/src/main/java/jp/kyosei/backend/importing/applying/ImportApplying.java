@@ -76,7 +76,7 @@ public class ImportApplying {
                         actor, found.planSlug(), planned.actuals(), planned.narratives(), planned.records());
             }
             kept.settleWithin(actor, found, ImportState.APPLIED, UndoDocument.of(planned));
-            PlanId plan = plans.contentWithin(actor, found.planSlug()).plan().id();
+            PlanId plan = plans.inForceWithin(actor, found.planSlug()).plan().id();
             kept.recordWithin(
                     actor, found, plan, Deed.APPLY_IMPORT, planned.changes().size());
             return kept.findWithin(id);

@@ -36,7 +36,7 @@ public final class StoredPlans {
      * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such plan, or it is another owner's
      */
     public StoredPlan storedWithin(Actor actor, String slug) {
-        PlanContent content = plans.contentWithin(actor, slug);
+        PlanContent content = plans.inForceWithin(actor, slug);
         List<Indicator> known = indicators.indicatorsWithin(content);
         return new StoredPlan(
                 content,

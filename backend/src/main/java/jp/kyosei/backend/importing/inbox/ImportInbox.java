@@ -94,7 +94,7 @@ public class ImportInbox {
     }
 
     private Plan planOf(Actor actor, Owner owner, String slug) {
-        Plan plan = plans.contentWithin(actor, slug).plan();
+        Plan plan = plans.inForceWithin(actor, slug).plan();
         if (!plan.owner().equals(owner.id())) {
             throw new NotFoundException();
         }

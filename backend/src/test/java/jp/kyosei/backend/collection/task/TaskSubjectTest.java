@@ -80,7 +80,7 @@ class TaskSubjectTest {
                 backend.bean(AccessPolicy.class),
                 backend.bean(Clock.class));
         content =
-                door().read(secretariat(), () -> backend.bean(PlanService.class).contentWithin(secretariat(), PLAN));
+                door().read(secretariat(), () -> backend.bean(PlanService.class).inForceWithin(secretariat(), PLAN));
         round = door().read(secretariat(), () -> backend.bean(Rounds.class).roundWithin(content.plan(), R5));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A process started by this JVM in a session of its own, so that Ctrl-C in a terminal reaches the JVM alone, which then
  * stops its children in order. Its pid and start time stand in a file: after a killed JVM the next start finds it.
  */
-final class ChildProcess {
+public final class ChildProcess {
     private static final long POLL_MILLIS = 100;
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -35,7 +35,7 @@ final class ChildProcess {
         this.pidFile = pidFile;
     }
 
-    static ChildProcess start(
+    public static ChildProcess start(
             String name,
             List<String> command,
             Map<String, String> environment,
@@ -62,7 +62,7 @@ final class ChildProcess {
     }
 
     /** Stops the process that an earlier, killed JVM left behind, if there is one. */
-    static void stopLeftOver(String name, Path pidFile, Duration patience) {
+    public static void stopLeftOver(String name, Path pidFile, Duration patience) {
         leftOver(pidFile).ifPresent(handle -> new ChildProcess(name, handle, pidFile, pidFile).stop(patience));
     }
 
@@ -81,12 +81,12 @@ final class ChildProcess {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
     /** Waits until {@code ready} holds, with {@link Patience}; a dead or a stuck process is stopped and its log's end shown. */
-    void await(BooleanSupplier ready) {
+    public void await(BooleanSupplier ready) {
         Patience patience = new Patience(System.nanoTime());
         while (!ready.getAsBoolean()) {
             String reason = alive() ? patience.spentAt(System.nanoTime(), logLength(), work()) : "ended while starting";
@@ -118,7 +118,7 @@ final class ChildProcess {
     }
 
     /** Asks the process to end, and after {@code patience} kills it with all that it started. */
-    void stop(Duration patience) {
+    public void stop(Duration patience) {
         List<ProcessHandle> family;
         try (Stream<ProcessHandle> descendants = process.descendants()) {
             family = descendants.toList();

@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A data directory in use by this JVM, and by no other. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
     private static final long LONG_LOG = 10_000_000;
 
     private final Path path;
@@ -23,7 +23,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Takes the directory, made if need be; refused while another process has it. */
-    static DataDirectory take(Path path) {
+    public static DataDirectory take(Path path) {
         try {
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path);
@@ -58,12 +58,12 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    Path path(String name) {
+    public Path path(String name) {
         return path.resolve(name);
     }
 
     /** A folder within the directory, made if need be. */
-    Path folder(String name) {
+    public Path folder(String name) {
         try {
             return Files.createDirectories(path.resolve(name));
         } catch (IOException e) {
@@ -71,12 +71,12 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return path.resolve("logs").resolve(name + ".log");
     }
 
     /** Tells the scripts that everything is ready. */
-    void announce(String text) {
+    public void announce(String text) {
         try {
             Path draft = path.resolve("kyosei.ready.new");
             Files.writeString(draft, text);

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback address. */
-final class FreePort {
+public final class FreePort {
     private FreePort() {}
 
     static int any() {
@@ -16,7 +16,7 @@ final class FreePort {
         }
     }
 
-    static boolean isFree(int port) {
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port)) {
             return socket.isBound();
         } catch (IOException taken) {

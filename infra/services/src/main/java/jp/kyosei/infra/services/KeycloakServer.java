@@ -52,12 +52,12 @@ public final class KeycloakServer implements Keycloak {
     }
 
     /** The same without the wait: {@link #awaitReady} is to be called. */
-    static KeycloakServer starting(Path home, Postgres postgres, int port, int managementPort, Path log) {
+    public static KeycloakServer starting(Path home, Postgres postgres, int port, int managementPort, Path log) {
         return new KeycloakServer(home.toAbsolutePath(), postgres, port, managementPort, log);
     }
 
     /** Waits until the realm answers, or until {@code givenUp} holds. */
-    synchronized void awaitReady(BooleanSupplier givenUp) {
+    public synchronized void awaitReady(BooleanSupplier givenUp) {
         KeycloakRest rest = new KeycloakRest(url());
         URI health = URI.create("http://127.0.0.1:%d/health/ready".formatted(managementPort));
         process.await(() -> givenUp.getAsBoolean() || (KeycloakRest.answersOk(health) && rest.realmAnswers()));

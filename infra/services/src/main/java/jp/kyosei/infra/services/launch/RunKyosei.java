@@ -1,4 +1,4 @@
-package jp.kyosei.infra.services;
+package jp.kyosei.infra.services.launch;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +16,15 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import jp.kyosei.infra.services.ChildProcess;
+import jp.kyosei.infra.services.DataDirectory;
+import jp.kyosei.infra.services.Database;
+import jp.kyosei.infra.services.FreePort;
+import jp.kyosei.infra.services.Keycloak;
+import jp.kyosei.infra.services.KeycloakServer;
+import jp.kyosei.infra.services.PostgresServer;
+import jp.kyosei.infra.services.Secrets;
+import jp.kyosei.infra.services.ServiceException;
 
 /**
  * Everything on one machine: PostgreSQL that keeps its data, Keycloak, the application. Stays in the foreground, starts

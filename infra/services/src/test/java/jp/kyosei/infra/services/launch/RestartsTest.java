@@ -1,4 +1,4 @@
-package jp.kyosei.infra.services;
+package jp.kyosei.infra.services.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jp.kyosei.infra.services;
+package jp.kyosei.infra.services.launch;
 
 import java.net.URI;
 import java.nio.file.Path;

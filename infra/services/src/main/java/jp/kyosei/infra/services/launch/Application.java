@@ -1,4 +1,4 @@
-package jp.kyosei.infra.services;
+package jp.kyosei.infra.services.launch;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import jp.kyosei.infra.services.ChildProcess;
+import jp.kyosei.infra.services.ServiceException;
 
 /** The application as a child process in a directory for its temporary files; ready when its API asks for a login. */
 final class Application implements AutoCloseable {
