@@ -1,5 +1,5 @@
 -- A task of a round asks for a figure of an indicator today; later for the text of a section, a grade that a person gives,
--- the costs of an initiative. What it is about stands in the column of its sort, so that it is there; subject_id is the same
+-- the costs of an initiative. What it is about stands in the column of its sort, so that it is there (V20 gives the keys); subject_id is the same
 -- in one column, for keys. Rows of before, and those that a copy of the application of before still writes, are figures.
 
 alter table collection_task
@@ -14,9 +14,6 @@ alter table collection_task
 alter table collection_task
     add constraint collection_task_pk
         primary key (owner_id, round_id, subject_kind, subject_id, municipality_code),
-    add constraint collection_task_of_section foreign key (owner_id, section_id) references section (owner_id, id),
-    add constraint collection_task_of_initiative foreign key (owner_id, initiative_id)
-        references initiative (owner_id, id),
     add constraint collection_task_subject_is_of_its_kind check (
         num_nonnulls(indicator_id, section_id, initiative_id) = 1
         and case subject_kind

@@ -2,6 +2,20 @@
 -- same ids again. What may change after adoption is told apart from what was adopted: the department that is asked, and the
 -- spelling of words.
 
+-- What a task, a note or a grade can hang on, whatever the version.
+create table section_identity (
+    owner_id uuid not null,
+    id       uuid not null,
+    constraint section_identity_pk primary key (owner_id, id),
+    constraint section_identity_of_owner foreign key (owner_id) references owner (id)
+);
+create table initiative_identity (
+    owner_id uuid not null,
+    id       uuid not null,
+    constraint initiative_identity_pk primary key (owner_id, id),
+    constraint initiative_identity_of_owner foreign key (owner_id) references owner (id)
+);
+
 alter table indicator_definition drop constraint indicator_definition_under_section;
 alter table initiative drop constraint initiative_under_section;
 alter table section drop constraint section_parent_of_same_version;
@@ -15,6 +29,12 @@ alter table initiative add constraint initiative_under_section
 alter table indicator_definition add constraint indicator_definition_under_section
     foreign key (owner_id, plan_version_id, section_id) references section (owner_id, plan_version_id, id);
 
+alter table section no force row level security;
+insert into section_identity (owner_id, id) select owner_id, id from section;
+alter table section force row level security;
+alter table section add constraint section_has_identity
+    foreign key (owner_id, id) references section_identity (owner_id, id);
+
 alter table initiative_span drop constraint initiative_span_of_initiative;
 alter table initiative_span drop constraint initiative_span_pk;
 alter table initiative drop constraint initiative_pk;
@@ -25,15 +45,48 @@ drop function forbid_change_of_adopted_span();
 alter table initiative_span add column plan_version_id uuid;
 alter table initiative_span no force row level security;
 alter table initiative no force row level security;
+insert into initiative_identity (owner_id, id) select owner_id, id from initiative;
 update initiative_span t set plan_version_id = i.plan_version_id
 from initiative i where i.owner_id = t.owner_id and i.id = t.initiative_id;
 alter table initiative force row level security;
 alter table initiative_span force row level security;
+alter table initiative add constraint initiative_has_identity
+    foreign key (owner_id, id) references initiative_identity (owner_id, id);
 alter table initiative_span alter column plan_version_id set not null;
 alter table initiative_span add constraint initiative_span_pk
     primary key (owner_id, plan_version_id, initiative_id, first_fiscal_year);
 alter table initiative_span add constraint initiative_span_of_initiative
     foreign key (owner_id, plan_version_id, initiative_id) references initiative (owner_id, plan_version_id, id);
+
+call guard_tenant_table('section_identity');
+call guard_tenant_table('initiative_identity');
+
+create function keep_section_identity() returns trigger
+    language plpgsql
+as $$
+begin
+    insert into section_identity (owner_id, id) values (new.owner_id, new.id) on conflict do nothing;
+    return new;
+end
+$$;
+create trigger section_keeps_its_identity before insert on section
+    for each row execute function keep_section_identity();
+
+create function keep_initiative_identity() returns trigger
+    language plpgsql
+as $$
+begin
+    insert into initiative_identity (owner_id, id) values (new.owner_id, new.id) on conflict do nothing;
+    return new;
+end
+$$;
+create trigger initiative_keeps_its_identity before insert on initiative
+    for each row execute function keep_initiative_identity();
+
+alter table collection_task add constraint collection_task_of_section
+    foreign key (owner_id, section_id) references section_identity (owner_id, id);
+alter table collection_task add constraint collection_task_of_initiative
+    foreign key (owner_id, initiative_id) references initiative_identity (owner_id, id);
 
 -- A program that does not name the version means the newest.
 create function name_version_of_span() returns trigger

@@ -172,6 +172,18 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
               and s.owner_id = :ownerId and v.plan_id = :planId""")
     void deleteSections(UUID ownerId, UUID planId);
 
+    @Query("""
+            delete from section_identity i
+            where i.owner_id = :ownerId
+              and not exists (select from section s where s.owner_id = i.owner_id and s.id = i.id)""")
+    void forgetSections(UUID ownerId);
+
+    @Query("""
+            delete from initiative_identity i
+            where i.owner_id = :ownerId
+              and not exists (select from initiative t where t.owner_id = i.owner_id and t.id = i.id)""")
+    void forgetInitiatives(UUID ownerId);
+
     @Query("delete from plan_version where owner_id = :ownerId and plan_id = :planId")
     void deleteVersions(UUID ownerId, UUID planId);
 

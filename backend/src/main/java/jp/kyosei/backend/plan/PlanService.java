@@ -260,6 +260,8 @@ public class PlanService {
         repository.deleteSpans(owner, id);
         repository.deleteInitiatives(owner, id);
         repository.deleteSections(owner, id);
+        repository.forgetInitiatives(owner);
+        repository.forgetSections(owner);
         repository.deleteVersions(owner, id);
         repository.deletePlan(owner, id);
     }

@@ -266,7 +266,8 @@ class RowSecurityCatalogueTest {
                               select from unnest(k.conkey, k.confkey) pair (own, theirs)
                               join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
                               where a.attname = 'owner_id' and pair.theirs = parent.attnum)""".formatted(TABLES, HAS_OWNER)))
-                .containsExactlyInAnyOrder("collection_task_department", "indicator_reporter_department");
+                .containsExactlyInAnyOrder(
+                        "collection_task_department", "indicator_desk_department", "indicator_reporter_department");
     }
 
     @Test

@@ -51,6 +51,16 @@ final class TenantTables {
         }
     }
 
+    /** The columns of a table that are written, with commas between. */
+    static String columns(Database database, String table) throws SQLException {
+        try (Connection connection = database.connectAsOwner()) {
+            return String.join(", ", Rows.of(connection, """
+                            select column_name from information_schema.columns
+                            where table_schema = 'kyosei' and table_name = ? and is_generated = 'NEVER'
+                            order by ordinal_position""", table));
+        }
+    }
+
     /** Those of them that hold plans, figures, rules and history: seen alike by all who read the owner. */
     static List<String> ofPlans(Database database) throws SQLException {
         return all(database).stream()
