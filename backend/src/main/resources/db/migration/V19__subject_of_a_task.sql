@@ -1,6 +1,6 @@
 -- A task of a round asks for a figure of an indicator today; later for the text of a section, a grade that a person gives,
--- the costs of an initiative. What it is about stands in the column of its sort, so that it is there (V20 gives the keys); subject_id is the same
--- in one column, for keys. Rows of before, and those that a copy of the application of before still writes, are figures.
+-- the costs of an initiative. What it is about stands in the column of its sort, to which V20 gives a foreign key; subject_id
+-- is the same in one column, for keys. Rows of before, and those that a copy of the application of before still writes, are figures.
 
 alter table collection_task
     drop constraint collection_task_pk,
