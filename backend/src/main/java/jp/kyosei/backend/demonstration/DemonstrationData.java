@@ -68,7 +68,7 @@ final class DemonstrationData {
 
     private final ResourceResolver resources;
     private final ObjectMapper json;
-    private final OwnerService tenancy;
+    private final OwnerService ownerService;
     private final IdentityService identity;
     private final PeopleService people;
     private final RuleSetService rules;
@@ -82,7 +82,7 @@ final class DemonstrationData {
     DemonstrationData(
             ResourceResolver resources,
             ObjectMapper json,
-            OwnerService tenancy,
+            OwnerService ownerService,
             IdentityService identity,
             PeopleService people,
             RuleSetService rules,
@@ -94,7 +94,7 @@ final class DemonstrationData {
             Clock clock) {
         this.resources = resources;
         this.json = json;
-        this.tenancy = tenancy;
+        this.ownerService = ownerService;
         this.identity = identity;
         this.people = people;
         this.rules = rules;
@@ -111,7 +111,7 @@ final class DemonstrationData {
     @Order(100)
     void load(StartupEvent started) {
         OwnersDocument document = read("owners", OwnersDocument.class);
-        if (tenancy.find(INSTALLER, document.owners().getFirst().slug()).isEmpty()) {
+        if (ownerService.find(INSTALLER, document.owners().getFirst().slug()).isEmpty()) {
             loadOwners(document);
         }
         for (String slug : PLANS) {
@@ -161,7 +161,7 @@ final class DemonstrationData {
     }
 
     private void loadOwners(OwnersDocument document) {
-        tenancy.registerMunicipalities(
+        ownerService.registerMunicipalities(
                 INSTALLER,
                 document.municipalities().stream()
                         .map(entry ->
@@ -178,7 +178,7 @@ final class DemonstrationData {
             OwnerId owner = known(owners, entry.owner());
             departments.put(
                     entry.owner() + "/" + entry.code(),
-                    tenancy.addDepartment(INSTALLER, owner, entry.code(), entry.name()));
+                    ownerService.addDepartment(INSTALLER, owner, entry.code(), entry.name()));
         }
         for (OwnersDocument.RuleSetEntry entry : document.ruleSets()) {
             rules.add(
@@ -205,7 +205,7 @@ final class DemonstrationData {
 
     private OwnerId open(OwnersDocument.OwnerEntry entry, Map<String, String> names) {
         if (entry.kind() == OwnerKind.MUNICIPALITY && entry.municipality() != null) {
-            return tenancy.openMunicipality(
+            return ownerService.openMunicipality(
                     INSTALLER, entry.slug(), entry.name(), new MunicipalityCode(entry.municipality()));
         }
         if (entry.allianceKind() == null || entry.members() == null) {
@@ -219,7 +219,7 @@ final class DemonstrationData {
                         new FiscalYear(member.firstFiscalYear()),
                         member.lastFiscalYear() == null ? null : new FiscalYear(member.lastFiscalYear())))
                 .toList();
-        return tenancy.openAlliance(INSTALLER, entry.slug(), entry.name(), entry.allianceKind(), members);
+        return ownerService.openAlliance(INSTALLER, entry.slug(), entry.name(), entry.allianceKind(), members);
     }
 
     private void loadPlan(OwnersDocument owners, PlanDocument document) {

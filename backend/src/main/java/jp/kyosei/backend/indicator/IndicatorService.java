@@ -1,10 +1,6 @@
 package jp.kyosei.backend.indicator;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +17,7 @@ import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.ProgressFormula;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanVersion;
@@ -42,14 +39,12 @@ import org.jspecify.annotations.Nullable;
 /** The indicators of plan versions; always inside an open tenant door. */
 @Singleton
 public class IndicatorService {
-    private static final Argument<List<StoredReporter>> REPORTERS = Argument.listOf(StoredReporter.class);
-
     private final IndicatorRepository repository;
     private final DefinitionWrites definitionWrites;
     private final TargetWrites targetWrites;
     private final ReporterWrites reporterWrites;
     private final AccessPolicy policy;
-    private final ObjectMapper json;
+    private final Json json;
 
     IndicatorService(
             IndicatorRepository repository,
@@ -57,7 +52,7 @@ public class IndicatorService {
             TargetWrites targetWrites,
             ReporterWrites reporterWrites,
             AccessPolicy policy,
-            ObjectMapper json) {
+            Json json) {
         this.repository = repository;
         this.definitionWrites = definitionWrites;
         this.targetWrites = targetWrites;
@@ -325,12 +320,8 @@ public class IndicatorService {
         if (stored == null) {
             return List.of();
         }
-        try {
-            return Objects.requireNonNull(json.readValue(stored, REPORTERS)).stream()
-                    .map(StoredReporter::reporter)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("what the database has made is JSON", e);
-        }
+        return json.list(stored, StoredReporter.class).stream()
+                .map(StoredReporter::reporter)
+                .toList();
     }
 }

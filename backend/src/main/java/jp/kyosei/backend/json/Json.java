@@ -1,10 +1,12 @@
 package jp.kyosei.backend.json;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,16 @@ public class Json {
         }
     }
 
-    private static <T> T given(@Nullable T read, Class<T> type) throws IOException {
+    /** @throws UncheckedIOException if it is no array of such elements */
+    public <T> List<T> list(String document, Class<T> of) {
+        try {
+            return List.copyOf(given(mapper.readValue(document, Argument.listOf(of)), of));
+        } catch (IOException e) {
+            throw unreadable(of, e);
+        }
+    }
+
+    private static <T> T given(@Nullable T read, Class<?> type) throws IOException {
         if (read == null) {
             throw new EOFException("nothing is stored of " + type.getSimpleName());
         }

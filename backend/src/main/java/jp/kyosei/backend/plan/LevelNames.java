@@ -1,23 +1,17 @@
 package jp.kyosei.backend.plan;
 
-import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 
 /** The names of a plan's levels as they travel to the database and back: a JSON array, whatever is in a name. */
 @Singleton
 final class LevelNames {
-    private static final Argument<List<String>> NAMES = Argument.listOf(String.class);
+    private final Json json;
 
-    private final ObjectMapper json;
-
-    LevelNames(ObjectMapper json) {
+    LevelNames(Json json) {
         this.json = json;
     }
 
@@ -26,18 +20,10 @@ final class LevelNames {
         List<String> checked = names.stream()
                 .map(name -> TypedText.checked(TextKind.PLAN_WORDS, "levelNames", "体系の階層名", name))
                 .toList();
-        try {
-            return json.writeValueAsString(NAMES, checked);
-        } catch (IOException e) {
-            throw new UncheckedIOException("names could not be written", e);
-        }
+        return json.text(checked);
     }
 
     List<String> names(String stored) {
-        try {
-            return List.copyOf(Objects.requireNonNull(json.readValue(stored, NAMES)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("what the database has made is JSON", e);
-        }
+        return json.list(stored, String.class);
     }
 }

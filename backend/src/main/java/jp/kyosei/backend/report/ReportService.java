@@ -58,7 +58,7 @@ public class ReportService {
     private final ResultsService results;
     private final NoteReading discussion;
     private final PaperService papers;
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -69,7 +69,7 @@ public class ReportService {
             ResultsService results,
             NoteReading discussion,
             PaperService papers,
-            OwnerService tenancy,
+            OwnerService owners,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -78,7 +78,7 @@ public class ReportService {
         this.results = results;
         this.discussion = discussion;
         this.papers = papers;
-        this.tenancy = tenancy;
+        this.owners = owners;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -172,7 +172,7 @@ public class ReportService {
                                 .toList(),
                         new FiscalYear(FiscalYear.FIRST)),
                 plans.initiativesWithin(content),
-                tenancy.reportingDepartmentsWithin(found.sheet().rows().stream()
+                owners.reportingDepartmentsWithin(found.sheet().rows().stream()
                         .flatMap(row -> row.indicator().reporters().stream())
                         .map(Reporter::municipality)
                         .distinct()

@@ -102,12 +102,12 @@ class VisibilityMatrixTest {
         Actor operator = backend.user(DemonstrationUser.OPERATOR);
         IdentityService identity = backend.bean(IdentityService.class);
         PeopleService people = backend.bean(PeopleService.class);
-        OwnerService tenancy = backend.bean(OwnerService.class);
+        OwnerService owners = backend.bean(OwnerService.class);
         for (Who who : Who.values()) {
             String subject = UUID.randomUUID().toString();
             PersonId person =
                     people.register(operator, subject, who.name().toLowerCase(Locale.ROOT), who.name(), false);
-            OwnerId owner = tenancy.find(operator, who.owner).orElseThrow();
+            OwnerId owner = owners.find(operator, who.owner).orElseThrow();
             people.giveRole(operator, owner, person, who.role, null);
             ACTORS.put(who, identity.actorOf(subject).orElseThrow());
         }

@@ -40,7 +40,7 @@ class RolesTest {
 
     private final IdentityService identity = BACKEND.bean(IdentityService.class);
     private final PeopleService people = BACKEND.bean(PeopleService.class);
-    private final OwnerService tenancy = BACKEND.bean(OwnerService.class);
+    private final OwnerService owners = BACKEND.bean(OwnerService.class);
     private final HistoryService history = BACKEND.bean(HistoryService.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
 
@@ -52,7 +52,7 @@ class RolesTest {
     @Test
     void a_role_counts_from_the_next_request_on_and_is_gone_with_the_next_one() {
         Actor admin = BACKEND.user(DemonstrationUser.MINE);
-        OwnerId mine = tenancy.owner(admin, "mine").id();
+        OwnerId mine = owners.owner(admin, "mine").id();
         String subject = UUID.randomUUID().toString();
         PersonId person = register(subject);
         assertThatThrownBy(() -> results.trend(actor(subject), STRATEGY)).isInstanceOf(NotFoundException.class);
@@ -67,7 +67,7 @@ class RolesTest {
     @Test
     void only_the_admin_of_an_owner_gives_roles_in_it() {
         OwnerId mine =
-                tenancy.owner(BACKEND.user(DemonstrationUser.MINE), "mine").id();
+                owners.owner(BACKEND.user(DemonstrationUser.MINE), "mine").id();
         PersonId person = register(UUID.randomUUID().toString());
         Actor staff = BACKEND.user(DemonstrationUser.MINE_STAFF);
         Actor daisen = BACKEND.user(DemonstrationUser.DAISEN);
@@ -80,13 +80,13 @@ class RolesTest {
     @Test
     void what_is_done_to_an_owner_and_its_people_stays_in_the_owners_history() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        OwnerId opened = tenancy.openAlliance(
+        OwnerId opened = owners.openAlliance(
                 operator,
                 "told-in-history",
                 "履歴のある圏域",
                 AllianceKind.WIDE_AREA_UNION,
                 List.of(member("052124", "大仙市", true, null), member("352136", "美祢市", false, new FiscalYear(2024))));
-        DepartmentId department = tenancy.addDepartment(operator, opened, "soumu", "総務課");
+        DepartmentId department = owners.addDepartment(operator, opened, "soumu", "総務課");
         String subject = UUID.randomUUID().toString();
         PersonId admin = register(subject);
         people.giveRole(operator, opened, admin, Role.ADMIN, null);
@@ -156,7 +156,7 @@ class RolesTest {
         PersonId person = register(subject);
         assertThat(register(subject)).isEqualTo(person);
         people.setMailAddress(actor(subject), person, "taro@kyosei.example");
-        tenancy.registerMunicipalities(
+        owners.registerMunicipalities(
                 operator, List.of(new Municipality(new MunicipalityCode("032093"), "一関市", "岩手県")));
 
         List<AuditEntry> told = history.ofService(operator, 0, 2);
@@ -179,9 +179,9 @@ class RolesTest {
     @Test
     void a_role_names_no_department_of_another_owner() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        OwnerId mine = tenancy.find(operator, "mine").orElseThrow();
-        OwnerId daisen = tenancy.find(operator, "daisen").orElseThrow();
-        DepartmentId elsewhere = tenancy.addDepartment(operator, daisen, "yosoku", "よその課");
+        OwnerId mine = owners.find(operator, "mine").orElseThrow();
+        OwnerId daisen = owners.find(operator, "daisen").orElseThrow();
+        DepartmentId elsewhere = owners.addDepartment(operator, daisen, "yosoku", "よその課");
         PersonId person = register(UUID.randomUUID().toString());
         assertThatThrownBy(() -> people.giveRole(operator, mine, person, Role.CONTRIBUTOR, elsewhere))
                 .isInstanceOf(NotFoundException.class);
@@ -191,7 +191,7 @@ class RolesTest {
     void who_may_administer_is_asked_and_checked_alike() {
         AccessPolicy policy = BACKEND.bean(AccessPolicy.class);
         OwnerId mine =
-                tenancy.find(BACKEND.user(DemonstrationUser.OPERATOR), "mine").orElseThrow();
+                owners.find(BACKEND.user(DemonstrationUser.OPERATOR), "mine").orElseThrow();
         for (DemonstrationUser user : DemonstrationUser.values()) {
             Actor actor = BACKEND.user(user);
             if (policy.canAdminister(actor, mine)) {
@@ -212,7 +212,7 @@ class RolesTest {
     @Test
     void leaving_the_alliance_ends_access_with_the_last_fiscal_year() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        tenancy.openAlliance(
+        owners.openAlliance(
                 operator,
                 "left-behind",
                 "脱退のある圏域",
@@ -225,7 +225,7 @@ class RolesTest {
     @Test
     void a_committee_member_of_a_municipality_does_not_read_its_alliance() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        OwnerId town = tenancy.find(operator, "ichinoseki").orElseThrow();
+        OwnerId town = owners.find(operator, "ichinoseki").orElseThrow();
         String subject = UUID.randomUUID().toString();
         people.giveRole(operator, town, register(subject), Role.COMMITTEE, null);
         assertThat(slugs(actor(subject))).containsExactly("ichinoseki");

@@ -26,12 +26,12 @@ import jp.kyosei.ui.shell.HasBreadcrumb;
 @CssImport("./plan/plan.css")
 @CssImport("./importing/importing.css")
 abstract class ImportPage extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final CurrentActor current;
     private List<Crumb> breadcrumb = List.of();
 
-    ImportPage(OwnerService tenancy, CurrentActor current) {
-        this.tenancy = tenancy;
+    ImportPage(OwnerService owners, CurrentActor current) {
+        this.owners = owners;
         this.current = current;
         addClassNames("plan-page", "import-page");
     }
@@ -54,7 +54,7 @@ abstract class ImportPage extends Div implements BeforeEnterObserver, HasBreadcr
         RouteParameters parameters = event.getRouteParameters();
         try {
             Actor actor = actor();
-            show(actor, tenancy.owner(actor, parameters.get("owner").orElse("")), parameters);
+            show(actor, owners.owner(actor, parameters.get("owner").orElse("")), parameters);
         } catch (ForbiddenException e) {
             removeAll();
             add(

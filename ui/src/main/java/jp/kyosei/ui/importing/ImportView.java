@@ -52,13 +52,13 @@ public final class ImportView extends ImportPage {
     private transient Registration polling = () -> {};
 
     public ImportView(
-            OwnerService tenancy,
+            OwnerService owners,
             ImportInbox imports,
             ImportUndoing undoing,
             ImportApplying applying,
             ImportPreviews previews,
             CurrentActor current) {
-        super(tenancy, current);
+        super(owners, current);
         this.imports = imports;
         this.undoing = undoing;
         this.applying = applying;

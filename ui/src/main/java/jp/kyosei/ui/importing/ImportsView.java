@@ -36,9 +36,8 @@ public final class ImportsView extends ImportPage {
     private final PlanService plans;
     private final Clock clock;
 
-    public ImportsView(
-            OwnerService tenancy, ImportInbox imports, PlanService plans, Clock clock, CurrentActor current) {
-        super(tenancy, current);
+    public ImportsView(OwnerService owners, ImportInbox imports, PlanService plans, Clock clock, CurrentActor current) {
+        super(owners, current);
         this.imports = imports;
         this.plans = plans;
         this.clock = clock;

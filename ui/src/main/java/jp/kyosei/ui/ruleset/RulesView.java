@@ -36,13 +36,13 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class RulesView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     private static final String TITLE = "評価の決まり";
 
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final RuleSetService rules;
     private final CurrentActor current;
     private List<Crumb> breadcrumb = List.of();
 
-    public RulesView(OwnerService tenancy, RuleSetService rules, CurrentActor current) {
-        this.tenancy = tenancy;
+    public RulesView(OwnerService owners, RuleSetService rules, CurrentActor current) {
+        this.owners = owners;
         this.rules = rules;
         this.current = current;
         addClassName("plan-page");
@@ -54,7 +54,7 @@ public final class RulesView extends Div implements BeforeEnterObserver, HasBrea
         Actor actor = current.require();
         try {
             Owner owner =
-                    tenancy.owner(actor, event.getRouteParameters().get("owner").orElse(""));
+                    owners.owner(actor, event.getRouteParameters().get("owner").orElse(""));
             breadcrumb = List.of(Crumb.withoutPage(owner.name()));
             add(new H1(TITLE));
             List<DatedRuleSet> ruleSets = rules.ruleSets(actor, owner.id());

@@ -67,7 +67,7 @@ final class ImportsController {
     private final ImportUndoing undoing;
     private final ImportApplying applying;
     private final ImportPreviews previews;
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final OncePerKey once;
     private final Representation representation;
     private final JsonBodies<ApplyBody> bodies;
@@ -77,7 +77,7 @@ final class ImportsController {
             ImportUndoing undoing,
             ImportApplying applying,
             ImportPreviews previews,
-            OwnerService tenancy,
+            OwnerService owners,
             OncePerKey once,
             Representation representation,
             JsonBodies<ApplyBody> bodies) {
@@ -85,7 +85,7 @@ final class ImportsController {
         this.undoing = undoing;
         this.applying = applying;
         this.previews = previews;
-        this.tenancy = tenancy;
+        this.owners = owners;
         this.once = once;
         this.representation = representation;
         this.bodies = bodies;
@@ -125,7 +125,7 @@ final class ImportsController {
         return once.answerOf(
                 request,
                 actor,
-                () -> tenancy.owner(actor, owner).id(),
+                () -> owners.owner(actor, owner).id(),
                 new Asked(plan, title, fiscalYear, fileName, Sha256.of(content).hex()),
                 HttpStatus.CREATED,
                 () -> view(actor, imports.receive(actor, owner, brought, content)));

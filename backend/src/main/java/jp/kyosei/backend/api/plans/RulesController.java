@@ -27,12 +27,12 @@ import jp.kyosei.backend.tenancy.Actor;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RulesController {
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final RuleSetService rules;
     private final Representation representation;
 
-    RulesController(OwnerService tenancy, RuleSetService rules, Representation representation) {
-        this.tenancy = tenancy;
+    RulesController(OwnerService owners, RuleSetService rules, Representation representation) {
+        this.owners = owners;
         this.rules = rules;
         this.representation = representation;
     }
@@ -41,7 +41,7 @@ final class RulesController {
     @Operation(summary = "The rule sets of an owner, by the fiscal year from which they hold")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RulesView.class)))
     HttpResponse<byte[]> rules(HttpRequest<?> request, @Caller Actor actor, String owner) {
-        Owner found = tenancy.owner(actor, owner);
+        Owner found = owners.owner(actor, owner);
         return representation.of(
                 request,
                 new RulesView(

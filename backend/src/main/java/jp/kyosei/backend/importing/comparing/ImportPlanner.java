@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 /** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
 @Singleton
 public final class ImportPlanner {
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final PlanService plans;
     private final StoredPlans stored;
     private final RuleSetService rules;
     private final ColumnMemory memory;
 
     ImportPlanner(
-            OwnerService tenancy, PlanService plans, StoredPlans stored, RuleSetService rules, ColumnMemory memory) {
-        this.tenancy = tenancy;
+            OwnerService owners, PlanService plans, StoredPlans stored, RuleSetService rules, ColumnMemory memory) {
+        this.owners = owners;
         this.plans = plans;
         this.stored = stored;
         this.rules = rules;
@@ -52,7 +52,7 @@ public final class ImportPlanner {
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
         Book book = BookTexts.cleaned(given);
-        Owner owner = tenancy.owner(actor, order.ownerSlug());
+        Owner owner = owners.owner(actor, order.ownerSlug());
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);

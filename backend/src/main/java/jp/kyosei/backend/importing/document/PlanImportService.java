@@ -34,7 +34,7 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 /** Applies a whole plan document in one transaction, or refuses it with every problem named. */
 @Singleton
 public class PlanImportService {
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualWriter writer;
@@ -43,14 +43,14 @@ public class PlanImportService {
     private final AccessPolicy policy;
 
     PlanImportService(
-            OwnerService tenancy,
+            OwnerService owners,
             PlanService plans,
             IndicatorService indicators,
             ActualWriter writer,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
-        this.tenancy = tenancy;
+        this.owners = owners;
         this.plans = plans;
         this.indicators = indicators;
         this.writer = writer;
@@ -78,7 +78,7 @@ public class PlanImportService {
     }
 
     private PlanId apply(Actor actor, WholePlan plan, List<ImportProblem> known) {
-        Owner owner = tenancy.owner(actor, plan.owner());
+        Owner owner = owners.owner(actor, plan.owner());
         policy.checkCanKeepPlans(actor, owner.id());
         List<ImportProblem> problems =
                 Stream.concat(known.stream(), PlanCheck.problems(plan).stream()).toList();
@@ -147,7 +147,7 @@ public class PlanImportService {
                 .map(WholeIndicator.Asked::town)
                 .distinct()
                 .toList();
-        Map<MunicipalityCode, List<Department>> departments = tenancy.reportingDepartmentsWithin(towns);
+        Map<MunicipalityCode, List<Department>> departments = owners.reportingDepartmentsWithin(towns);
         List<Indicator> added = whole.indicators().stream()
                 .map(indicator -> indicator.indicator(departments))
                 .toList();

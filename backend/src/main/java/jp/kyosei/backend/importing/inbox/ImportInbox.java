@@ -33,7 +33,7 @@ public class ImportInbox {
     private final ImportRepository repository;
     private final KeptImports kept;
     private final ImportReader reader;
-    private final OwnerService tenancy;
+    private final OwnerService owners;
     private final PlanService plans;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -43,7 +43,7 @@ public class ImportInbox {
             ImportRepository repository,
             KeptImports kept,
             ImportReader reader,
-            OwnerService tenancy,
+            OwnerService owners,
             PlanService plans,
             TenantDoor door,
             AccessPolicy policy,
@@ -51,7 +51,7 @@ public class ImportInbox {
         this.repository = repository;
         this.kept = kept;
         this.reader = reader;
-        this.tenancy = tenancy;
+        this.owners = owners;
         this.plans = plans;
         this.door = door;
         this.policy = policy;
@@ -66,7 +66,7 @@ public class ImportInbox {
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
      */
     public DataImport receive(Actor actor, String ownerSlug, NewImport brought, byte[] content) {
-        Owner owner = tenancy.owner(actor, ownerSlug);
+        Owner owner = owners.owner(actor, ownerSlug);
         policy.checkCanKeepPlans(actor, owner.id());
         ImportId id = ImportId.next();
         String fileName = FileName.of(brought.fileName()).value();
@@ -112,7 +112,7 @@ public class ImportInbox {
 
     /** The owner's imports, the newest first, at most {@value #MOST_LISTED}; errors as {@link #receive}. */
     public List<DataImport> imports(Actor actor, String ownerSlug) {
-        Owner owner = tenancy.owner(actor, ownerSlug);
+        Owner owner = owners.owner(actor, ownerSlug);
         policy.checkCanKeepPlans(actor, owner.id());
         return door.read(actor, () -> repository.ofOwner(owner.id().value(), MOST_LISTED)).stream()
                 .map(kept::dataImport)

@@ -1,18 +1,15 @@
 package jp.kyosei.backend.importing.inbox;
 
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.reading.SheetReader;
@@ -31,7 +28,7 @@ public class KeptImports {
     private final BookShelf shelf;
     private final SheetReader sheets;
     private final AuditService audit;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
     KeptImports(
@@ -39,7 +36,7 @@ public class KeptImports {
             BookShelf shelf,
             SheetReader sheets,
             AuditService audit,
-            ObjectMapper json,
+            Json json,
             Clock clock) {
         this.repository = repository;
         this.shelf = shelf;
@@ -79,7 +76,7 @@ public class KeptImports {
      * @throws StaleException if the import is not in that version, or no longer waits
      */
     public void correctWithin(DataImport found, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
-        String document = text(CorrectionsDocument.of(corrections));
+        String document = json.text(CorrectionsDocument.of(corrections));
         if (repository.correct(found.owner().value(), found.id().value(), version, document) == 0) {
             throw new StaleException();
         }
@@ -105,14 +102,15 @@ public class KeptImports {
                 found.owner().value(),
                 found.id().value(),
                 state.name(),
-                undo == null ? null : text(undo),
+                undo == null ? null : json.text(undo),
                 actor.displayName(),
                 clock.instant());
     }
 
     /** What turns an applied import back. */
     public <T> T undoWithin(DataImport found, Class<T> type) {
-        return read(repository.undo(found.owner().value(), found.id().value()).orElseThrow(), type);
+        return json.read(
+                repository.undo(found.owner().value(), found.id().value()).orElseThrow(), type);
     }
 
     /**
@@ -149,7 +147,8 @@ public class KeptImports {
                 row.fileName(),
                 row.corrections().equals("{}")
                         ? Map.of()
-                        : read(row.corrections(), CorrectionsDocument.class).corrections(),
+                        : json.read(row.corrections(), CorrectionsDocument.class)
+                                .corrections(),
                 ImportState.valueOf(row.state()),
                 row.message(),
                 row.createdByName(),
@@ -157,21 +156,5 @@ public class KeptImports {
                 row.settledByName(),
                 row.settledAt(),
                 row.version());
-    }
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a document could not be written", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return Objects.requireNonNull(json.readValue(text, type));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored document could not be read", e);
-        }
     }
 }
