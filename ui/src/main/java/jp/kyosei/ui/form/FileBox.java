@@ -63,7 +63,8 @@ public final class FileBox extends Div {
         addClassName("file-box");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", wanted.caption());
-        upload.setUploadHandler(new Receiver());
+        // Not setUploadHandler: it wraps the receiver, and then reads forms of many parts by itself.
+        upload.getElement().setAttribute("target", new Receiver());
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFileSize(Math.toIntExact(wanted.mostBytes()));
         upload.setI18n(words(wanted));
