@@ -7,18 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.communication.TransferUtil;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadResult;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Objects;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -63,8 +56,7 @@ public final class FileBox extends Div {
         addClassName("file-box");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", wanted.caption());
-        // Not setUploadHandler: it wraps the receiver, and then reads forms of many parts by itself.
-        upload.getElement().setAttribute("target", new Receiver());
+        upload.setUploadHandler(new Receiver());
         upload.setUploadFormat(UploadFormat.RAW);
         upload.setMaxFileSize(Math.toIntExact(wanted.mostBytes()));
         upload.setI18n(words(wanted));
@@ -126,29 +118,8 @@ public final class FileBox extends Div {
         }
     }
 
+    /** The file is the body, and a header says its name; a form of parts is refused before (server.UnreadableRequests). */
     private final class Receiver implements UploadHandler {
-        /** Only as our own page sends it: the file is the body, and a header says its name. */
-        @Override
-        public void handleRequest(VaadinRequest request, VaadinResponse response, VaadinSession session, Element owner)
-                throws IOException {
-            if (isReadable(request)) {
-                UploadHandler.super.handleRequest(request, response, session, owner);
-            } else {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST, "");
-            }
-        }
-
-        private static boolean isReadable(VaadinRequest request) {
-            try {
-                var _ = TransferUtil.extractFilenameFromXhrRequest(request);
-            } catch (IllegalArgumentException notEncoded) {
-                return false;
-            }
-            String type = TransferUtil.extractContentTypeFromXhrRequest(request);
-            return request.getMethod().equals("POST")
-                    && !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
-        }
-
         @Override
         public void handleUploadRequest(UploadEvent event) throws IOException {
             try (InputStream content = event.getInputStream()) {

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,9 @@ class UnreadableRequests implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!hasReadableAddress((HttpServletRequest) request) || !hasReadableType(request)) {
+        if (!hasReadableAddress((HttpServletRequest) request)
+                || !hasReadableType(request)
+                || isFormToScreen((HttpServletRequest) request)) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
@@ -62,6 +65,16 @@ class UnreadableRequests implements Filter {
         } catch (IllegalArgumentException unreadable) {
             return false;
         }
+    }
+
+    /** Our pages send a file as the body. A form of parts comes from nobody, and Vaadin fails on one that it cannot read. */
+    private static boolean isFormToScreen(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        String path = Objects.requireNonNullElse(request.getServletPath(), "")
+                + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return type != null
+                && path.startsWith("/VAADIN/")
+                && type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static Optional<InvalidParameterException> unreadable(Throwable failure) {
