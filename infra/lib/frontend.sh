@@ -9,8 +9,9 @@ check_frontend() {
     cd "$folder" || exit
     PATH=${node_folder:?}:$PATH
     if ! cmp -s package-lock.json "$stamp"; then
-      npm ci --silent --no-audit --no-fund
-      cp package-lock.json "$stamp"
+      # Whatever fails here must be said: left of || a failing line does not end the script.
+      npm ci --silent --no-audit --no-fund || exit
+      cp package-lock.json "$stamp" || exit
     fi
     npm run --silent check
   ) || fail "the front end's types, style or unit tests are at fault (infra/test --frontend runs these alone)"

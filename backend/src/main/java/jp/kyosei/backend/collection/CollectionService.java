@@ -15,7 +15,6 @@ import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundState;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
-import jp.kyosei.backend.collection.round.TakingPart;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.KnownSubjects;
 import jp.kyosei.backend.collection.task.NamedSubject;
@@ -62,7 +61,6 @@ public class CollectionService {
     private final RoundTrail trail;
     private final TaskNotices notices;
     private final TenantDoor door;
-    private final TakingPart takingPart;
     private final AccessPolicy policy;
 
     CollectionService(
@@ -75,7 +73,6 @@ public class CollectionService {
             RoundTrail trail,
             TaskNotices notices,
             TenantDoor door,
-            TakingPart takingPart,
             AccessPolicy policy) {
         this.plans = plans;
         this.indicators = indicators;
@@ -86,7 +83,6 @@ public class CollectionService {
         this.trail = trail;
         this.notices = notices;
         this.door = door;
-        this.takingPart = takingPart;
         this.policy = policy;
     }
 
@@ -100,7 +96,7 @@ public class CollectionService {
         return door.read(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
-            takingPart.check(actor, owner);
+            policy.checkCanSeeRounds(actor, owner);
             List<CollectionRound> found = rounds.ofWithin(content.plan());
             Set<FiscalYear> taken =
                     found.stream().map(CollectionRound::fiscalYear).collect(Collectors.toSet());

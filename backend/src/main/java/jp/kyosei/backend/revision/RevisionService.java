@@ -88,9 +88,9 @@ public class RevisionService {
         door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, slug);
             Indicator indicator = indicator(content, no);
-            Reporter before = reporter(indicator, town);
+            Reporter before = indicator.reporter(town).orElseThrow(NotFoundException::new);
             indicators.assignWithin(actor, content, indicator.id(), town, desk);
-            Reporter after = reporter(indicator(content, no), town);
+            Reporter after = indicator(content, no).reporter(town).orElseThrow(NotFoundException::new);
             record(
                     actor,
                     content.plan(),
@@ -179,13 +179,6 @@ public class RevisionService {
 
     private Indicator indicator(PlanContent content, String no) {
         return indicators.indicatorsWithin(content, List.of(no)).stream()
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static Reporter reporter(Indicator indicator, MunicipalityCode town) {
-        return indicator.reporters().stream()
-                .filter(reporter -> reporter.municipality().equals(town))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.Rounds;
-import jp.kyosei.backend.collection.round.TakingPart;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -32,7 +31,6 @@ public class BoardService {
     private final Rounds rounds;
     private final Tasks tasks;
     private final TenantDoor door;
-    private final TakingPart takingPart;
     private final AccessPolicy policy;
     private final Clock clock;
 
@@ -44,7 +42,6 @@ public class BoardService {
             Rounds rounds,
             Tasks tasks,
             TenantDoor door,
-            TakingPart takingPart,
             AccessPolicy policy,
             Clock clock) {
         this.plans = plans;
@@ -54,7 +51,6 @@ public class BoardService {
         this.rounds = rounds;
         this.tasks = tasks;
         this.door = door;
-        this.takingPart = takingPart;
         this.policy = policy;
         this.clock = clock;
     }
@@ -69,7 +65,7 @@ public class BoardService {
         return door.read(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
-            takingPart.check(actor, owner);
+            policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);
             List<CollectionTask> visible = tasks.figuresWithin(owner, round).stream()
                     .filter(task -> policy.canSeeCollection(actor, owner, task.municipality()))

@@ -12,7 +12,6 @@ import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
-import jp.kyosei.backend.collection.round.TakingPart;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
@@ -38,7 +37,6 @@ public class TaskService {
     private final RoundTrail trail;
     private final TaskNotices notices;
     private final TenantDoor door;
-    private final TakingPart takingPart;
     private final AccessPolicy policy;
     private final Clock clock;
 
@@ -51,7 +49,6 @@ public class TaskService {
             RoundTrail trail,
             TaskNotices notices,
             TenantDoor door,
-            TakingPart takingPart,
             AccessPolicy policy,
             Clock clock) {
         this.plans = plans;
@@ -62,7 +59,6 @@ public class TaskService {
         this.trail = trail;
         this.notices = notices;
         this.door = door;
-        this.takingPart = takingPart;
         this.policy = policy;
         this.clock = clock;
     }
@@ -84,7 +80,7 @@ public class TaskService {
         return door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
-            takingPart.check(actor, owner);
+            policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
             KnownSubjects known = knownWithin(content, selection);
             Stepping stepping = stepping(actor, content, round, step, selection, known);

@@ -24,7 +24,6 @@ import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
-import jp.kyosei.backend.collection.round.TakingPart;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
@@ -76,7 +75,6 @@ class TaskSubjectTest {
                 backend.bean(RoundTrail.class),
                 backend.bean(TaskNotices.class),
                 backend.bean(TenantDoor.class),
-                backend.bean(TakingPart.class),
                 backend.bean(AccessPolicy.class),
                 backend.bean(Clock.class));
         content =
