@@ -15,7 +15,6 @@ import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -92,11 +91,8 @@ public class ConfirmedReading {
         if (town == null) {
             return "";
         }
-        return Optional.ofNullable(indicators.get(narrative.indicator())).stream()
-                .flatMap(indicator -> indicator.reporters().stream())
-                .filter(reporter -> reporter.municipality().equals(town))
-                .findFirst()
-                .map(Reporter::municipalityName)
+        return Optional.ofNullable(indicators.get(narrative.indicator()))
+                .map(indicator -> indicator.townName(town))
                 .orElse(town.value());
     }
 }

@@ -18,7 +18,6 @@ import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.IndicatorPage;
 
@@ -80,11 +79,7 @@ final class IndicatorWords extends Div {
         Div block = new Div();
         block.addClassName("narrative");
         String whose = Optional.ofNullable(narrative.municipality())
-                .map(code -> page.row().indicator().reporters().stream()
-                        .filter(reporter -> reporter.municipality().equals(code))
-                        .map(Reporter::municipalityName)
-                        .findFirst()
-                        .orElse(code.value()))
+                .map(page.row().indicator()::townName)
                 .orElse(page.content().ownerName());
         Paragraph town = new Paragraph(whose);
         town.addClassName("whose");

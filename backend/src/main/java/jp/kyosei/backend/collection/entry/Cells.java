@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -197,18 +198,14 @@ record Cells(
 
     /** A town that does not report an indicator has no cell of it. */
     private void checkReports(Indicator indicator) {
-        boolean reports = town == null
-                || indicator.reporters().stream()
-                        .anyMatch(reporter -> reporter.municipality().equals(town));
-        if (!reports) {
+        if (town != null && indicator.reporter(town).isEmpty()) {
             throw new NotFoundException();
         }
     }
 
     private String departmentName(Indicator indicator) {
-        return indicator.reporters().stream()
-                .filter(reporter -> reporter.municipality().equals(town))
-                .findFirst()
+        return Optional.ofNullable(town)
+                .flatMap(indicator::reporter)
                 .map(Cells::named)
                 .orElse("");
     }
