@@ -3,6 +3,8 @@ package jp.kyosei.ui.collection;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
@@ -65,7 +67,16 @@ final class EntryRows {
 
     static EntryContent.Preview preview(EntryPreview preview) {
         return new EntryContent.Preview(
-                preview.no(), preview.understood(), preview.before(), preview.after(), preview.message());
+                preview.no(), preview.understood(), preview.before(), preview.after(), message(preview));
+    }
+
+    /** How it was read, and what is odd about it. */
+    private static String message(EntryPreview preview) {
+        return Stream.concat(
+                        Stream.of(preview.message()).filter(words -> !words.isEmpty()),
+                        preview.findings().stream().map(finding -> "指摘（%s）：%s"
+                                .formatted(finding.code().label(), finding.message())))
+                .collect(Collectors.joining("　"));
     }
 
     static CellEdit edit(EntryContent.Edit edit) {
