@@ -96,13 +96,14 @@ public class TaskService {
             TaskSelection selection,
             String typed,
             Predicate<OpenPoint> seen) {
-        String comment = step.needsComment()
-                ? TypedText.required(TextKind.REASON, "comment", "理由", typed, "差し戻す理由と、直してほしいことを書いてください。")
-                : TypedText.checked(TextKind.REASON, "comment", "理由", typed);
+        String comment = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
         return door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
+            if (step.needsComment()) {
+                TypedText.required(TextKind.REASON, "comment", "理由", typed, "差し戻す理由と、直してほしいことを書いてください。");
+            }
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
             KnownSubjects known = knownWithin(content, selection);
             Stepping stepping = stepping(actor, content, round, step, selection, known, !comment.isEmpty());
@@ -164,11 +165,11 @@ public class TaskService {
      */
     public void extend(
             Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
-        String reason = TypedText.required(TextKind.REASON, "comment", "延ばす理由", typed, "期限を延ばす理由を書いてください。");
         door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
+            String reason = TypedText.required(TextKind.REASON, "comment", "延ばす理由", typed, "期限を延ばす理由を書いてください。");
             boolean whole = selection.equals(TaskSelection.ALL);
             CollectionRound round = whole
                     ? rounds.openRoundAloneWithin(content.plan(), year)
