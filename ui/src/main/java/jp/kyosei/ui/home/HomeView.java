@@ -51,7 +51,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         if (readable.isEmpty()) {
             add(new Paragraph(
                     actor.operator()
-                            ? "サービス運営者は、各団体の計画や実績を見ることができません。"
+                            ? "運用担当は、各団体の計画や実績を見ることができません。"
                             : "見られる計画がまだありません。担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。"));
         }
         Div laid = new Div();
@@ -64,7 +64,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         if (actor.operator()) {
             list.add(new ListItem(
-                    new Span("Kyosei（サービス運営者）　"),
+                    new Span("Kyosei（運用担当）　"),
                     new Anchor(ServiceHistoryView.ADDRESS, ServiceHistoryView.TITLE + " ›")));
         }
         actor.grantsByOwner()
