@@ -54,17 +54,16 @@ class TermsTest {
         List<Term> terms = terms();
         assertThat(terms).hasSizeGreaterThan(20).allSatisfy(term -> assertThat(term.unsaid())
                 .isNotEmpty());
-        assertThat(terms)
-                .allSatisfy(term -> assertThat(terms.stream().flatMap(each -> each.unsaid().stream()))
-                        .noneMatch(term.word()::contains));
+        assertThat(terms).allSatisfy(term -> assertThat(terms.stream().flatMap(each -> each.unsaid().stream()))
+                .noneMatch(term.word()::contains));
     }
 
     private static List<Term> terms() {
         return read(ROOT.resolve("docs/terms.md")).stream()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| word "))
                 .map(line -> line.split("\\|"))
-                .map(cells -> new Term(
-                        cells[1].strip(), List.of(cells[4].strip().split("、"))))
+                .map(cells ->
+                        new Term(cells[1].strip(), List.of(cells[4].strip().split("、"))))
                 .toList();
     }
 
