@@ -18,8 +18,8 @@ class TermsTest {
     private static final List<String> TEXTS =
             List.of("ui/src/main/java", "ui/src/main/frontend", "backend/src/main/java", "infra/realm");
     /** They read the words of others, or print and keep the heads of published papers. */
-    private static final Pattern OWN_WORDS =
-            Pattern.compile(".*/(understanding|importing/(reading|comparing)|resultsbook|report/(data|document))/.*|.*/evaluation/Unit.java");
+    private static final Pattern OWN_WORDS = Pattern.compile(
+            ".*/(understanding|importing/(reading|comparing)|resultsbook|report/(data|document))/.*|.*/evaluation/Unit.java");
 
     private static final Pattern COMMENT = Pattern.compile("\\s*(\\*|//|/\\*).*");
 
