@@ -1,10 +1,17 @@
-package jp.kyosei.backend.evaluation;
+package jp.kyosei.backend.evaluation.check;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.Check;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Evaluator;
+import jp.kyosei.backend.evaluation.Exact;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.evaluation;
+package jp.kyosei.backend.evaluation.check;
 
 import java.text.Normalizer;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Unit(String words, Nature nature, boolean mayBeNegative) {
     /** Of an indicator of which nothing is known but its figures. */
-    static final Unit UNKNOWN = new Unit("", Nature.OTHER, true);
+    public static final Unit UNKNOWN = new Unit("", Nature.OTHER, true);
 
     private static final Set<String> COUNTED = Set.of(
             "人", "名", "者", "件", "回", "世帯", "戸", "軒", "棟", "台", "本", "校", "社", "店", "組", "冊", "頭", "羽", "匹", "便", "隻",

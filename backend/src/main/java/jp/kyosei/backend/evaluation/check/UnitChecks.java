@@ -1,4 +1,4 @@
-package jp.kyosei.backend.evaluation;
+package jp.kyosei.backend.evaluation.check;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -7,6 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.Check;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Evaluator;
+import jp.kyosei.backend.evaluation.Exact;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.Rounding;
+import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.evaluation;
+package jp.kyosei.backend.evaluation.check;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,6 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.Check;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Evaluator;
+import jp.kyosei.backend.evaluation.Exact;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.Published;
+import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -51,7 +59,7 @@ public final class Checks {
     }
 
     /** The same of bare figures, of which it is known neither what they count nor which way is better. */
-    Checks(
+    public Checks(
             Evaluator evaluator,
             Measure measure,
             SortedMap<FiscalYear, Observation> series,

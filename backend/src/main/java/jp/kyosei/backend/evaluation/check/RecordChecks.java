@@ -1,4 +1,4 @@
-package jp.kyosei.backend.evaluation;
+package jp.kyosei.backend.evaluation.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,6 +9,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.evaluation.Baseline;
+import jp.kyosei.backend.evaluation.Check;
+import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.evaluation.Direction;
+import jp.kyosei.backend.evaluation.Evaluation;
+import jp.kyosei.backend.evaluation.Evaluator;
+import jp.kyosei.backend.evaluation.Grade;
+import jp.kyosei.backend.evaluation.Measure;
+import jp.kyosei.backend.evaluation.Progress;
+import jp.kyosei.backend.evaluation.Published;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
