@@ -91,6 +91,7 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         beans.getBean(SessionCookie.class).applyTo(servlets);
         servlets.addListener(beans.getBean(OpenSessions.class));
         register(servlets, "security headers", beans.getBean(SecurityHeaders.class));
+        register(servlets, "too many requests", beans.getBean(TooManyRequests.class));
         register(servlets, "well-formed addresses", beans.getBean(WellFormedAddress.class));
         register(servlets, "unreadable requests", beans.getBean(UnreadableRequests.class));
         register(servlets, "login", beans.getBean(LoginFilter.class));

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.api.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -74,6 +76,17 @@ final class DomainProblems {
                 "refused",
                 "いまはできません",
                 Objects.requireNonNullElse(exception.getMessage(), "状態を確かめてから、もう一度行ってください。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> busy(HttpRequest<?> request, BusyException exception) {
+        return Problem.response(
+                        request,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "混み合っています",
+                        Objects.requireNonNullElse(exception.getMessage(), "少し待ってから、もう一度行ってください。"))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(exception.retryAfterSeconds()));
     }
 
     @Error(global = true)

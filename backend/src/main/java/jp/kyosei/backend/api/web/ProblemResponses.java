@@ -99,6 +99,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                             "データベースに接続できません。保存はされていません。少し待ってから、もう一度送ってください。")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (cause.filter(ProblemResponses::isGivenUp).isPresent()) {
+            LOG.warn("the database took too long: {} {}", request.getMethodName(), request.getPath());
+            return Problem.response(
+                            request,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "時間がかかりすぎました",
+                            "処理に時間がかかりすぎたため、中止しました。保存はされていません。少し待ってから、もう一度送ってください。")
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (cause.filter(ProblemResponses::isUnreadableRequest).isPresent()) {
             String message = "送られた部分（ファイル名や項目）を読み取れません。ファイル名を短くするか、送り方を確かめてください。";
             return Problem.response(
@@ -128,6 +138,13 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+    }
+
+    /** By the time that a statement may take, or that one may wait for a lock. */
+    private static boolean isGivenUp(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && ("57014".equals(sql.getSQLState()) || "55P03".equals(sql.getSQLState())));
     }
 
     /** Connection refused or lost (SQL state 08), the server going down (57P), or no connection in time. */
