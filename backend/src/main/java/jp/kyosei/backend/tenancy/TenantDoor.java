@@ -36,6 +36,9 @@ public class TenantDoor {
 
     /** Reads in one consistent snapshot; nothing can be written. Inside a write it reads what was written so far. */
     public <T> T read(Actor actor, Supplier<T> work) {
+        if (actor.operator()) {
+            SecurityLog.readsOfOthers(actor, "as operator", null);
+        }
         boolean writing = transactions
                 .findTransactionStatus()
                 .map(outer -> !outer.getTransactionDefinition().isReadOnly().orElse(false))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.load.CallLimits;
+import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.ui.session.Login;
 
 /**
@@ -41,6 +42,7 @@ class TooManyRequests implements Filter {
                 .or(() -> Login.in(asked.getSession(false))
                         .flatMap(login -> limits.ofPerson(login.person().subject())));
         if (tooMany.isPresent()) {
+            SecurityLog.turnedAway(asked.getRequestURI(), asked.getRemoteAddr());
             refuse(asked, (HttpServletResponse) response, tooMany.get());
             return;
         }

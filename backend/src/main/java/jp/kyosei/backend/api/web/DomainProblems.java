@@ -23,11 +23,13 @@ import jp.kyosei.backend.tenancy.WrongTextException;
 final class DomainProblems {
     @Error(global = true)
     HttpResponse<Problem> notFound(HttpRequest<?> request, NotFoundException exception) {
+        Watch.refused("not-found", request);
         return ProblemResponses.notFound(request);
     }
 
     @Error(global = true)
     HttpResponse<Problem> forbidden(HttpRequest<?> request, ForbiddenException exception) {
+        Watch.refused("access-refused", request);
         return Problem.response(
                 request,
                 HttpStatus.FORBIDDEN,

@@ -35,9 +35,15 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> baseResponse) {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = baseResponse.status();
+        if (status == HttpStatus.UNAUTHORIZED) {
+            Watch.withoutLogin(request);
+        } else if (status == HttpStatus.FORBIDDEN) {
+            Watch.refused("access-refused", request);
+        }
         MutableHttpResponse<Problem> response = problem(request, status, context);
         baseResponse.getHeaders().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+            // What a filter has set stands in the answer already, whichever of the two objects is asked.
+            if (!response.getHeaders().contains(name) && !name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> response.header(name, value));
             }
         });
