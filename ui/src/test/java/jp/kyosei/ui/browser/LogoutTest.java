@@ -14,6 +14,7 @@ import jp.kyosei.ui.RawHttp.Sent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way out: nobody else opens it, and nothing on it says who has left. */
 @InBrowser
@@ -46,8 +47,6 @@ class LogoutTest {
         "POST, Sec-Fetch-Site: same-site",
         "POST, Sec-Fetch-Site: cross-site",
         "GET, Referer: http://neighbour.example/page",
-        "POST, Origin: http://neighbour.example",
-        "POST, Origin: null",
         "GET, X-Nothing: said"
     })
     void another_page_can_only_make_the_browser_ask(String method, String header, Visitor visitor) {
@@ -59,6 +58,19 @@ class LogoutTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("ログアウトしますか", "method=\"post\"", "no-store");
+        visitor.page().navigate(visitor.address("me/mail"));
+        assertThat(visitor.page()).hasURL(visitor.at("me/mail"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Origin: http://neighbour.example", "Origin: null"})
+    void what_another_page_sends_ends_nothing(String header, Visitor visitor) {
+        visitor.logIn(DemonstrationUser.IIN);
+
+        RawHttp.send(
+                visitor.kyosei().url(),
+                new Sent("POST", "/oauth/logout", List.of(ScreenWire.cookieOf(visitor), header), ""));
+
         visitor.page().navigate(visitor.address("me/mail"));
         assertThat(visitor.page()).hasURL(visitor.at("me/mail"));
     }

@@ -47,6 +47,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                 values.forEach(value -> response.header(name, value));
             }
         });
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            // Who is turned away for want of a login is answered before the filter that says so of all others.
+            response.header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
+        }
         return response;
     }
 

@@ -53,7 +53,8 @@ final class PapersBench {
         System.out.printf(
                 "%d processors, %d PDFs of %s at once, others %d a second each%n",
                 Runtime.getRuntime().availableProcessors(), PAPERS, VISION, PER_SECOND);
-        System.out.println("| papers at once | what others do | p50 ms | p95 ms | p99 ms | last PDF after s | PDFs refused |");
+        System.out.println(
+                "| papers at once | what others do | p50 ms | p95 ms | p99 ms | last PDF after s | PDFs refused |");
         System.out.println("|---|---|---|---|---|---|---|");
         measure("half of the processors", 0);
         measure("all", PAPERS);
@@ -72,8 +73,7 @@ final class PapersBench {
                             .actorOf(subject)
                             .orElseThrow())
                     .toList();
-            HttpRequest page = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + server.getPort() + "/open/"))
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + "/open/"))
                     .timeout(Duration.ofSeconds(60))
                     .build();
             Callable<Object> reading = () -> client.send(page, HttpResponse.BodyHandlers.ofByteArray());
