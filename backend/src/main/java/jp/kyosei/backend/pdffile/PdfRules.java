@@ -137,8 +137,9 @@ final class PdfRules {
         };
     }
 
+    /** The kinds stand in the order of their weight, behind the harmless one. */
     private void note(boolean holds, PdfContent content) {
-        if (holds && content.ordinal() > 0 && (worst == PdfContent.PLAIN || content.ordinal() < worst.ordinal())) {
+        if (holds && (worst == PdfContent.PLAIN || content.compareTo(worst) < 0)) {
             worst = content;
         }
     }
