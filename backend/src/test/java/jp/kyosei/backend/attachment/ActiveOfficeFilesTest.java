@@ -235,9 +235,10 @@ class ActiveOfficeFilesTest {
     }
 
     private static byte[] link(String type, String target, String mode) {
-        return ("<Relationships xmlns='r'><Relationship Id='a' Type='%s' Target='%s'%s/></Relationships>"
-                        .formatted(type, target, mode.isEmpty() ? "" : " TargetMode='%s'".formatted(mode)))
-                .getBytes(StandardCharsets.UTF_8);
+        String written = mode.isEmpty() ? "" : " TargetMode='%s'".formatted(mode);
+        String links = "<Relationships xmlns='r'><Relationship Id='a' Type='%s' Target='%s'%s/></Relationships>"
+                .formatted(type, target, written);
+        return links.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String inside(String kind, String target) {
