@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./report/report.css")
 public final class ReportLinks extends NativeDetails {
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** @param year the year shown; none where the page is of all years */
     public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
@@ -63,6 +65,10 @@ public final class ReportLinks extends NativeDetails {
             file = made.get();
         } catch (NotFoundException e) {
             event.getResponse().sendError(NOT_FOUND, "");
+            return;
+        } catch (BusyException e) {
+            event.getResponse().setHeader("Retry-After", Long.toString(e.retryAfterSeconds()));
+            event.getResponse().sendError(TOO_MANY_REQUESTS, "");
             return;
         }
         byte[] bytes = file.bytes();

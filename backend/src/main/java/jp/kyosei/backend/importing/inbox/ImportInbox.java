@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
@@ -35,6 +36,7 @@ public class ImportInbox {
     private final ImportReader reader;
     private final OwnerService owners;
     private final PlanService plans;
+    private final ExpensiveWork work;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class ImportInbox {
             ImportReader reader,
             OwnerService owners,
             PlanService plans,
+            ExpensiveWork work,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -53,6 +56,7 @@ public class ImportInbox {
         this.reader = reader;
         this.owners = owners;
         this.plans = plans;
+        this.work = work;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -64,10 +68,12 @@ public class ImportInbox {
      * @param ownerSlug whose plan it is
      * @throws NotFoundException if there is no such owner or plan, or it is another's
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     * @throws jp.kyosei.backend.load.BusyException if too many files are being read
      */
     public DataImport receive(Actor actor, String ownerSlug, NewImport brought, byte[] content) {
         Owner owner = owners.owner(actor, ownerSlug);
         policy.checkCanKeepPlans(actor, owner.id());
+        work.checkRoomFor(actor.person());
         ImportId id = ImportId.next();
         String fileName = FileName.of(brought.fileName()).value();
         String title = TypedText.checked(TextKind.NAME, "title", "計画の名称", brought.title());
