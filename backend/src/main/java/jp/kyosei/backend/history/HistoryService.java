@@ -89,6 +89,9 @@ public class HistoryService {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistoryOfCell(actor, owner, town);
+            if (year.year() > policy.lastYear(actor, owner).orElse(FiscalYear.LAST)) {
+                throw new NotFoundException();
+            }
             Map<UUID, Indicator> known = known(content);
             return history(
                     content,

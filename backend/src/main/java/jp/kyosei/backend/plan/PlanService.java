@@ -79,7 +79,7 @@ public class PlanService {
 
     /**
      * The plan with one of its versions, by one statement; to be called inside an open {@link TenantDoor}. A draft beside an
-     * adopted version is the secretariat's alone.
+     * adopted version is the secretariat's alone. For whoever reads the owner up to a year only, the plan ends with that.
      *
      * @throws NotFoundException if there is no such plan or version, or it is another owner's, or a draft and not the actor's
      */
@@ -112,7 +112,8 @@ public class PlanService {
                 first.title(),
                 PlanKind.valueOf(first.kind()),
                 new FiscalYear(first.firstFiscalYear()),
-                new FiscalYear(first.lastFiscalYear()),
+                new FiscalYear(Math.min(
+                        first.lastFiscalYear(), policy.lastYear(actor, owner).orElse(FiscalYear.LAST))),
                 levels.names(first.levelNames()));
         PlanVersion version = new PlanVersion(
                 new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());

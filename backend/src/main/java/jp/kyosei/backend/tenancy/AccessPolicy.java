@@ -3,6 +3,7 @@ package jp.kyosei.backend.tenancy;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ public final class AccessPolicy {
         if (!canRead(actor, owner)) {
             throw new NotFoundException();
         }
+    }
+
+    /**
+     * The last fiscal year of an owner that the actor reads and works in: that in which the actor's municipality was last a
+     * member of the alliance. Row-level security holds the same.
+     *
+     * @return empty where every year is the actor's to read
+     */
+    public OptionalInt lastYear(Actor actor, OwnerId owner) {
+        Integer last = actor.lastYears().get(owner);
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     /** Plans, versions, indicators, and figures of any town: the secretariat of the owner. */

@@ -19,6 +19,8 @@ enum ContextSetting {
     MEMBER_OWNERS,
     DISCUSSING_OWNERS,
     KEPT_OWNERS,
+    /** Owners that are read up to a fiscal year only, as JSON; empty for nearly everybody. */
+    LAST_YEARS,
     /** Set by {@code identify} alone. */
     SUBJECT,
     /** Set by {@code identify} alone. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The one door to tenant data: a transaction opened for an identified actor, which sets the row-level-security context
@@ -120,6 +121,7 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
 
@@ -146,6 +148,15 @@ public class TenantDoor {
         } catch (SQLException e) {
             throw new IllegalStateException(CONTEXT_NOT_SET, e);
         }
+    }
+
+    /** Ids and years need no escaping in JSON. */
+    private static String years(Map<OwnerId, Integer> last) {
+        return last.isEmpty()
+                ? ""
+                : last.entrySet().stream()
+                        .map(entry -> "\"%s\":%d".formatted(entry.getKey().value(), entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String array(Collection<OwnerId> owners) {
