@@ -68,6 +68,7 @@ final class RoundBodies {
      * @param indicators several; without any all
      * @param municipality one code
      * @param municipalities several; without any all
+     * @param departments names of departments, as a task says them; without any all
      * @param comment what is asked for, or why
      * @param reason the same by another name
      * @param dueOn a new day
@@ -78,10 +79,11 @@ final class RoundBodies {
             @Nullable List<String> indicators,
             @Nullable String municipality,
             @Nullable List<String> municipalities,
+            @Nullable List<String> departments,
             @Nullable String comment,
             @Nullable String reason,
             @Nullable LocalDate dueOn) {
-        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null);
+        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null, null);
 
         TaskSelection selection() {
             Set<String> nos = Stream.concat(
@@ -90,7 +92,8 @@ final class RoundBodies {
                     .collect(Collectors.toSet());
             Set<MunicipalityCode> towns = new HashSet<>(towns("municipalities", municipalities));
             towns.addAll(towns("municipality", municipality == null ? List.of() : List.of(municipality)));
-            return new TaskSelection(nos, towns);
+            return new TaskSelection(nos, towns)
+                    .inDepartments(Set.copyOf(Objects.requireNonNullElse(departments, List.of())));
         }
 
         String words() {

@@ -10,6 +10,7 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.Reminded;
 import jp.kyosei.backend.collection.task.StepResult;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,35 @@ final class RoundViews {
     @Serdeable
     record RefusedView(String no, String municipality, String message) {}
 
-    /** How many tasks wait, and how many departments were written to. */
+    /**
+     * What a reminder did.
+     *
+     * @param tasks how many tasks wait
+     * @param departments to how many a letter goes; each department is counted once here or in one of the following
+     * @param people to how many people
+     * @param departmentsSwitchedOff where all have switched reminders off
+     * @param departmentsWithNobody where nobody can be written to; the secretariat is told
+     * @param departmentsAlreadyReminded today
+     * @param mailLeaves false where mail is not set up, so that the letters wait
+     */
     @Serdeable
-    record RemindedView(int tasks, int departments) {}
+    record RemindedView(
+            int tasks,
+            int departments,
+            int people,
+            int departmentsSwitchedOff,
+            int departmentsWithNobody,
+            int departmentsAlreadyReminded,
+            boolean mailLeaves) {
+        static RemindedView of(Reminded reminded) {
+            return new RemindedView(
+                    reminded.tasks(),
+                    reminded.departments(),
+                    reminded.people(),
+                    reminded.switchedOff().size(),
+                    reminded.nobody().size(),
+                    reminded.already().size(),
+                    reminded.mailLeaves());
+        }
+    }
 }

@@ -221,8 +221,7 @@ final class RoundsController {
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
-            TaskService.Reminded reminded = tasks.remind(actor, plan, year, given.selection());
-            return new RoundViews.RemindedView(reminded.tasks(), reminded.departments());
+            return RoundViews.RemindedView.of(tasks.remind(actor, plan, year, given.selection()));
         });
     }
 

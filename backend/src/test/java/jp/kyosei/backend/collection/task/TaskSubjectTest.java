@@ -28,6 +28,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.mail.MailService;
 import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
@@ -66,16 +67,29 @@ class TaskSubjectTest {
     static void somebody_keeps_the_texts_of_sections() {
         backend = RunningBackend.alone();
         tasks = backend.bean(Tasks.class);
+        Subjects subjects = new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS));
+        ChosenTasks chosen = new ChosenTasks(tasks, subjects, backend.bean(AccessPolicy.class));
         service = new TaskService(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
                 tasks,
-                new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS)),
+                subjects,
                 backend.bean(AuditService.class),
                 backend.bean(RoundTrail.class),
                 backend.bean(TaskNotices.class),
                 backend.bean(TenantDoor.class),
                 backend.bean(AccessPolicy.class),
+                chosen,
+                new TaskReminders(
+                        backend.bean(PlanService.class),
+                        backend.bean(Rounds.class),
+                        chosen,
+                        backend.bean(RoundTrail.class),
+                        backend.bean(TaskNotices.class),
+                        backend.bean(MailService.class),
+                        backend.bean(TenantDoor.class),
+                        backend.bean(AccessPolicy.class),
+                        backend.bean(Clock.class)),
                 backend.bean(Clock.class));
         content =
                 door().read(secretariat(), () -> backend.bean(PlanService.class).inForceWithin(secretariat(), PLAN));

@@ -58,8 +58,7 @@ public class RoundDesk {
     }
 
     String remind(Spot spot) {
-        TaskService.Reminded reminded = tasks.remind(current.require(), spot.plan(), spot.year(), TaskSelection.ALL);
-        return "未提出 %d 件の %d 課へ督促を送りました。".formatted(reminded.tasks(), reminded.departments());
+        return ReminderWords.of(tasks.remind(current.require(), spot.plan(), spot.year(), TaskSelection.ALL));
     }
 
     String extend(Spot spot, LocalDate due, String reason) {
