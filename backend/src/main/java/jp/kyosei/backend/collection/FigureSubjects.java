@@ -70,7 +70,8 @@ final class FigureSubjects implements SubjectsOfKind {
                 reporter.municipality(),
                 reporter.departmentOwner(),
                 reporter.department(),
-                Objects.requireNonNullElse(reporter.departmentName(), ""));
+                Objects.requireNonNullElse(reporter.departmentName(), ""),
+                reporter.municipalityName());
     }
 
     /** A figure that is confirmed already stays so; a narrative without a figure waits for it as a draft. */

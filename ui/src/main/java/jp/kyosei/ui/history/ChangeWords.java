@@ -163,6 +163,7 @@ final class ChangeWords {
                     TARGET,
                     TASKS,
                     DEPARTMENTS,
+                    INSTRUCTIONS,
                     TITLE,
                     NAME,
                     BODY,

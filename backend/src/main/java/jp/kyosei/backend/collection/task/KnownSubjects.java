@@ -54,6 +54,11 @@ public final class KnownSubjects {
                 .collect(Collectors.toSet());
     }
 
+    /** How the history calls a task. */
+    public String inHistory(CollectionTask task) {
+        return of(task).inHistory(task.municipality());
+    }
+
     /** What a task asks for, as a line of a list. */
     String line(CollectionTask task) {
         return of(task).line();

@@ -42,16 +42,18 @@ public record NamedSubject(TaskSubject subject, String no, String name, List<Ask
      *
      * @param departmentOwner whose register the department is in; none without a department
      * @param departmentName empty without a department
+     * @param townName the municipality's, as people know it
      */
     public record AskedDesk(
             MunicipalityCode municipality,
             @Nullable OwnerId departmentOwner,
             @Nullable DepartmentId department,
-            String departmentName) {
+            String departmentName,
+            String townName) {
         /** A municipality as a whole. */
         public AskedDesk(
                 MunicipalityCode municipality, @Nullable OwnerId departmentOwner, @Nullable DepartmentId department) {
-            this(municipality, departmentOwner, department, "");
+            this(municipality, departmentOwner, department, "", municipality.value());
         }
 
         public Desk desk() {

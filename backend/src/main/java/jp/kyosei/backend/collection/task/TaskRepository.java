@@ -62,4 +62,10 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             where owner_id = :ownerId and round_id = :roundId and subject_kind = :subjectKind
               and subject_id = :subjectId and municipality_code = :municipalityCode""")
     void updateTasks(List<TaskEntity> tasks);
+
+    @Query("""
+            delete from collection_task
+            where owner_id = :ownerId and round_id = :roundId and subject_kind = :subjectKind
+              and subject_id = :subjectId and municipality_code = :municipalityCode""")
+    void deleteTasks(List<TaskEntity> tasks);
 }

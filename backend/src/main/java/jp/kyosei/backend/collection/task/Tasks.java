@@ -70,6 +70,15 @@ public class Tasks {
                 changed.stream().map(task -> TaskEntity.of(owner, round, task)).toList());
     }
 
+    /** Takes tasks out of a round; they were locked before. What was answered stays with whoever keeps it. */
+    public void removeWithin(OwnerId owner, CollectionRound round, List<CollectionTask> taken) {
+        if (!taken.isEmpty()) {
+            tasks.deleteTasks(taken.stream()
+                    .map(task -> TaskEntity.of(owner, round, task))
+                    .toList());
+        }
+    }
+
     /** How far the figures of a plan's collections have come. */
     public CollectionStand standWithin(Plan plan) {
         return new CollectionStand(
