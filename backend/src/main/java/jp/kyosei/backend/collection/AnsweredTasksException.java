@@ -10,7 +10,7 @@ public final class AnsweredTasksException extends RefusedException {
     private final List<String> answered;
 
     AnsweredTasksException(List<String> answered) {
-        super("外そうとしている照会のうち %d 件は、既に入力されています（%s%s）。外しても入力したものは残り、照会に戻せば続けられます。外すときは、確認して（acknowledge）もう一度行ってください。"
+        super("外そうとしている照会のうち %d 件は、既に入力されています（%s%s）。外しても入力したものは残り、照会に戻せば続きから入力できます。"
                 .formatted(
                         answered.size(),
                         String.join("、", answered.stream().limit(MOST_NAMED).toList()),

@@ -99,6 +99,7 @@ final class RoundViews {
             String comment,
             String figure,
             @Nullable String enteredBy,
+            @Nullable Instant lastActivityAt,
             int findings) {
         static TaskView of(CollectionBoard.Part part, LocalDate today) {
             CollectionTask task = part.task();
@@ -114,6 +115,7 @@ final class RoundViews {
                     task.comment(),
                     part.figure(),
                     actual == null ? null : actual.enteredBy(),
+                    part.lastActivity().orElse(null),
                     part.findings().size());
         }
     }

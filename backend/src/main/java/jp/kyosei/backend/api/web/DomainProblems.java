@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
+import jp.kyosei.backend.collection.AnsweredTasksException;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
@@ -74,6 +75,19 @@ final class DomainProblems {
                 "refused",
                 "いまはできません",
                 Objects.requireNonNullElse(exception.getMessage(), "状態を確かめてから、もう一度行ってください。"));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> answeredTasks(HttpRequest<?> request, AnsweredTasksException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "answered-tasks",
+                "既に入力されています",
+                exception.getMessage() + "そのまま外すときは acknowledged を true にして送り直してください。",
+                exception.answered().stream()
+                        .map(answered -> new Problem.FieldProblem("indicators", answered))
+                        .toList());
     }
 
     @Error(global = true)

@@ -12,6 +12,7 @@ import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.collection.entry.TownSeries;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.DoneThen;
 import jp.kyosei.backend.evaluation.Consolidated;
 import jp.kyosei.backend.evaluation.Consolidator;
 import jp.kyosei.backend.evaluation.Evaluator;
@@ -40,14 +41,18 @@ final class BoardReading {
     }
 
     CollectionBoard board(
-            PlanContent content, LocalDate today, List<Indicator> indicators, List<CollectionTask> tasks) {
+            PlanContent content,
+            LocalDate today,
+            List<Indicator> indicators,
+            List<CollectionTask> tasks,
+            @Nullable DoneThen lastYear) {
         Map<IndicatorId, List<CollectionTask>> byIndicator =
                 tasks.stream().collect(Collectors.groupingBy(CollectionTask::indicator));
         List<CollectionBoard.Row> rows = indicators.stream()
                 .filter(indicator -> byIndicator.containsKey(indicator.id()))
                 .map(indicator -> row(indicator, byIndicator.getOrDefault(indicator.id(), List.of())))
                 .toList();
-        return new CollectionBoard(content, round, today, rows);
+        return new CollectionBoard(content, round, today, rows, lastYear);
     }
 
     private CollectionBoard.Row row(Indicator indicator, List<CollectionTask> tasks) {

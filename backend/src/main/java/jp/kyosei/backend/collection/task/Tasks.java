@@ -1,9 +1,11 @@
 package jp.kyosei.backend.collection.task;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -77,6 +79,17 @@ public class Tasks {
                     .map(task -> TaskEntity.of(owner, round, task))
                     .toList());
         }
+    }
+
+    /** How far the figures of a round had come by the end of a day, of these towns. */
+    public DoneThen doneWithin(
+            OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
+        DoneRow row = tasks.doneBefore(
+                owner.value(),
+                round.id(),
+                towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")),
+                day.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant());
+        return new DoneThen(day, row.tasks(), row.done());
     }
 
     /** How far the figures of a plan's collections have come. */
