@@ -1,5 +1,6 @@
 package jp.kyosei.backend.collection;
 
+import java.util.List;
 import java.util.Set;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,20 @@ public record RoundChange(
         @Nullable String instructions,
         @Nullable Set<String> indicators,
         @Nullable Set<MunicipalityCode> municipalities,
-        @Nullable Crosswise ask,
-        @Nullable Crosswise takeOut,
+        List<Crosswise> ask,
+        List<Crosswise> takeOut,
         boolean acknowledged,
         String reason) {
     public RoundChange {
         indicators = indicators == null ? null : Set.copyOf(indicators);
         municipalities = municipalities == null ? null : Set.copyOf(municipalities);
+        ask = List.copyOf(ask);
+        takeOut = List.copyOf(takeOut);
+    }
+
+    /** Takes single ones out, and nothing else. */
+    public static RoundChange without(List<Crosswise> taken, boolean acknowledged) {
+        return new RoundChange(null, null, null, List.of(), taken, acknowledged, "");
     }
 
     /**

@@ -149,8 +149,8 @@ public class RoundChanging {
     private static void checkKnown(List<NamedSubject> askable, RoundChange wanted) {
         Set<String> numbers = wanted.indicators();
         RoundTasks.numbered(askable, numbers == null ? Set.of() : numbers);
-        checkKnown(askable, wanted.ask());
-        checkKnown(askable, wanted.takeOut());
+        wanted.ask().forEach(named -> checkKnown(askable, named));
+        wanted.takeOut().forEach(named -> checkKnown(askable, named));
         Set<MunicipalityCode> towns = wanted.municipalities();
         checkTowns(askable, towns == null ? Set.of() : towns);
         if ((numbers != null && numbers.isEmpty()) || (towns != null && towns.isEmpty())) {
@@ -158,11 +158,9 @@ public class RoundChanging {
         }
     }
 
-    private static void checkKnown(List<NamedSubject> askable, RoundChange.@Nullable Crosswise named) {
-        if (named != null) {
-            RoundTasks.numbered(askable, named.indicators());
-            checkTowns(askable, named.municipalities());
-        }
+    private static void checkKnown(List<NamedSubject> askable, RoundChange.Crosswise named) {
+        RoundTasks.numbered(askable, named.indicators());
+        checkTowns(askable, named.municipalities());
     }
 
     private static void checkTowns(List<NamedSubject> askable, Set<MunicipalityCode> named) {
@@ -286,10 +284,9 @@ public class RoundChanging {
         }
 
         boolean isTakenOut(TaskKey key) {
-            RoundChange.Crosswise takeOut = change.takeOut();
             return !isIn(change.indicators(), no(key))
                     || !isIn(change.municipalities(), key.municipality())
-                    || (takeOut != null && takeOut.covers(no(key), key.municipality()));
+                    || change.takeOut().stream().anyMatch(out -> out.covers(no(key), key.municipality()));
         }
 
         /** A pair that was left out although both its sides were asked stays out, unless it is named. */
@@ -297,8 +294,7 @@ public class RoundChanging {
             if (there.contains(key)) {
                 return false;
             }
-            RoundChange.Crosswise ask = change.ask();
-            if (ask != null && ask.covers(no(key), key.municipality())) {
+            if (change.ask().stream().anyMatch(ask -> ask.covers(no(key), key.municipality()))) {
                 return true;
             }
             Set<String> indicators = Objects.requireNonNullElse(change.indicators(), indicatorsBefore);

@@ -53,7 +53,13 @@ class RoundChangeTest {
     @BeforeEach
     void all_is_asked_again() {
         change(new RoundChange(
-                "", null, null, new RoundChange.Crosswise(Set.of(), Set.of(ICHINOSEKI, HIRAIZUMI)), null, false, ""));
+                "",
+                null,
+                null,
+                List.of(new RoundChange.Crosswise(Set.of(), Set.of(ICHINOSEKI, HIRAIZUMI))),
+                List.of(),
+                false,
+                ""));
     }
 
     @Test
@@ -87,7 +93,13 @@ class RoundChangeTest {
         assertThat(part("10", ICHINOSEKI)).isPresent();
 
         change(new RoundChange(
-                null, null, null, new RoundChange.Crosswise(Set.of("10"), Set.of(HIRAIZUMI)), null, false, ""));
+                null,
+                null,
+                null,
+                List.of(new RoundChange.Crosswise(Set.of("10"), Set.of(HIRAIZUMI))),
+                List.of(),
+                false,
+                ""));
         CollectionBoard.Part again = part("10", HIRAIZUMI).orElseThrow();
         assertThat(again.task().state()).isEqualTo(TaskState.DRAFT);
         assertThat(again.figure()).isEqualTo("4,321");
@@ -104,7 +116,7 @@ class RoundChangeTest {
 
     @Test
     void the_text_is_changed_and_the_history_says_what_was_asked_before() {
-        change(new RoundChange("年度末の値を入れてください。", null, null, null, null, false, "照会文の誤り"));
+        change(new RoundChange("年度末の値を入れてください。", null, null, List.of(), List.of(), false, "照会文の誤り"));
         assertThat(board().round().instructions()).isEqualTo("年度末の値を入れてください。");
         assertThat(backend.bean(HistoryService.class)
                         .ofPlan(user(DemonstrationUser.SECRETARIAT), PLAN, null, 0, 20)
@@ -120,7 +132,7 @@ class RoundChangeTest {
                 towns(Set.of()),
                 indicators(Set.of("9", "999")),
                 towns(Set.of(new MunicipalityCode("352136"))),
-                new RoundChange(null, null, null, null, new RoundChange.Crosswise(Set.of(), Set.of()), true, ""))) {
+                RoundChange.without(List.of(new RoundChange.Crosswise(Set.of(), Set.of())), true))) {
             assertThatExceptionOfType(RefusedException.class).as("%s", wrong).isThrownBy(() -> change(wrong));
         }
         assertThat(board().parts()).hasSize(all);
@@ -139,15 +151,15 @@ class RoundChangeTest {
     }
 
     private static RoundChange indicators(Set<String> numbers) {
-        return new RoundChange(null, numbers, null, null, null, true, "");
+        return new RoundChange(null, numbers, null, List.of(), List.of(), true, "");
     }
 
     private static RoundChange towns(Set<MunicipalityCode> towns) {
-        return new RoundChange(null, null, towns, null, null, true, "");
+        return new RoundChange(null, null, towns, List.of(), List.of(), true, "");
     }
 
     private static RoundChange takeOut(String no, MunicipalityCode town) {
-        return new RoundChange(null, null, null, null, new RoundChange.Crosswise(Set.of(no), Set.of(town)), false, "");
+        return RoundChange.without(List.of(new RoundChange.Crosswise(Set.of(no), Set.of(town))), false);
     }
 
     private static void change(RoundChange change) {

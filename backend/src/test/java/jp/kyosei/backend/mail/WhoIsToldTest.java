@@ -105,6 +105,7 @@ class WhoIsToldTest {
         step(user(DemonstrationUser.APPROVER), TaskStep.APPROVE, "11", ICHINOSEKI, "");
         delivered();
         later();
+        delivered();
         take("ichinoseki", left, Role.CONTRIBUTOR);
         step(user(DemonstrationUser.SECRETARIAT), TaskStep.RETURN, "11", ICHINOSEKI, "もう一度見てください。");
         assertThat(delivered()).containsExactly("ichinoseki " + RETURNED);

@@ -127,8 +127,8 @@ final class RoundBodies {
                     instructions,
                     indicators == null ? null : Set.copyOf(indicators),
                     municipalities == null ? null : towns("municipalities", municipalities),
-                    ask == null ? null : ask.crosswise("ask"),
-                    takeOut == null ? null : takeOut.crosswise("takeOut"),
+                    ask == null ? List.of() : List.of(ask.crosswise("ask")),
+                    takeOut == null ? List.of() : List.of(takeOut.crosswise("takeOut")),
                     Boolean.TRUE.equals(acknowledged),
                     Objects.requireNonNullElse(reason, ""));
         }
