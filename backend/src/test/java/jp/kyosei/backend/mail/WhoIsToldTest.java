@@ -27,7 +27,8 @@ import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.collection.entry.TypedCell;
-import jp.kyosei.backend.collection.task.Reminded;
+import jp.kyosei.backend.collection.reminder.Reminded;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
@@ -263,7 +264,7 @@ class WhoIsToldTest {
     }
 
     private static Reminded remind(TaskSelection selection) {
-        return tasks.remind(user(DemonstrationUser.SECRETARIAT), PLAN, R5, selection);
+        return backend.bean(TaskReminders.class).remind(user(DemonstrationUser.SECRETARIAT), PLAN, R5, selection);
     }
 
     private static Actor user(DemonstrationUser user) {

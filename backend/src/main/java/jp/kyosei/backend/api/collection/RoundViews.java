@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.reminder.Reminded;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.Reminded;
 import jp.kyosei.backend.collection.task.StepResult;
 import org.jspecify.annotations.Nullable;
 

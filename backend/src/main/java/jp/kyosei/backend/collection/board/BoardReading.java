@@ -12,7 +12,6 @@ import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.collection.entry.TownSeries;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.DoneThen;
 import jp.kyosei.backend.evaluation.Consolidated;
 import jp.kyosei.backend.evaluation.Consolidator;
 import jp.kyosei.backend.evaluation.Evaluator;

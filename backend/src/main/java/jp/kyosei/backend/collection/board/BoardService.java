@@ -10,7 +10,7 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.DoneThen;
+import jp.kyosei.backend.collection.task.DoneCount;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -94,11 +94,11 @@ public class BoardService {
             return null;
         }
         LocalDate day = before.dueOn().minusDays(ChronoUnit.DAYS.between(today, round.dueOn()));
-        DoneThen then = tasks.doneWithin(
+        DoneCount then = tasks.doneWithin(
                 content.plan().owner(),
                 before,
                 visible.stream().map(CollectionTask::municipality).collect(Collectors.toSet()),
                 day);
-        return then.tasks() == 0 ? null : then;
+        return then.tasks() == 0 ? null : new DoneThen(day, then.tasks(), then.done());
     }
 }

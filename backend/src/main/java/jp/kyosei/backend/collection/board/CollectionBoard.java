@@ -12,7 +12,6 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.DoneThen;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.PlanContent;

@@ -13,7 +13,7 @@ import jp.kyosei.backend.tenancy.OwnerId;
 
 /** Finds the tasks that a selection means, as far as the actor takes part in them; inside an open transaction. */
 @Singleton
-class ChosenTasks {
+public class ChosenTasks {
     private final Tasks tasks;
     private final Subjects subjects;
     private final AccessPolicy policy;
@@ -24,12 +24,13 @@ class ChosenTasks {
         this.policy = policy;
     }
 
-    KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
+    /** What the version in force has of the kinds that are meant. */
+    public KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
         return new KnownSubjects(subjects.ofWithin(content, selection.kinds()));
     }
 
     /** The tasks that are meant and that the actor sees, locked. */
-    List<CollectionTask> lockedWithin(
+    public List<CollectionTask> lockedWithin(
             Actor actor, OwnerId owner, CollectionRound round, TaskSelection selection, KnownSubjects known) {
         Set<MunicipalityCode> towns = known.towns().stream()
                 .filter(town -> selection.isOf(town) && policy.canSeeCollection(actor, owner, town))

@@ -69,7 +69,7 @@ public final class KnownSubjects {
      *
      * @throws NotFoundException if something is named that the plan does not have
      */
-    List<CollectionTask> meant(List<CollectionTask> tasks, TaskSelection selection) {
+    public List<CollectionTask> meant(List<CollectionTask> tasks, TaskSelection selection) {
         Set<NamedSubject> chosen = Set.copyOf(chosen(selection));
         return inDepartments(
                 tasks.stream()

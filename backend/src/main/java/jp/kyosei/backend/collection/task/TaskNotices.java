@@ -190,7 +190,7 @@ public class TaskNotices {
     }
 
     /** One reminder for each department, the same one all day long. */
-    SequencedMap<Desk, Notice> reminders(
+    public SequencedMap<Desk, Notice> reminders(
             PlanContent content,
             CollectionRound round,
             List<CollectionTask> open,

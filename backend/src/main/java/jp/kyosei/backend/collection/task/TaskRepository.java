@@ -52,7 +52,7 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             from collection_task t
             where t.owner_id = :ownerId and t.round_id = :roundId and t.subject_kind = 'FIGURE'
               and t.municipality_code = any (cast(:towns as text[]))""")
-    DoneRow doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
+    DoneCount doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
 
     /** What a task is about stands in the column of its sort, so that it is there; the database makes subject_id of it. */
     @Query("""

@@ -24,7 +24,7 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 
-/** Leads the tasks of a round from step to step, whatever they ask for; gives more time, and reminds. */
+/** Leads the tasks of a round from step to step, whatever they ask for; gives more time. */
 @Singleton
 public class TaskService {
     private final PlanService plans;
@@ -37,7 +37,6 @@ public class TaskService {
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final ChosenTasks chosen;
-    private final TaskReminders reminders;
     private final Clock clock;
 
     TaskService(
@@ -51,7 +50,6 @@ public class TaskService {
             TenantDoor door,
             AccessPolicy policy,
             ChosenTasks chosen,
-            TaskReminders reminders,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
@@ -63,7 +61,6 @@ public class TaskService {
         this.door = door;
         this.policy = policy;
         this.chosen = chosen;
-        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -142,11 +139,6 @@ public class TaskService {
             trail.announceWithin(content.plan(), year);
             return true;
         });
-    }
-
-    /** Reminds, as {@link TaskReminders#remind} says. */
-    public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
-        return reminders.remind(actor, plan, year, selection);
     }
 
     private Stepping stepping(

@@ -82,14 +82,13 @@ public class Tasks {
     }
 
     /** How far the figures of a round had come by the end of a day, of these towns. */
-    public DoneThen doneWithin(
+    public DoneCount doneWithin(
             OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
-        DoneRow row = tasks.doneBefore(
+        return tasks.doneBefore(
                 owner.value(),
                 round.id(),
                 towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")),
                 day.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant());
-        return new DoneThen(day, row.tasks(), row.done());
     }
 
     /** How far the figures of a plan's collections have come. */

@@ -21,6 +21,7 @@ import jp.kyosei.backend.StoredRows;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
@@ -60,6 +61,7 @@ class TaskSubjectTest {
     private static RunningBackend backend;
     private static Tasks tasks;
     private static TaskService service;
+    private static TaskReminders reminders;
     private static PlanContent content;
     private static CollectionRound round;
 
@@ -80,16 +82,16 @@ class TaskSubjectTest {
                 backend.bean(TenantDoor.class),
                 backend.bean(AccessPolicy.class),
                 chosen,
-                new TaskReminders(
-                        backend.bean(PlanService.class),
-                        backend.bean(Rounds.class),
-                        chosen,
-                        backend.bean(RoundTrail.class),
-                        backend.bean(TaskNotices.class),
-                        backend.bean(MailService.class),
-                        backend.bean(TenantDoor.class),
-                        backend.bean(AccessPolicy.class),
-                        backend.bean(Clock.class)),
+                backend.bean(Clock.class));
+        reminders = new TaskReminders(
+                backend.bean(PlanService.class),
+                backend.bean(Rounds.class),
+                chosen,
+                backend.bean(RoundTrail.class),
+                backend.bean(TaskNotices.class),
+                backend.bean(MailService.class),
+                backend.bean(TenantDoor.class),
+                backend.bean(AccessPolicy.class),
                 backend.bean(Clock.class));
         content =
                 door().read(secretariat(), () -> backend.bean(PlanService.class).inForceWithin(secretariat(), PLAN));
@@ -168,13 +170,13 @@ class TaskSubjectTest {
                 .extracting(CollectionTask::dueOn)
                 .containsOnly(round.dueOn());
 
-        assertThat(service.remind(secretariat(), PLAN, R5, selection).tasks()).isEqualTo(1);
+        assertThat(reminders.remind(secretariat(), PLAN, R5, selection).tasks()).isEqualTo(1);
         TEXTS.written.add(text);
         service.step(hiraizumi(), PLAN, R5, TaskStep.SUBMIT, selection, "");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> service.remind(secretariat(), PLAN, R5, selection));
+                .isThrownBy(() -> reminders.remind(secretariat(), PLAN, R5, selection));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.remind(
+                .isThrownBy(() -> reminders.remind(
                         secretariat(), PLAN, R5, new TaskSelection(selection.kinds(), Set.of("99"), Set.of())));
     }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import jp.kyosei.backend.collection.board.CollectionBoard;
-import jp.kyosei.backend.collection.task.DoneThen;
+import jp.kyosei.backend.collection.board.DoneThen;
 
 /** How much of a round is handed in to the secretariat, beside the year before on the same day of its round. */
 final class BoardProgress {

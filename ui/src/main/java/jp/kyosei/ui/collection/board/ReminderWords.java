@@ -2,7 +2,7 @@ package jp.kyosei.ui.collection.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import jp.kyosei.backend.collection.task.Reminded;
+import jp.kyosei.backend.collection.reminder.Reminded;
 
 /** Says what a reminder did, with the numbers as they are. */
 final class ReminderWords {

@@ -12,6 +12,7 @@ import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.RoundChange;
 import jp.kyosei.backend.collection.RoundChanging;
 import jp.kyosei.backend.collection.RoundOverview;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.task.StepResult;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
@@ -30,12 +31,19 @@ public class RoundDesk {
     private final CollectionService collections;
     private final RoundChanging changing;
     private final TaskService tasks;
+    private final TaskReminders reminders;
     private final CurrentActor current;
 
-    RoundDesk(CollectionService collections, RoundChanging changing, TaskService tasks, CurrentActor current) {
+    RoundDesk(
+            CollectionService collections,
+            RoundChanging changing,
+            TaskService tasks,
+            TaskReminders reminders,
+            CurrentActor current) {
         this.collections = collections;
         this.changing = changing;
         this.tasks = tasks;
+        this.reminders = reminders;
         this.current = current;
     }
 
@@ -60,7 +68,7 @@ public class RoundDesk {
     }
 
     String remind(Spot spot, TaskSelection selection) {
-        return ReminderWords.of(tasks.remind(current.require(), spot.plan(), spot.year(), selection));
+        return ReminderWords.of(reminders.remind(current.require(), spot.plan(), spot.year(), selection));
     }
 
     String extend(Spot spot, LocalDate due, String reason) {

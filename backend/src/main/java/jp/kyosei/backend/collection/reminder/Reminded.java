@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.reminder;
 
 import java.util.List;
 import jp.kyosei.backend.tenancy.Desk;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.board;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.reminder;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,6 +12,11 @@ import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
+import jp.kyosei.backend.collection.task.ChosenTasks;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.TaskNotices;
+import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.mail.MailService;
 import jp.kyosei.backend.mail.Notice;
@@ -40,7 +45,7 @@ public class TaskReminders {
     private final AccessPolicy policy;
     private final Clock clock;
 
-    TaskReminders(
+    public TaskReminders(
             PlanService plans,
             Rounds rounds,
             ChosenTasks chosen,
