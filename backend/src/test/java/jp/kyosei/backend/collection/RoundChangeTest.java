@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.entry.CellEdit;
@@ -119,7 +120,7 @@ class RoundChangeTest {
         change(new RoundChange("年度末の値を入れてください。", null, null, List.of(), List.of(), false, "照会文の誤り"));
         assertThat(board().round().instructions()).isEqualTo("年度末の値を入れてください。");
         assertThat(backend.bean(HistoryService.class)
-                        .ofPlan(user(DemonstrationUser.SECRETARIAT), PLAN, null, 0, 20)
+                        .ofPlan(user(DemonstrationUser.SECRETARIAT), PLAN, null, TrailFilter.ALL, 0, 20)
                         .toString())
                 .contains("CHANGE_ROUND", "照会文の誤り", "年度末の値を入れてください。");
     }
