@@ -11,12 +11,12 @@ final class NextStepList extends Div {
     NextStepList(List<NextStep> steps) {
         addClassName("next-steps");
         add(new H2("次にすること"));
+        boolean first = true;
         for (NextStep step : steps) {
             Anchor button = new Anchor(step.href(), step.words());
             button.addClassName("button");
-            if (step == steps.getFirst()) {
-                button.addClassName("primary");
-            }
+            button.getElement().getClassList().set("primary", first);
+            first = false;
             Div line = new Div(button, new Span(step.about()));
             line.addClassName("next-step");
             add(line);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.TaskState;
@@ -61,7 +62,7 @@ final class BoardHeading extends Div {
         Div row = new Div();
         row.addClassName("button-row");
         // What comes next stands first.
-        buttons.sort(Comparator.comparing(button -> button != next));
+        buttons.sort(Comparator.comparing(button -> !Objects.equals(button, next)));
         buttons.forEach(row::add);
         Div line = new Div(new H1(title(round)), row);
         line.addClassName("heading-line");
