@@ -28,6 +28,7 @@ public enum Fact {
 
     STATE("state", "状態"),
     DUE_ON("dueOn", "期限"),
+    INSTRUCTIONS("instructions", "依頼文"),
     TASKS("tasks", "件数"),
     DEPARTMENTS("departments", "担当課の数"),
 

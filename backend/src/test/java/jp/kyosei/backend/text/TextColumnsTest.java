@@ -36,7 +36,7 @@ class TextColumnsTest {
             ".*\\.plan_slug|publication_file\\..*|import_memory\\..*|idempotency_key\\.key|vision_theme\\.title",
             "vision_phrase\\.text|note_attachment\\.(name|media_type|sha256)|person\\.mail_address|letter\\.address",
             // written by this product
-            "(audit|service)_entry\\.(action|subject_kind)|notice\\.(body|once_key)|idempotency_key\\.(request|answer)",
+            "(audit|service)_entry\\.(action|subject_kind)|notice\\.(body|once_key|gather_key|list_head|listed|closing)|idempotency_key\\.(request|answer)",
             "flyway_schema_history\\..*");
 
     @Test

@@ -172,6 +172,7 @@ final class ChangeWords {
                     CHANGE,
                     TASKS,
                     DEPARTMENTS,
+                    INSTRUCTIONS,
                     TITLE,
                     NAME,
                     BODY,

@@ -32,11 +32,13 @@ import jp.kyosei.ui.shell.MainLayout;
 @CssImport("./plan/plan.css")
 public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
+    private final NextSteps next;
     private final PlanCards cards;
     private final CurrentActor current;
 
-    public HomeView(PlanService plans, PlanCards cards, CurrentActor current) {
+    public HomeView(PlanService plans, NextSteps next, PlanCards cards, CurrentActor current) {
         this.plans = plans;
+        this.next = next;
         this.cards = cards;
         this.current = current;
         addClassName("home-page");
@@ -46,8 +48,13 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = current.require();
         removeAll();
-        add(new H1("ホーム"), new H2("計画"));
+        add(new H1("ホーム"));
         List<PlanSummary> readable = plans.plans(actor);
+        List<NextStep> steps = next.of(actor, readable);
+        if (!steps.isEmpty()) {
+            add(new NextStepList(steps));
+        }
+        add(new H2("計画"));
         if (readable.isEmpty()) {
             add(new Paragraph(
                     actor.operator()

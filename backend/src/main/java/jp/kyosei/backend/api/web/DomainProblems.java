@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
+import jp.kyosei.backend.collection.AnsweredTasksException;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.OpenPointsException;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
@@ -121,6 +122,19 @@ final class DomainProblems {
                                         .formatted(
                                                 point.no(), point.municipality().value()),
                                 "%s：%s".formatted(point.label(), point.message())))
+                        .toList());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> answeredTasks(HttpRequest<?> request, AnsweredTasksException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "answered-tasks",
+                "既に入力されています",
+                exception.getMessage() + "そのまま外すときは acknowledged を true にして送り直してください。",
+                exception.answered().stream()
+                        .map(answered -> new Problem.FieldProblem("indicators", answered))
                         .toList());
     }
 

@@ -1,9 +1,11 @@
 package jp.kyosei.backend.collection.task;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -68,6 +70,25 @@ public class Tasks {
     public void changeWithin(OwnerId owner, CollectionRound round, List<CollectionTask> changed) {
         tasks.updateTasks(
                 changed.stream().map(task -> TaskEntity.of(owner, round, task)).toList());
+    }
+
+    /** Takes tasks out of a round; they were locked before. What was answered stays with whoever keeps it. */
+    public void removeWithin(OwnerId owner, CollectionRound round, List<CollectionTask> taken) {
+        if (!taken.isEmpty()) {
+            tasks.deleteTasks(taken.stream()
+                    .map(task -> TaskEntity.of(owner, round, task))
+                    .toList());
+        }
+    }
+
+    /** How far the figures of a round had come by the end of a day, of these towns. */
+    public DoneCount doneWithin(
+            OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
+        return tasks.doneBefore(
+                owner.value(),
+                round.id(),
+                towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")),
+                day.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant());
     }
 
     /** How far the figures of a plan's collections have come. */
