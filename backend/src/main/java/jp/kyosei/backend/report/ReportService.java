@@ -24,11 +24,12 @@ import jp.kyosei.backend.report.data.OverviewTables;
 import jp.kyosei.backend.report.data.ResultsTables;
 import jp.kyosei.backend.report.data.TrendTable;
 import jp.kyosei.backend.report.document.GradeTally;
-import jp.kyosei.backend.report.document.LiveSheets;
 import jp.kyosei.backend.report.document.NotesPaper;
+import jp.kyosei.backend.report.document.OfficeWords;
 import jp.kyosei.backend.report.document.OverviewPaper;
 import jp.kyosei.backend.report.document.PackPapers;
 import jp.kyosei.backend.report.document.PaperSheet;
+import jp.kyosei.backend.report.document.PaperTitles;
 import jp.kyosei.backend.report.document.PlanReading;
 import jp.kyosei.backend.report.document.ResultsPaper;
 import jp.kyosei.backend.report.document.TrendPaper;
@@ -38,7 +39,9 @@ import jp.kyosei.backend.report.xlsx.XlsxWriter;
 import jp.kyosei.backend.results.Overview;
 import jp.kyosei.backend.results.PlanResults;
 import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.Trend;
+import jp.kyosei.backend.results.printed.SheetComposer;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.FigureSight;
@@ -144,14 +147,24 @@ public class ReportService {
 
     private Made results(Actor actor, String plan, ReportFormat format, @Nullable FiscalYear year) {
         PlanReading reading = door.read(actor, () -> readWithin(actor, plan, year));
-        PaperSheet sheet = LiveSheets.of(reading);
+        ResultsSheet of = reading.results().sheet();
+        PaperSheet sheet = PaperSheet.of(
+                of.content().plan(),
+                SheetComposer.of(
+                        reading.results(),
+                        SheetComposer.told(of, reading.narratives()),
+                        reading.initiatives(),
+                        reading.recorded().actuals()));
+        OfficeWords title = OfficeWords.none(PaperTitles.results(sheet));
         ZonedDateTime now = ZonedDateTime.now(clock);
         return new Made(
                 new Report(
-                        ResultsPaper.of(sheet, ResultsPaper.title(sheet), "資料No.1"),
+                        format == ReportFormat.XLSX
+                                ? ResultsPaper.inOneTable(sheet, title)
+                                : ResultsPaper.of(sheet, title),
                         ResultsTables.inOne(reading),
                         format == ReportFormat.XLSX ? ResultsTables.of(reading, now) : List.of()),
-                reading.results().sheet().content(),
+                of.content(),
                 sheet.fiscalYear());
     }
 
@@ -181,14 +194,14 @@ public class ReportService {
     }
 
     private static Made overview(Overview found) {
-        PaperSheet sheet = LiveSheets.of(found.sheet());
+        PaperSheet sheet = PaperSheet.of(found.sheet().content().plan(), SheetComposer.of(found.sheet()));
         GradeTally.Tallies tallies = GradeTally.Tallies.of(found.summary());
         DataTable counts = OverviewTables.counts(found.summary(), tallies);
         return new Made(
                 new Report(
-                        OverviewPaper.of(sheet, tallies, OverviewPaper.title(sheet), ""),
+                        OverviewPaper.of(sheet, OfficeWords.none(PaperTitles.overview(sheet))),
                         counts,
-                        List.of(counts, OverviewTables.unmeasured(sheet), OverviewTables.findings(sheet))),
+                        List.of(counts, OverviewTables.unmeasured(sheet), OverviewTables.findings(found.sheet()))),
                 found.sheet().content(),
                 sheet.fiscalYear());
     }
@@ -200,8 +213,8 @@ public class ReportService {
                 new Report(
                         TrendPaper.of(
                                 TrendPaper.Matrix.of(trend),
-                                TrendPaper.title(content.plan().title()),
-                                ""),
+                                OfficeWords.none(
+                                        PaperTitles.trend(content.plan().title()))),
                         grades,
                         List.of(grades)),
                 content,
@@ -224,8 +237,8 @@ public class ReportService {
                                         .toList(),
                                 content.ownerName(),
                                 scope,
-                                NotesPaper.title(content.plan().title(), found.fiscalYear()),
-                                ""),
+                                OfficeWords.none(
+                                        PaperTitles.notes(content.plan().title(), found.fiscalYear()))),
                         said,
                         List.of(said)),
                 content,

@@ -192,6 +192,7 @@ class WritersTest {
                 List.of(new GradeLabel("A", "100%以上", "A")),
                 "その他",
                 List.of(),
+                "",
                 entries);
     }
 
@@ -213,7 +214,6 @@ class WritersTest {
                 "",
                 "",
                 List.of(new PaperSheet.Told("", progress, "", "")),
-                List.of(),
                 List.of(),
                 List.of());
     }

@@ -1,17 +1,14 @@
 package jp.kyosei.backend.report.document;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.report.paper.Pieces;
 import jp.kyosei.backend.tenancy.DiscussionSight;
@@ -23,8 +20,11 @@ import org.jsoup.nodes.TextNode;
 
 /** 意見一覧: what was said, and beside it what was answered (意見と対応). */
 public final class NotesPaper {
-    private static final DateTimeFormatter DAY = JapanTime.moments("uuuu/MM/dd");
     private static final double TEXT = 82;
+    static final String CAPTION = "意見・質問と、それへの回答・対応";
+
+    /** Where what was said stands, from 0. */
+    static final int SAID_COLUMN = 3;
 
     private NotesPaper() {}
 
@@ -100,25 +100,21 @@ public final class NotesPaper {
                         .collect(Collectors.joining()));
     }
 
-    /** The title that it has of itself. */
-    public static String title(String plan, FiscalYear year) {
-        return "%s　%sの実績に対する意見と対応".formatted(plan, year.longLabel());
-    }
-
     /**
      * The paper.
      *
-     * @param mark such as 資料No.1; may be empty
      * @param scope whose notes it contains
      */
-    public static Paper of(List<Said> notes, String owner, String scope, String title, String mark) {
+    public static Paper of(List<Said> notes, String owner, String scope, OfficeWords office) {
         List<Paper.Block> blocks = new ArrayList<>();
+        office.sentences().forEach(sentence -> blocks.add(new Paper.Block.Words(sentence)));
         if (notes.isEmpty()) {
             blocks.add(new Paper.Block.Words("意見・質問はありません。"));
         } else {
             blocks.add(table(notes));
         }
-        return new Paper(title, mark, Paper.PageForm.A4_LANDSCAPE, List.of(owner + "　" + scope), blocks);
+        return new Paper(
+                office.title(), office.mark(), Paper.PageForm.A4_LANDSCAPE, List.of(owner + "　" + scope), blocks);
     }
 
     private static Paper.Block table(List<Said> notes) {
@@ -141,7 +137,7 @@ public final class NotesPaper {
             subject = note.subject();
             addRows(rows, index + 1, note, same);
         }
-        return new Paper.Block.Table("意見・質問と、それへの回答・対応", columns, List.of(heads), rows, 1);
+        return new Paper.Block.Table(CAPTION, columns, List.of(heads), rows, 1);
     }
 
     private static void addRows(List<Paper.Row> rows, int number, Said note, boolean same) {
@@ -171,7 +167,7 @@ public final class NotesPaper {
     }
 
     private static Paper.Line byline(String author, Instant at) {
-        return new Paper.Line("（%s　%s）".formatted(author, DAY.format(at)), Paper.Weight.SMALL);
+        return new Paper.Line("（%s　%s）".formatted(author, JapaneseDays.of(at)), Paper.Weight.SMALL);
     }
 
     /** The words of the small Markdown that notes are written in, without its signs. */

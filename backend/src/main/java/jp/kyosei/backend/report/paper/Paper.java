@@ -68,6 +68,9 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
         /** A paragraph. */
         record Words(String text) implements Block {}
 
+        /** What follows begins a page. */
+        record NewPage() implements Block {}
+
         /** What explains a table: smaller, below it. */
         record Footnotes(List<String> lines) implements Block {
             public Footnotes {
@@ -179,9 +182,14 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
      * @param columns how many columns it takes
      * @param joinsAbove whether it is one cell with the one above, which then says what both say
      * @param tone the key of a grade's colour; empty for none
+     * @param changed whether it says something else than the paper that this one takes the place of
      */
-    public record Cell(Content content, int columns, boolean joinsAbove, String tone) {
+    public record Cell(Content content, int columns, boolean joinsAbove, String tone, boolean changed) {
         private static final Cell BLANK = new Cell(new Content.Lines(List.of()), 1, false, "");
+
+        private Cell(Content content, int columns, boolean joinsAbove, String tone) {
+            this(content, columns, joinsAbove, tone, false);
+        }
 
         /** A cell with nothing in it. */
         public static Cell blank() {
@@ -210,17 +218,22 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
         /** The same over so many columns. */
         public Cell across(int number) {
-            return new Cell(content, number, joinsAbove, tone);
+            return new Cell(content, number, joinsAbove, tone, changed);
         }
 
         /** The same as one cell with the one above. */
         public Cell joined() {
-            return new Cell(content, columns, true, tone);
+            return new Cell(content, columns, true, tone, changed);
         }
 
         /** The same in the colour of that grade. */
         public Cell toned(String key) {
-            return new Cell(content, columns, joinsAbove, key);
+            return new Cell(content, columns, joinsAbove, key, changed);
+        }
+
+        /** The same, marked as changed. */
+        public Cell marked() {
+            return new Cell(content, columns, joinsAbove, tone, true);
         }
     }
 

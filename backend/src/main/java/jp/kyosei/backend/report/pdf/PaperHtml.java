@@ -40,8 +40,10 @@ final class PaperHtml {
             .s { font-size: 85%; }
             td.tA { background: #e6f5ec; } td.tB { background: #e8f1fe; }
             td.tC { background: #fff0b3; } td.tD { background: #fdeeee; }
+            td.ch, th.ch { text-decoration: underline; background: #fff7d6; }
             div.paper { page-break-before: always; }
             div.first { page-break-before: auto; }
+            div.next { page-break-before: always; }
             div.cover { text-align: center; padding-top: 75mm; }
             div.cover h1 { font-size: 22pt; line-height: 1.6; margin-bottom: 12mm; }
             div.cover p.line { text-align: center; font-size: 13pt; margin: 0 0 3mm; }
@@ -134,14 +136,17 @@ final class PaperHtml {
         }
         if (form != PageForm.COVER) {
             html.append(
-                    "@bottom-center { content: counter(page) ' / ' counter(pages); font-family: '%s'; font-size: 9pt; }"
+                    "@bottom-left { content: '%s'; font-family: '%s'; font-size: 7.5pt; width: 85%%; text-align: left; }"
+                            .formatted(css(PrintedText.heading(paper.title())), Letters.FAMILY));
+            html.append(
+                    "@bottom-right { content: counter(page) ' / ' counter(pages); font-family: '%s'; font-size: 9pt; }"
                             .formatted(Letters.FAMILY));
         }
         html.append("} .p%d { page: p%d; width: %dmm; }".formatted(index, index, form.printedWidth()));
     }
 
     private String css(String text) {
-        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}.・（） -]", "");
+        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}.・（）「」『』【】〜～、。　－／%％ -]", "");
     }
 
     private void bookmarks(int index, Paper paper) {
@@ -197,6 +202,7 @@ final class PaperHtml {
                             "h%d id=\"p%dh%d\"".formatted(heading.level() + 1, index, headings++),
                             "h" + (heading.level() + 1),
                             PrintedText.heading(heading.text()));
+                case Paper.Block.NewPage page -> html.append("<div class=\"next\"></div>");
                 case Paper.Block.Words words -> element("p", "p", PrintedText.paragraph(words.text()));
                 case Paper.Block.Bullets list -> list("ul", list.items());
                 case Paper.Block.Footnotes notes -> list("ul class=\"notes\"", notes.lines());
@@ -270,6 +276,9 @@ final class PaperHtml {
             }
             if (!cell.tone().isEmpty()) {
                 classes.add("t" + css(cell.tone()));
+            }
+            if (cell.changed()) {
+                classes.add("ch");
             }
             boolean heads = row.manner() == Paper.Manner.FIGURES && column == shown.nameColumn();
             html.append(heads ? "<th scope=\"row\"" : "<td");
