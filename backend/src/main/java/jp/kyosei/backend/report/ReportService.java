@@ -8,6 +8,7 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Reporter;
@@ -101,12 +102,13 @@ public class ReportService {
                     case RESULTS -> results(actor, plan, format, year);
                     case OVERVIEW -> overview(results.overview(actor, plan, year));
                     case TREND -> trend(results.trend(actor, plan));
-                    case NOTES -> notes(actor, discussion.overview(actor, plan, year));
+                    case NOTES -> notes(actor, discussion.overview(actor, plan, year), false);
+                    case NOTES_HANDOUT -> notes(actor, discussion.overview(actor, plan, year), true);
                 };
         Report report = made.report();
         byte[] bytes =
                 switch (format) {
-                    case XLSX -> XlsxWriter.write(report.paper(), report.data());
+                    case XLSX -> XlsxWriter.write(kind.label(), report.paper(), report.data());
                     case PDF -> PdfWriter.write(report.paper().title(), List.of(report.paper()));
                     case DOCX -> DocxWriter.write(report.paper());
                     case CSV -> CsvWriter.write(report.record());
@@ -221,13 +223,18 @@ public class ReportService {
                 null);
     }
 
-    private Made notes(Actor actor, Discussion found) {
+    private Made notes(Actor actor, Discussion found, boolean handedOut) {
         PlanContent content = found.content();
         OwnerId owner = content.plan().owner();
         OwnerKind kind = kindOf(actor, owner);
         List<Note> standing =
-                found.notes().stream().filter(note -> !note.isWithdrawn()).toList();
-        String scope = NotesPaper.scope(policy.discussionSight(actor, owner), kind);
+                found.notes().stream()
+                        .filter(note -> !note.isWithdrawn()
+                                && !(handedOut && note.visibility() == Visibility.COUNCIL))
+                        .toList();
+        String scope = handedOut
+                ? NotesPaper.scopeOfHandout(kind)
+                : NotesPaper.scope(policy.discussionSight(actor, owner), kind);
         DataTable said = NotesTable.of(standing, kind);
         return new Made(
                 new Report(
@@ -237,6 +244,7 @@ public class ReportService {
                                         .toList(),
                                 content.ownerName(),
                                 scope,
+                                !handedOut,
                                 OfficeWords.none(
                                         PaperTitles.notes(content.plan().title(), found.fiscalYear()))),
                         said,

@@ -14,6 +14,7 @@ import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.report.pdf.PdfWriter;
 import jp.kyosei.backend.report.xlsx.XlsxWriter;
 import jp.kyosei.backend.text.CellLimit;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.ss.usermodel.Cell;
@@ -45,7 +46,7 @@ class LongTextsTest {
             assertThat(word.getTables()).hasSize(1);
         }
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             List<String> cut = new ArrayList<>();
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {

@@ -49,7 +49,7 @@ class WritersTest {
         Report report = report(text);
 
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             Cell cell = workbook.getSheet("データ").getRow(1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(text);
@@ -71,7 +71,7 @@ class WritersTest {
     @ValueSource(strings = {"改行\r\nあり", "_x0041_", "ふつう", "制\u0001御", "𠮷野家", " 前後の空白 "})
     void a_text_comes_back_from_a_workbook_as_it_was(String text) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                XlsxWriter.write(report(text).paper(), report(text).data())))) {
+                XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report(text).paper(), report(text).data())))) {
             assertThat(workbook.getSheet("データ").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo(text);
         }
@@ -85,7 +85,7 @@ class WritersTest {
         Report report = new Report(paper(List.of()), table, List.of(table));
 
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             assertThat(new DataFormatter()
                             .formatCellValue(workbook.getSheet("データ").getRow(1).getCell(0)))
                     .isEqualTo(number);
@@ -150,7 +150,7 @@ class WritersTest {
                 assertThat(text.split("観光の分野", -1)).as("page %d", page).hasSize(2);
             }
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(paper, List.of())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, paper, List.of())))) {
             Sheet printed = workbook.getSheet(WorkbookColumns.PRINTED_SHEET);
             assertThat(printed.getMergedRegions())
                     .anyMatch(region -> region.getFirstColumn() == 1 && region.getNumberOfCells() == 120);

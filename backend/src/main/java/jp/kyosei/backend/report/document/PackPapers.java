@@ -100,7 +100,7 @@ public final class PackPapers {
             case TREND -> TrendPaper.of(TrendPaper.Matrix.of(sheet), office);
             case NOTES ->
                 NotesPaper.of(
-                        paper.notes().stream().map(note -> said(note, kind)).toList(), pack.ownerName(), scope, office);
+                        paper.notes().stream().map(note -> said(note, kind)).toList(), pack.ownerName(), scope, true, office);
         };
     }
 
@@ -124,13 +124,13 @@ public final class PackPapers {
                 note.visibility().labelIn(kind),
                 note.state().label(),
                 note.text(),
-                "%s・%s".formatted(note.whose(), note.author()),
+                NotesPaper.voice(note.whose(), note.author()),
                 note.writtenAt(),
                 note.replies().stream()
                         .map(reply -> new NotesPaper.Answer(
                                 reply.answers(),
                                 reply.text(),
-                                "%s・%s".formatted(reply.whose(), reply.author()),
+                                NotesPaper.voice(reply.whose(), reply.author()),
                                 reply.writtenAt()))
                         .toList());
     }

@@ -15,7 +15,7 @@ import jp.kyosei.backend.report.paper.Pieces;
  */
 public final class ResultsPaper {
     /** Behind a figure from which a municipality's part is missing. */
-    public static final String PARTIAL = "▲";
+    public static final String PARTIAL = "†";
 
     /** Behind a figure that is not confirmed. */
     public static final String PROVISIONAL = "＊";

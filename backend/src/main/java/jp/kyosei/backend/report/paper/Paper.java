@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kyosei.backend.figure.FigureFormat;
+import jp.kyosei.backend.figure.Minus;
 
 /**
  * A paper before it is a file: what stands on it and in which order, nothing of any format. All formats are written from it,
@@ -275,7 +276,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
             /** As it is printed. */
             public String text() {
-                return FigureFormat.asEntered(value) + suffix;
+                return Minus.shown(FigureFormat.asEntered(value)) + suffix;
             }
         }
 
@@ -330,7 +331,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
         default String text() {
             return switch (this) {
-                case Known known -> FigureFormat.asEntered(known.value()) + known.suffix();
+                case Known known -> Minus.shown(FigureFormat.asEntered(known.value())) + known.suffix();
                 case Unknown unknown -> unknown.reason();
             };
         }
