@@ -10,7 +10,7 @@ import jp.kyosei.backend.text.TextKind;
  * @param remark 備考, on the list of those who come from the towns; may be empty
  */
 public record Participant(
-        String name, String affiliation, String office, Attendance attendance, ParticipantKind kind, String remark) {
+        String name, String affiliation, String office, Attendance attendance, Kind kind, String remark) {
     public Participant {
         name = TextKind.cleaned(name).strip();
         affiliation = TextKind.cleaned(affiliation).strip();
@@ -20,11 +20,27 @@ public record Participant(
 
     /** A member of the committee. */
     public Participant(String name, String affiliation, String office, Attendance attendance) {
-        this(name, affiliation, office, attendance, ParticipantKind.MEMBER, "");
+        this(name, affiliation, office, attendance, Kind.MEMBER, "");
     }
 
     /** The same, coming or not. */
     public Participant attending(Attendance chosen) {
         return new Participant(name, affiliation, office, chosen, kind, remark);
+    }
+
+    /** On which list of a meeting somebody stands. */
+    public enum Kind {
+        MEMBER("委員"),
+        OFFICIAL("市町出席者");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 }

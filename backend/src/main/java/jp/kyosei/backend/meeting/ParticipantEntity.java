@@ -16,6 +16,6 @@ record ParticipantEntity(
         String remark) {
     Participant participant() {
         return new Participant(
-                name, affiliation, office, Attendance.valueOf(attendance), ParticipantKind.valueOf(kind), remark);
+                name, affiliation, office, Attendance.valueOf(attendance), Participant.Kind.valueOf(kind), remark);
     }
 }

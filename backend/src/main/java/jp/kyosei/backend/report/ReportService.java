@@ -227,11 +227,9 @@ public class ReportService {
         PlanContent content = found.content();
         OwnerId owner = content.plan().owner();
         OwnerKind kind = kindOf(actor, owner);
-        List<Note> standing =
-                found.notes().stream()
-                        .filter(note -> !note.isWithdrawn()
-                                && !(handedOut && note.visibility() == Visibility.COUNCIL))
-                        .toList();
+        List<Note> standing = found.notes().stream()
+                .filter(note -> !note.isWithdrawn() && !(handedOut && note.visibility() == Visibility.COUNCIL))
+                .toList();
         String scope = handedOut
                 ? NotesPaper.scopeOfHandout(kind)
                 : NotesPaper.scope(policy.discussionSight(actor, owner), kind);

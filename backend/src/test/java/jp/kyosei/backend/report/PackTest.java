@@ -23,7 +23,6 @@ import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.meeting.MeetingService;
 import jp.kyosei.backend.meeting.Participant;
-import jp.kyosei.backend.meeting.ParticipantKind;
 import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -145,7 +144,7 @@ class PackTest {
                 List.of(
                         new Participant("見本 委員", "商工会", "会長", Attendance.UNDECIDED),
                         new Participant(
-                                "見本 職員", "", "市長公室長", Attendance.UNDECIDED, ParticipantKind.OFFICIAL, "代理出席の見込み")),
+                                "見本 職員", "", "市長公室長", Attendance.UNDECIDED, Participant.Kind.OFFICIAL, "代理出席の見込み")),
                 List.of());
         Meeting meeting = meetings.plan(secretariat(), VISION, planned);
 

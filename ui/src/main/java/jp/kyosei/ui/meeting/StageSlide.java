@@ -119,9 +119,8 @@ final class StageSlide extends Div {
     private static Component headline(IssuedPaper paper, IssuedIndicator indicator) {
         Paragraph headline = new Paragraph(figure(indicator, paper.fiscalYear())
                 .filter(figure -> !figure.text().isEmpty())
-                .map(figure -> figure.value() == null
-                        ? figure.text()
-                        : Minus.shown(figure.text()) + " " + indicator.unit())
+                .map(figure ->
+                        figure.value() == null ? figure.text() : Minus.shown(figure.text()) + " " + indicator.unit())
                 .orElse("実績なし"));
         headline.addClassName("headline");
         return headline;

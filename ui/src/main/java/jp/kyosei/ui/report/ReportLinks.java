@@ -39,8 +39,7 @@ public final class ReportLinks extends NativeDetails {
         setContent(panel);
     }
 
-    private static UnorderedList formats(
-            ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
+    private static UnorderedList formats(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
         UnorderedList formats = new UnorderedList();
         for (ReportFormat format : ReportFormat.values()) {
             Anchor link = link(() -> desk.report(plan, kind, format, year));

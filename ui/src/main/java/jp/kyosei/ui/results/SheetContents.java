@@ -154,7 +154,8 @@ final class SheetContents {
                 measure.cumulative(),
                 baseline(row, measure.baseline()),
                 new SheetContent.Target(
-                        Minus.shown(row.targetText()), differing(measure.finalTarget().fiscalYear(), targetYear)),
+                        Minus.shown(row.targetText()),
+                        differing(measure.finalTarget().fiscalYear(), targetYear)),
                 row.figures().stream().map(SheetContents::cell).toList(),
                 row.evaluation().progressText().isEmpty()
                         ? "算定なし"
@@ -182,7 +183,8 @@ final class SheetContents {
     private SheetContent.Baseline baseline(ResultsRow row, Baseline baseline) {
         return switch (baseline) {
             case Baseline.Measured known ->
-                new SheetContent.Baseline(Minus.shown(row.baselineText()), differing(known.fiscalYear(), baselineYear), null);
+                new SheetContent.Baseline(
+                        Minus.shown(row.baselineText()), differing(known.fiscalYear(), baselineYear), null);
             case Baseline.Absent absent -> new SheetContent.Baseline(row.baselineText(), null, null);
             case Baseline.AddedLater later ->
                 new SheetContent.Baseline("", null, later.note().isEmpty() ? null : later.note());

@@ -16,7 +16,6 @@ import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MaterialKind;
 import jp.kyosei.backend.meeting.MeetingPlan;
 import jp.kyosei.backend.meeting.Participant;
-import jp.kyosei.backend.meeting.ParticipantKind;
 import jp.kyosei.backend.meeting.outcome.NewOutcome;
 import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,7 @@ final class MeetingBodies {
             @Nullable String affiliation,
             @Nullable String office,
             @Nullable Attendance attendance,
-            @Nullable ParticipantKind kind,
+            @Nullable Participant.Kind kind,
             @Nullable String remark) {
         Participant participant() {
             return new Participant(
@@ -105,7 +104,7 @@ final class MeetingBodies {
                     Objects.requireNonNullElse(affiliation, ""),
                     Objects.requireNonNullElse(office, ""),
                     Objects.requireNonNullElse(attendance, Attendance.UNDECIDED),
-                    Objects.requireNonNullElse(kind, ParticipantKind.MEMBER),
+                    Objects.requireNonNullElse(kind, Participant.Kind.MEMBER),
                     Objects.requireNonNullElse(remark, ""));
         }
     }

@@ -61,9 +61,7 @@ public final class NotesPaper {
                             .map(reply -> new Answer(
                                     reply.answers(),
                                     reply.text(),
-                                    voice(
-                                            reply.author().whose(),
-                                            reply.author().name()),
+                                    voice(reply.author().whose(), reply.author().name()),
                                     reply.writtenAt()))
                             .toList());
         }
@@ -115,8 +113,7 @@ public final class NotesPaper {
      * @param scope whose notes it contains
      * @param showing whether it says of each note who sees it
      */
-    public static Paper of(
-            List<Said> notes, String owner, String scope, boolean showing, OfficeWords office) {
+    public static Paper of(List<Said> notes, String owner, String scope, boolean showing, OfficeWords office) {
         List<Paper.Block> blocks = new ArrayList<>();
         office.sentences().forEach(sentence -> blocks.add(new Paper.Block.Words(sentence)));
         if (notes.isEmpty()) {

@@ -100,7 +100,11 @@ public final class PackPapers {
             case TREND -> TrendPaper.of(TrendPaper.Matrix.of(sheet), office);
             case NOTES ->
                 NotesPaper.of(
-                        paper.notes().stream().map(note -> said(note, kind)).toList(), pack.ownerName(), scope, true, office);
+                        paper.notes().stream().map(note -> said(note, kind)).toList(),
+                        pack.ownerName(),
+                        scope,
+                        true,
+                        office);
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.Participant;
-import jp.kyosei.backend.meeting.ParticipantKind;
 import jp.kyosei.backend.report.paper.Paper;
 
 /** 名簿: the members of the committee, and on a list of their own those who come from the towns. */
@@ -15,8 +14,8 @@ final class ParticipantsPaper {
 
     /** @param day such as 令和5年10月5日（木） */
     static Paper of(Meeting meeting, String day) {
-        List<Participant> members = of(meeting, ParticipantKind.MEMBER);
-        List<Participant> officials = of(meeting, ParticipantKind.OFFICIAL);
+        List<Participant> members = of(meeting, Participant.Kind.MEMBER);
+        List<Participant> officials = of(meeting, Participant.Kind.OFFICIAL);
         List<Paper.Block> blocks = new ArrayList<>();
         if (!members.isEmpty()) {
             if (!officials.isEmpty()) {
@@ -31,7 +30,7 @@ final class ParticipantsPaper {
         return new Paper(meeting.title() + "　名簿", "", Paper.PageForm.A4_PORTRAIT, List.of(day + "開催"), blocks);
     }
 
-    private static List<Participant> of(Meeting meeting, ParticipantKind kind) {
+    private static List<Participant> of(Meeting meeting, Participant.Kind kind) {
         return meeting.participants().stream()
                 .filter(participant -> participant.kind() == kind)
                 .toList();
