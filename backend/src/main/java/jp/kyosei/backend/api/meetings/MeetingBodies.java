@@ -96,7 +96,7 @@ final class MeetingBodies {
             @Nullable String affiliation,
             @Nullable String office,
             @Nullable Attendance attendance,
-            @Nullable Participant.Kind kind,
+            Participant.@Nullable Kind kind,
             @Nullable String remark) {
         Participant participant() {
             return new Participant(
