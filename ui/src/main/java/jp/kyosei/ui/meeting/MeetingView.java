@@ -222,7 +222,8 @@ public final class MeetingView extends MeetingPage {
                 shown.agenda(),
                 shown.participants(),
                 shown.materials().stream()
-                        .map(material -> new MeetingPlan.Paper(material.title(), material.kind()))
+                        .map(material -> new MeetingPlan.Paper(
+                                material.title(), material.kind(), material.mark(), material.words()))
                         .toList());
     }
 
@@ -252,8 +253,7 @@ public final class MeetingView extends MeetingPage {
         if (place >= participants.size() || !participants.get(place).name().equals(participant.name())) {
             throw new StaleException();
         }
-        participants.set(
-                place, new Participant(participant.name(), participant.affiliation(), participant.office(), chosen));
+        participants.set(place, participants.get(place).attending(chosen));
         return participants;
     }
 
