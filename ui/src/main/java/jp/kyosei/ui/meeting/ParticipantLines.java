@@ -76,8 +76,7 @@ final class ParticipantLines {
     }
 
     private static Participant official(String line, List<Participant> known) {
-        String[] parts =
-                SEPARATOR.split(COUNTED.matcher(line.strip()).replaceFirst(""), PARTS);
+        String[] parts = SEPARATOR.split(COUNTED.matcher(line.strip()).replaceFirst(""), PARTS);
         String office = parts.length > 1 ? parts[0].strip() : "";
         String name = parts.length > 1 ? parts[1].strip() : parts[0].strip();
         return new Participant(
@@ -94,7 +93,8 @@ final class ParticipantLines {
         return known.stream()
                 .filter(one -> one.kind() == kind
                         && one.name().equals(name)
-                        && (kind == Participant.Kind.OFFICIAL || one.affiliation().equals(affiliation)))
+                        && (kind == Participant.Kind.OFFICIAL
+                                || one.affiliation().equals(affiliation)))
                 .map(Participant::attendance)
                 .findFirst()
                 .orElse(Attendance.UNDECIDED);

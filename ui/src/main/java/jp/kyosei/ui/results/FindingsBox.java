@@ -55,17 +55,15 @@ final class FindingsBox extends Div {
     }
 
     private Button button(CheckedFinding finding, String label, Desk desk) {
-        Button confirm = new Button(
-                "値が正しいと確認する",
-                click -> AskBox.withReason(
-                                "%s：%s".formatted(label, finding.check().message()),
-                                "値が正しい理由",
-                                "確認する",
-                                reason -> question.attempt(() -> {
-                                    desk.confirm(finding, reason);
-                                    return "確認を記録しました。";
-                                }))
-                        .askIn(question));
+        Button confirm = new Button("値が正しいと確認する", click -> AskBox.withReason(
+                        "%s：%s".formatted(label, finding.check().message()),
+                        "値が正しい理由",
+                        "確認する",
+                        reason -> question.attempt(() -> {
+                            desk.confirm(finding, reason);
+                            return "確認を記録しました。";
+                        }))
+                .askIn(question));
         confirm.addClassName("button");
         confirm.getElement().setAttribute("aria-label", label + "の値が正しいと確認する");
         return confirm;

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +182,8 @@ class ResultsSheetTest {
     @Test
     void a_click_on_a_head_sorts_the_rows_and_the_third_brings_back_the_plans_order(Visitor visitor) {
         visitor.as(DemonstrationUser.SECRETARIAT).open(VISION_2022);
-        Locator head = visitor.page().locator(".rs-scroll thead th").filter(new Locator.FilterOptions().setHasText("R4"));
+        Locator head =
+                visitor.page().locator(".rs-scroll thead th").filter(new Locator.FilterOptions().setHasText("R4"));
         Locator first = rows(visitor).first();
         assertThat(first).hasAttribute("data-no", "1");
 
@@ -228,11 +230,11 @@ class ResultsSheetTest {
                 }""");
 
         List<String> lines = copied.toString().lines().toList();
-        org.assertj.core.api.Assertions.assertThat(lines).hasSize(3);
-        org.assertj.core.api.Assertions.assertThat(List.of(lines.get(1).split("\t")))
+        assertThat(lines).hasSize(3);
+        assertThat(List.of(lines.get(1).split("\t")))
                 .startsWith("9", "圏域内の宿泊者数", "人", "358,232")
                 .contains("349,267", "367,700", "94.9%", "73,352", "B");
-        org.assertj.core.api.Assertions.assertThat(lines.get(2)).startsWith("10\t");
+        assertThat(lines.get(2)).startsWith("10\t");
     }
 
     @Test
