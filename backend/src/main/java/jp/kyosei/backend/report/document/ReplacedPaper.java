@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.meeting.paper.Difference;
 import jp.kyosei.backend.report.paper.Paper;
 
@@ -120,7 +121,11 @@ final class ReplacedPaper {
     private static Paper.Block.Table list(List<Difference> changes, double width) {
         List<Paper.Row> rows = changes.stream()
                 .map(change -> Paper.Row.of(
-                        Stream.of(change.no(), change.name(), change.field(), change.issued(), change.current())
+                        Stream.of(change.no(),
+                                change.name(),
+                                change.field(),
+                                Minus.shown(change.issued()),
+                                Minus.shown(change.current()))
                                 .map(Paper.Cell::of)
                                 .toList()))
                 .toList();

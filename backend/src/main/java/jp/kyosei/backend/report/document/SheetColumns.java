@@ -51,7 +51,7 @@ final class SheetColumns {
         column("目標値" + year(sheet.targetYear()) + letter("z"), figure, Paper.Align.RIGHT);
         String judged = sheet.fiscalYear().shortLabel();
         column(judged + "\n進捗率" + letter(sheet.rateHead().replace("f", own())), 16, Paper.Align.RIGHT);
-        column(judged + "\n対前年" + letter("%s-%s".formatted(own(), before())), 16, Paper.Align.RIGHT);
+        column(judged + "\n対前年" + letter("%s-%s".formatted(own(), before())), 19, Paper.Align.RIGHT);
         column(
                 lettered ? "%s\n状況\na⇒%s比較".formatted(judged, own()) : judged + "\n達成度",
                 lettered ? 20 : 16,

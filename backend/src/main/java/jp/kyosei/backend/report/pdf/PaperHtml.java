@@ -25,6 +25,7 @@ final class PaperHtml {
             ul.notes { margin: 2mm 0 0; padding: 0; list-style: none; font-size: 8pt; line-height: 1.4; }
             table { width: 99.9%; table-layout: fixed; border-collapse: collapse;
                     -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; margin: 0; }
+            table + table { margin-top: 3mm; }
             tr { page-break-inside: avoid; }
             th, td { border: 0.5pt solid #555; padding: 0.9mm 1mm;
                      vertical-align: top; text-align: left; word-wrap: break-word; font-weight: normal; }
