@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes changes down and reads them back. */
 @Singleton
 public class AuditService {
+    /** How many people somebody can choose from. */
+    private static final int MOST_PEOPLE = 500;
+
     private final AuditRepository repository;
     private final ServiceRepository service;
     private final Json json;
@@ -63,11 +66,29 @@ public class AuditService {
     /**
      * The latest changes of a plan, newest first; as {@link #ofIndicatorWithin}.
      *
-     * @param indicator one indicator's only; none for all
      * @param offset how many of the newest to pass over
      */
-    public List<AuditEntry> ofPlanWithin(OwnerId owner, UUID plan, @Nullable UUID indicator, int offset, int most) {
-        return entries(repository.ofPlan(owner.value(), plan, indicator, offset, most));
+    public List<AuditEntry> ofPlanWithin(OwnerId owner, UUID plan, TrailFilter filter, int offset, int most) {
+        return entries(repository.ofPlan(
+                owner.value(),
+                plan,
+                filter.indicator(),
+                filter.personOrAny(),
+                filter.kinds(),
+                filter.since(),
+                filter.before(),
+                offset,
+                most));
+    }
+
+    /** Who has changed something of a plan, by name, at most {@value #MOST_PEOPLE}; as {@link #ofIndicatorWithin}. */
+    public List<String> peopleOfPlanWithin(OwnerId owner, UUID plan) {
+        return repository.peopleOfPlan(owner.value(), plan, MOST_PEOPLE);
+    }
+
+    /** Who has changed something of the owner and of none of its plans; as {@link #peopleOfPlanWithin}. */
+    public List<String> peopleOfOwnerWithin(OwnerId owner) {
+        return repository.peopleOfOwner(owner.value(), MOST_PEOPLE);
     }
 
     /** The latest changes of one thing that belongs to an indicator, newest first; as {@link #ofIndicatorWithin}. */
@@ -98,8 +119,9 @@ public class AuditService {
      *
      * @param offset how many of the newest to pass over
      */
-    public List<AuditEntry> ofOwnerWithin(OwnerId owner, int offset, int most) {
-        return entries(repository.ofOwner(owner.value(), offset, most));
+    public List<AuditEntry> ofOwnerWithin(OwnerId owner, TrailFilter filter, int offset, int most) {
+        return entries(repository.ofOwner(
+                owner.value(), filter.personOrAny(), filter.kinds(), filter.since(), filter.before(), offset, most));
     }
 
     /**

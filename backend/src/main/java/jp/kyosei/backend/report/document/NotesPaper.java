@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** 意見一覧: what was said, and beside it what was answered (意見と対応). */
+/** 意見一覧: what was said, and beside it what was answered (意見・質問と回答). */
 public final class NotesPaper {
     private static final double TEXT = 82;
     static final String CAPTION = "意見・質問と、それへの回答・対応";

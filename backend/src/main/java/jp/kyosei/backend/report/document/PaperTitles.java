@@ -25,9 +25,9 @@ public final class PaperTitles {
         return plan + "　達成度の推移";
     }
 
-    /** Such as 第2次共生ビジョン　令和4年度の実績に対する意見と対応. */
+    /** Such as 第2次共生ビジョン　令和4年度の実績に対する意見・質問と回答. */
     public static String notes(String plan, FiscalYear year) {
-        return "%s　%sの実績に対する意見と対応".formatted(plan, year.longLabel());
+        return "%s　%sの実績に対する意見・質問と回答".formatted(plan, year.longLabel());
     }
 
     private static String ofYear(PaperSheet sheet) {

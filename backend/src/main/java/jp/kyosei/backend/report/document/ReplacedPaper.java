@@ -120,14 +120,14 @@ final class ReplacedPaper {
 
     private static Paper.Block.Table list(List<Difference> changes, double width) {
         List<Paper.Row> rows = changes.stream()
-                .map(change -> Paper.Row.of(
-                        Stream.of(change.no(),
+                .map(change -> Paper.Row.of(Stream.of(
+                                change.no(),
                                 change.name(),
                                 change.field(),
                                 Minus.shown(change.issued()),
                                 Minus.shown(change.current()))
-                                .map(Paper.Cell::of)
-                                .toList()))
+                        .map(Paper.Cell::of)
+                        .toList()))
                 .toList();
         double words = (width - 14 - 44 - 30) / 2;
         return new Paper.Block.Table(

@@ -20,6 +20,7 @@ import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
@@ -329,7 +330,7 @@ class TaskSubjectTest {
     private static List<AuditEntry> history(String subject) {
         return backend
                 .bean(HistoryService.class)
-                .ofPlan(secretariat(), PLAN, null, 0, HistoryService.MOST)
+                .ofPlan(secretariat(), PLAN, null, TrailFilter.ALL, 0, HistoryService.MOST)
                 .entries()
                 .stream()
                 .filter(entry -> entry.subjectId().equals(subject))
