@@ -1,10 +1,16 @@
 import type { Cell, Row, Sheet, TownCells } from './sheet';
 
+/** A row that is copied, or a town's line below it. */
+export interface Chosen {
+  row: Row;
+  town: TownCells | null;
+}
+
 /**
  * What a spreadsheet takes of chosen rows: one line each, a cell for every value, figures as numbers. The table on the
  * screen has lines within its cells, which a spreadsheet would make rows of their own.
  */
-export function copied(sheet: Sheet, chosen: { row: Row; town: TownCells | null }[]): string[][] {
+export function copied(sheet: Sheet, chosen: Chosen[]): string[][] {
   const head = [
     'No.',
     '指標',

@@ -6,7 +6,7 @@ import { isConverting } from '../form/composing';
 import './kyosei-indicator-jump';
 import type { IndicatorJump } from './kyosei-indicator-jump';
 import { type Filter, isFiltered, type Line, linesOf, matching, NO_FILTER, pathTo, UNMEASURED } from './lines';
-import { asTable, asText, copied } from './copying';
+import { asTable, asText, type Chosen, copied } from './copying';
 import { cellContent, checkFlags, expandButton, gradeContent, progressContent, trendContent } from './parts';
 import { hasNotes, type Row, type Section, type Sheet, tone } from './sheet';
 import { ariaSort, next, sorted, type Sorting } from './sorting';
@@ -532,16 +532,13 @@ export class ResultsSheet extends LitElement {
     if (from && from === cellOf(elementOf(selection.focusNode))) {
       return;
     }
-    const chosen = [...this.querySelectorAll('tbody tr')]
-      .map((element, place) => ({ element, line: this.lines[place] }))
-      .filter(({ element }) => selection.containsNode(element, true))
-      .flatMap(({ line }) =>
-        line?.kind === 'row'
-          ? [{ row: line.row, town: null }]
-          : line?.kind === 'town'
-            ? [{ row: line.row, town: line.town }]
-            : []
-      );
+    const chosen: Chosen[] = [];
+    this.querySelectorAll('tbody tr').forEach((element, place) => {
+      const line = this.lines[place];
+      if (line && line.kind !== 'section' && selection.containsNode(element, true)) {
+        chosen.push({ row: line.row, town: line.kind === 'town' ? line.town : null });
+      }
+    });
     if (chosen.length > 0) {
       const lines = copied(sheet, chosen);
       event.clipboardData.setData('text/plain', asText(lines));

@@ -274,9 +274,15 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
                 parts = List.copyOf(parts);
             }
 
-            /** As it is printed. */
+            /** As it is printed; a rate has no thousands separator. */
             public String text() {
-                return Minus.shown(FigureFormat.asEntered(value)) + suffix;
+                String printed = FigureFormat.asEntered(value);
+                return Minus.shown(isRate() ? printed.replace(",", "") : printed) + suffix;
+            }
+
+            /** Whether it is a rate, in percent. */
+            public boolean isRate() {
+                return suffix.equals("%");
             }
         }
 

@@ -173,7 +173,8 @@ final class PrintedTable {
             words(row, column, new Paper.Content.Figure(value, suffix, List.of()).text(), align, strong, tone);
             return;
         }
-        String positive = CellText.format(value, true) + (percent ? "%" : suffix.isEmpty() ? "" : "\"" + suffix + "\"");
+        String positive =
+                CellText.format(value, !percent) + (percent ? "%" : suffix.isEmpty() ? "" : "\"" + suffix + "\"");
         String format = "%s;\"%s\"%s".formatted(positive, Minus.SIGN, positive);
         cells.number(row, column, kept, Looks.figure(format, align, strong, tone));
     }
