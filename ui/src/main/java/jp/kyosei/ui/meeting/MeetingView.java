@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.meeting.Agenda;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
@@ -32,7 +33,6 @@ import jp.kyosei.backend.meeting.outcome.OutcomeService;
 import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
@@ -111,7 +111,7 @@ public final class MeetingView extends MeetingPage {
             agenda.add(agenda(shown));
             offerChange(shown);
         }
-        Map<Integer, Integer> changed = changedSince(actor, shown);
+        Map<Integer, Integer> changed = papers.changes(actor, shown.id());
         List<Object> forPapers = List.of(shown.materials(), changed, shown.rights());
         if (!forPapers.equals(inPapers)) {
             inPapers = forPapers;
@@ -158,33 +158,12 @@ public final class MeetingView extends MeetingPage {
         }
         OrderedList list = new OrderedList();
         list.addClassName("agenda");
-        shown.agenda().forEach(item -> list.add(new ListItem(item)));
+        Agenda.of(shown.agenda()).items().forEach(item -> {
+            ListItem line = new ListItem(item.text());
+            item.numbered().forEach(under -> line.add(new Div(under)));
+            list.add(line);
+        });
         return list;
-    }
-
-    /** How many things have changed since a paper was issued, by its number. */
-    private Map<Integer, Integer> changedSince(Actor actor, Meeting shown) {
-        Map<Integer, Integer> changed = new TreeMap<>();
-        for (Material material : shown.materials()) {
-            if (material.isIssued()) {
-                int count = differences(actor, shown, material);
-                if (count > 0) {
-                    changed.put(material.number(), count);
-                }
-            }
-        }
-        return changed;
-    }
-
-    private int differences(Actor actor, Meeting shown, Material material) {
-        try {
-            return papers.paper(actor, shown.id(), material.number(), null)
-                    .differences()
-                    .size();
-        } catch (NotFoundException e) {
-            // A paper that is not for this reader.
-            return 0;
-        }
     }
 
     private String hrefOf(Outcome outcome) {
@@ -222,7 +201,8 @@ public final class MeetingView extends MeetingPage {
                 shown.agenda(),
                 shown.participants(),
                 shown.materials().stream()
-                        .map(material -> new MeetingPlan.Paper(material.title(), material.kind()))
+                        .map(material -> new MeetingPlan.Paper(
+                                material.title(), material.kind(), material.mark(), material.words()))
                         .toList());
     }
 
@@ -252,8 +232,7 @@ public final class MeetingView extends MeetingPage {
         if (place >= participants.size() || !participants.get(place).name().equals(participant.name())) {
             throw new StaleException();
         }
-        participants.set(
-                place, new Participant(participant.name(), participant.affiliation(), participant.office(), chosen));
+        participants.set(place, participants.get(place).attending(chosen));
         return participants;
     }
 
@@ -274,11 +253,17 @@ public final class MeetingView extends MeetingPage {
 
     private void askToReplace(Material material) {
         AskBox.of(
-                        "%sを、いまの実績・評価・文で差し替えて発行します。前に発行したものも残り、見比べられます。".formatted(material.label()),
+                        "%sを、いまの実績・評価・文で差し替えて発行します。同じ数値を載せて発行済みのほかの資料も、内容が変わっていれば一緒に差し替わります。前に発行したものも残り、見比べられます。"
+                                .formatted(material.label()),
                         "差し替えて発行する",
                         () -> attempt(() -> {
+                            List<Material> before = meeting().materials();
                             keep(papers.issue(actor(), meeting().id(), Set.of(material.number())));
-                            return "資料No.%dを差し替えて発行しました。".formatted(material.number());
+                            return "%sを発行しました。"
+                                    .formatted(meeting().materials().stream()
+                                            .filter(now -> !before.contains(now))
+                                            .map(Material::label)
+                                            .collect(Collectors.joining("、")));
                         }))
                 .askIn(question);
     }

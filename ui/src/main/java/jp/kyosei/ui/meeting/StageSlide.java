@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.meeting.paper.Difference;
 import jp.kyosei.backend.meeting.paper.IssuedFigure;
@@ -118,7 +119,8 @@ final class StageSlide extends Div {
     private static Component headline(IssuedPaper paper, IssuedIndicator indicator) {
         Paragraph headline = new Paragraph(figure(indicator, paper.fiscalYear())
                 .filter(figure -> !figure.text().isEmpty())
-                .map(figure -> figure.value() == null ? figure.text() : figure.text() + " " + indicator.unit())
+                .map(figure ->
+                        figure.value() == null ? figure.text() : Minus.shown(figure.text()) + " " + indicator.unit())
                 .orElse("実績なし"));
         headline.addClassName("headline");
         return headline;

@@ -91,16 +91,16 @@ class MeetingTest {
         inBox(box, "発行する").click();
         assertThat(secretariat.page().locator(".said")).containsText("発行しました。");
 
-        button(secretariat, "資料No.1を差し替えて発行").click();
+        button(secretariat, "資料No.3を差し替えて発行").click();
         inBox(box, "差し替えて発行する").click();
-        assertThat(secretariat.page().locator(".paper-list")).containsText("資料No.1（差替）");
+        assertThat(secretariat.page().locator(".paper-list")).containsText("資料No.3（差替）");
 
-        secretariat.open(meeting + "/papers/1");
-        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.1（差替）");
+        secretariat.open(meeting + "/papers/3");
+        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.3（差替）");
         assertThat(secretariat.page().locator(".paper")).containsText("349,267");
         assertThat(secretariat.main()).containsText("発行したときから変わっていません。");
         secretariat.page().locator(".revisions a").click();
-        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.1");
+        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.3");
         assertThat(secretariat.main()).containsText("この資料は差し替えられています。");
     }
 
@@ -116,7 +116,7 @@ class MeetingTest {
 
         secretariat.open(meeting + "/present/9");
         assertThat(place(secretariat)).hasText("9 / 33");
-        assertThat(secretariat.main()).containsText("資料No.1（差替）の値");
+        assertThat(secretariat.main()).containsText("資料No.3（差替）の値");
         assertThat(secretariat.main()).containsText("349,267");
         secretariat.page().keyboard().press("o");
         assertThat(field(secretariat, "決まったこと・話されたこと（O キーでここへ）")).isFocused();
