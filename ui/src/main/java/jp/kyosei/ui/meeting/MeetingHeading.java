@@ -13,6 +13,7 @@ import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.backend.meeting.MinutesState;
+import jp.kyosei.backend.meeting.Participant;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** Over the meeting: when and where, how far it has come, and the one next thing to do. */
@@ -67,6 +68,26 @@ final class MeetingHeading extends Div {
             box.addClassName("warning-box");
             add(box);
         }
+    }
+
+    /** All that it shows of a meeting, but not attendance, which changes often and stands by itself. */
+    static List<Object> stateOf(Meeting shown) {
+        List<Object> state = new ArrayList<>(List.of(
+                shown.title(),
+                MeetingWords.whenAndWhere(shown),
+                shown.fiscalYear(),
+                shown.agenda(),
+                shown.materials(),
+                shown.cancelled(),
+                shown.rights(),
+                shown.participants().stream().map(Participant::name).toList()));
+        if (shown.window() != null) {
+            state.add(shown.window());
+        }
+        if (shown.minutes() != null) {
+            state.add(shown.minutes());
+        }
+        return state;
     }
 
     private Paragraph about() {

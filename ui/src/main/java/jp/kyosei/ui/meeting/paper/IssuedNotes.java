@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.paper;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -10,7 +10,7 @@ import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.meeting.paper.IssuedNote;
 
 /** 意見一覧: the notes of a paper as they were when it was issued. */
-final class IssuedNotes extends Div {
+public final class IssuedNotes extends Div {
     IssuedNotes(List<IssuedNote> notes) {
         if (notes.isEmpty()) {
             add(new Paragraph("発行したときには、意見はありませんでした。"));
@@ -52,7 +52,7 @@ final class IssuedNotes extends Div {
     }
 
     /** What somebody wrote, in the few elements that are let through. */
-    static Component markup(String text) {
+    public static Component markup(String text) {
         return new Html("<div class=\"markup\">%s</div>".formatted(NoteMarkup.html(text)));
     }
 }

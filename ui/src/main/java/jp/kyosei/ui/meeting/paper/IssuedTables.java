@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.paper;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -27,10 +27,10 @@ import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a paper as it was issued. */
-final class IssuedTables {
+public final class IssuedTables {
     private IssuedTables() {}
 
-    static GradeChip chip(@Nullable IssuedGrade grade) {
+    public static GradeChip chip(@Nullable IssuedGrade grade) {
         return GradeChip.of(grade == null ? null : new Grade(grade.label(), grade.tone()));
     }
 

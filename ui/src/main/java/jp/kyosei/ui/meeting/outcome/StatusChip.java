@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.outcome;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;

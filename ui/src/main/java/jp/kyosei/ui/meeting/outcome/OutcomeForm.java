@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.outcome;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -21,7 +21,7 @@ import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.form.TextBox;
 
 /** Records what is said at an indicator while it is on screen; reached by the key O, sent by Ctrl and Enter. */
-final class OutcomeForm extends Div {
+public final class OutcomeForm extends Div {
     private static final int MOST_OF_A_NOTE = 24;
 
     private final TextBox text = new TextBox("決まったこと・話されたこと（O キーでここへ）", 2).of(TextKind.NOTE);
@@ -30,7 +30,7 @@ final class OutcomeForm extends Div {
     private final Paragraph said = new Paragraph();
     private Optional<PlainSelect> note = Optional.empty();
 
-    OutcomeForm(Consumer<NewOutcome> record) {
+    public OutcomeForm(Consumer<NewOutcome> record) {
         addClassName("outcome-form");
         getElement().setAttribute("data-form", "outcome");
         text.getElement().setAttribute("data-step", "record");
@@ -47,7 +47,7 @@ final class OutcomeForm extends Div {
     }
 
     /** The notes on screen, from which one may be named as the origin. */
-    void offer(List<Note> notes) {
+    public void offer(List<Note> notes) {
         String before = note.map(PlainSelect::getValue).orElse("");
         notePlace.removeAll();
         if (notes.isEmpty()) {

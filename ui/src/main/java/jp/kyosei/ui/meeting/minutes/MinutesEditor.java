@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.minutes;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.presentation;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -6,6 +6,7 @@ import java.util.List;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.ui.meeting.paper.IssuedNotes;
 
 /** The notes on an indicator that the whole room may see: what is kept between committee and secretariat stays off screen. */
 final class StageNotes extends Div {
@@ -20,7 +21,7 @@ final class StageNotes extends Div {
                 .filter(note -> !note.isWithdrawn() && note.visibility() == Visibility.COUNCIL)
                 .count();
         if (countOthers && others > 0) {
-            add(PresentationView.hint("ほかに委員と事務局の間の意見 %d件（画面には出しません）".formatted(others)));
+            add(new StageHint("ほかに委員と事務局の間の意見 %d件（画面には出しません）".formatted(others)));
         }
     }
 

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.outcome;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * What came out of meetings, with what becomes of it. Only the lines that have changed are drawn anew, so that nobody is
  * disturbed at another one.
  */
-final class OutcomeList extends Div {
+public final class OutcomeList extends Div {
     private final OutcomeDesk desk;
     private final String none;
     private final Function<Outcome, String> href;
@@ -48,7 +48,7 @@ final class OutcomeList extends Div {
      * @param none said while there is nothing
      * @param href where the indicator of an outcome is found
      */
-    OutcomeList(OutcomeDesk desk, String none, Function<Outcome, String> href) {
+    public OutcomeList(OutcomeDesk desk, String none, Function<Outcome, String> href) {
         this.desk = desk;
         this.none = none;
         this.href = href;
@@ -59,18 +59,18 @@ final class OutcomeList extends Div {
     }
 
     /** Names with each the meeting that it comes from. */
-    OutcomeList ofSeveralMeetings() {
+    public OutcomeList ofSeveralMeetings() {
         withMeeting = true;
         return this;
     }
 
     /** Where all are of one indicator, it is not named. */
-    OutcomeList ofOneIndicator() {
+    public OutcomeList ofOneIndicator() {
         withSubject = false;
         return this;
     }
 
-    void show(List<Outcome> outcomes) {
+    public void show(List<Outcome> outcomes) {
         empty.setText(outcomes.isEmpty() ? none : "");
         empty.setVisible(outcomes.isEmpty());
         List<OutcomeId> ids = outcomes.stream().map(Outcome::id).toList();
@@ -107,7 +107,7 @@ final class OutcomeList extends Div {
             item.addClassName("outcome");
         }
 
-        void show(Outcome outcome) {
+        public void show(Outcome outcome) {
             if (outcome.equals(shown)) {
                 return;
             }

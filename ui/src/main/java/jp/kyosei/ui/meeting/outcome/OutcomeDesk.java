@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.outcome;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 
 /** Keeps what is done to outcomes on one page, and lets the page show afterwards what is there. */
-final class OutcomeDesk {
+public final class OutcomeDesk {
     private final OutcomeService outcomes;
     private final Supplier<Actor> actor;
     private final AskPlace question;
@@ -25,23 +25,23 @@ final class OutcomeDesk {
      * @param question where it is asked before something goes
      * @param show shows what is there now
      */
-    OutcomeDesk(OutcomeService outcomes, Supplier<Actor> actor, AskPlace question, Runnable show) {
+    public OutcomeDesk(OutcomeService outcomes, Supplier<Actor> actor, AskPlace question, Runnable show) {
         this.outcomes = outcomes;
         this.actor = actor;
         this.question = question;
         this.show = show;
     }
 
-    List<Outcome> of(Actor reader, MeetingId meeting) {
+    public List<Outcome> of(Actor reader, MeetingId meeting) {
         return outcomes.outcomes(reader, meeting);
     }
 
     /** What earlier meetings left to be done. */
-    List<Outcome> followed(Actor reader, MeetingId meeting) {
+    public List<Outcome> followed(Actor reader, MeetingId meeting) {
         return outcomes.followed(reader, meeting);
     }
 
-    void record(MeetingId meeting, NewOutcome outcome) {
+    public void record(MeetingId meeting, NewOutcome outcome) {
         outcomes.record(actor.get(), meeting, outcome);
         show.run();
     }

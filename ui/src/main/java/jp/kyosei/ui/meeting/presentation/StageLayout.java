@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.presentation;
 
 import com.vaadin.flow.component.dependency.JsModule;
 import io.micronaut.context.annotation.Prototype;

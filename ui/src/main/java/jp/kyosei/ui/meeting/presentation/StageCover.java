@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.presentation;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.ui.meeting.MeetingWords;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** The first picture of a presentation: what the meeting is, its agenda, and the way to every indicator. */
@@ -18,9 +19,9 @@ final class StageCover extends Div {
     StageCover(Meeting meeting, ResultsSheet sheet) {
         PlanAddress address = new PlanAddress(meeting.plan().slug());
         addClassName("stage-cover");
-        Anchor leave = PresentationView.step("leave", "‹ 懇談会へ戻る（Esc）", address.meeting(meeting.id()));
+        Anchor leave = StageSteps.step("leave", "‹ 懇談会へ戻る（Esc）", address.meeting(meeting.id()));
         leave.removeClassName("button");
-        Div bar = new Div(leave, PresentationView.hint("→ か スペース で次へ、← で前へ、O で記録、Esc で戻る"));
+        Div bar = new Div(leave, new StageHint("→ か スペース で次へ、← で前へ、O で記録、Esc で戻る"));
         bar.addClassName("stage-bar");
         add(bar, new H1(meeting.title()), new Paragraph(MeetingWords.whenAndWhere(meeting)));
         if (!meeting.agenda().isEmpty()) {
@@ -42,15 +43,12 @@ final class StageCover extends Div {
                         .formatted(sheet.fiscalYear().longLabel(), sheet.rows().size())),
                 list);
         if (!sheet.rows().isEmpty()) {
-            Anchor first = PresentationView.step(
+            Anchor first = StageSteps.step(
                     "next",
                     "始める ›",
                     address.presentation(
                             meeting.id(), sheet.rows().getFirst().indicator().no()));
-            first.addClassName("primary");
-            Div steps = new Div(first);
-            steps.addClassName("stage-steps");
-            add(steps);
+            add(StageSteps.begin(first));
         }
     }
 }

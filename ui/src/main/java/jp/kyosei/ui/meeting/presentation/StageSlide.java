@@ -1,4 +1,4 @@
-package jp.kyosei.ui.meeting;
+package jp.kyosei.ui.meeting.presentation;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +24,7 @@ import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.ui.chart.Point;
 import jp.kyosei.ui.chart.Target;
 import jp.kyosei.ui.chart.TargetChart;
+import jp.kyosei.ui.meeting.paper.IssuedTables;
 import jp.kyosei.ui.plan.GradeChip;
 import jp.kyosei.ui.results.IndicatorFigures;
 
@@ -43,7 +44,7 @@ final class StageSlide extends Div {
         path.addClassName("section-path");
         Div heading = new Div(path, new H1(indicator.name()));
         if (!indicator.description().isEmpty()) {
-            heading.add(PresentationView.hint(indicator.description()));
+            heading.add(new StageHint(indicator.description()));
         }
         return heading;
     }
@@ -204,7 +205,7 @@ final class StageSlide extends Div {
     }
 
     private static Component warning(String words) {
-        Paragraph warning = PresentationView.hint(words);
+        Paragraph warning = new StageHint(words);
         warning.addClassName("warning");
         return warning;
     }
