@@ -115,7 +115,7 @@ final class NotesBoard extends Div {
             return;
         }
         NotesTable fresh =
-                new NotesTable(desk(), found, notes, !found.desks().isEmpty(), unfolded::accept, tools::count);
+                new NotesTable(desk(), found, notes, !found.desks().isEmpty(), unfolded, tools::count);
         Optional.ofNullable(table).ifPresent(before -> fresh.choose(new HashSet<>(before.chosen())));
         table = fresh;
         content.add(fresh);
