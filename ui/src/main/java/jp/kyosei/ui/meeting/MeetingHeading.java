@@ -41,7 +41,7 @@ final class MeetingHeading extends Div {
             mark(next == Next.ISSUE, button.getElement());
             buttons.add(button);
         }
-        if (!meeting.isCancelled()) {
+        if (!meeting.isCancelled() && meeting.may(MeetingRight.RECORD)) {
             buttons.add(link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT));
         }
         if (meeting.may(MeetingRight.MINUTES)) {

@@ -13,6 +13,7 @@ import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -28,17 +29,20 @@ public abstract class MeetingPage extends PlanPage {
     private final PlanService plans;
     private final MeetingService meetings;
     private final CurrentActor current;
+    private final AccessPolicy policy;
     private @Nullable Meeting meeting;
 
     /** What every page of a meeting needs. */
     @Singleton
-    public record Sources(PlanService plans, MeetingService meetings, LiveChannel live, CurrentActor current) {}
+    public record Sources(
+            PlanService plans, MeetingService meetings, LiveChannel live, CurrentActor current, AccessPolicy policy) {}
 
     protected MeetingPage(Sources sources) {
         super(sources.current());
         plans = sources.plans();
         meetings = sources.meetings();
         current = sources.current();
+        policy = sources.policy();
         LiveChanges.follow(this, sources.live(), this::isAbout, announcement -> follow(actor()));
     }
 
@@ -83,6 +87,11 @@ public abstract class MeetingPage extends PlanPage {
 
     protected final Actor actor() {
         return current.require();
+    }
+
+    /** Whether the reader is there for the committee alone, and is spared what those who manage need. */
+    protected final boolean isMember(Actor actor) {
+        return policy.isOnlyOfCommittee(actor, meeting().plan().owner());
     }
 
     protected static PlanAddress addressOf(Meeting meeting) {

@@ -103,7 +103,7 @@ public final class MeetingView extends MeetingPage {
             agenda.add(new AgendaList(shown.agenda()));
             changing.offer(shown);
         }
-        Map<Integer, Integer> changed = ChangedPapers.of(papers, actor, shown);
+        Map<Integer, Integer> changed = isMember(actor) ? Map.of() : ChangedPapers.of(papers, actor, shown);
         List<Object> forPapers = List.of(shown.materials(), changed, shown.rights());
         if (!forPapers.equals(inPapers)) {
             inPapers = forPapers;

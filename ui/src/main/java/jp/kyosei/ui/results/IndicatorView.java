@@ -19,6 +19,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.discussion.NotePanels;
 import jp.kyosei.ui.history.ChangeHistory;
@@ -34,11 +35,13 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class IndicatorView extends PlanPage {
     private final ResultsService results;
     private final NotePanels notes;
+    private final AccessPolicy policy;
 
-    public IndicatorView(ResultsService results, NotePanels notes, CurrentActor current) {
+    public IndicatorView(ResultsService results, NotePanels notes, AccessPolicy policy, CurrentActor current) {
         super(current);
         this.results = results;
         this.notes = notes;
+        this.policy = policy;
     }
 
     @Override
@@ -48,7 +51,10 @@ public final class IndicatorView extends PlanPage {
         placeAt(page.content(), indicator.name());
         addClassName("indicator-page");
         add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
-        add(IndicatorWords.findings(page), IndicatorWords.narratives(page));
+        if (!policy.isOnlyOfCommittee(actor, page.content().plan().owner())) {
+            add(IndicatorWords.findings(page));
+        }
+        add(IndicatorWords.narratives(page));
         add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
         add(IndicatorWords.facts(page));
         if (!page.history().isEmpty()) {

@@ -8,6 +8,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
@@ -25,10 +26,12 @@ public final class ResultsView extends PlanPage {
 
     private final ResultsService results;
     private final ReportDesk desk;
+    private final AccessPolicy policy;
 
-    public ResultsView(ResultsService results, ReportDesk desk, CurrentActor current) {
+    public ResultsView(ResultsService results, ReportDesk desk, AccessPolicy policy, CurrentActor current) {
         super(current);
         this.results = results;
+        this.policy = policy;
         this.desk = desk;
     }
 
@@ -37,7 +40,8 @@ public final class ResultsView extends PlanPage {
         ResultsSheet sheet = results.results(actor, plan, year.orElse(null));
         PlanAddress address = new PlanAddress(plan);
         ResultsSheetTable table = new ResultsSheetTable();
-        table.setSheet(SheetContents.of(sheet));
+        table.setSheet(SheetContents.of(
+                sheet, !policy.isOnlyOfCommittee(actor, sheet.content().plan().owner())));
         placeAt(sheet.content(), TITLE);
         add(
                 new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)

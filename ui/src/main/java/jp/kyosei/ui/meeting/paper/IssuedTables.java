@@ -59,7 +59,7 @@ public final class IssuedTables {
         return new ScrollingTable(table, "実績の表");
     }
 
-    private static String sectionOf(IssuedIndicator indicator) {
+    static String sectionOf(IssuedIndicator indicator) {
         return indicator.sections().isEmpty()
                 ? ""
                 : "%s %s"

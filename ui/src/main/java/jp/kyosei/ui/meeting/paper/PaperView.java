@@ -1,6 +1,8 @@
 package jp.kyosei.ui.meeting.paper;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
@@ -13,7 +15,10 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.meeting.MeetingPage;
 import jp.kyosei.ui.shell.MainLayout;
 
-/** 資料: a paper exactly as it was issued, its other issues, and what has changed since. */
+/**
+ * 資料: a paper exactly as it was issued, its other issues, and what has changed since. A committee member finds its contents
+ * here, and reads page by page.
+ */
 @Prototype
 @Route(value = "plans/:plan/meetings/:meeting/papers/:number/:revision?", layout = MainLayout.class)
 public final class PaperView extends MeetingPage {
@@ -33,14 +38,16 @@ public final class PaperView extends MeetingPage {
                 "%s %s".formatted(paper.issue().label(), paper.issue().title()),
                 meetingsOf(shown),
                 crumbOf(shown));
-        add(
-                new H1("%s　%s".formatted(paper.issue().label(), paper.issue().title())),
-                new PaperRevisions(paper),
-                new PaperSheet(paper),
-                new PaperDifferences(paper.differences()));
+        add(new H1("%s　%s".formatted(paper.issue().label(), paper.issue().title())), new PaperRevisions(paper));
+        if (isMember(actor)) {
+            add(new PaperContents(paper));
+            return;
+        }
+        Anchor pages = new Anchor(PaperContents.href(paper, 1), "1ページずつ大きな文字で読む");
+        add(new Paragraph(pages), new PaperSheet(paper), new PaperDifferences(paper.differences()));
     }
 
-    private static int count(RouteParameters parameters, String name) {
+    static int count(RouteParameters parameters, String name) {
         try {
             return Integer.parseInt(parameters.get(name).orElse(""));
         } catch (NumberFormatException e) {

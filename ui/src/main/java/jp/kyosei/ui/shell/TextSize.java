@@ -1,4 +1,4 @@
-package jp.kyosei.ui.reading;
+package jp.kyosei.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -7,4 +7,4 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** Three sizes of type to choose from; the browser remembers which. */
 @Tag("kyosei-text-size")
 @JsModule("./reading/kyosei-text-size.ts")
-final class TextSize extends Component {}
+public final class TextSize extends Component {}
