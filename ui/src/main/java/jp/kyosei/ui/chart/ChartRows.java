@@ -29,8 +29,7 @@ final class ChartRows extends UnorderedList {
         ground = scale.at(BigDecimal.ZERO);
         addClassName("chart-rows");
         getElement().setAttribute("aria-label", chart.title());
-        chart.points()
-                .forEach(point -> add(row(point, point.label().equals(chart.currentLabel()))));
+        chart.points().forEach(point -> add(row(point, point.label().equals(chart.currentLabel()))));
         target.ifPresent(aim -> add(aim(aim)));
     }
 
@@ -39,7 +38,8 @@ final class ChartRows extends UnorderedList {
         track.addClassName("chart-track");
         point.value().ifPresent(value -> track.add(bar(scale.at(value))));
         target.ifPresent(aim -> track.add(line(scale.at(aim.value()))));
-        ListItem row = new ListItem(classed("chart-label", point.label()), track, classed("chart-figure", point.text()));
+        ListItem row =
+                new ListItem(classed("chart-label", point.label()), track, classed("chart-figure", point.text()));
         if (current) {
             row.addClassName("current");
         }

@@ -114,8 +114,7 @@ final class NotesBoard extends Div {
             }));
             return;
         }
-        NotesTable fresh =
-                new NotesTable(desk(), found, notes, !found.desks().isEmpty(), unfolded, tools::count);
+        NotesTable fresh = new NotesTable(desk(), found, notes, !found.desks().isEmpty(), unfolded, tools::count);
         Optional.ofNullable(table).ifPresent(before -> fresh.choose(new HashSet<>(before.chosen())));
         table = fresh;
         content.add(fresh);

@@ -36,11 +36,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private final CurrentActor current;
 
     public HomeView(
-            PlanService plans,
-            PlanCards cards,
-            MemberCards memberCards,
-            AccessPolicy policy,
-            CurrentActor current) {
+            PlanService plans, PlanCards cards, MemberCards memberCards, AccessPolicy policy, CurrentActor current) {
         this.plans = plans;
         this.cards = cards;
         this.memberCards = memberCards;
@@ -69,8 +65,8 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         }
         Div laid = new Div();
         laid.addClassName("plan-cards");
-        readable.forEach(plan ->
-                laid.add(isMember(actor, plan) ? memberCards.card(actor, plan) : cards.card(actor, plan)));
+        readable.forEach(
+                plan -> laid.add(isMember(actor, plan) ? memberCards.card(actor, plan) : cards.card(actor, plan)));
         add(laid, new H2("団体と権限"), owners(actor));
     }
 

@@ -60,16 +60,15 @@ final class MemberCards {
         }
         for (Meeting meeting : coming) {
             Div card = meeting(address, meeting, today);
-            if (meeting == coming.getFirst()) {
+            if (meeting.equals(coming.getFirst())) {
                 card.addClassName("next");
                 card.addComponentAsFirst(label("次の懇談会"));
             }
             part.add(card);
         }
         part.add(reading(address, reading.list(actor, plan, null), all, today));
-        List<Meeting> before = all.stream()
-                .filter(meeting -> meeting.heldOn().isBefore(today))
-                .toList();
+        List<Meeting> before =
+                all.stream().filter(meeting -> meeting.heldOn().isBefore(today)).toList();
         if (!before.isEmpty()) {
             part.add(new H3("これまでの懇談会"));
             before.forEach(meeting -> part.add(meeting(address, meeting, today)));
@@ -98,7 +97,8 @@ final class MemberCards {
             return card;
         }
         if (!meeting.heldOn().isBefore(today)) {
-            Optional.ofNullable(meeting.window()).ifPresent(window -> card.add(new Paragraph(WindowWords.of(window, today))));
+            Optional.ofNullable(meeting.window())
+                    .ifPresent(window -> card.add(new Paragraph(WindowWords.of(window, today))));
         }
         card.add(papers(address, meeting));
         if (meeting.minutes() == MinutesState.PUBLISHED) {
@@ -120,9 +120,7 @@ final class MemberCards {
         list.getElement().setAttribute("aria-label", "%sの資料".formatted(meeting.title()));
         issued.forEach(material -> list.add(new ListItem(new Anchor(
                 address.paper(meeting.id(), material.number()),
-                "%s　%s"
-                        .formatted(
-                                material.latest().orElseThrow().label(), material.title())))));
+                "%s　%s".formatted(material.latest().orElseThrow().label(), material.title())))));
         return list;
     }
 
@@ -135,12 +133,11 @@ final class MemberCards {
                         && !today.isAfter(meeting.window().closesOn()))
                 .sorted(Comparator.comparing(Meeting::heldOn))
                 .forEach(meeting -> Optional.ofNullable(meeting.window())
-                        .ifPresent(window -> card.add(new Paragraph(new Span(
-                                "%s（%sの実績）　%s"
-                                        .formatted(
-                                                meeting.title(),
-                                                meeting.fiscalYear().longLabel(),
-                                                WindowWords.of(window, today)))))));
+                        .ifPresent(window -> card.add(new Paragraph(new Span("%s（%sの実績）　%s"
+                                .formatted(
+                                        meeting.title(),
+                                        meeting.fiscalYear().longLabel(),
+                                        WindowWords.of(window, today)))))));
         if (!list.writing().allowed()) {
             card.add(new Paragraph(list.writing().refusal()));
         }

@@ -42,7 +42,9 @@ final class MeetingHeading extends Div {
             buttons.add(button);
         }
         if (!meeting.isCancelled() && meeting.may(MeetingRight.RECORD)) {
-            buttons.add(link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT));
+            buttons.add(
+                    link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT),
+                    beside(address.recording(meeting.id())));
         }
         if (meeting.may(MeetingRight.MINUTES)) {
             buttons.add(link("議事要旨をまとめる", address.minutes(meeting.id()), next == Next.MINUTES));
@@ -120,6 +122,14 @@ final class MeetingHeading extends Div {
         link.addClassName("button");
         mark(next, link.getElement());
         return link;
+    }
+
+    /** The window on one's own screen, while the projector shows the other one. */
+    private static Anchor beside(String href) {
+        Anchor window = link("記録用の窓を開く", href, false);
+        window.setTarget("_blank");
+        window.getElement().setAttribute("router-ignore", "");
+        return window;
     }
 
     private static void mark(boolean next, Element element) {

@@ -61,7 +61,9 @@ final class PlanFrame implements FrameContentSource {
                 switcher.size() > 1 ? switcher : List.of(),
                 actor.displayName(),
                 isMember,
-                isMember ? memberNavigation(actor, path, readable, owner.orElseThrow()) : navigation(actor, path, readable, owner));
+                isMember
+                        ? memberNavigation(actor, path, readable, owner.orElseThrow())
+                        : navigation(actor, path, readable, owner));
     }
 
     private List<NavigationGroup> navigation(
@@ -123,8 +125,7 @@ final class PlanFrame implements FrameContentSource {
     }
 
     /** What a committee member goes to, without the words of those who manage: of the plan at hand, else the first. */
-    private List<NavigationGroup> memberNavigation(
-            Actor actor, String path, List<PlanSummary> readable, String owner) {
+    private List<NavigationGroup> memberNavigation(Actor actor, String path, List<PlanSummary> readable, String owner) {
         List<NavigationEntry> ways = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         planOf(path, readable)
                 .map(plan -> plan.plan().slug())

@@ -12,11 +12,7 @@ import java.util.List;
  * @param navigation only what exists and may be used; empty groups are left out
  */
 public record FrameContent(
-        String owner,
-        List<NavigationEntry> owners,
-        String standing,
-        boolean member,
-        List<NavigationGroup> navigation) {
+        String owner, List<NavigationEntry> owners, String standing, boolean member, List<NavigationGroup> navigation) {
     public FrameContent {
         owners = List.copyOf(owners);
         navigation =

@@ -97,10 +97,8 @@ class MemberScreensTest {
             Visitor committee) {
         committee.as(DemonstrationUser.IIN).open("");
 
-        Locator plan = committee
-                .main()
-                .locator(".member-plan")
-                .filter(new Locator.FilterOptions().setHasText("委員の画面を試すビジョン"));
+        Locator plan =
+                committee.main().locator(".member-plan").filter(new Locator.FilterOptions().setHasText("委員の画面を試すビジョン"));
         Locator next = plan.locator(".member-card").first();
         assertThat(next).containsText("次の懇談会");
         assertThat(next).containsText(NEXT);
@@ -116,7 +114,8 @@ class MemberScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/meetings", "/results/2022", "/indicators/17/2022", "/notes/2022", "/reading", "/vision"})
+    @ValueSource(
+            strings = {"", "/meetings", "/results/2022", "/indicators/17/2022", "/notes/2022", "/reading", "/vision"})
     void one_frame_stands_around_whatever_a_member_opens(String page, Visitor committee) {
         committee.as(DemonstrationUser.IIN).open(page.isEmpty() ? "" : "plans/" + PLAN + page);
 
@@ -173,7 +172,8 @@ class MemberScreensTest {
         assertThat(committee.page().locator(".reading-place")).hasText("1 / 33");
         committee.open(meeting + "/papers/1/issues/0/pages/9");
         assertThat(committee.main()).containsText("349,267");
-        for (String absent : List.of("/papers/1/issues/0/pages/34", "/papers/1/issues/0/pages/0", "/papers/1/issues/7/pages/1")) {
+        for (String absent :
+                List.of("/papers/1/issues/0/pages/34", "/papers/1/issues/0/pages/0", "/papers/1/issues/7/pages/1")) {
             committee.page().navigate(committee.address(meeting + absent));
             assertThat(committee.heading()).hasText("ページが見つかりません");
         }

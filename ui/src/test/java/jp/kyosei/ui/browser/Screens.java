@@ -50,6 +50,8 @@ enum Screens {
     PAPER_OF_NOTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/4"),
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
+    RECORDING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record"),
+    RECORDING_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record/1-1-1-1"),
     MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
     IMPORTS(DemonstrationUser.MINE, "owners/mine/imports"),
     IMPORTS_NONE_YET(DemonstrationUser.DAISEN, "owners/daisen/imports"),

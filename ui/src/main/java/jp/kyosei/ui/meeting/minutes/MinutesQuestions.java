@@ -1,7 +1,11 @@
 package jp.kyosei.ui.meeting.minutes;
 
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.meeting.minutes.ConfidentialPassage;
 import jp.kyosei.backend.meeting.minutes.Minutes;
 import jp.kyosei.backend.meeting.minutes.MinutesService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -55,15 +59,31 @@ final class MinutesQuestions {
 
     void askToApprove() {
         page.whenSaved(
-                () -> AskBox.of(
-                                "この文を承認します。承認した後は、取り消すまで直せません。",
-                                "承認する",
-                                () -> attempt(() -> {
-                                    page.take(service.approve(page.actor(), page.meeting(), page.version()));
-                                    return "承認しました。";
-                                }))
-                        .askIn(question),
+                this::askToApproveWhatIsSaved,
                 () -> question.say("保存していない変更があります。先に保存してください。"));
+    }
+
+    /** What is confidential is listed first, each passage with what to do. */
+    private void askToApproveWhatIsSaved() {
+        List<ConfidentialPassage> passages = service.confidential(page.actor(), page.meeting());
+        AskBox box = AskBox.of(
+                passages.isEmpty()
+                        ? "この文を承認します。承認した後は、取り消すまで直せません。"
+                        : "公開できない文かもしれないところが %d か所あります。確かめてから承認してください。承認した後は、取り消すまで直せません。"
+                                .formatted(passages.size()),
+                "承認する",
+                () -> attempt(() -> {
+                    page.take(service.approve(page.actor(), page.meeting(), page.version()));
+                    return "承認しました。";
+                }));
+        if (!passages.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("confidential");
+            passages.forEach(passage ->
+                    list.add(new ListItem("「%s」　%s".formatted(passage.words(), passage.why()))));
+            box.addComponentAtIndex(1, list);
+        }
+        box.askIn(question);
     }
 
     void askToPublish() {

@@ -14,6 +14,8 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.meeting.MeetingPage;
+import jp.kyosei.ui.report.ReportDesk;
+import jp.kyosei.ui.report.ReportLinks;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ public final class MinutesView extends MeetingPage {
     private final MinutesService service;
     private final AskPlace question = new AskPlace();
     private final MinutesQuestions questions;
+    private final Div files = new Div();
+    private final ReportDesk reports;
     private final Div text = new Div();
     private final MinutesPreview preview = new MinutesPreview();
     private @Nullable MinutesHeading heading;
@@ -33,9 +37,10 @@ public final class MinutesView extends MeetingPage {
     private @Nullable MinutesEditor editor;
     private String writer = "";
 
-    public MinutesView(Sources sources, MinutesService service) {
+    public MinutesView(Sources sources, MinutesService service, ReportDesk reports) {
         super(sources);
         this.service = service;
+        this.reports = reports;
         questions = new MinutesQuestions(service, question, new Page());
     }
 
@@ -50,7 +55,7 @@ public final class MinutesView extends MeetingPage {
         question.removeAll();
         MinutesHeading above = new MinutesHeading(shown, TITLE, questions);
         heading = above;
-        add(above, question, text);
+        add(above, question, files, text);
         take(found);
     }
 
@@ -68,6 +73,10 @@ public final class MinutesView extends MeetingPage {
         }
         minutes = found;
         Optional.ofNullable(heading).ifPresent(above -> above.show(found));
+        files.removeAll();
+        if (found.version() > 0) {
+            files.add(ReportLinks.minutes(reports, found.meeting()));
+        }
         if (found.may(MinutesRight.SAVE)) {
             edit(found);
         } else {

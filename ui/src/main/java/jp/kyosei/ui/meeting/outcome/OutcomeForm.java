@@ -24,21 +24,27 @@ import jp.kyosei.ui.form.TextBox;
 public final class OutcomeForm extends Div {
     private static final int MOST_OF_A_NOTE = 24;
 
-    private final TextBox text = new TextBox("決まったこと・話されたこと（O キーでここへ）", 2).of(TextKind.NOTE);
+    private final TextBox text = new TextBox("決まったこと・話されたこと", 2).of(TextKind.NOTE);
     private final PlainSelect status = StatusChip.select("扱い");
     private final Div notePlace = new Div();
     private final Paragraph said = new Paragraph();
     private Optional<PlainSelect> note = Optional.empty();
+    /** Whether what was typed last is recorded, and nothing has been typed since. */
+    private boolean recorded;
 
     public OutcomeForm(Consumer<NewOutcome> record) {
         addClassName("outcome-form");
         getElement().setAttribute("data-form", "outcome");
+        text.addValueChangeListener(change -> {
+            if (!change.getValue().isBlank()) {
+                recorded = false;
+            }
+        });
         text.getElement().setAttribute("data-step", "record");
         status.setValue(OutcomeStatus.WITHIN_YEAR.name());
         Button send = new Button("記録する", click -> send(record));
         send.addClassNames("button");
         send.getElement().setAttribute("data-send", true);
-        send.getElement().setAttribute("title", "Ctrl + Enter");
         Div row = new Div(status, notePlace, send);
         row.addClassName("form-row");
         said.getElement().setAttribute("role", "status");
@@ -74,6 +80,10 @@ public final class OutcomeForm extends Div {
     }
 
     private void send(Consumer<NewOutcome> record) {
+        if (text.getValue().isBlank() && recorded) {
+            // The same key or button once more; what it meant is recorded.
+            return;
+        }
         said.setText("");
         if (text.getValue().isBlank()) {
             text.refuse("決まったことを書いてください。");
@@ -89,6 +99,7 @@ public final class OutcomeForm extends Div {
                             .orElse(null),
                     text.getValue(),
                     OutcomeStatus.valueOf(status.getValue())));
+            recorded = true;
             text.setValue("");
             text.refuse("");
             said.setText("記録しました。");

@@ -49,7 +49,8 @@ final class IssuedIndicatorPage extends Div {
         Div words = new Div(
                 small(paper.fiscalYear().longLabel()),
                 headline,
-                new Paragraph("目標 %s %s　進捗率 %s".formatted(indicator.targetText(), indicator.unit(), indicator.progressText())),
+                new Paragraph("目標 %s %s　進捗率 %s"
+                        .formatted(indicator.targetText(), indicator.unit(), indicator.progressText())),
                 new Paragraph("現状 %s".formatted(indicator.baselineText().isEmpty() ? "—" : indicator.baselineText())));
         Div card = new Div(grade, words);
         card.addClassNames("reading-card", "reading-verdict");

@@ -37,7 +37,8 @@ final class IssuedOverviewPage {
         UnorderedList list = row();
         for (IssuedGrade grade : paper.grades()) {
             long count = indicators.stream()
-                    .filter(indicator -> labelOf(indicator.grade(), paper.grades()).equals(grade.label()))
+                    .filter(indicator ->
+                            labelOf(indicator.grade(), paper.grades()).equals(grade.label()))
                     .count();
             list.add(new ListItem(IssuedTables.chip(grade), new Span("　%d".formatted(count))));
         }

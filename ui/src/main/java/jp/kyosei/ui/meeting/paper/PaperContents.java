@@ -15,7 +15,8 @@ import jp.kyosei.ui.plan.PlanAddress;
 final class PaperContents extends Div {
     PaperContents(IssuedPaper paper) {
         addClassName("paper-contents");
-        add(new Paragraph("%s　%s".formatted(paper.planTitle(), paper.fiscalYear().longLabel() + "の実績")));
+        add(new Paragraph(
+                "%s　%s".formatted(paper.planTitle(), paper.fiscalYear().longLabel() + "の実績")));
         add(new Paragraph("%s 発行".formatted(MeetingWords.moment(paper.issue().issuedAt()))));
         List<PaperPage> pages = PaperPage.of(paper);
         Anchor begin = new Anchor(href(paper, 1), "はじめから読む");

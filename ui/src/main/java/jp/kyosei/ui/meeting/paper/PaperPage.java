@@ -1,11 +1,11 @@
 package jp.kyosei.ui.meeting.paper;
 
+import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import com.vaadin.flow.component.Component;
 import jp.kyosei.backend.meeting.paper.IssuedIndicator;
 import jp.kyosei.backend.meeting.paper.IssuedNote;
 import jp.kyosei.backend.meeting.paper.IssuedPaper;

@@ -22,7 +22,9 @@ import jp.kyosei.ui.shell.Crumb;
 
 /** 資料を読む: a paper as it was issued, page by page in large type. */
 @Prototype
-@Route(value = "plans/:plan/meetings/:meeting/papers/:number/issues/:revision/pages/:page", layout = ReadingLayout.class)
+@Route(
+        value = "plans/:plan/meetings/:meeting/papers/:number/issues/:revision/pages/:page",
+        layout = ReadingLayout.class)
 public final class PaperReadingView extends MeetingPage implements ReadingPlace {
     private final PaperService papers;
     private Crumb back = new Crumb("ホーム", "");
@@ -47,7 +49,11 @@ public final class PaperReadingView extends MeetingPage implements ReadingPlace 
         PaperPage page = pages.get(number - 1);
         back = new Crumb(
                 paper.issue().label(),
-                addressOf(shown).paper(shown.id(), paper.material().number(), paper.issue().revision()));
+                addressOf(shown)
+                        .paper(
+                                shown.id(),
+                                paper.material().number(),
+                                paper.issue().revision()));
         place = new Place(number, pages.size());
         placeAt(content, "%s %s".formatted(paper.issue().label(), page.title()), meetingsOf(shown), crumbOf(shown));
         addClassName("reading-page");

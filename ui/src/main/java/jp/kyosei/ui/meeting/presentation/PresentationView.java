@@ -66,6 +66,7 @@ public final class PresentationView extends MeetingPage {
         question.removeAll();
         if (no.isEmpty()) {
             placeAt(content, shown.title());
+            removeClassName("stage-one-screen");
             add(new StageCover(shown, results.results(actor, shown.plan().slug(), shown.fiscalYear())));
         } else {
             showIndicator(actor, content, shown);
@@ -84,11 +85,16 @@ public final class PresentationView extends MeetingPage {
                 content,
                 "No.%s %s（%d / %d）".formatted(no, page.row().indicator().name(), page.ordinal(), page.total()));
         Optional<IssuedPaper> paper = issued(actor, shown);
+        addClassName("stage-one-screen");
         StageTalk right = new StageTalk(outcomes, question, shown, no);
         talk = right;
-        Div body = new Div(slidePlace, right);
-        body.addClassName("stage-body");
-        add(StageBar.of(shown, page, paper), StageSlide.heading(page), body, StageSteps.of(shown, page));
+        add(
+                StageBar.of(shown, page, paper, right),
+                StageSlide.heading(page),
+                slidePlace,
+                StageSteps.of(shown, page));
+        getElement()
+                .executeJs("window.kyoseiStage?.shows($0, $1)", shown.id().value().toString(), no);
         take(actor, shown, page, paper);
     }
 

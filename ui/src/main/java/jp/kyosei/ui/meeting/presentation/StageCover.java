@@ -19,9 +19,9 @@ final class StageCover extends Div {
     StageCover(Meeting meeting, ResultsSheet sheet) {
         PlanAddress address = new PlanAddress(meeting.plan().slug());
         addClassName("stage-cover");
-        Anchor leave = StageSteps.step("leave", "‹ 懇談会へ戻る（Esc）", address.meeting(meeting.id()));
+        Anchor leave = StageSteps.step("leave", "‹ 懇談会へ戻る", address.meeting(meeting.id()));
         leave.removeClassName("button");
-        Div bar = new Div(leave, new StageHint("→ か スペース で次へ、← で前へ、O で記録、Esc で戻る"));
+        Div bar = new Div(leave);
         bar.addClassName("stage-bar");
         add(bar, new H1(meeting.title()), new Paragraph(MeetingWords.whenAndWhere(meeting)));
         if (!meeting.agenda().isEmpty()) {

@@ -33,7 +33,14 @@ import jp.kyosei.ui.results.IndicatorFigures;
  * issued, with a word about what has changed since.
  */
 final class StageSlide extends Div {
-    private StageSlide() {}
+    private final Div measured = new Div();
+    private final StageTexts told = new StageTexts();
+
+    private StageSlide() {
+        addClassName("stage-slide");
+        measured.addClassName("stage-measured");
+        add(measured, told);
+    }
 
     static Component heading(IndicatorPage page) {
         Indicator indicator = page.row().indicator();
@@ -65,9 +72,9 @@ final class StageSlide extends Div {
 
     private void addLive(IndicatorPage page, boolean missingInPaper) {
         if (missingInPaper) {
-            add(warning("この指標は発行した資料にありません。いまの値を出しています。"));
+            measured.add(warning("この指標は発行した資料にありません。いまの値を出しています。"));
         }
-        add(
+        measured.add(
                 verdict(
                         GradeChip.of(page.row().evaluation().grade()),
                         IndicatorFigures.headline(page),
@@ -91,9 +98,9 @@ final class StageSlide extends Div {
                 .filter(difference -> difference.no().equals(indicator.no()))
                 .toList();
         if (!since.isEmpty()) {
-            add(warning("資料の発行後に変わりました。" + since.stream().map(StageSlide::words).collect(Collectors.joining("、"))));
+            measured.add(warning("資料の発行後に変わりました。" + since.stream().map(StageSlide::words).collect(Collectors.joining("、"))));
         }
-        add(
+        measured.add(
                 verdict(IssuedTables.chip(indicator.grade()), headline(paper, indicator), explanation(page, indicator)),
                 chart(page, paper, indicator));
         addTexts(indicator.narratives().stream()
@@ -180,11 +187,11 @@ final class StageSlide extends Div {
     }
 
     private void addTexts(List<Component> texts) {
-        add(new H2("各市町が行ったこと"));
+        told.add(new H2("各市町が行ったこと"));
         if (texts.isEmpty()) {
-            add(new Paragraph("この年度の文はまだありません。"));
+            told.add(new Paragraph("この年度の文はまだありません。"));
         }
-        texts.forEach(this::add);
+        texts.forEach(told::add);
     }
 
     private static Component text(String whose, String progress, String outlook) {

@@ -3,6 +3,7 @@ package jp.kyosei.ui.meeting.presentation;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.UnaryOperator;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -13,14 +14,23 @@ final class StageSteps extends Div {
         addClassName("stage-steps");
     }
 
+    /** On the projector. */
     static StageSteps of(Meeting shown, IndicatorPage page) {
         PlanAddress address = new PlanAddress(shown.plan().slug());
+        return of(page, address.presentation(shown.id()), no -> address.presentation(shown.id(), no));
+    }
+
+    /** In the window beside it. */
+    static StageSteps ofRecording(Meeting shown, IndicatorPage page) {
+        PlanAddress address = new PlanAddress(shown.plan().slug());
+        return of(page, address.recording(shown.id()), no -> address.recording(shown.id(), no));
+    }
+
+    private static StageSteps of(IndicatorPage page, String all, UnaryOperator<String> href) {
         StageSteps steps = new StageSteps();
-        String before = page.previousNo().isEmpty()
-                ? address.presentation(shown.id())
-                : address.presentation(shown.id(), page.previousNo());
+        String before = page.previousNo().isEmpty() ? all : href.apply(page.previousNo());
         steps.add(step("previous", "‹ 前へ", before));
-        Anchor list = new Anchor(address.presentation(shown.id()), "一覧");
+        Anchor list = new Anchor(all, "一覧");
         list.addClassNames("button", "record-step");
         steps.add(list);
         if (page.nextNo().isEmpty()) {
@@ -28,7 +38,7 @@ final class StageSteps extends Div {
             end.addClassNames("button", "off");
             steps.add(end);
         } else {
-            Anchor next = step("next", "次の指標へ ›", address.presentation(shown.id(), page.nextNo()));
+            Anchor next = step("next", "次の指標へ ›", href.apply(page.nextNo()));
             next.addClassName("primary");
             steps.add(next);
         }
