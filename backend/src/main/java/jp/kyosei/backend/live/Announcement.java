@@ -32,15 +32,20 @@ public record Announcement(
                 "\t", plan.toString(), Integer.toString(fiscalYear), town == null ? "" : town, String.join(",", nos));
     }
 
+    /** What was said, or nothing where it is none of ours: anybody who may use the database can say anything. */
     static Optional<Announcement> of(String payload) {
         String[] parts = payload.split("\t", -1);
         if (parts.length != 4) {
             return Optional.empty();
         }
-        return Optional.of(new Announcement(
-                UUID.fromString(parts[0]),
-                Integer.parseInt(parts[1]),
-                parts[2].isEmpty() ? null : parts[2],
-                parts[3].isEmpty() ? List.of() : List.of(parts[3].split(",", -1))));
+        try {
+            return Optional.of(new Announcement(
+                    UUID.fromString(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    parts[2].isEmpty() ? null : parts[2],
+                    parts[3].isEmpty() ? List.of() : List.of(parts[3].split(",", -1))));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 }

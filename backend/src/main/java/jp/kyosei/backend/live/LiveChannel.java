@@ -112,6 +112,10 @@ public class LiveChannel {
                     LOG.warn("screens do not follow changes until the database answers again: {}", e.getMessage());
                     LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
                 }
+            } catch (RuntimeException e) {
+                // Whatever it was: a channel that has ended would be missed by nobody and by every screen.
+                LOG.error("listening for changes failed and begins anew", e);
+                LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
             }
         }
     }
@@ -123,14 +127,24 @@ public class LiveChannel {
                 if (notification.getName().equals(PUBLISHED)) {
                     tellReadersOfPublished();
                 } else {
-                    Announcement.of(notification.getParameter()).ifPresent(this::tell);
+                    Announcement.of(notification.getParameter())
+                            .ifPresentOrElse(
+                                    this::tell,
+                                    () -> LOG.warn(
+                                            "somebody said on {} what this version does not understand", CHANNEL));
                 }
             }
         }
     }
 
     private void tellReadersOfPublished() {
-        readersOfPublished.forEach(Runnable::run);
+        for (Runnable reader : List.copyOf(readersOfPublished)) {
+            try {
+                reader.run();
+            } catch (RuntimeException e) {
+                LOG.warn("what is published could not be read anew", e);
+            }
+        }
     }
 
     private void tell(Announcement announcement) {

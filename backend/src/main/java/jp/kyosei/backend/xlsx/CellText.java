@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.text.CellLimit;
+import jp.kyosei.backend.text.FormulaMark;
 
 /** How texts and numbers are kept in the cells of a workbook so that they come back as they were. */
 public final class CellText {
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
     private static final Pattern TO_ESCAPE =
             Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
     private static final int DIGITS_KEPT = 15;
@@ -16,7 +16,7 @@ public final class CellText {
 
     /** Whether a program could take the text for a formula, and is told that it is none. */
     public static boolean needsQuote(String text) {
-        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+        return FormulaMark.looksLikeFormula(text);
     }
 
     /** With what XML cannot hold, and what would be read as such an escape, written as Excel does: {@code _x000D_}; cut where no cell holds it. */

@@ -23,6 +23,7 @@ import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.report.pdf.PdfWriter;
 import jp.kyosei.backend.report.xlsx.XlsxWriter;
 import jp.kyosei.backend.resultsbook.WorkbookColumns;
+import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,7 +44,28 @@ class WritersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+SUM(A1)", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "=HYPERLINK(\"http://x\")"
+            strings = {
+                "=1+1",
+                "+SUM(A1)",
+                "-cmd|' /C calc'!A0",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "=HYPERLINK(\"http://x\")",
+                "＝1+1",
+                "＋SUM(A1)",
+                "－cmd|' /C calc'!A0",
+                "＠SUM(A1)",
+                "﹦1+1",
+                "﹫SUM(A1)",
+                "−2+3",
+                "－5＋3",
+                "\n=1",
+                " =1+1",
+                "　＝1+1",
+                "\u200B=1+1",
+                "\uFEFF＝1",
+                "\u00A0+1+1"
             })
     void a_text_that_looks_like_a_formula_stays_a_text(String text) throws IOException {
         Report report = report(text);
@@ -62,9 +84,19 @@ class WritersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-13,809", "+5", "-0.3", "-12.5%"})
+    @ValueSource(strings = {"-13,809", "+5", "-0.3", "-12.5%", "－１３，８０９", "＋５", "−0.3", "－１２．５％", "△5", "５７．０"})
     void a_number_in_words_keeps_its_sign_in_csv(String number) {
         assertThat(CsvWriter.harmless(number)).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "＝1+1", "'=1+1", "''＠SUM(A1)", "'ふつう", "-12.5%", "'-5", "＋", "　－ 箇条書き", "ふつう"})
+    void a_text_comes_back_from_csv_as_it_was(String text) {
+        byte[] file = CsvWriter.write(report(text).record());
+
+        assertThat(new SheetReader().read("表.csv", file).sheets().getFirst().rows())
+                .last()
+                .satisfies(row -> assertThat(row.cells().getFirst().text()).isEqualTo(text));
     }
 
     @ParameterizedTest

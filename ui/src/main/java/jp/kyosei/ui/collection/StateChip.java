@@ -8,6 +8,17 @@ public final class StateChip extends Span {
     public StateChip(TaskState state) {
         super(state.label());
         addClassName("state-chip");
-        getElement().setAttribute("data-tone", EntryRows.tone(state));
+        getElement().setAttribute("data-tone", tone(state));
+    }
+
+    /** By which the look of a state is chosen: todo, doing, waiting, returned or done. */
+    public static String tone(TaskState state) {
+        return switch (state) {
+            case NOT_STARTED -> "todo";
+            case DRAFT -> "doing";
+            case AWAITING_APPROVAL, SUBMITTED -> "waiting";
+            case RETURNED -> "returned";
+            case CONFIRMED -> "done";
+        };
     }
 }

@@ -47,7 +47,7 @@ final class ReadyImport extends Div {
         if (preview.isApplicable()) {
             add(new ApplyBox(preview, desk::apply));
         } else if (problems.isEmpty()) {
-            add(ImportView.message("import-note", "登録されている内容と同じです。取り込むものはありません。"));
+            add(new ImportNote(ImportNote.Kind.NOTE, "登録されている内容と同じです。取り込むものはありません。"));
         }
         if (!preview.changes().isEmpty()) {
             add(new H2("変わる内容"), PreviewTables.changes(preview));

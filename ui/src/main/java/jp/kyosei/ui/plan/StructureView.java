@@ -1,13 +1,10 @@
 package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -24,7 +21,6 @@ import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
-import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
@@ -39,8 +35,6 @@ import jp.kyosei.ui.shell.MainLayout;
 public final class StructureView extends PlanPage {
     private static final String TITLE = "体系と取組";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
-    private static final int HEADING_BELOW_TITLE = 2;
-    private static final int DEEPEST_HEADING = 6;
 
     private final PlanService plans;
     private final NoteReading discussions;
@@ -67,7 +61,8 @@ public final class StructureView extends PlanPage {
         Map<String, List<Initiative>> initiatives =
                 detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
         for (Section section : detail.content().sections()) {
-            Div block = section(detail, section, initiatives.getOrDefault(section.number(), List.of()));
+            SectionBlock block = new SectionBlock(
+                    detail.content().plan(), section, initiatives.getOrDefault(section.number(), List.of()));
             block.add(notes(
                     discussion,
                     new NoteSubject.OfSection(section.number(), section.title()),
@@ -99,50 +94,6 @@ public final class StructureView extends PlanPage {
             line.add(link);
         }
         return line;
-    }
-
-    private static Div section(PlanDetail detail, Section section, List<Initiative> initiatives) {
-        Div block = new Div();
-        block.addClassNames("section", "level-" + section.level());
-        int rank = Math.min(DEEPEST_HEADING, HEADING_BELOW_TITLE - 1 + section.level());
-        HtmlComponent heading = new HtmlComponent("h" + rank);
-        List<String> names = detail.content().plan().levelNames();
-        Span level = new Span(section.level() <= names.size() ? names.get(section.level() - 1) : "");
-        level.addClassName("level-name");
-        heading.getElement()
-                .appendChild(level.getElement(), new Span(section.number() + " " + section.title()).getElement());
-        block.add(heading);
-        if (!section.body().isEmpty()) {
-            block.add(new Paragraph(section.body()));
-        }
-        if (!initiatives.isEmpty()) {
-            block.add(initiatives(initiatives));
-        }
-        return block;
-    }
-
-    private static Component initiatives(List<Initiative> initiatives) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("initiatives");
-        for (Initiative initiative : initiatives) {
-            Span title = new Span(initiative.title());
-            title.addClassName("initiative-title");
-            ListItem item = new ListItem(title);
-            for (InitiativeSpan span : initiative.spans()) {
-                Span years = new Span(years(span));
-                years.addClassName("years");
-                item.add(new Div(years, new Span(span.text())));
-            }
-            list.add(item);
-        }
-        return list;
-    }
-
-    private static String years(InitiativeSpan span) {
-        String first = span.firstFiscalYear().shortLabel();
-        return span.firstFiscalYear().equals(span.lastFiscalYear())
-                ? first
-                : first + "〜" + span.lastFiscalYear().shortLabel();
     }
 
     private static Component versions(List<PlanVersion> versions) {

@@ -1,6 +1,5 @@
 package jp.kyosei.ui.vision;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,7 +11,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
@@ -21,12 +19,10 @@ import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.vision.Theme;
 import jp.kyosei.backend.vision.VisionBoard;
 import jp.kyosei.backend.vision.VisionService;
-import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
-import org.jspecify.annotations.Nullable;
 
 /** 将来像の材料: phrases under themes, moved by hand or by choice; the secretariat keeps them, the committee reads. */
 @Prototype
@@ -93,13 +89,14 @@ public final class VisionView extends PlanPage {
         if (content.mayKeep() && !content.waiting().isEmpty()) {
             board.add(forms().waiting(content, choices));
         }
-        board.add(new ThemeColumn("まだテーマに入れていない言葉", null, content.under(null), choices, content.mayKeep(), keeper()));
+        board.add(new ThemeColumn("まだテーマに入れていない言葉", null, content.under(null), choices, content.mayKeep(), keeping()));
         for (Theme theme : content.themes()) {
             ThemeColumn column = new ThemeColumn(
-                    theme.title(), theme.id(), content.under(theme.id()), choices, content.mayKeep(), keeper());
+                    theme.title(), theme.id(), content.under(theme.id()), choices, content.mayKeep(), keeping());
             if (content.mayKeep()) {
                 column.addHeadingButtons(
-                        rename(theme), remove(theme, content.under(theme.id()).isEmpty()));
+                        keeping().rename(theme),
+                        keeping().remove(theme, content.under(theme.id()).isEmpty()));
             }
             board.add(column);
         }
@@ -109,50 +106,14 @@ public final class VisionView extends PlanPage {
         return new VisionForms(vision, plan, this::change);
     }
 
+    private ThemeKeeping keeping() {
+        return new ThemeKeeping(vision, plan, place, this::change);
+    }
+
     private static Map<String, String> choices(VisionBoard content) {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put(NO_THEME, "テーマなし");
         content.themes().forEach(theme -> choices.put(theme.id().toString(), theme.title()));
         return choices;
-    }
-
-    private ThemeColumn.Keeper keeper() {
-        return new ThemeColumn.Keeper() {
-            @Override
-            public void move(UUID phrase, long version, @Nullable UUID theme) {
-                change(actor -> vision.move(actor, plan, phrase, version, theme), "移しました。");
-            }
-
-            @Override
-            public void remove(UUID phrase, long version, String text) {
-                AskBox.of(
-                                "「%s」を消しますか。元の意見は残ります。".formatted(text),
-                                "消す",
-                                () -> change(actor -> vision.remove(actor, plan, phrase, version), "消しました。"))
-                        .askIn(place);
-            }
-        };
-    }
-
-    private Button rename(Theme theme) {
-        Button button = new Button("名前を変える", click -> AskBox.withReason(
-                        "テーマ「%s」の名前を変えます。".formatted(theme.title()),
-                        "新しい名前",
-                        "変える",
-                        title -> change(
-                                actor -> vision.renameTheme(actor, plan, theme.id(), theme.version(), title),
-                                "テーマの名前を変えました。"))
-                .askIn(place));
-        button.addClassName("quiet");
-        return button;
-    }
-
-    private Button remove(Theme theme, boolean empty) {
-        Button button = new Button(
-                "なくす",
-                click -> change(actor -> vision.removeTheme(actor, plan, theme.id(), theme.version()), "テーマをなくしました。"));
-        button.addClassName("quiet");
-        button.setVisible(empty);
-        return button;
     }
 }

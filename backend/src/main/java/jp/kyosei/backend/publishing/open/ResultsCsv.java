@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.text.FormulaMark;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,6 @@ final class ResultsCsv {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private ResultsCsv() {}
 
@@ -68,8 +66,8 @@ final class ResultsCsv {
         cells.addAll(List.of(
                 number(row.target().value()),
                 number(row.target().fiscalYear()),
-                row.progressText(),
-                row.changeText(),
+                words(row.progressText()),
+                words(row.changeText()),
                 words(label(row.grade())),
                 words(label(row.previousGrade())),
                 words(row.manualGrade())));
@@ -89,6 +87,6 @@ final class ResultsCsv {
     }
 
     private static String words(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
+        return FormulaMark.marked(text);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import jp.kyosei.backend.text.FormulaMark;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -14,8 +14,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class CsvWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String BEGINS_A_FORMULA = "=+-@\t\r";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d[\\d,]*(\\.\\d+)?%?");
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
@@ -46,7 +44,6 @@ public final class CsvWriter {
 
     /** The text, kept from being a formula. */
     public static String harmless(String text) {
-        boolean formula = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return formula && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        return FormulaMark.marked(text);
     }
 }

@@ -22,6 +22,9 @@ import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.sheet.SheetLimits;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.sheet.reading.SheetReader;
+import jp.kyosei.backend.xlsx.CellText;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -138,10 +141,16 @@ public final class SheetAnnotator {
         }
         XSSFWorkbook workbook = new XSSFWorkbook();
         XSSFSheet sheet = workbook.createSheet(SHEET_OF_TEXT);
+        XSSFCellStyle noFormula = workbook.createCellStyle();
+        noFormula.setQuotePrefixed(true);
         for (Sheet.Row row : book.sheets().getFirst().rows()) {
             XSSFRow written = sheet.createRow(row.index());
             for (Cell cell : row.cells()) {
-                written.createCell(cell.column()).setCellValue(cell.text());
+                XSSFCell made = written.createCell(cell.column());
+                made.setCellValue(cell.text());
+                if (CellText.needsQuote(cell.text())) {
+                    made.setCellStyle(noFormula);
+                }
             }
         }
         return workbook;

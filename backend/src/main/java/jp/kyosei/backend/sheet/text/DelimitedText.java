@@ -11,9 +11,13 @@ import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.sheet.Sheet.Row;
 import jp.kyosei.backend.sheet.Tally;
 import jp.kyosei.backend.sheet.UnreadableFileException;
+import jp.kyosei.backend.text.FormulaMark;
 import org.jspecify.annotations.Nullable;
 
-/** Cells between commas, tabs or semicolons, as RFC 4180 and spreadsheets write them. */
+/**
+ * Cells between commas, tabs or semicolons, as RFC 4180 and spreadsheets write them. In a file, an apostrophe by which a
+ * text says that it is no formula is not part of the text.
+ */
 public final class DelimitedText {
     private static final char QUOTE = '"';
     private static final String HINT = "sep=";
@@ -76,7 +80,7 @@ public final class DelimitedText {
         List<Cell> cells = new ArrayList<>();
         int column = 0;
         while (true) {
-            String content = LineFeeds.only(field());
+            String content = LineFeeds.only(lenient ? field() : FormulaMark.unmarked(field()));
             if (content.isBlank()) {
                 tally.blank();
             } else {

@@ -17,7 +17,7 @@ import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.ui.collection.WorkbookDesk;
+import jp.kyosei.ui.collection.workbook.WorkbookDesk;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;

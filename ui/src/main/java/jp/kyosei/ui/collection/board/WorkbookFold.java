@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.ui.collection.WorkbookBox;
-import jp.kyosei.ui.collection.WorkbookDesk;
+import jp.kyosei.ui.collection.workbook.WorkbookBox;
+import jp.kyosei.ui.collection.workbook.WorkbookDesk;
 
 /** A town's workbook each, for towns that answer by file. */
 final class WorkbookFold extends NativeDetails {

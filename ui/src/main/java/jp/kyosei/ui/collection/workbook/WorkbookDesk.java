@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.workbook;
 
 import jakarta.inject.Singleton;
 import jp.kyosei.backend.figure.FiscalYear;

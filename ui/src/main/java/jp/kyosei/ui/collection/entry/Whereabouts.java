@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,8 +10,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import jp.kyosei.ui.collection.EntryContent.Presence;
-import jp.kyosei.ui.collection.EntryContent.Typed;
+import jp.kyosei.ui.collection.entry.EntryContent.Presence;
+import jp.kyosei.ui.collection.entry.EntryContent.Typed;
 import jp.kyosei.ui.shell.MainLayout;
 
 /** The entry matrix on a page, and buttons for what others do meanwhile; {@code ?desk=} names whose figures. */

@@ -1,8 +1,11 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
@@ -11,10 +14,13 @@ import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryPreview;
 import jp.kyosei.backend.collection.entry.EntryRow;
+import jp.kyosei.backend.collection.entry.EntrySheet;
 import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.ui.collection.StateChip;
 
 /** Rows of the collection as the entry matrix shows them, and edits of the matrix as the collection takes them. */
 final class EntryRows {
@@ -22,6 +28,17 @@ final class EntryRows {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     private EntryRows() {}
+
+    /** @param key under which the browser keeps what could not be sent yet */
+    static EntryContent content(EntrySheet sheet, String key, List<EntryContent.Row> rows) {
+        FiscalYear year = sheet.round().fiscalYear();
+        return new EntryContent(
+                key,
+                "%sの%sの実績".formatted(sheet.municipalityName(), year.longLabel()),
+                year.previous().shortLabel() + " 実績",
+                year.shortLabel() + " 実績",
+                rows);
+    }
 
     static EntryContent.Row row(EntryRow row, String hint) {
         CollectionTask task = row.task();
@@ -39,7 +56,7 @@ final class EntryRows {
                 Long.toString(row.version()),
                 row.change(),
                 state == null ? "" : state.label(),
-                state == null ? "doing" : tone(state),
+                state == null ? "doing" : StateChip.tone(state),
                 row.isEditable(),
                 row.lock(),
                 hint,
@@ -65,7 +82,16 @@ final class EntryRows {
 
     static EntryContent.Preview preview(EntryPreview preview) {
         return new EntryContent.Preview(
-                preview.no(), preview.understood(), preview.before(), preview.after(), preview.message());
+                preview.no(), preview.understood(), preview.before(), preview.after(), message(preview));
+    }
+
+    /** How it was read, and what is odd about it. */
+    private static String message(EntryPreview preview) {
+        return Stream.concat(
+                        Stream.of(preview.message()).filter(words -> !words.isEmpty()),
+                        preview.findings().stream().map(finding -> "指摘（%s）：%s"
+                                .formatted(finding.code().label(), finding.message())))
+                .collect(Collectors.joining("　"));
     }
 
     static CellEdit edit(EntryContent.Edit edit) {
@@ -111,15 +137,5 @@ final class EntryRows {
                 finding.check().code().label(),
                 finding.check().message(),
                 confirmation == null ? null : "%s：%s".formatted(confirmation.confirmedBy(), confirmation.reason()));
-    }
-
-    static String tone(TaskState state) {
-        return switch (state) {
-            case NOT_STARTED -> "todo";
-            case DRAFT -> "doing";
-            case AWAITING_APPROVAL, SUBMITTED -> "waiting";
-            case RETURNED -> "returned";
-            case CONFIRMED -> "done";
-        };
     }
 }

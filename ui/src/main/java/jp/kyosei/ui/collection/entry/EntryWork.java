@@ -1,14 +1,21 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.entry.EntryService;
+import jp.kyosei.backend.collection.entry.EntrySheet;
+import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -20,9 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class EntryWork {
     private final EntryService entries;
+    private final TaskService tasks;
+    private final HistoryService history;
 
-    EntryWork(EntryService entries) {
+    EntryWork(EntryService entries, TaskService tasks, HistoryService history) {
         this.entries = entries;
+        this.tasks = tasks;
+        this.history = history;
     }
 
     /**
@@ -32,6 +43,20 @@ public class EntryWork {
      */
     public record Spot(
             String plan, FiscalYear year, @Nullable MunicipalityCode town) {}
+
+    EntrySheet sheet(Actor actor, Spot spot) {
+        return entries.sheet(actor, spot.plan(), spot.year(), spot.town());
+    }
+
+    StepResult step(Actor actor, Spot spot, TaskStep step, TaskSelection selection, String comment) {
+        return tasks.step(actor, spot.plan(), spot.year(), step, selection, comment);
+    }
+
+    /** Who changed the cell of a row, and how. */
+    List<AuditEntry> history(Actor actor, Spot spot, EntryRow row) {
+        return history.ofCell(actor, spot.plan(), row.indicator().no(), spot.year(), spot.town())
+                .entries();
+    }
 
     List<EntryOutcome> enter(Actor actor, Spot spot, List<EntryContent.Edit> edits) {
         return entries.enter(

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,6 +25,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.ui.collection.DueWords;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** Over the matrix: whose figures, until when, how far, and the one next thing to do. */

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.workbook;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

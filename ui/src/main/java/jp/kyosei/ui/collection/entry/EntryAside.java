@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;

@@ -1,4 +1,4 @@
-package jp.kyosei.ui.collection;
+package jp.kyosei.ui.collection.entry;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import jp.kyosei.ui.collection.EntryContent.Answer;
-import jp.kyosei.ui.collection.EntryContent.Edit;
-import jp.kyosei.ui.collection.EntryContent.Finding;
-import jp.kyosei.ui.collection.EntryContent.Outcome;
-import jp.kyosei.ui.collection.EntryContent.Preview;
-import jp.kyosei.ui.collection.EntryContent.Row;
-import jp.kyosei.ui.collection.EntryContent.Theirs;
-import jp.kyosei.ui.collection.EntryContent.Typed;
+import jp.kyosei.ui.collection.entry.EntryContent.Answer;
+import jp.kyosei.ui.collection.entry.EntryContent.Edit;
+import jp.kyosei.ui.collection.entry.EntryContent.Finding;
+import jp.kyosei.ui.collection.entry.EntryContent.Outcome;
+import jp.kyosei.ui.collection.entry.EntryContent.Preview;
+import jp.kyosei.ui.collection.entry.EntryContent.Row;
+import jp.kyosei.ui.collection.entry.EntryContent.Theirs;
+import jp.kyosei.ui.collection.entry.EntryContent.Typed;
 
 /**
  * A desk in memory, which outlives the page as a database would: 24 indicators, of which No.1 to 12 are the person's own,
