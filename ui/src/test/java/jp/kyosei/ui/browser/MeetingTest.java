@@ -141,7 +141,8 @@ class MeetingTest {
         button(secretariat, "下書きを作る").click();
         Locator blocks = secretariat.page().locator(".minutes-block textarea");
         assertThat(blocks.first()).hasValue(TITLE + "　議事要旨");
-        assertThat(secretariat.page().locator(".minutes-block[data-kind='title']")).hasCount(1);
+        assertThat(secretariat.page().locator(".minutes-block[data-kind='title']"))
+                .hasCount(1);
         assertThat(blocks.last()).hasValue(Pattern.compile(OUTCOME));
         blocks.last().click();
         button(secretariat, "下に加える").click();

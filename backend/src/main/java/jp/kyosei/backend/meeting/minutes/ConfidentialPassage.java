@@ -38,8 +38,8 @@ public record ConfidentialPassage(String words, String why) {
                                 .map(Reply::text)))
                 .distinct()
                 .filter(text -> packed(text).length() >= TELLING && plain.contains(packed(text)))
-                .forEach(text -> found.add(new ConfidentialPassage(
-                        shortened(text), "委員と事務局だけの意見と同じ文です。本人の同意がなければ削ってください。")));
+                .forEach(text ->
+                        found.add(new ConfidentialPassage(shortened(text), "委員と事務局だけの意見と同じ文です。本人の同意がなければ削ってください。")));
         return List.copyOf(found);
     }
 

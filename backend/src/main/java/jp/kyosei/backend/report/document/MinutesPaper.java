@@ -27,7 +27,10 @@ public final class MinutesPaper {
      */
     public static Paper of(String title, String mark, List<String> lines, String markdown) {
         MinutesPaper paper = new MinutesPaper(title);
-        Jsoup.parseBodyFragment(NoteMarkup.minutesHtml(markdown)).body().children().forEach(paper::add);
+        Jsoup.parseBodyFragment(NoteMarkup.minutesHtml(markdown))
+                .body()
+                .children()
+                .forEach(paper::add);
         if (paper.blocks.isEmpty()) {
             paper.blocks.add(new Paper.Block.Words("まだ書かれていません。"));
         }
@@ -65,9 +68,11 @@ public final class MinutesPaper {
         boolean counted = list.normalName().equals("ol");
         for (Element item : list.children()) {
             String words = words(item);
-            items.add(indent + (counted ? (item.elementSiblingIndex() + 1) + "．" : indent.isEmpty() ? "" : "― ") + words);
+            items.add(
+                    indent + (counted ? (item.elementSiblingIndex() + 1) + "．" : indent.isEmpty() ? "" : "― ") + words);
             item.children().stream()
-                    .filter(child -> child.normalName().equals("ul") || child.normalName().equals("ol"))
+                    .filter(child -> child.normalName().equals("ul")
+                            || child.normalName().equals("ol"))
                     .forEach(child -> items(child, indent + "　", items));
         }
     }

@@ -47,8 +47,8 @@ final class KeycloakContainer implements Keycloak {
                         "--http-management-port=" + MANAGEMENT,
                         "--hostname=" + url());
         LoginTheme.files()
-                .forEach((name, content) -> container.withCopyToContainer(
-                        Transferable.of(content, 0644), "/opt/keycloak/themes/" + name));
+                .forEach((name, content) ->
+                        container.withCopyToContainer(Transferable.of(content, 0644), "/opt/keycloak/themes/" + name));
         container.start();
         awaitReady();
     }

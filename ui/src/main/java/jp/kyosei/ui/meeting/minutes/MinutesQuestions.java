@@ -58,9 +58,7 @@ final class MinutesQuestions {
     }
 
     void askToApprove() {
-        page.whenSaved(
-                this::askToApproveWhatIsSaved,
-                () -> question.say("保存していない変更があります。先に保存してください。"));
+        page.whenSaved(this::askToApproveWhatIsSaved, () -> question.say("保存していない変更があります。先に保存してください。"));
     }
 
     /** What is confidential is listed first, each passage with what to do. */
@@ -69,8 +67,7 @@ final class MinutesQuestions {
         AskBox box = AskBox.of(
                 passages.isEmpty()
                         ? "この文を承認します。承認した後は、取り消すまで直せません。"
-                        : "公開できない文かもしれないところが %d か所あります。確かめてから承認してください。承認した後は、取り消すまで直せません。"
-                                .formatted(passages.size()),
+                        : "公開できない文かもしれないところが %d か所あります。確かめてから承認してください。承認した後は、取り消すまで直せません。".formatted(passages.size()),
                 "承認する",
                 () -> attempt(() -> {
                     page.take(service.approve(page.actor(), page.meeting(), page.version()));
@@ -79,8 +76,7 @@ final class MinutesQuestions {
         if (!passages.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("confidential");
-            passages.forEach(passage ->
-                    list.add(new ListItem("「%s」　%s".formatted(passage.words(), passage.why()))));
+            passages.forEach(passage -> list.add(new ListItem("「%s」　%s".formatted(passage.words(), passage.why()))));
             box.addComponentAtIndex(1, list);
         }
         box.askIn(question);

@@ -88,13 +88,10 @@ public final class PresentationView extends MeetingPage {
         addClassName("stage-one-screen");
         StageTalk right = new StageTalk(outcomes, question, shown, no);
         talk = right;
-        add(
-                StageBar.of(shown, page, paper, right),
-                StageSlide.heading(page),
-                slidePlace,
-                StageSteps.of(shown, page));
+        add(StageBar.of(shown, page, paper, right), StageSlide.heading(page), slidePlace, StageSteps.of(shown, page));
         getElement()
-                .executeJs("window.kyoseiStage?.shows($0, $1)", shown.id().value().toString(), no);
+                .executeJs(
+                        "window.kyoseiStage?.shows($0, $1)", shown.id().value().toString(), no);
         take(actor, shown, page, paper);
     }
 

@@ -69,7 +69,10 @@ public final class RecordingView extends MeetingPage {
         } else {
             showIndicator(actor, content, shown);
         }
-        getElement().executeJs("window.kyoseiStage?.follows(this, $0)", shown.id().value().toString());
+        getElement()
+                .executeJs(
+                        "window.kyoseiStage?.follows(this, $0)",
+                        shown.id().value().toString());
     }
 
     private void showIndicator(Actor actor, PlanContent content, Meeting shown) {
@@ -110,11 +113,7 @@ public final class RecordingView extends MeetingPage {
                 .ifPresent(said -> said.show(
                         shown,
                         discussion
-                                .pad(
-                                        actor,
-                                        shown.plan().slug(),
-                                        new NoteTarget.Indicator(no),
-                                        shown.fiscalYear())
+                                .pad(actor, shown.plan().slug(), new NoteTarget.Indicator(no), shown.fiscalYear())
                                 .notes(),
                         outcomes.of(actor, shown.id())));
     }
@@ -123,7 +122,8 @@ public final class RecordingView extends MeetingPage {
     @ClientCallable
     void goTo(String presented) {
         if (!presented.equals(no)) {
-            getUI().ifPresent(ui -> ui.navigate(addressOf(meeting()).recording(meeting().id(), presented)));
+            getUI().ifPresent(ui ->
+                    ui.navigate(addressOf(meeting()).recording(meeting().id(), presented)));
         }
     }
 }

@@ -98,7 +98,8 @@ final class StageSlide extends Div {
                 .filter(difference -> difference.no().equals(indicator.no()))
                 .toList();
         if (!since.isEmpty()) {
-            measured.add(warning("資料の発行後に変わりました。" + since.stream().map(StageSlide::words).collect(Collectors.joining("、"))));
+            measured.add(warning(
+                    "資料の発行後に変わりました。" + since.stream().map(StageSlide::words).collect(Collectors.joining("、"))));
         }
         measured.add(
                 verdict(IssuedTables.chip(indicator.grade()), headline(paper, indicator), explanation(page, indicator)),
