@@ -107,7 +107,7 @@ public final class OutcomeList extends Div {
             item.addClassName("outcome");
         }
 
-        public void show(Outcome outcome) {
+        void show(Outcome outcome) {
             if (outcome.equals(shown)) {
                 return;
             }

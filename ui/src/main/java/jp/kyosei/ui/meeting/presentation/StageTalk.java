@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said at an indicator: the notes that the room may see, what was recorded, and the form that records. */
 final class StageTalk extends Div {
-    private final OutcomeDesk outcomes;
     private final String no;
     private final Div notePlace = new Div();
     private final OutcomeList recorded;
@@ -25,7 +24,6 @@ final class StageTalk extends Div {
     private @Nullable List<Note> inNotes;
 
     StageTalk(OutcomeDesk outcomes, AskPlace question, Meeting shown, String no) {
-        this.outcomes = outcomes;
         this.no = no;
         recorded = new OutcomeList(outcomes, "まだ記録はありません。", outcome -> "").ofOneIndicator();
         add(new H2("意見"), notePlace, new H2("この場で決まったこと"), recorded, question);
