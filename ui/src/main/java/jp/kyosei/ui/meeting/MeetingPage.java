@@ -37,6 +37,8 @@ public abstract class MeetingPage extends PlanPage {
     public record Sources(
             PlanService plans, MeetingService meetings, LiveChannel live, CurrentActor current, AccessPolicy policy) {}
 
+    // It is called back only once it is attached, which is after it was made.
+    @SuppressWarnings("this-escape")
     protected MeetingPage(Sources sources) {
         super(sources.current());
         plans = sources.plans();
