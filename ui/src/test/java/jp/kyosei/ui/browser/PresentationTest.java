@@ -79,7 +79,7 @@ class PresentationTest {
                         secretariat,
                         "() => parseFloat(getComputedStyle(document.querySelector('kyosei-stage-texts')).fontSize)"))
                 .isGreaterThanOrEqualTo(16);
-        for (String key : List.of("キー", "Esc", "Ctrl", "スペース")) {
+        for (String key : List.of("O キー", "Esc", "Ctrl", "か スペース")) {
             assertThat(secretariat.page().locator("body")).not().containsText(key);
         }
     }
