@@ -284,6 +284,16 @@ public final class AccessPolicy {
     }
 
     /**
+     * Whether the actor is in the owner for the committee alone: whoever also works on its figures, keeps it or administers
+     * it sees the screens of those who work there.
+     */
+    public boolean isOnlyOfCommittee(Actor actor, OwnerId owner) {
+        return speaksForCommittee(actor, owner)
+                && !figureSight(actor, owner).seesSubmitted()
+                && !canAdminister(actor, owner);
+    }
+
+    /**
      * The answer to a note: the secretariat of the owner, and who works for a department or municipality that the note
      * concerns.
      *

@@ -98,6 +98,21 @@ public record PlanAddress(String plan) {
         return paper(meeting, number) + "/" + revision;
     }
 
+    /** A page, from 1, of an issue of a paper, made for reading. */
+    public String paperPage(MeetingId meeting, int number, int revision, int page) {
+        return "%s/issues/%d/pages/%d".formatted(paper(meeting, number), revision, page);
+    }
+
+    /** Where what is said at the meeting is recorded, beside the projector. */
+    public String recording(MeetingId meeting) {
+        return meeting(meeting) + "/record";
+    }
+
+    /** Where what is said at an indicator is recorded. */
+    public String recording(MeetingId meeting, String no) {
+        return recording(meeting) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
+    }
+
     /** The meeting on the projector, from the beginning. */
     public String presentation(MeetingId meeting) {
         return meeting(meeting) + "/present";

@@ -49,6 +49,7 @@ final class PlanFrame implements FrameContentSource {
         }
         Optional<String> owner =
                 ownerOf(path, readable).or(() -> owners.keySet().stream().findFirst());
+        boolean isMember = owner.filter(slug -> isMember(actor, slug)).isPresent();
         List<NavigationEntry> switcher = new ArrayList<>();
         owners.forEach((slug, name) -> firstPlan(readable, slug)
                 .ifPresent(plan -> switcher.add(new NavigationEntry(
@@ -59,7 +60,10 @@ final class PlanFrame implements FrameContentSource {
                 owner.map(slug -> owners.getOrDefault(slug, "")).orElse(""),
                 switcher.size() > 1 ? switcher : List.of(),
                 actor.displayName(),
-                navigation(actor, path, readable, owner));
+                isMember,
+                isMember
+                        ? memberNavigation(actor, path, readable, owner.orElseThrow())
+                        : navigation(actor, path, readable, owner));
     }
 
     private List<NavigationGroup> navigation(
@@ -109,6 +113,29 @@ final class PlanFrame implements FrameContentSource {
                 new NavigationGroup("しごと", work),
                 new NavigationGroup("計画", planEntries),
                 new NavigationGroup("設定", settings));
+    }
+
+    /** Whether the person is there for the committee alone. */
+    private boolean isMember(Actor actor, String slug) {
+        return actor.grants().stream()
+                .filter(grant -> grant.ownerSlug().equals(slug))
+                .findFirst()
+                .filter(grant -> policy.isOnlyOfCommittee(actor, grant.owner()))
+                .isPresent();
+    }
+
+    /** What a committee member goes to, without the words of those who manage: of the plan at hand, else the first. */
+    private List<NavigationGroup> memberNavigation(Actor actor, String path, List<PlanSummary> readable, String owner) {
+        List<NavigationEntry> ways = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
+        planOf(path, readable)
+                .map(plan -> plan.plan().slug())
+                .or(() -> firstPlan(readable, owner))
+                .map(PlanAddress::new)
+                .ifPresent(address -> {
+                    ways.addAll(discussing(actor, path, readable, address));
+                    ways.add(entry("実績一覧", address.results(), path));
+                });
+        return List.of(new NavigationGroup("おもな画面", ways));
     }
 
     /** The committee's way comes first for whom it was made. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.load.BusyException;
@@ -58,6 +59,19 @@ public final class ReportLinks extends NativeDetails {
         link.setText("会議資料一式（PDF）");
         link.addClassNames("button", "report-pack", "no-print");
         return link;
+    }
+
+    /** The links to the minutes of a meeting as files. */
+    public static Div minutes(ReportDesk desk, MeetingId meeting) {
+        Div links = new Div();
+        links.addClassNames("button-row", "no-print");
+        for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.DOCX)) {
+            Anchor link = link(() -> desk.minutes(meeting, format));
+            link.setText("議事要旨（%s）".formatted(format.label()));
+            link.addClassName("button");
+            links.add(link);
+        }
+        return links;
     }
 
     private static Anchor link(Supplier<ReportFile> file) {

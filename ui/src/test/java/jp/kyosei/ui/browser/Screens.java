@@ -7,6 +7,7 @@ import jp.kyosei.ui.api.BroughtInExample;
 /** One address of every kind of screen, with somebody who may see it. */
 enum Screens {
     HOME(DemonstrationUser.SECRETARIAT, ""),
+    HOME_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, ""),
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
     STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
     RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
@@ -45,9 +46,12 @@ enum Screens {
     MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
     PAPER(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1"),
+    PAPER_PAGE(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1/issues/0/pages/1"),
     PAPER_OF_NOTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/4"),
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
+    RECORDING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record"),
+    RECORDING_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record/1-1-1-1"),
     MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
     IMPORTS(DemonstrationUser.MINE, "owners/mine/imports"),
     IMPORTS_NONE_YET(DemonstrationUser.DAISEN, "owners/daisen/imports"),
