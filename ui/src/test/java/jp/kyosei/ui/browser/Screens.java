@@ -26,6 +26,8 @@ enum Screens {
     ENTRY_OF_THE_WHOLE(
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
+    APPROVAL(DemonstrationUser.APPROVER, "approval"),
+    APPROVAL_OF_NO_SUPERIOR(DemonstrationUser.HIRAIZUMI, "approval"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
     READING_LIST(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading"),
     READING(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),

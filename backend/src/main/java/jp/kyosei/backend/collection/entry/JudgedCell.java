@@ -1,6 +1,5 @@
 package jp.kyosei.backend.collection.entry;
 
-import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -36,7 +35,7 @@ record JudgedCell(String no, @Nullable CellChange change, String message, TownEn
 
     /** The same for the eyes. */
     EntryPreview preview(Cells before) {
-        String stored = stored(before.rowOf(no));
+        String stored = before.rowOf(no).figureInFull();
         return switch (verdict) {
             case CHANGES -> new EntryPreview(no, true, stored, changed(before), message);
             case SAME -> new EntryPreview(no, true, stored, stored, message);
@@ -44,11 +43,6 @@ record JudgedCell(String no, @Nullable CellChange change, String message, TownEn
             case STALE -> new EntryPreview(no, false, stored, "", "ほかの人が変更しました。いまの値を確かめてください。");
             case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, stored, "", message);
         };
-    }
-
-    private static String stored(EntryRow row) {
-        Actual stored = row.stored();
-        return row.figure() + (stored == null ? "" : beside(stored.observation()));
     }
 
     private String changed(Cells cells) {

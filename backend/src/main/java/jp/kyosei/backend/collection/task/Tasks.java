@@ -3,9 +3,13 @@ package jp.kyosei.backend.collection.task;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
@@ -74,5 +78,21 @@ public class Tasks {
     public CollectionStand standWithin(Plan plan) {
         return new CollectionStand(
                 tasks.unfinished(plan.owner().value(), plan.id().value()));
+    }
+
+    /** What waits for superiors in the open rounds of all owners that the door is open to. */
+    public List<Awaiting> awaitingWithin() {
+        return tasks.awaiting().stream()
+                .map(row -> new Awaiting(
+                        new OwnerId(row.ownerId()),
+                        new PlanId(row.planId()),
+                        new FiscalYear(row.fiscalYear()),
+                        new MunicipalityCode(row.municipalityCode()),
+                        Optional.ofNullable(row.departmentId())
+                                .map(DepartmentId::new)
+                                .orElse(null),
+                        row.waiting(),
+                        row.dueOn()))
+                .toList();
     }
 }
