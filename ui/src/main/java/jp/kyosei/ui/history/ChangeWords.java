@@ -168,6 +168,7 @@ final class ChangeWords {
                     BODY,
                     DESCRIPTION,
                     INDICATORS,
+                    ROUNDS,
                     PLAN,
                     CHANGES,
                     DESK,

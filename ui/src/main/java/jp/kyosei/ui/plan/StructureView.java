@@ -25,6 +25,7 @@ import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.DraftRemoval;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
@@ -38,11 +39,15 @@ public final class StructureView extends PlanPage {
 
     private final PlanService plans;
     private final NoteReading discussions;
+    private final DraftRemoval drafts;
+    private final CurrentActor current;
 
-    public StructureView(PlanService plans, NoteReading discussions, CurrentActor current) {
+    public StructureView(PlanService plans, NoteReading discussions, DraftRemoval drafts, CurrentActor current) {
         super(current);
         this.plans = plans;
         this.discussions = discussions;
+        this.drafts = drafts;
+        this.current = current;
     }
 
     @Override
@@ -58,6 +63,9 @@ public final class StructureView extends PlanPage {
                 new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE),
                 period(detail),
                 notes(discussion, new NoteSubject.OfPlan(), address.planNotes(), "計画全体への"));
+        if (drafts.canRemove(actor, detail.content())) {
+            add(new DraftBox(detail.content().plan(), reason -> remove(plan, reason)));
+        }
         Map<String, List<Initiative>> initiatives =
                 detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
         for (Section section : detail.content().sections()) {
@@ -71,6 +79,11 @@ public final class StructureView extends PlanPage {
             add(block);
         }
         add(new H2("版"), versions(detail.versions()));
+    }
+
+    private void remove(String plan, String reason) {
+        drafts.remove(current.require(), plan, reason);
+        getUI().ifPresent(ui -> ui.navigate(""));
     }
 
     private static Component period(PlanDetail detail) {

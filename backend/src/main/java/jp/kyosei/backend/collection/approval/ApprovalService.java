@@ -180,7 +180,9 @@ public class ApprovalService {
     private LookEntity look(
             Actor actor, OwnerId owner, EntrySheet sheet, CollectionTask task, Seen seen, @Nullable LookEntity before) {
         Instant submitted = Objects.requireNonNullElse(task.actedAt(), Instant.EPOCH);
-        boolean again = before != null && before.submittedAt().equals(submitted);
+        if (before != null && before.submittedAt().equals(submitted)) {
+            return before;
+        }
         return new LookEntity(
                 owner.value(),
                 actor.person().value(),
@@ -189,8 +191,8 @@ public class ApprovalService {
                 task.subject().id(),
                 task.municipality().value(),
                 submitted,
-                again ? before.seen() : json.text(seen),
-                again ? before.seenBefore() : before == null ? null : before.seen());
+                json.text(seen),
+                before == null ? null : before.seen());
     }
 
     private static NarrativeText words(EntrySheet sheet, IndicatorId indicator, FiscalYear year) {
