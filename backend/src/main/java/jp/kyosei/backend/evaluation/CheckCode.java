@@ -11,7 +11,10 @@ public enum CheckCode {
     CHANGE_DIFFERS_FROM_RECORD("記録と対前年が違う"),
     RATE_DIFFERS_FROM_RECORD("記録と進捗率が違う"),
     /** Reserved: comparing narratives with figures is not implemented. */
-    NARRATIVE_CONTRADICTS("文章と数値が違う");
+    NARRATIVE_CONTRADICTS("文章と数値が違う"),
+    UNIT_DOES_NOT_FIT("単位に合わない値"),
+    PART_EXCEEDS_WHOLE("圏域計を超える"),
+    DIRECTION_DIFFERS_FROM_RECORD("記録と良し悪しの向きが違う");
 
     private final String label;
 

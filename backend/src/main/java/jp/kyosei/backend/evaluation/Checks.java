@@ -12,15 +12,11 @@ import java.util.SortedMap;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
-import jp.kyosei.backend.figure.Observed;
-import jp.kyosei.backend.figure.TypedFigure;
-import jp.kyosei.backend.figure.TypedFigureParser;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in an indicator's figures what people get wrong on paper. Each rule is one method named after it. */
 public final class Checks {
-    private static final int PERCENT = 100;
     private static final BigInteger JUMP = BigInteger.TEN;
     private static final int YEARS_CARRIED_BEFORE_STALE = 2;
 
@@ -29,8 +25,11 @@ public final class Checks {
     private final SortedMap<FiscalYear, Observation> series;
     private final SortedMap<FiscalYear, Published> published;
     private final @Nullable BigDecimal statedTarget;
+    private final Unit unit;
+    private final UnitChecks units;
 
     /**
+     * @param unit what the indicator's unit and name say of its figures
      * @param series the consolidated figures by year
      * @param published what papers printed, by year
      * @param statedTarget the target in the adopted plan, where the results sheet uses another
@@ -38,6 +37,7 @@ public final class Checks {
     public Checks(
             Evaluator evaluator,
             Measure measure,
+            Unit unit,
             SortedMap<FiscalYear, Observation> series,
             SortedMap<FiscalYear, Published> published,
             @Nullable BigDecimal statedTarget) {
@@ -46,6 +46,18 @@ public final class Checks {
         this.series = series;
         this.published = published;
         this.statedTarget = statedTarget;
+        this.unit = unit;
+        this.units = new UnitChecks(evaluator, measure, unit, series);
+    }
+
+    /** The same of bare figures, of which it is known neither what they count nor which way is better. */
+    Checks(
+            Evaluator evaluator,
+            Measure measure,
+            SortedMap<FiscalYear, Observation> series,
+            SortedMap<FiscalYear, Published> published,
+            @Nullable BigDecimal statedTarget) {
+        this(evaluator, measure, Unit.UNKNOWN, series, published, statedTarget);
     }
 
     /** All findings of the years up to and including the given one, by year. */
@@ -59,16 +71,26 @@ public final class Checks {
                     Evaluator.number(measure, entry.getValue().observed());
             if (figure.isPresent()) {
                 Earlier earlier = measured == null ? baselineBefore(year) : measured;
+                if (earlier == null || earlier.figure().signum() == 0) {
+                    units.farBeyondTarget(year, entry.getValue().observed(), figure.get())
+                            .ifPresent(found::add);
+                }
                 if (earlier != null) {
                     cumulativeFalls(year, figure.get(), earlier).ifPresent(found::add);
                     implausibleJump(year, figure.get(), earlier).ifPresent(found::add);
                 }
+                units.doesNotFit(year, entry.getValue().observed(), figure.get())
+                        .ifPresent(found::add);
                 zeroMayMeanMissing(year, figure.get()).ifPresent(found::add);
                 staleReferenceYear(year, entry.getValue()).ifPresent(found::add);
                 measured = new Earlier(year, figure.get());
             }
         }
-        published.headMap(last.next()).forEach((year, printed) -> found.addAll(differsFromRecord(year, printed)));
+        RecordChecks records = new RecordChecks(evaluator, measure, series, published);
+        found.addAll(records.until(last));
+        if (!unit.equals(Unit.UNKNOWN)) {
+            records.directionDiffersFromRecord(last).ifPresent(found::add);
+        }
         targetDiffersFromPlan(last).ifPresent(found::add);
         found.sort(Comparator.comparing(Check::fiscalYear).thenComparing(Check::code));
         return List.copyOf(found);
@@ -160,62 +182,6 @@ public final class Checks {
         return one.isPresent() && other.isPresent() && Exact.compare(one.get(), other.get()) == 0;
     }
 
-    private List<Check> differsFromRecord(FiscalYear year, Published printed) {
-        Evaluation computed = evaluator.evaluate(measure, series, year);
-        List<Check> found = new ArrayList<>();
-        Grade grade = computed.grade();
-        String computedGrade = grade == null ? "" : grade.label();
-        String printedGrade = Objects.requireNonNullElse(printed.grade(), "");
-        if (!computedGrade.equals(printedGrade)) {
-            found.add(new Check(
-                    CheckCode.GRADE_DIFFERS_FROM_RECORD,
-                    year,
-                    "%sの記録は %s ですが、計算では %s です%s。%s"
-                            .formatted(
-                                    year.shortLabel(),
-                                    orBlank(printedGrade),
-                                    orBlank(computedGrade),
-                                    reckoning(year, computed),
-                                    whatToDo(year, printedGrade))));
-        }
-        String rate = printed.rate();
-        if (rate != null && !sameRate(rate, computed)) {
-            found.add(new Check(
-                    CheckCode.RATE_DIFFERS_FROM_RECORD,
-                    year,
-                    "%sの記録の進捗率は %s ですが、計算では %s です%s。記録か実績値のどちらが正しいか確かめてください。"
-                            .formatted(
-                                    year.shortLabel(),
-                                    orBlank(rate),
-                                    orBlank(computed.progressText()),
-                                    reckoning(year, computed))));
-        }
-        String change = printed.change();
-        if (change != null && !sameFigure(change, Optional.ofNullable(computed.change()))) {
-            found.add(new Check(
-                    CheckCode.CHANGE_DIFFERS_FROM_RECORD,
-                    year,
-                    "%sの記録の対前年は %s ですが、計算では %s です（実績 %s、前年度 %s）。記録か実績値のどちらが正しいか確かめてください。"
-                            .formatted(
-                                    year.shortLabel(),
-                                    orBlank(change),
-                                    orBlank(computed.changeText()),
-                                    orBlank(text(year)),
-                                    orBlank(lastYearText(year)))));
-        }
-        BigDecimal target = printed.target();
-        BigDecimal used = evaluator.target(measure, year).value();
-        if (target != null && target.compareTo(used) != 0) {
-            found.add(new Check(
-                    CheckCode.TARGET_DIFFERS_FROM_PLAN,
-                    year,
-                    "%sの表の目標値は %s ですが、計画の目標値は %s です。どちらが正しいか確かめてください。"
-                            .formatted(
-                                    year.shortLabel(), FigureFormat.asEntered(target), FigureFormat.asEntered(used))));
-        }
-        return found;
-    }
-
     private Optional<Check> targetDiffersFromPlan(FiscalYear year) {
         BigDecimal stated = statedTarget;
         BigDecimal used = measure.finalTarget().value();
@@ -243,79 +209,6 @@ public final class Checks {
             return evaluator.figureText(measure, observation.observed());
         }
         return measure.baseline() instanceof Baseline.Measured known ? FigureFormat.asEntered(known.value()) : "";
-    }
-
-    /** What a grade was computed from: （実績 14、目標 31、進捗率 45.1%、Dは0〜49%）. */
-    private String reckoning(FiscalYear year, Evaluation computed) {
-        if (computed.progress() instanceof Progress.NotMeasured) {
-            return "";
-        }
-        Grade grade = computed.grade();
-        String meaning = evaluator.rules().grading().labels().stream()
-                .filter(label -> grade != null && label.label().equals(grade.label()))
-                .map(label -> "、%sは%s".formatted(label.label(), label.meaning()))
-                .findFirst()
-                .orElse("");
-        return "（実績 %s、目標 %s、進捗率 %s%s）"
-                .formatted(
-                        text(year),
-                        FigureFormat.asEntered(evaluator.target(measure, year).value()),
-                        computed.progressText(),
-                        meaning);
-    }
-
-    private String whatToDo(FiscalYear year, String printedGrade) {
-        Observation observation = series.get(year);
-        boolean zero = observation != null
-                && Evaluator.number(measure, observation.observed())
-                        .filter(figure -> figure.signum() == 0)
-                        .isPresent();
-        return zero && printedGrade.isEmpty()
-                ? "0 が、行われなかったことを表しているのであれば、「未実施」などの理由にしてください。"
-                : "記録か実績値のどちらが正しいか確かめてください。";
-    }
-
-    private String lastYearText(FiscalYear year) {
-        Observation before = year.year() == FiscalYear.FIRST ? null : series.get(year.previous());
-        return before == null ? "" : evaluator.figureText(measure, before.observed());
-    }
-
-    private boolean sameRate(String printed, Evaluation computed) {
-        return switch (computed.progress()) {
-            // By the rule, or cut before 100 % as what misses its target is: papers print either.
-            case Progress.Rate(BigFraction exact) ->
-                sameFigure(printed, Optional.of(exact.multiply(PERCENT)))
-                        || computed.progressText().equals(printed.strip());
-            case Progress.NotComputable why ->
-                isBlank(printed) || printed.strip().equals(computed.progressText());
-            case Progress.NotMeasured why -> isBlank(printed);
-        };
-    }
-
-    /** Compares at the decimals that are printed: 65.2% agrees with 65.157… when rounded half up, as 65% does. */
-    private boolean sameFigure(String printed, Optional<BigFraction> exact) {
-        if (exact.isEmpty() || isBlank(printed)) {
-            return exact.isEmpty() && isBlank(printed);
-        }
-        return TypedFigureParser.parse(printed) instanceof TypedFigure.Figure figure
-                && figure.measured() instanceof Observed.Value(BigDecimal value)
-                && evaluator
-                                .rules()
-                                .rateRounding()
-                                .round(exact.get(), value.scale())
-                                .compareTo(value)
-                        == 0;
-    }
-
-    private static boolean isBlank(String printed) {
-        return switch (TypedFigureParser.parse(printed)) {
-            case TypedFigure.Blank _, TypedFigure.NoFigure _ -> true;
-            case TypedFigure.Figure _, TypedFigure.NotUnderstood _ -> false;
-        };
-    }
-
-    private static String orBlank(String text) {
-        return text.isEmpty() ? "空欄" : text;
     }
 
     /** The last measured year before another, or the baseline's. */

@@ -31,6 +31,25 @@ public record Measure(
                 .toList();
     }
 
+    /** The same indicator, were another way better. */
+    Measure withDirection(Direction other) {
+        return new Measure(
+                other, cumulative, decimals, changeDigits, ratioAsPercent, progressFormula, baseline, targets);
+    }
+
+    /** The same without a baseline: that of a whole does not measure a part of it. */
+    public Measure withoutBaseline() {
+        return new Measure(
+                direction,
+                cumulative,
+                decimals,
+                changeDigits,
+                ratioAsPercent,
+                progressFormula,
+                new Baseline.Absent(),
+                targets);
+    }
+
     /** The target of the latest fiscal year. */
     public Target finalTarget() {
         return targets.getLast();

@@ -22,6 +22,7 @@ import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Published;
+import jp.kyosei.backend.evaluation.Unit;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -97,7 +98,12 @@ final class IndicatorResult {
                 .forEach((year, printed) -> published.put(
                         year, new Published(printed.grade(), printed.rate(), printed.change(), printed.target())));
         List<Check> checks = new Checks(
-                        evaluator(judged), indicator.measure(), series, published, indicator.statedTarget())
+                        evaluator(judged),
+                        indicator.measure(),
+                        Unit.of(indicator.unit(), indicator.name()),
+                        series,
+                        published,
+                        indicator.statedTarget())
                 .until(judged);
         return CheckedFinding.of(checks, plan.confirmations(indicator));
     }

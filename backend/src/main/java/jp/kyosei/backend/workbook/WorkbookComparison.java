@@ -99,6 +99,7 @@ final class WorkbookComparison {
         List<WorkbookProblem> all = new ArrayList<>(problems);
         List<String> locked = new ArrayList<>();
         entry.figures().forEach(judgement -> refused(judgement, true, locked, all));
+        entry.figures().forEach(judgement -> asked(judgement, all));
         entry.narratives().forEach(judgement -> refused(judgement, false, locked, all));
         return new UploadedWorkbook(entry.stored(), told, unchanged, all);
     }
@@ -121,6 +122,15 @@ final class WorkbookComparison {
                 judgement.message());
     }
 
+    /** A finding asks and never blocks. */
+    private void asked(TownEntry.Judgement judgement, List<WorkbookProblem> all) {
+        ReadWorkbook.Line line = Objects.requireNonNull(lines.get(judgement.no()));
+        judgement
+                .findings()
+                .forEach(finding -> all.add(
+                        new WorkbookProblem(line.place(edited(line, true)), judgement.no(), finding.message(), false)));
+    }
+
     private void refused(
             TownEntry.Judgement judgement, boolean figure, List<String> locked, List<WorkbookProblem> all) {
         if (judgement.verdict().canBeStored()) {
@@ -134,12 +144,16 @@ final class WorkbookComparison {
         }
         locked.add(judgement.no());
         ReadWorkbook.Line line = Objects.requireNonNull(lines.get(judgement.no()));
-        EntryField field = Stream.of(EntryField.values())
+        all.add(WorkbookProblem.at(line.place(edited(line, figure)), judgement.no(), judgement.message()));
+    }
+
+    /** The first cell that was typed into, of the figure or of the texts. */
+    private static EntryField edited(ReadWorkbook.Line line, boolean figure) {
+        return Stream.of(EntryField.values())
                 .filter(candidate -> candidate.isOf(WorkbookItem.Part.FIGURE) == figure)
                 .filter(candidate -> line.isEdited(candidate) && !(figure && line.isBlank(candidate)))
                 .findFirst()
                 .orElse(figure ? EntryField.VALUE : EntryField.PROGRESS);
-        all.add(WorkbookProblem.at(line.place(field), judgement.no(), judgement.message()));
     }
 
     private void compare(ReadWorkbook.Line line) {

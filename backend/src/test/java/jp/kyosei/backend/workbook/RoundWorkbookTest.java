@@ -153,7 +153,12 @@ class RoundWorkbookTest {
                 .type("9", "事業名", "観光誘客事業"));
 
         UploadedWorkbook preview = preview(secretariat(), file, Decisions.NONE);
-        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.problems()).singleElement().satisfies(asked -> assertThat(asked)
+                .returns("10", WorkbookProblem::no)
+                .returns(false, WorkbookProblem::blocking)
+                .extracting(WorkbookProblem::message)
+                .asString()
+                .contains("マイナスの値（-1,234）", "単位は「人」"));
         assertThat(preview.items())
                 .extracting(item -> "%s %s %s %s"
                         .formatted(

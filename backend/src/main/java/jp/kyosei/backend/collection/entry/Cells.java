@@ -16,10 +16,12 @@ import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.Locks;
 import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.RuleSet;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.Reporter;
@@ -130,6 +132,11 @@ record Cells(
                 departmentName(indicator),
                 isAssigned(indicator),
                 access(indicator, stored != null, "").lock());
+    }
+
+    /** What would be odd about a figure of an indicator, were it entered. */
+    List<Check> checksOf(String no, Observation figure) {
+        return series(indicator(no)).entered(year, figure).checks(year);
     }
 
     /**

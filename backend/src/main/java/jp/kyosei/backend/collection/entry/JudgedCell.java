@@ -1,6 +1,8 @@
 package jp.kyosei.backend.collection.entry;
 
+import java.util.List;
 import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -30,19 +32,25 @@ record JudgedCell(String no, @Nullable CellChange change, String message, TownEn
     /** What it does to the cell as it stood before. */
     TownEntry.Judgement judgement(Cells before) {
         EntryPreview preview = preview(before);
-        return new TownEntry.Judgement(no, verdict, preview.before(), preview.after(), preview.message());
+        return new TownEntry.Judgement(
+                no, verdict, preview.before(), preview.after(), preview.message(), preview.findings());
     }
 
     /** The same for the eyes. */
     EntryPreview preview(Cells before) {
         String stored = before.rowOf(no).figureInFull();
         return switch (verdict) {
-            case CHANGES -> new EntryPreview(no, true, stored, changed(before), message);
-            case SAME -> new EntryPreview(no, true, stored, stored, message);
+            case CHANGES -> new EntryPreview(no, true, stored, changed(before), message, findings(before));
+            case SAME -> new EntryPreview(no, true, stored, stored, message, List.of());
             // An edit of a pasted block begins from what is shown; the store is asked again when it is applied.
-            case STALE -> new EntryPreview(no, false, stored, "", "ほかの人が変更しました。いまの値を確かめてください。");
-            case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, stored, "", message);
+            case STALE -> new EntryPreview(no, false, stored, "", "ほかの人が変更しました。いまの値を確かめてください。", List.of());
+            case NOT_UNDERSTOOD, LOCKED, FORBIDDEN -> new EntryPreview(no, false, stored, "", message, List.of());
         };
+    }
+
+    private List<Check> findings(Cells before) {
+        Observation after = change == null ? null : change.after();
+        return after == null ? List.of() : before.checksOf(no, after);
     }
 
     private String changed(Cells cells) {

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.collection.entry;
 
+import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.actual.narrative.NarrativeChange;
@@ -37,6 +38,6 @@ record JudgedNarrative(
 
     /** What it does; a narrative is not shown in one line. */
     TownEntry.Judgement judgement() {
-        return new TownEntry.Judgement(no, verdict, "", "", message);
+        return new TownEntry.Judgement(no, verdict, "", "", message, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.collection.entry;
 
 import java.util.List;
+import jp.kyosei.backend.evaluation.Check;
 
 /**
  * What became of figures and narratives that are stored together or not at all.
@@ -38,6 +39,12 @@ public record TownEntry(boolean stored, List<Judgement> figures, List<Judgement>
      * @param before a figure as printed before; empty while nothing is stored, and for a narrative
      * @param after a figure as printed after; empty where the cell is cleared, and for a narrative
      * @param message how it was read, or why it cannot be stored; may be empty
+     * @param findings what is odd about the figure; they ask and never block
      */
-    public record Judgement(String no, Verdict verdict, String before, String after, String message) {}
+    public record Judgement(
+            String no, Verdict verdict, String before, String after, String message, List<Check> findings) {
+        public Judgement {
+            findings = List.copyOf(findings);
+        }
+    }
 }

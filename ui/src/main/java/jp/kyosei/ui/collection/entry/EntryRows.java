@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
@@ -83,7 +85,16 @@ final class EntryRows {
 
     static EntryContent.Preview preview(EntryPreview preview) {
         return new EntryContent.Preview(
-                preview.no(), preview.understood(), preview.before(), preview.after(), preview.message());
+                preview.no(), preview.understood(), preview.before(), preview.after(), message(preview));
+    }
+
+    /** How it was read, and what is odd about it. */
+    private static String message(EntryPreview preview) {
+        return Stream.concat(
+                        Stream.of(preview.message()).filter(words -> !words.isEmpty()),
+                        preview.findings().stream().map(finding -> "指摘（%s）：%s"
+                                .formatted(finding.code().label(), finding.message())))
+                .collect(Collectors.joining("　"));
     }
 
     static CellEdit edit(EntryContent.Edit edit) {
