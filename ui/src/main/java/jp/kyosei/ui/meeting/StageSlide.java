@@ -119,7 +119,7 @@ final class StageSlide extends Div {
         Paragraph headline = new Paragraph(figure(indicator, paper.fiscalYear())
                 .filter(figure -> !figure.text().isEmpty())
                 .map(figure -> figure.value() == null ? figure.text() : figure.text() + " " + indicator.unit())
-                .orElse("実績なし"));
+                .orElse("未報告"));
         headline.addClassName("headline");
         return headline;
     }

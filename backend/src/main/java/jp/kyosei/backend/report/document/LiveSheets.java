@@ -257,7 +257,7 @@ public final class LiveSheets {
                 .flatMap(figure -> Optional.ofNullable(figure.observation()))
                 .map(observation -> observation.observed() instanceof Observed.Missing missing ? missing.text() : "")
                 .filter(words -> !words.isEmpty())
-                .orElse("実績なし");
+                .orElse("未報告");
     }
 
     private List<PaperSheet.Told> told(Indicator indicator) {
