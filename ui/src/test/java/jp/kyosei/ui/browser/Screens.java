@@ -9,6 +9,7 @@ enum Screens {
     HOME(DemonstrationUser.SECRETARIAT, ""),
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
     STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
+    VERSION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/versions/1"),
     RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
     RESULTS_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/results/2023"),
     INDICATOR(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"),
