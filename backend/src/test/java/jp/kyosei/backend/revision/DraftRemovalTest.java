@@ -40,6 +40,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.backend.vision.VisionService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class DraftRemovalTest {
         return new PlanPeriod(new FiscalYear(first), new FiscalYear(last));
     }
 
-    private static DataImport bring(String title, PlanPeriod period) {
+    private static DataImport bring(String title, @Nullable PlanPeriod period) {
         return imports.receive(
                 mine(),
                 "mine",
