@@ -11,6 +11,7 @@ import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.OpenRound;
@@ -134,10 +135,11 @@ class DraftRemovalTest {
 
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> plans.plan(mine(), plan.slug()));
         assertThat(imports.find(mine(), brought.id()).state()).isEqualTo(ImportState.UNDONE);
-        AuditEntry last = backend.bean(HistoryService.class).ofOwner(mine(), "mine", 0, 50).entries().stream()
-                .filter(entry -> entry.action().equals("REMOVE_DRAFT"))
-                .findFirst()
-                .orElseThrow();
+        AuditEntry last =
+                backend.bean(HistoryService.class).ofOwner(mine(), "mine", TrailFilter.ALL, 0, 50).entries().stream()
+                        .filter(entry -> entry.action().equals("REMOVE_DRAFT"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(last.subjectId()).isEqualTo("試しの計画");
         assertThat(last.reason()).isEqualTo("試し終えたため");
         // The name is free again.

@@ -70,7 +70,7 @@ public class ApprovalService {
             return List.of();
         }
         return door.read(actor, () -> {
-            Map<Place, List<Awaiting>> byPlace = tasks.awaitingWithin().stream()
+            Map<Place, List<Awaiting>> byPlace = tasks.awaitingWithin(actor.person()).stream()
                     .filter(one -> policy.canApprove(actor, one.owner(), one.municipality(), one.department()))
                     .collect(Collectors.groupingBy(Place::of, LinkedHashMap::new, Collectors.toList()));
             if (byPlace.isEmpty()) {
@@ -173,6 +173,7 @@ public class ApprovalService {
 
     private boolean waitsFor(Actor actor, OwnerId owner, CollectionTask task) {
         return task.state() == TaskState.AWAITING_APPROVAL
+                && !actor.person().equals(task.submittedBy())
                 && policy.canApprove(actor, owner, task.municipality(), task.department());
     }
 

@@ -43,7 +43,9 @@ public final class Locks {
                         .formatted(
                                 task.actedBy(),
                                 moment(task.actedAt()),
-                                policy.canApprove(actor, owner, task.municipality(), task.department())
+                                !actor.person().equals(task.submittedBy())
+                                                && policy.canApprove(
+                                                        actor, owner, task.municipality(), task.department())
                                         ? "あなたの承認を待っています。「承認」の画面で、承認するか差し戻してください。"
                                         : "所属長の承認を待っています。直すときは「引き戻す」を押してください。");
             case SUBMITTED ->

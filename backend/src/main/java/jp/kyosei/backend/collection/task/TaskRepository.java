@@ -43,16 +43,17 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             where r.owner_id = :ownerId and r.plan_id = :planId""")
     List<UnfinishedRow> unfinished(UUID ownerId, UUID planId);
 
-    /** What waits for superiors in open rounds, by department; of every owner that the context reads. */
+    /** What others submitted and waits for superiors in open rounds, by department; of every owner that the context reads. */
     @Query("""
             select t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id,
                    cast(count(*) as int) as waiting, min(t.due_on) as due_on
             from collection_task t
             join collection_round r on r.owner_id = t.owner_id and r.id = t.round_id
             where t.state = 'AWAITING_APPROVAL' and t.subject_kind = 'FIGURE' and r.state = 'OPEN'
+              and t.submitted_by is distinct from :person
             group by t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id
             order by r.fiscal_year, t.municipality_code""")
-    List<AwaitingRow> awaiting();
+    List<AwaitingRow> awaiting(UUID person);
 
     /** What a task is about stands in the column of its sort, so that it is there; the database makes subject_id of it. */
     @Query("""

@@ -12,6 +12,7 @@ import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 
@@ -80,9 +81,13 @@ public class Tasks {
                 tasks.unfinished(plan.owner().value(), plan.id().value()));
     }
 
-    /** What waits for superiors in the open rounds of all owners that the door is open to. */
-    public List<Awaiting> awaitingWithin() {
-        return tasks.awaiting().stream()
+    /**
+     * What waits for superiors in the open rounds of all owners that the door is open to.
+     *
+     * @param superior who does not approve what they submitted themselves
+     */
+    public List<Awaiting> awaitingWithin(PersonId superior) {
+        return tasks.awaiting(superior.value()).stream()
                 .map(row -> new Awaiting(
                         new OwnerId(row.ownerId()),
                         new PlanId(row.planId()),

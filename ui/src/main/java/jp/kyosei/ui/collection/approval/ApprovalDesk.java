@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.approval.ApprovalService;
 import jp.kyosei.backend.collection.approval.ApprovalSheet;
 import jp.kyosei.backend.collection.approval.WaitingApproval;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
@@ -52,8 +53,24 @@ public class ApprovalDesk {
         return approvals.look(actor, waiting.plan().plan().slug(), waiting.fiscalYear(), waiting.municipality());
     }
 
-    /** @param nos the numbers of the indicators that are meant */
-    String step(Actor actor, ApprovalSheet sheet, TaskStep step, Set<String> nos, String comment) {
+    /** What is open of the rows that would be approved. */
+    List<OpenPoint> open(Actor actor, ApprovalSheet sheet, Set<String> nos) {
+        return tasks.open(
+                actor,
+                sheet.content().plan().slug(),
+                sheet.round().fiscalYear(),
+                TaskStep.APPROVE,
+                new TaskSelection(nos, Set.of(sheet.municipality())));
+    }
+
+    /**
+     * Takes the step.
+     *
+     * @param nos the numbers of the indicators that are meant
+     * @param seen what was open of them when the person was asked
+     */
+    String step(
+            Actor actor, ApprovalSheet sheet, TaskStep step, Set<String> nos, String comment, List<OpenPoint> seen) {
         return StepWords.of(
                 step,
                 tasks.step(
@@ -62,6 +79,7 @@ public class ApprovalDesk {
                         sheet.round().fiscalYear(),
                         step,
                         new TaskSelection(nos, Set.of(sheet.municipality())),
-                        comment));
+                        comment,
+                        seen::contains));
     }
 }

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.approval.ApprovalRow;
 import jp.kyosei.backend.collection.approval.ApprovalSheet;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.ui.collection.OpenFindingsQuestion;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.session.CurrentActor;
@@ -27,11 +29,15 @@ final class ApprovalSteps {
     }
 
     Button approve(String label, ApprovalSheet sheet, List<ApprovalRow> rows) {
-        return button(label, () -> AskBox.of(
-                        "%sを承認し、事務局へ提出します。".formatted(named(sheet, rows)),
-                        "承認する",
-                        () -> step(sheet, TaskStep.APPROVE, rows, ""))
-                .askIn(place));
+        return button(label, () -> {
+            List<OpenPoint> open = desk.open(current.require(), sheet, numbers(rows));
+            OpenFindingsQuestion.of(
+                            "%sを承認し、事務局へ提出します。".formatted(named(sheet, rows)),
+                            TaskStep.APPROVE,
+                            open,
+                            () -> step(sheet, TaskStep.APPROVE, rows, "", open))
+                    .askIn(place);
+        });
     }
 
     Button sendBack(String label, ApprovalSheet sheet, List<ApprovalRow> rows) {
@@ -39,7 +45,7 @@ final class ApprovalSteps {
                         "%sを担当者へ差し戻します。".formatted(named(sheet, rows)),
                         "差し戻す理由と、直してほしいこと",
                         "差し戻す",
-                        reason -> step(sheet, TaskStep.RETURN, rows, reason))
+                        reason -> step(sheet, TaskStep.RETURN, rows, reason, List.of()))
                 .askIn(place));
     }
 
@@ -63,9 +69,13 @@ final class ApprovalSteps {
                                 rows.size());
     }
 
-    private void step(ApprovalSheet sheet, TaskStep step, List<ApprovalRow> rows, String comment) {
-        Set<String> nos = rows.stream().map(ApprovalRow::no).collect(Collectors.toSet());
-        place.attempt(() -> desk.step(current.require(), sheet, step, nos, comment));
+    private static Set<String> numbers(List<ApprovalRow> rows) {
+        return rows.stream().map(ApprovalRow::no).collect(Collectors.toSet());
+    }
+
+    private void step(
+            ApprovalSheet sheet, TaskStep step, List<ApprovalRow> rows, String comment, List<OpenPoint> seen) {
+        place.attempt(() -> desk.step(current.require(), sheet, step, numbers(rows), comment, seen));
         done.run();
     }
 }

@@ -101,8 +101,10 @@ final class EntryHeading extends Div {
             return;
         }
         OwnerId owner = sheet.content().plan().owner();
-        Set<String> approvable =
-                numbers(TaskState.AWAITING_APPROVAL, task -> policy.canApprove(actor, owner, town, task.department()));
+        Set<String> approvable = numbers(
+                TaskState.AWAITING_APPROVAL,
+                task -> !actor.person().equals(task.submittedBy())
+                        && policy.canApprove(actor, owner, town, task.department()));
         if (!approvable.isEmpty()) {
             Anchor approval = new Anchor(ApprovalView.ADDRESS, "承認の画面を開く（%d 件）".formatted(approvable.size()));
             approval.addClassNames("button", "primary");
