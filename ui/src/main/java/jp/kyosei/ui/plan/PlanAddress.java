@@ -11,6 +11,11 @@ public record PlanAddress(String plan) {
         return "plans/" + plan;
     }
 
+    /** The plan as one of its versions has it. */
+    public String version(int number) {
+        return structure() + "/versions/" + number;
+    }
+
     public String results() {
         return structure() + "/results";
     }

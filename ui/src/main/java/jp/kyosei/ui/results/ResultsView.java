@@ -23,7 +23,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "plans/:plan/results/:year?", layout = MainLayout.class)
 public final class ResultsView extends PlanPage {
-    private static final String TITLE = "指標の実績";
+    private static final String TITLE = "実績一覧";
 
     private final ResultsService results;
     private final ReportDesk desk;

@@ -10,6 +10,7 @@ enum Screens {
     HOME_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, ""),
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
     STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
+    VERSION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/versions/1"),
     RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
     RESULTS_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/results/2023"),
     INDICATOR(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"),
@@ -27,6 +28,8 @@ enum Screens {
     ENTRY_OF_THE_WHOLE(
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
+    APPROVAL(DemonstrationUser.APPROVER, "approval"),
+    APPROVAL_OF_NO_SUPERIOR(DemonstrationUser.HIRAIZUMI, "approval"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
     READING_LIST(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading"),
     READING(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),

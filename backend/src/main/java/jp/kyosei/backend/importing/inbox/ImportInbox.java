@@ -9,6 +9,7 @@ import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -79,6 +80,7 @@ public class ImportInbox {
         String title = TypedText.checked(TextKind.NAME, "title", "計画の名称", brought.title());
         door.write(actor, () -> {
             String plan = brought.plan();
+            PlanPeriod period = brought.period();
             String slug =
                     plan == null ? freeSlug(owner) : planOf(actor, owner, plan).slug();
             repository.insert(
@@ -88,6 +90,8 @@ public class ImportInbox {
                     plan == null,
                     title,
                     brought.newestActuals().year(),
+                    period == null ? null : period.first().year(),
+                    period == null ? null : period.last().year(),
                     fileName,
                     content,
                     actor.person().value(),

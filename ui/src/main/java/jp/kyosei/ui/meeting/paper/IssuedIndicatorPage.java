@@ -69,7 +69,7 @@ final class IssuedIndicatorPage extends Div {
                 .findFirst()
                 .filter(figure -> !figure.text().isEmpty())
                 .map(figure -> figure.value() == null ? figure.text() : figure.text() + " " + indicator.unit())
-                .orElse("実績なし");
+                .orElse("未報告");
     }
 
     private static Component figures(IssuedPaper paper, IssuedIndicator indicator) {

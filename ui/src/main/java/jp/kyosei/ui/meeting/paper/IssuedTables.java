@@ -158,7 +158,7 @@ public final class IssuedTables {
                                 figure(indicator, paper.fiscalYear())
                                         .map(IssuedFigure::text)
                                         .filter(text -> !text.isEmpty())
-                                        .orElse("実績なし")))));
+                                        .orElse("未報告")))));
         long count = unmeasuredOf(paper).count();
         return new Div(
                 new H2("進捗を把握できなかった指標（%d）".formatted(count)), count == 0 ? new Paragraph("すべての指標に実績があります。") : list);

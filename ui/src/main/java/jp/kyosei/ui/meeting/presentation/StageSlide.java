@@ -130,7 +130,7 @@ final class StageSlide extends Div {
                 .filter(figure -> !figure.text().isEmpty())
                 .map(figure ->
                         figure.value() == null ? figure.text() : Minus.shown(figure.text()) + " " + indicator.unit())
-                .orElse("実績なし"));
+                .orElse("未報告"));
         headline.addClassName("headline");
         return headline;
     }
