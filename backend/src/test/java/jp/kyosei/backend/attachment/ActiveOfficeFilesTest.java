@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.UnreadableFileException;
+import jp.kyosei.backend.sheet.XlsxParts;
 import jp.kyosei.backend.sheet.reading.SheetReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -225,11 +226,10 @@ class ActiveOfficeFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("workbooks")
     void an_import_refuses_the_same(String part, String content) {
-        Map<String, byte[]> parts = SampleFiles.parts(EXCEL, "xl/workbook.xml");
-        parts.put(part, text(content));
+        byte[] workbook = XlsxParts.plain().with(part, text(content)).bytes();
 
         assertThatExceptionOfType(UnreadableFileException.class)
-                .isThrownBy(() -> new SheetReader().read("a.xlsx", SampleFiles.zip(parts)))
+                .isThrownBy(() -> new SheetReader().read("a.xlsx", workbook))
                 .withMessageContaining("ファイルは読み込めません")
                 .withMessageEndingWith("ください。");
     }

@@ -1,7 +1,6 @@
 package jp.kyosei.backend.sheet.xlsx;
 
 import jp.kyosei.backend.officefile.ContentTypes;
-import jp.kyosei.backend.officefile.OfficeActivity;
 import jp.kyosei.backend.officefile.ZipParts;
 import jp.kyosei.backend.sheet.FileRefusals;
 import jp.kyosei.backend.sheet.SheetLimits;
@@ -39,9 +38,6 @@ final class WorkbookTypes {
         if (!types.any(PLAIN_WORKBOOK) && !types.any(TEMPLATE)) {
             throw FileRefusals.broken("Excelブックの中身が見つかりません");
         }
-        OfficeActivity.of(parts).ifPresent(activity -> {
-            throw FileRefusals.active(activity);
-        });
     }
 
     private static UnreadableFileException withoutTypes(ZipParts parts) {
