@@ -153,6 +153,11 @@ public final class AccessPolicy {
         return holdsInTown(actor, owner, town, department, EnumSet.of(Role.APPROVER));
     }
 
+    /** Whether the actor is a superior anywhere: then there may be something that waits for approval. */
+    public boolean approvesSomewhere(Actor actor) {
+        return actor.grants().stream().anyMatch(grant -> grant.role() == Role.APPROVER && grant.town() != null);
+    }
+
     /** Whether the actor takes part in the collection for this town at all, in whichever department. */
     public boolean canSeeCollection(Actor actor, OwnerId owner, MunicipalityCode town) {
         return figureSight(actor, owner).seesDraftsOf(town);
@@ -281,6 +286,16 @@ public final class AccessPolicy {
      */
     public boolean speaksForCommittee(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.COMMITTEE) && !canKeepPlans(actor, owner);
+    }
+
+    /**
+     * Whether the actor is in the owner for the committee alone: whoever also works on its figures, keeps it or administers
+     * it sees the screens of those who work there.
+     */
+    public boolean isOnlyOfCommittee(Actor actor, OwnerId owner) {
+        return speaksForCommittee(actor, owner)
+                && !figureSight(actor, owner).seesSubmitted()
+                && !canAdminister(actor, owner);
     }
 
     /**

@@ -36,6 +36,10 @@ enum ContextSetting {
             .map(setting -> "set_config('%s', ?, true)".formatted(setting.key()))
             .collect(Collectors.joining(", ", "select ", ""));
 
+    /** The same for work that is known to take long, and may: its statements, and what is reckoned between them. */
+    static final String ENTER_FOR_LONG = ENTER + ", set_config('statement_timeout', '10min', true)"
+            + ", set_config('idle_in_transaction_session_timeout', '10min', true)";
+
     /** As the policies call it: {@code app.readable_owners}. */
     private String key() {
         return "app." + name().toLowerCase(Locale.ROOT);

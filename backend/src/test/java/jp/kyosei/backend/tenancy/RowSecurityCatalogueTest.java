@@ -34,6 +34,21 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void the_application_reaches_no_large_object_and_no_other_database() throws SQLException {
+        assertThat(catalogue("""
+                        select oid::regprocedure::text from pg_proc
+                        where pronamespace = 'pg_catalog'::regnamespace
+                          and (proname like 'lo\\_%' or proname in ('loread', 'lowrite'))
+                          and has_function_privilege('kyosei_app', oid, 'execute')""")).isEmpty();
+        assertThat(catalogue("""
+                        select datname from pg_database
+                        where datname in ('postgres', 'template0', 'template1', 'keycloak') and datallowconn
+                          and has_database_privilege('kyosei_app', oid, 'connect')""")).isEmpty();
+        assertThat(catalogue("""
+                        select oid::text from pg_largeobject_metadata""")).isEmpty();
+    }
+
+    @Test
     void every_view_is_read_with_the_rights_of_its_reader() throws SQLException {
         assertThat(catalogue("""
                         select relname from pg_class

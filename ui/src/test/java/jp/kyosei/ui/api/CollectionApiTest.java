@@ -340,6 +340,7 @@ class CollectionApiTest {
         "POST, /rounds/2023/confirm, {}",
         "POST, /rounds/2023/extend, {\"dueOn\":\"2099-01-01\"}",
         "POST, /rounds/2023/remind, {}",
+        "POST, /rounds/2023/change, {\"instructions\":\"x\"}",
         "POST, /rounds/2023/close, {}",
         "POST, /rounds/2023/reopen, {\"reason\":\"x\"}"
     })
