@@ -55,7 +55,7 @@ class CollectionRoundTest {
         submits(ichinoseki, "所属長へ提出", "件を提出しました。");
         submits(hiraizumi, "事務局へ提出", "4 件を提出しました。");
 
-        hasNext(superior.as(DemonstrationUser.APPROVER), "承認を待っている \\d+ 件を見る", OF_ICHINOSEKI);
+        hasNext(superior.as(DemonstrationUser.APPROVER), "承認を待っている \\d+ 件を見る", "approval");
         approves(superior);
         hasNext(colleague.as(DemonstrationUser.SECRETARIAT), "提出された \\d+ 件を確かめる", ROUND);
         theNextStepIsTheOneFilledButton(colleague);
@@ -206,7 +206,9 @@ class CollectionRoundTest {
     private static void hasNext(Visitor visitor, String words, String path) {
         visitor.open("");
         assertThat(visitor.main()
-                        .locator(".next-step .button[href$='" + path + "']")
+                        .locator(".next-step")
+                        .filter(new Locator.FilterOptions().setHasText("照会を試すビジョン"))
+                        .locator(".button[href$='" + path + "']")
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + words + "$"))))
                 .hasCount(1);
         assertThat(visitor.main().locator(".next-steps .button.primary")).hasCount(1);
