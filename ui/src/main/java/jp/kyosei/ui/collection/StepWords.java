@@ -1,7 +1,7 @@
 package jp.kyosei.ui.collection;
 
 import java.util.stream.Collectors;
-import jp.kyosei.backend.collection.task.StepResult;
+import jp.kyosei.backend.collection.step.StepResult;
 import jp.kyosei.backend.collection.task.TaskStep;
 
 /** Says what a step did. */

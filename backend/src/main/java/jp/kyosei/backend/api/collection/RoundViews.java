@@ -10,8 +10,8 @@ import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.reminder.Reminded;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.step.StepResult;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.StepResult;
 import org.jspecify.annotations.Nullable;
 
 /** Collections in JSON. */

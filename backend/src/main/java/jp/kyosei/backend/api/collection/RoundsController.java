@@ -27,7 +27,7 @@ import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
-import jp.kyosei.backend.collection.task.TaskService;
+import jp.kyosei.backend.collection.step.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;

@@ -63,7 +63,7 @@ public record CollectionTask(
         return moved(TaskState.DRAFT, actor, "", now);
     }
 
-    CollectionTask moved(TaskState to, Actor actor, String said, Instant now) {
+    public CollectionTask moved(TaskState to, Actor actor, String said, Instant now) {
         boolean submitted = state.isOpenForEntry() && !to.isOpenForEntry();
         return new CollectionTask(
                 subject,
@@ -79,7 +79,7 @@ public record CollectionTask(
                 version + 1);
     }
 
-    CollectionTask withDueOn(LocalDate day) {
+    public CollectionTask withDueOn(LocalDate day) {
         return new CollectionTask(
                 subject,
                 municipality,

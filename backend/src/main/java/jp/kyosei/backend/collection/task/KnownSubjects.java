@@ -26,7 +26,7 @@ public final class KnownSubjects {
         return Optional.ofNullable(known.get(task.subject()));
     }
 
-    NamedSubject of(CollectionTask task) {
+    public NamedSubject of(CollectionTask task) {
         return Objects.requireNonNull(known.get(task.subject()));
     }
 
@@ -35,7 +35,7 @@ public final class KnownSubjects {
      *
      * @throws NotFoundException if one is named that the plan does not have
      */
-    List<NamedSubject> chosen(TaskSelection selection) {
+    public List<NamedSubject> chosen(TaskSelection selection) {
         Set<String> numbers = known.values().stream()
                 .filter(subject -> selection.kinds().contains(subject.subject().kind()))
                 .map(NamedSubject::no)
@@ -47,7 +47,7 @@ public final class KnownSubjects {
     }
 
     /** The municipalities that any of them can be asked of. */
-    Set<MunicipalityCode> towns() {
+    public Set<MunicipalityCode> towns() {
         return known.values().stream()
                 .flatMap(subject -> subject.desks().stream())
                 .map(NamedSubject.AskedDesk::municipality)
@@ -60,7 +60,7 @@ public final class KnownSubjects {
     }
 
     /** What a task asks for, as a line of a list. */
-    String line(CollectionTask task) {
+    public String line(CollectionTask task) {
         return of(task).line();
     }
 
@@ -83,7 +83,7 @@ public final class KnownSubjects {
      *
      * @throws NotFoundException if one is named that is not asked for anything
      */
-    List<CollectionTask> inDepartments(List<CollectionTask> tasks, TaskSelection selection) {
+    public List<CollectionTask> inDepartments(List<CollectionTask> tasks, TaskSelection selection) {
         if (selection.departments().isEmpty()) {
             return tasks;
         }
@@ -103,17 +103,17 @@ public final class KnownSubjects {
     }
 
     /** What tasks are counted by: 「指標」, or 「項目」 where they are of several sorts. */
-    static String thing(List<CollectionTask> tasks) {
+    public static String thing(List<CollectionTask> tasks) {
         return common(tasks, TaskSubject.Kind::thing, "項目");
     }
 
     /** What is handed in with them: 「実績」, or 「回答」 where they are of several sorts. */
-    static String matter(List<CollectionTask> tasks) {
+    public static String matter(List<CollectionTask> tasks) {
         return common(tasks, TaskSubject.Kind::matter, "回答");
     }
 
     /** What is entered for them: 「実績と評価文」, or 「回答」 where they are of several sorts. */
-    static String answer(List<CollectionTask> tasks) {
+    public static String answer(List<CollectionTask> tasks) {
         return common(tasks, TaskSubject.Kind::answer, "回答");
     }
 

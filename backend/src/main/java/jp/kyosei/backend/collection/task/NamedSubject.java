@@ -28,7 +28,7 @@ public record NamedSubject(TaskSubject subject, String no, String name, List<Ask
     }
 
     /** How the history calls the task of a municipality, in words that a person can look up. */
-    String inHistory(MunicipalityCode town) {
+    public String inHistory(MunicipalityCode town) {
         return switch (subject.kind()) {
             case FIGURE -> "No.%s %s".formatted(no, town.value());
             case INDICATOR_GRADE -> "No.%s %s %s".formatted(no, subject.kind().matter(), town.value());

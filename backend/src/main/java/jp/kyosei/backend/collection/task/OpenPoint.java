@@ -34,7 +34,7 @@ public record OpenPoint(
     }
 
     /** The first of them in a line each. */
-    static String list(List<OpenPoint> points) {
+    public static String list(List<OpenPoint> points) {
         String named = points.stream()
                 .limit(NAMED_AT_MOST)
                 .map(point -> "No.%s %s：%s".formatted(point.no(), point.label(), point.message()))

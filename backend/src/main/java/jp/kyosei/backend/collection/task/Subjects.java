@@ -21,7 +21,8 @@ import jp.kyosei.backend.tenancy.OwnerId;
 public class Subjects {
     private final Map<TaskSubject.Kind, SubjectsOfKind> kinds = new EnumMap<>(TaskSubject.Kind.class);
 
-    Subjects(Collection<SubjectsOfKind> kinds) {
+    /** @param kinds one for each sort of thing that rounds ask for */
+    public Subjects(Collection<SubjectsOfKind> kinds) {
         kinds.forEach(one -> this.kinds.put(one.kind(), one));
     }
 
@@ -45,7 +46,7 @@ public class Subjects {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Set<TaskKey> answeredWithin(Actor actor, PlanContent content, FiscalYear year, List<NamedSubject> asked) {
+    public Set<TaskKey> answeredWithin(Actor actor, PlanContent content, FiscalYear year, List<NamedSubject> asked) {
         Map<TaskSubject.Kind, List<TaskSubject>> byKind =
                 asked.stream().map(NamedSubject::subject).collect(Collectors.groupingBy(TaskSubject::kind));
         Set<TaskKey> answered = new HashSet<>();
@@ -54,7 +55,7 @@ public class Subjects {
     }
 
     /** What is open of tasks. */
-    List<OpenPoint> openWithin(
+    public List<OpenPoint> openWithin(
             Actor actor, PlanContent content, FiscalYear year, List<CollectionTask> found, KnownSubjects known) {
         Map<TaskSubject.Kind, Map<TaskKey, NamedSubject>> byKind = new EnumMap<>(TaskSubject.Kind.class);
         found.forEach(task -> byKind.computeIfAbsent(task.subject().kind(), kind -> new LinkedHashMap<>())
@@ -64,7 +65,7 @@ public class Subjects {
                 .toList();
     }
 
-    void markWithin(OwnerId owner, FiscalYear year, List<CollectionTask> moved) {
+    public void markWithin(OwnerId owner, FiscalYear year, List<CollectionTask> moved) {
         Map<TaskSubject.Kind, Map<TaskState, List<TaskKey>>> marked = new EnumMap<>(TaskSubject.Kind.class);
         moved.forEach(task -> marked.computeIfAbsent(task.subject().kind(), kind -> new EnumMap<>(TaskState.class))
                 .computeIfAbsent(task.state(), state -> new ArrayList<>())

@@ -56,12 +56,12 @@ public record TaskSelection(
         return kinds.contains(subject.subject().kind()) && (numbers.isEmpty() || numbers.contains(subject.no()));
     }
 
-    boolean isOf(MunicipalityCode town) {
+    public boolean isOf(MunicipalityCode town) {
         return municipalities.isEmpty() || municipalities.contains(town);
     }
 
     /** Whether single subjects are named, so that each that stays behind needs an answer. */
-    boolean isPrecise() {
+    public boolean isPrecise() {
         return !numbers.isEmpty();
     }
 }

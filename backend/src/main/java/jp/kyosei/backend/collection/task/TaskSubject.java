@@ -140,12 +140,12 @@ public sealed interface TaskSubject {
         }
 
         /** What to do where nothing has been entered. */
-        String begin() {
+        public String begin() {
             return begin;
         }
 
         /** What to do where a task has begun, but nothing stands there. */
-        String empty() {
+        public String empty() {
             return empty;
         }
     }

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.mail.MailKind;
 import jp.kyosei.backend.mail.MailService;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +12,8 @@ import jp.kyosei.backend.audit.AuditHand;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.PersonId;
 

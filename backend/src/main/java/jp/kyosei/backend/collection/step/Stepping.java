@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,13 @@ import java.util.function.Predicate;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.TaskKey;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.collection.task.TaskSubject;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.AccessPolicy;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -28,6 +28,18 @@ import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.Locks;
+import jp.kyosei.backend.collection.task.NamedSubject;
+import jp.kyosei.backend.collection.task.NewTask;
+import jp.kyosei.backend.collection.task.Subjects;
+import jp.kyosei.backend.collection.task.SubjectsOfKind;
+import jp.kyosei.backend.collection.task.TaskKey;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.collection.task.TaskSubject;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,6 +16,16 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.NamedSubject;
+import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.Subjects;
+import jp.kyosei.backend.collection.task.TaskKey;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.collection.task.TaskSubject;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;

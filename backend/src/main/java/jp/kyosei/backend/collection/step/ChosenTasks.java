@@ -1,10 +1,16 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.NamedSubject;
+import jp.kyosei.backend.collection.task.Subjects;
+import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;

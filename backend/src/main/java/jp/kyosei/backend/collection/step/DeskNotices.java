@@ -1,4 +1,4 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.KnownSubjects;
 import jp.kyosei.backend.mail.Addressees;
 import jp.kyosei.backend.mail.MailKind;
 import jp.kyosei.backend.mail.Notice;

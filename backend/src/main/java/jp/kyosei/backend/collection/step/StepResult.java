@@ -1,6 +1,9 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import java.util.List;
+import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.TaskState;
+import jp.kyosei.backend.collection.task.TaskSubject;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 
 /**

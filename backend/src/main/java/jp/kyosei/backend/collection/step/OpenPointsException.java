@@ -1,6 +1,8 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.step;
 
 import java.util.List;
+import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.tenancy.RefusedException;
 
 /** A step was not taken because findings are open that whoever takes it has not said to know. */
