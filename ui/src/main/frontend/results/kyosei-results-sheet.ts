@@ -217,7 +217,7 @@ export class ResultsSheet extends LitElement {
             (town) => this.narrow({ town })
           )
         : nothing}
-      ${this.toggle('指摘あり', checks, this.filter.onlyChecks, (onlyChecks) => this.narrow({ onlyChecks }))}
+      ${checks > 0 || this.filter.onlyChecks ? this.toggle('指摘あり', checks, this.filter.onlyChecks, (onlyChecks) => this.narrow({ onlyChecks })) : nothing}
       ${notes > 0
         ? this.toggle('意見あり', notes, this.filter.onlyNotes, (onlyNotes) => this.narrow({ onlyNotes }))
         : nothing}

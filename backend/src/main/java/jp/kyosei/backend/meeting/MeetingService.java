@@ -37,6 +37,7 @@ public class MeetingService {
     private final ParticipantRepository participants;
     private final MaterialRepository materials;
     private final MeetingTrail trail;
+    private final MeetingNotices notices;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class MeetingService {
             ParticipantRepository participants,
             MaterialRepository materials,
             MeetingTrail trail,
+            MeetingNotices notices,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -57,6 +59,7 @@ public class MeetingService {
         this.participants = participants;
         this.materials = materials;
         this.trail = trail;
+        this.notices = notices;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -144,6 +147,7 @@ public class MeetingService {
             insertLists(before.ownerId(), id, typed.participants(), typed.materials());
             OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(actor, after, Deed.CHANGE_MEETING, facts(before.meeting()), facts(after.meeting()), "");
+            notices.changedWithin(actor, before, after, LocalDate.now(clock));
             return after.meeting();
         });
     }
@@ -182,6 +186,7 @@ public class MeetingService {
             meetings.turn(before.ownerId(), id.value(), why);
             OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(actor, after, Deed.CANCEL_MEETING, Map.of(), Map.of(), why);
+            notices.cancelledWithin(actor, after, LocalDate.now(clock));
             return after.meeting();
         });
     }

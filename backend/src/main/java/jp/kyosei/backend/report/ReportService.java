@@ -12,6 +12,7 @@ import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.paper.MeetingPack;
 import jp.kyosei.backend.meeting.paper.PaperService;
@@ -65,6 +66,7 @@ public class ReportService {
     private final OwnerService owners;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final ExpensiveWork work;
     private final Clock clock;
 
     ReportService(
@@ -76,6 +78,7 @@ public class ReportService {
             OwnerService owners,
             TenantDoor door,
             AccessPolicy policy,
+            ExpensiveWork work,
             Clock clock) {
         this.plans = plans;
         this.actuals = actuals;
@@ -85,6 +88,7 @@ public class ReportService {
         this.owners = owners;
         this.door = door;
         this.policy = policy;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -94,9 +98,14 @@ public class ReportService {
      * @param year as the screen of that kind takes it; the trend is of all years
      * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such plan, or it is another owner's
      * @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year
+     * @throws jp.kyosei.backend.load.BusyException if too many are being made
      */
     public ReportFile report(
             Actor actor, String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
+        return work.run(actor.person(), () -> made(actor, plan, kind, format, year));
+    }
+
+    private ReportFile made(Actor actor, String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
         Made made =
                 switch (kind) {
                     case RESULTS -> results(actor, plan, format, year);
@@ -128,8 +137,13 @@ public class ReportService {
      * The papers of a meeting as issued last, as one PDF file: cover, 次第, 名簿, papers.
      *
      * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such meeting, or it is another owner's
+     * @throws jp.kyosei.backend.load.BusyException if too many are being made
      */
     public ReportFile pack(Actor actor, MeetingId meeting) {
+        return work.run(actor.person(), () -> madePack(actor, meeting));
+    }
+
+    private ReportFile madePack(Actor actor, MeetingId meeting) {
         MeetingPack pack = papers.pack(actor, meeting);
         OwnerId owner = pack.meeting().plan().owner();
         OwnerKind kind = kindOf(actor, owner);

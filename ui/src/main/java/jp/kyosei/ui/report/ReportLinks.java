@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./report/report.css")
 public final class ReportLinks extends NativeDetails {
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** @param year the year shown; none where the page is of all years */
     public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
@@ -53,6 +56,19 @@ public final class ReportLinks extends NativeDetails {
         return link;
     }
 
+    /** The links to the minutes of a meeting as files. */
+    public static Div minutes(ReportDesk desk, MeetingId meeting) {
+        Div links = new Div();
+        links.addClassNames("button-row", "no-print");
+        for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.DOCX)) {
+            Anchor link = link(() -> desk.minutes(meeting, format));
+            link.setText("議事要旨（%s）".formatted(format.label()));
+            link.addClassName("button");
+            links.add(link);
+        }
+        return links;
+    }
+
     private static Anchor link(Supplier<ReportFile> file) {
         Anchor link = new Anchor();
         link.setHref((DownloadHandler) event -> send(file, event));
@@ -68,6 +84,10 @@ public final class ReportLinks extends NativeDetails {
             file = made.get();
         } catch (NotFoundException e) {
             event.getResponse().sendError(NOT_FOUND, "");
+            return;
+        } catch (BusyException e) {
+            event.getResponse().setHeader("Retry-After", Long.toString(e.retryAfterSeconds()));
+            event.getResponse().sendError(TOO_MANY_REQUESTS, "");
             return;
         }
         byte[] bytes = file.bytes();

@@ -44,7 +44,7 @@ public final class IndicatorFigures {
                         .figure(page.fiscalYear())
                         .map(YearFigure::text)
                         .filter(reason -> !reason.isEmpty())
-                        .orElse("実績なし"));
+                        .orElse("未報告"));
         Paragraph headline = new Paragraph(text);
         headline.addClassName("headline");
         return headline;

@@ -59,7 +59,10 @@ public final class IndicatorView extends PlanPage {
         placeAt(page.content(), indicator.name());
         addClassName("indicator-page");
         add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
-        add(findings(actor, page), IndicatorWords.narratives(page));
+        if (!policy.isOnlyOfCommittee(actor, page.content().plan().owner())) {
+            add(findings(actor, page));
+        }
+        add(IndicatorWords.narratives(page));
         add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
         add(IndicatorWords.facts(page));
         if (!page.history().isEmpty()) {

@@ -23,7 +23,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "plans/:plan/results/:year?", layout = MainLayout.class)
 public final class ResultsView extends PlanPage {
-    private static final String TITLE = "指標の実績";
+    private static final String TITLE = "実績一覧";
 
     private final ResultsService results;
     private final ReportDesk desk;
@@ -32,8 +32,8 @@ public final class ResultsView extends PlanPage {
     public ResultsView(ResultsService results, ReportDesk desk, AccessPolicy policy, CurrentActor current) {
         super(current);
         this.results = results;
-        this.desk = desk;
         this.policy = policy;
+        this.desk = desk;
     }
 
     /** Papers are numbered, issued and replaced at a meeting. */
@@ -48,7 +48,8 @@ public final class ResultsView extends PlanPage {
         ResultsSheet sheet = results.results(actor, plan, year.orElse(null));
         PlanAddress address = new PlanAddress(plan);
         ResultsSheetTable table = new ResultsSheetTable();
-        table.setSheet(SheetContents.of(sheet));
+        table.setSheet(SheetContents.of(
+                sheet, !policy.isOnlyOfCommittee(actor, sheet.content().plan().owner())));
         placeAt(sheet.content(), TITLE);
         PlanHeading heading = new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
                 .withYear(sheet.fiscalYear(), address::results)

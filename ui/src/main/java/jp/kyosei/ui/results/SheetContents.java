@@ -38,14 +38,16 @@ final class SheetContents {
     private static final Rounding BAR = new Rounding(Rounding.Mode.HALF_UP, 1);
 
     private final ResultsSheet sheet;
+    private final boolean findings;
     private final PlanAddress address;
     private final FiscalYear baselineYear;
     private final FiscalYear targetYear;
     private final boolean hasBothKinds;
     private final int groupLevels;
 
-    private SheetContents(ResultsSheet sheet) {
+    private SheetContents(ResultsSheet sheet, boolean findings) {
         this.sheet = sheet;
+        this.findings = findings;
         this.address = new PlanAddress(sheet.content().plan().slug());
         this.baselineYear = mostCommon(
                 sheet.rows().stream()
@@ -68,8 +70,9 @@ final class SheetContents {
                 sheet.rows().stream().map(ResultsRow::sectionPath).toList());
     }
 
-    static SheetContent of(ResultsSheet sheet) {
-        return new SheetContents(sheet).content();
+    /** @param findings whether to show 指摘, which are for those who work on the figures */
+    static SheetContent of(ResultsSheet sheet, boolean findings) {
+        return new SheetContents(sheet, findings).content();
     }
 
     private SheetContent content() {
@@ -170,6 +173,7 @@ final class SheetContents {
                         .toList(),
                 consolidated ? byTown(row) : List.of(),
                 row.findings().stream()
+                        .filter(finding -> findings)
                         .map(finding -> new SheetContent.Check(
                                 finding.check().code().name(),
                                 finding.check().fiscalYear().year(),

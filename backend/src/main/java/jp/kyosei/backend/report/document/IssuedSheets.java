@@ -52,7 +52,7 @@ final class IssuedSheets {
 
     private static PaperSheet.Entry entry(IssuedIndicator indicator, List<FiscalYear> years) {
         List<PaperSheet.Year> figures = new ArrayList<>();
-        String reason = "実績なし";
+        String reason = "未報告";
         for (FiscalYear year : years) {
             IssuedFigure figure = indicator.figures().stream()
                     .filter(one -> one.fiscalYear() == year.year())

@@ -79,7 +79,7 @@ final class PrintedFigures {
                 .flatMap(figure -> Optional.ofNullable(figure.observation()))
                 .map(observation -> observation.observed() instanceof Observed.Missing missing ? missing.text() : "")
                 .filter(words -> !words.isEmpty())
-                .orElse("実績なし");
+                .orElse("未報告");
     }
 
     /** Words beside figures, and reasons that are too long for a cell: once for all years that have the same. */
