@@ -154,6 +154,8 @@ final class ChangeWords {
                     NUMERATOR,
                     DENOMINATOR,
                     NOTE,
+                    CONTACT,
+                    PUBLIC_REASON,
                     PROGRESS,
                     OUTLOOK,
                     INITIATIVES,
