@@ -105,6 +105,19 @@ maven() {
   (cd "$root" && mvn -B ${node_folder:+"-Dvaadin.node.folder=$node_folder"} "$@")
 }
 
+# Vaadin keeps an old bundle as long as it holds all components of the application, though a route may show one now that its
+# part of the bundle lacks: the bundle goes when what the classes of the screens make and import has changed.
+drop_stale_bundle() {
+  local folder=$root/ui/src/main/bundles uses
+  uses=$(cd "$root/ui/src/main/java" && grep -roE '^import [^;]+|new [A-Z][A-Za-z]+|extends [A-Z][A-Za-z]+|@(Css|Js)[A-Za-z]+\(.*' . \
+    | sort -u | sha256sum | cut -d ' ' -f 1)
+  if [ -f "$folder/prod.bundle" ] && [ "$(cat "$folder/uses" 2>/dev/null)" != "$uses" ]; then
+    rm -f "$folder/prod.bundle"
+  fi
+  mkdir -p "$folder"
+  printf '%s\n' "$uses" >"$folder/uses"
+}
+
 # A hash over everything that the build reads.
 source_hash() {
   local -a parts=(pom.xml .mvn NOTICE backend ui infra/services infra/realm)
@@ -133,6 +146,7 @@ build_if_changed() {
     prepare_node
     say "Building: 1 to 2 minutes, the first time 5 to 15 for fetching libraries. 組立て中（1～2分、初回は5～15分）。
   log: $log"
+    drop_stale_bundle
     rm -rf "$stamp" "$root/ui/target/lib" "$root/infra/services/target/lib"
     maven -pl infra/services,ui -am -DskipTests package >"$log" 2>&1 &
     local build=$!

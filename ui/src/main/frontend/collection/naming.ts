@@ -1,4 +1,5 @@
-import { plainWords, type Row } from './entry';
+import { folded } from '../form/finding';
+import { type Row } from './entry';
 import { isNameHeading, isNumberHeading } from './header';
 import type { Line } from './line';
 
@@ -24,7 +25,7 @@ const NAMES_WITHIN = 4;
 const YEAR = /^\s*([HRSＨＲＳ]|平成|令和)\s*[\d０-９元]/;
 
 function numberOf(text: string): string {
-  return plainWords(text).replace(/^no\.?/, '');
+  return folded(text).replace(/^no\.?/, '');
 }
 
 function namesOf({ no, name, nameKey }: Row): string[] {

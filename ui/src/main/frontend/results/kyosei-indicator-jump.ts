@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { isConverting } from '../form/composing';
+import { Wanted } from '../form/finding';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { plain } from './lines';
 import type { Row } from './sheet';
 
 const MOST = 12;
@@ -69,12 +69,10 @@ export class IndicatorJump extends LitElement {
 
   /** An exact number first, then numbers and names that begin so, then the rest. */
   private found(): Row[] {
-    const wanted = plain(this.text);
-    const rank = (row: Row): number =>
-      row.no === wanted ? 0 : row.no.startsWith(wanted) ? 1 : plain(row.name).startsWith(wanted) ? 2 : 3;
+    const wanted = new Wanted(this.text);
     return this.rows
-      .filter((row) => plain(`${row.no} ${row.name}`).includes(wanted))
-      .sort((one, other) => rank(one) - rank(other))
+      .filter((row) => wanted.finds(row.no, row.name))
+      .sort((one, other) => wanted.rank(one.no, one.name) - wanted.rank(other.no, other.name))
       .slice(0, MOST);
   }
 

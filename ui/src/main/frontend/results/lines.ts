@@ -1,3 +1,4 @@
+import { Wanted } from '../form/finding';
 import type { Row, Section, Sheet, TownCells } from './sheet';
 
 /** What the reader has asked to see. Empty strings ask for nothing. */
@@ -26,7 +27,7 @@ export function isFiltered(filter: Filter): boolean {
 
 export function matching(sheet: Sheet, filter: Filter): Row[] {
   const sections = filter.section ? descendants(sheet.sections, filter.section) : undefined;
-  const words = plain(filter.text).split(/\s+/).filter(Boolean);
+  const wanted = new Wanted(filter.text);
   return sheet.rows.filter(
     (row) =>
       (!sections || sections.has(row.section)) &&
@@ -34,7 +35,7 @@ export function matching(sheet: Sheet, filter: Filter): Row[] {
       (!filter.town || row.reporters.includes(filter.town)) &&
       (!filter.onlyChecks || row.checks.length > 0) &&
       (!filter.onlyNotes || row.noteCount > 0) &&
-      words.every((word) => plain(`${row.no} ${row.name} ${row.unit} ${row.kindLabel}`).includes(word))
+      wanted.finds(row.no, row.name, row.unit, row.kindLabel)
   );
 }
 
@@ -76,10 +77,6 @@ export function linesOf(
     }
   }
   return lines;
-}
-
-export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
 }
 
 export function pathTo(number: string, sections: ReadonlyMap<string, Section>): Section[] {

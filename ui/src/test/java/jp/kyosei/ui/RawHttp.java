@@ -51,6 +51,11 @@ public final class RawHttp {
         public boolean hasSession() {
             return text.contains("Set-Cookie: kyosei-session=");
         }
+
+        /** The answer without its headers. */
+        public String body() {
+            return text.substring(text.indexOf("\r\n\r\n") + 4);
+        }
     }
 
     public static Answer send(URI server, Sent sent) {

@@ -160,7 +160,7 @@ public class AttachmentService {
     private AttachOutcome scanned(Actor actor, NoteSpot spot, FileName name, FileKind kind, byte[] bytes) {
         return switch (scanner.scan(bytes)) {
             case ScanResult.NotScanned notScanned ->
-                new NotTaken(Cause.NOT_SCANNED, "ウイルス検査ができないため、添付を受け付けられません。しばらくしてから、もう一度添付してください。続くときは運営者に連絡してください。");
+                new NotTaken(Cause.NOT_SCANNED, "ウイルス検査ができないため、添付を受け付けられません。しばらくしてから、もう一度添付してください。続くときは運用担当に連絡してください。");
             case ScanResult.Infected infected
             when infected.signature().startsWith(ENCRYPTED) ->
                 new NotTaken(Cause.UNSUITABLE, "パスワードの付いたファイルは、ウイルス検査ができないため添付できません。パスワードを外して保存し直してください。");

@@ -3,17 +3,25 @@ package jp.kyosei.backend.audit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes down and reads them back. */
 @Singleton
 public class AuditService {
+    /** How many people somebody can choose from. */
+    private static final int MOST_PEOPLE = 500;
+
     private final AuditRepository repository;
     private final ServiceRepository service;
     private final Json json;
@@ -63,16 +71,56 @@ public class AuditService {
     /**
      * The latest changes of a plan, newest first; as {@link #ofIndicatorWithin}.
      *
-     * @param indicator one indicator's only; none for all
      * @param offset how many of the newest to pass over
      */
-    public List<AuditEntry> ofPlanWithin(OwnerId owner, UUID plan, @Nullable UUID indicator, int offset, int most) {
-        return entries(repository.ofPlan(owner.value(), plan, indicator, offset, most));
+    public List<AuditEntry> ofPlanWithin(OwnerId owner, UUID plan, TrailFilter filter, int offset, int most) {
+        return entries(repository.ofPlan(
+                owner.value(),
+                plan,
+                filter.indicator(),
+                filter.personOrAny(),
+                filter.kinds(),
+                filter.since(),
+                filter.before(),
+                offset,
+                most));
+    }
+
+    /** Who has changed something of a plan, by name, at most {@value #MOST_PEOPLE}; as {@link #ofIndicatorWithin}. */
+    public List<String> peopleOfPlanWithin(OwnerId owner, UUID plan) {
+        return repository.peopleOfPlan(owner.value(), plan, MOST_PEOPLE);
+    }
+
+    /** Who has changed something of the owner and of none of its plans; as {@link #peopleOfPlanWithin}. */
+    public List<String> peopleOfOwnerWithin(OwnerId owner) {
+        return repository.peopleOfOwner(owner.value(), MOST_PEOPLE);
     }
 
     /** The latest changes of one thing that belongs to an indicator, newest first; as {@link #ofIndicatorWithin}. */
     public List<AuditEntry> ofSubjectWithin(OwnerId owner, UUID indicator, String subjectId, int most) {
         return entries(repository.ofSubject(owner.value(), indicator, subjectId, most));
+    }
+
+    /**
+     * Who did something to what belongs to indicators, whenever that was; as {@link #ofIndicatorWithin}, in one statement.
+     *
+     * @param kinds of what belongs to them
+     */
+    public List<AuditHand> handsWithin(OwnerId owner, Collection<UUID> indicators, Set<SubjectKind> kinds) {
+        return repository
+                .hands(
+                        owner.value(),
+                        SqlArrays.of(List.copyOf(indicators)),
+                        kinds.stream().map(SubjectKind::code).collect(Collectors.joining(",", "{", "}")))
+                .stream()
+                .map(row -> new AuditHand(
+                        row.indicatorId(),
+                        row.subjectKind(),
+                        row.subjectId(),
+                        row.action(),
+                        new PersonId(row.personId()),
+                        row.at()))
+                .toList();
     }
 
     /**
@@ -98,8 +146,9 @@ public class AuditService {
      *
      * @param offset how many of the newest to pass over
      */
-    public List<AuditEntry> ofOwnerWithin(OwnerId owner, int offset, int most) {
-        return entries(repository.ofOwner(owner.value(), offset, most));
+    public List<AuditEntry> ofOwnerWithin(OwnerId owner, TrailFilter filter, int offset, int most) {
+        return entries(repository.ofOwner(
+                owner.value(), filter.personOrAny(), filter.kinds(), filter.since(), filter.before(), offset, most));
     }
 
     /**

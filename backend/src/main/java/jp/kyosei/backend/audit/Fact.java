@@ -23,7 +23,7 @@ public enum Fact {
     CODE("code", "指摘"),
     GRADE("grade", "評価"),
     RATE("rate", "進捗率"),
-    CHANGE("change", "前年度からの増減"),
+    CHANGE("change", "前年差"),
     TARGET("target", "目標値"),
 
     STATE("state", "状態"),

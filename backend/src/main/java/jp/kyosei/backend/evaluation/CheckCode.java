@@ -8,7 +8,7 @@ public enum CheckCode {
     ZERO_MAY_MEAN_MISSING("0は未実施か"),
     TARGET_DIFFERS_FROM_PLAN("計画書と目標値が違う"),
     STALE_REFERENCE_YEAR("古い年度の値"),
-    CHANGE_DIFFERS_FROM_RECORD("記録と対前年が違う"),
+    CHANGE_DIFFERS_FROM_RECORD("記録と前年差が違う"),
     RATE_DIFFERS_FROM_RECORD("記録と進捗率が違う"),
     /** Reserved: comparing narratives with figures is not implemented. */
     NARRATIVE_CONTRADICTS("文章と数値が違う"),

@@ -260,7 +260,8 @@ public final class Evaluator {
                 BigFraction percent = rate.exact().multiply(HUNDRED);
                 BigDecimal printed =
                         met ? rounding.round(percent) : rounding.roundApartFromHundred(percent, rounding.decimals());
-                yield FigureFormat.asEntered(printed) + "%";
+                // As the papers print rates: 1129.1%, without the separator that figures have.
+                yield printed.toPlainString() + "%";
             }
             case Progress.NotComputable why -> NO_RATE;
             case Progress.NotMeasured why -> "";

@@ -152,7 +152,7 @@ final class RecordChecks {
             found.add(new Check(
                     CheckCode.CHANGE_DIFFERS_FROM_RECORD,
                     year,
-                    "%sの記録の対前年は %s ですが、計算では %s です（実績 %s、前年度 %s）。記録か実績値のどちらが正しいか確かめてください。"
+                    "%sの記録の前年差は %s ですが、計算では %s です（実績 %s、前年度 %s）。記録か実績値のどちらが正しいか確かめてください。"
                             .formatted(
                                     year.shortLabel(),
                                     orBlank(change),

@@ -1,14 +1,14 @@
 package jp.kyosei.backend.history;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.cell.CellWords;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -57,22 +57,21 @@ public class HistoryService {
      * What was changed in a plan.
      *
      * @param no the number of one indicator; none for all of the plan
+     * @param filter which changes, whatever indicator it says
      * @param most how many entries, 1 to {@value #MOST}
      * @throws NotFoundException if there is no such plan or indicator, or it is another owner's
      * @throws ForbiddenException if the actor is neither the owner's secretariat nor its admin
      */
-    public History ofPlan(Actor actor, String plan, @Nullable String no, int offset, int most) {
+    public History ofPlan(Actor actor, String plan, @Nullable String no, TrailFilter filter, int offset, int most) {
         return door.read(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistory(actor, owner);
             Map<UUID, Indicator> known = known(content);
-            UUID indicator = no == null ? null : indicator(known, no).id().value();
-            return history(
-                    content,
-                    known,
-                    audit.ofPlanWithin(owner, content.plan().id().value(), indicator, offset, most + 1),
-                    most);
+            UUID id = content.plan().id().value();
+            TrailFilter wanted =
+                    no == null ? filter : filter.of(indicator(known, no).id().value());
+            return history(content, known, audit.ofPlanWithin(owner, id, wanted, offset, most + 1), most);
         });
     }
 
@@ -107,11 +106,40 @@ public class HistoryService {
      * @throws NotFoundException if there is no such owner, or it is not among the actor's
      * @throws ForbiddenException if the actor is neither the owner's secretariat nor its admin
      */
-    public OwnerHistory ofOwner(Actor actor, String owner, int offset, int most) {
+    public OwnerHistory ofOwner(Actor actor, String owner, TrailFilter filter, int offset, int most) {
         Owner found = owners.owner(actor, owner);
         policy.checkCanReadHistory(actor, found.id());
-        List<AuditEntry> entries = door.read(actor, () -> audit.ofOwnerWithin(found.id(), offset, most + 1));
-        return new OwnerHistory(found, firstOf(entries, most), entries.size() > most);
+        return door.read(actor, () -> {
+            List<AuditEntry> entries = audit.ofOwnerWithin(found.id(), filter, offset, most + 1);
+            return new OwnerHistory(found, firstOf(entries, most), names(entries), entries.size() > most);
+        });
+    }
+
+    /**
+     * Who has changed something of a plan, by name, to choose from.
+     *
+     * @throws NotFoundException if there is no such plan, or it is another owner's
+     * @throws ForbiddenException if the actor is neither the owner's secretariat nor its admin
+     */
+    public List<String> peopleOfPlan(Actor actor, String plan) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.inForceWithin(actor, plan);
+            policy.checkCanReadHistory(actor, content.plan().owner());
+            return audit.peopleOfPlanWithin(
+                    content.plan().owner(), content.plan().id().value());
+        });
+    }
+
+    /**
+     * Who has changed something of an owner besides its plans, by name, to choose from.
+     *
+     * @throws NotFoundException if there is no such owner, or it is not among the actor's
+     * @throws ForbiddenException if the actor is neither the owner's secretariat nor its admin
+     */
+    public List<String> peopleOfOwner(Actor actor, String owner) {
+        Owner found = owners.owner(actor, owner);
+        policy.checkCanReadHistory(actor, found.id());
+        return door.read(actor, () -> audit.peopleOfOwnerWithin(found.id()));
     }
 
     /**
@@ -120,14 +148,20 @@ public class HistoryService {
      * @param most how many entries, 1 to {@value #MOST}
      * @throws NotFoundException if the actor is not the operator
      */
-    public List<AuditEntry> ofService(Actor actor, int offset, int most) {
+    public ServiceHistory ofService(Actor actor, int offset, int most) {
         policy.checkCanKeepOwners(actor);
-        return door.read(actor, () -> audit.ofServiceWithin(offset, most));
+        return door.read(actor, () -> {
+            List<AuditEntry> entries = audit.ofServiceWithin(offset, most + 1);
+            return new ServiceHistory(firstOf(entries, most), names(entries), entries.size() > most);
+        });
     }
 
     private Map<UUID, Indicator> known(PlanContent content) {
-        return indicators.indicatorsWithin(content).stream()
-                .collect(Collectors.toMap(indicator -> indicator.id().value(), Function.identity()));
+        Map<UUID, Indicator> known = new LinkedHashMap<>();
+        indicators
+                .indicatorsWithin(content)
+                .forEach(indicator -> known.put(indicator.id().value(), indicator));
+        return known;
     }
 
     private static Indicator indicator(Map<UUID, Indicator> known, String no) {
@@ -137,8 +171,12 @@ public class HistoryService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static History history(PlanContent content, Map<UUID, Indicator> known, List<AuditEntry> found, int most) {
-        return new History(content, firstOf(found, most), known, found.size() > most);
+    private History history(PlanContent content, Map<UUID, Indicator> known, List<AuditEntry> found, int most) {
+        return new History(content, firstOf(found, most), known, names(found), found.size() > most);
+    }
+
+    private TownNames names(List<AuditEntry> entries) {
+        return new TownNames(owners.townNamesWithin(TownNames.codesIn(entries)));
     }
 
     private static List<AuditEntry> firstOf(List<AuditEntry> found, int most) {

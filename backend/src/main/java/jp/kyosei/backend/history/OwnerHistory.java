@@ -7,9 +7,10 @@ import jp.kyosei.backend.owners.Owner;
 /**
  * What was changed of an owner besides its plans, newest first.
  *
+ * @param towns the municipalities that the entries name by their codes
  * @param more whether older entries follow
  */
-public record OwnerHistory(Owner owner, List<AuditEntry> entries, boolean more) {
+public record OwnerHistory(Owner owner, List<AuditEntry> entries, TownNames towns, boolean more) {
     public OwnerHistory {
         entries = List.copyOf(entries);
     }

@@ -32,6 +32,9 @@ interface OwnerRepository extends GenericRepository<OwnerRow, UUID> {
             where o.municipality_code = any (cast(:codes as text[]))""")
     List<ReportingDepartmentRow> reportingDepartments(String codes);
 
+    @Query("select code, name from municipality where code = any (cast(:codes as text[]))")
+    List<TownNameRow> townNames(String codes);
+
     @Query("select name from department where owner_id = :ownerId and id = :id")
     Optional<String> departmentName(UUID ownerId, UUID id);
 

@@ -71,6 +71,12 @@ public class OwnerService {
                                 Collectors.toList())));
     }
 
+    /** What municipalities of the public register are called, by code; to be called inside an open {@link TenantDoor}. */
+    public Map<String, String> townNamesWithin(Collection<String> codes) {
+        return repository.townNames(codes.stream().collect(Collectors.joining(",", "{", "}"))).stream()
+                .collect(Collectors.toMap(TownNameRow::code, TownNameRow::name));
+    }
+
     /**
      * What a department of an owner is called; to be called inside an open {@link TenantDoor}.
      *

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.attachment.AttachOutcome.Cause;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -295,7 +296,7 @@ class AttachmentTest {
         attachments.remove(user(DemonstrationUser.SECRETARIAT), attached.id());
 
         var entries = BACKEND.bean(HistoryService.class)
-                .ofPlan(user(DemonstrationUser.SECRETARIAT), VISION, "9", 0, 20)
+                .ofPlan(user(DemonstrationUser.SECRETARIAT), VISION, "9", TrailFilter.ALL, 0, 20)
                 .entries();
 
         assertThat(entries.toString())
@@ -342,7 +343,7 @@ class AttachmentTest {
             assertThat(notTaken(sendTo(alone, SampleFiles.pdfWithTestVirus())).cause())
                     .isEqualTo(Cause.INFECTED);
             assertThat(alone.bean(HistoryService.class)
-                            .ofPlan(alone.user(DemonstrationUser.SECRETARIAT), VISION, "9", 0, 20)
+                            .ofPlan(alone.user(DemonstrationUser.SECRETARIAT), VISION, "9", TrailFilter.ALL, 0, 20)
                             .entries()
                             .toString())
                     .contains("REFUSE_INFECTED_FILE", "Kyosei.Test");

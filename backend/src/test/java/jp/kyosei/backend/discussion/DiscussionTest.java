@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.discussion.thread.NoteAssigning;
 import jp.kyosei.backend.discussion.thread.NoteChanging;
 import jp.kyosei.backend.discussion.thread.NoteFollowing;
@@ -277,7 +278,7 @@ class DiscussionTest {
         secretariatWrites(Visibility.COUNCIL, "履歴に出てはいけない言葉");
 
         String history = BACKEND.bean(HistoryService.class)
-                .ofPlan(user(DemonstrationUser.SECRETARIAT), VISION, null, 0, 50)
+                .ofPlan(user(DemonstrationUser.SECRETARIAT), VISION, null, TrailFilter.ALL, 0, 50)
                 .toString();
 
         assertThat(history).contains("WRITE_NOTE").doesNotContain("履歴に出てはいけない言葉");

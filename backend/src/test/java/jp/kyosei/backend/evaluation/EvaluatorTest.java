@@ -30,7 +30,7 @@ class EvaluatorTest {
         "HIGHER, 100, 100, 100.0%, A",
         "HIGHER, 0, 100, 0.0%, D",
         "HIGHER, -10, 100, -10.0%, D",
-        "HIGHER, 1000, 3, '33,333.3%', A",
+        "HIGHER, 1000, 3, 33333.3%, A",
         // z/f: 18.5/20 = 92.5 %; the target met is at least 100 %
         "LOWER, 20, 18.5, 92.5%, B",
         "LOWER, 18.5, 18.5, 100.0%, A",

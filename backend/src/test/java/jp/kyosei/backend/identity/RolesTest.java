@@ -11,6 +11,8 @@ import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.audit.TrailFilter.Matter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.owners.AllianceKind;
@@ -96,8 +98,8 @@ class RolesTest {
         people.giveRole(actor(subject), opened, colleague, Role.CONTRIBUTOR, department);
         people.takeRole(actor(subject), opened, colleague, Role.CONTRIBUTOR);
 
-        List<AuditEntry> told =
-                history.ofOwner(actor(subject), "told-in-history", 0, 100).entries();
+        List<AuditEntry> told = history.ofOwner(actor(subject), "told-in-history", TrailFilter.ALL, 0, 100)
+                .entries();
         assertThat(told)
                 .extracting(AuditEntry::words, AuditEntry::subjectId, AuditEntry::before, AuditEntry::after)
                 .containsExactlyInAnyOrder(
@@ -121,31 +123,60 @@ class RolesTest {
                                 "{\"role\": \"CONTRIBUTOR\", \"department\": \"総務課\"}"),
                         tuple("権限の取り消し", "試験 太郎 (%s)".formatted(other), "{\"role\": \"CONTRIBUTOR\"}", null));
         assertThat(told).extracting(AuditEntry::personName).contains("サービス運用担当", "試験 太郎");
-        assertThat(history.ofOwner(actor(subject), "told-in-history", 0, 2))
+        assertThat(history.ofOwner(actor(subject), "told-in-history", TrailFilter.ALL, 0, 2))
                 .satisfies(page -> assertThat(page.entries()).isEqualTo(told.subList(0, 2)))
                 .satisfies(page -> assertThat(page.more()).isTrue());
-        assertThat(history.ofOwner(actor(subject), "told-in-history", 2, 100).entries())
+        assertThat(history.ofOwner(actor(subject), "told-in-history", TrailFilter.ALL, 2, 100)
+                        .entries())
                 .isEqualTo(told.subList(2, told.size()));
-        assertThat(history.ofOwner(BACKEND.user(DemonstrationUser.MINE), "mine", 0, 100)
+        assertThat(filtered(subject, "サービス運用担当", null))
+                .extracting(AuditEntry::words)
+                .containsOnly("団体の開設", "圏域への加入", "担当課の追加", "権限の付与")
+                .hasSize(5);
+        assertThat(filtered(subject, null, Matter.PEOPLE))
+                .extracting(AuditEntry::words)
+                .containsExactlyInAnyOrder("権限の付与", "権限の付与", "権限の取り消し");
+        assertThat(filtered(subject, "誰でもない人", null)).isEmpty();
+        assertThat(history.peopleOfOwner(actor(subject), "told-in-history"))
+                .containsExactlyInAnyOrder("サービス運用担当", "試験 太郎");
+        assertThat(history.ofOwner(actor(subject), "told-in-history", TrailFilter.ALL, 0, 100)
+                        .towns()
+                        .in("052124 大仙市 352136"))
+                .isEqualTo("大仙市 美祢市");
+        assertThat(history.ofOwner(BACKEND.user(DemonstrationUser.MINE), "mine", TrailFilter.ALL, 0, 100)
                         .entries())
                 .extracting(AuditEntry::action)
                 .contains("OPEN_OWNER", "ADD_RULE_SET", "ADD_DEPARTMENT", "GIVE_ROLE")
                 .doesNotContain("IMPORT_PLAN", "ENTER_ACTUAL");
     }
 
+    private List<AuditEntry> filtered(String subject, @Nullable String person, @Nullable Matter matter) {
+        TrailFilter filter = new TrailFilter(null, person, matter, null, null);
+        return history.ofOwner(actor(subject), "told-in-history", filter, 0, 100)
+                .entries();
+    }
+
     @Test
     void the_history_of_an_owner_is_for_its_secretariat_and_admin() {
-        assertThatThrownBy(() -> history.ofOwner(BACKEND.user(DemonstrationUser.DAISEN), "mine", 0, 100))
+        assertThatThrownBy(
+                        () -> history.ofOwner(BACKEND.user(DemonstrationUser.DAISEN), "mine", TrailFilter.ALL, 0, 100))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> history.ofOwner(BACKEND.user(DemonstrationUser.MINE), "no-such-owner", 0, 100))
+        assertThatThrownBy(() ->
+                        history.ofOwner(BACKEND.user(DemonstrationUser.MINE), "no-such-owner", TrailFilter.ALL, 0, 100))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> history.ofOwner(BACKEND.user(DemonstrationUser.OPERATOR), "mine", 0, 100))
+        assertThatThrownBy(() ->
+                        history.ofOwner(BACKEND.user(DemonstrationUser.OPERATOR), "mine", TrailFilter.ALL, 0, 100))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> history.ofOwner(BACKEND.user(DemonstrationUser.MINE_STAFF), "mine", 0, 100))
+        assertThatThrownBy(() ->
+                        history.ofOwner(BACKEND.user(DemonstrationUser.MINE_STAFF), "mine", TrailFilter.ALL, 0, 100))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> history.peopleOfOwner(BACKEND.user(DemonstrationUser.DAISEN), "mine"))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> history.peopleOfOwner(BACKEND.user(DemonstrationUser.MINE_STAFF), "mine"))
                 .isInstanceOf(ForbiddenException.class);
         // A role in a member municipality reads the alliance's plans and not who works there.
-        assertThatThrownBy(() ->
-                        history.ofOwner(BACKEND.user(DemonstrationUser.ICHINOSEKI), "ichinoseki-hiraizumi", 0, 100))
+        assertThatThrownBy(() -> history.ofOwner(
+                        BACKEND.user(DemonstrationUser.ICHINOSEKI), "ichinoseki-hiraizumi", TrailFilter.ALL, 0, 100))
                 .isInstanceOf(ForbiddenException.class);
     }
 
@@ -159,14 +190,14 @@ class RolesTest {
         owners.registerMunicipalities(
                 operator, List.of(new Municipality(new MunicipalityCode("032093"), "一関市", "岩手県")));
 
-        List<AuditEntry> told = history.ofService(operator, 0, 2);
+        List<AuditEntry> told = history.ofService(operator, 0, 2).entries();
         assertThat(told)
                 .extracting(AuditEntry::words, AuditEntry::personName, AuditEntry::after)
                 .containsExactly(
                         tuple("メールの宛先の変更", "試験 太郎", "{\"mailAddress\": true}"),
                         tuple("利用者の登録", "サービス運用担当", "{\"operator\": false}"));
         assertThat(told).extracting(AuditEntry::subjectId).containsOnly("試験 太郎 (%s)".formatted(subject));
-        assertThat(history.ofService(operator, 0, HistoryService.MOST))
+        assertThat(history.ofService(operator, 0, HistoryService.MOST).entries())
                 .extracting(AuditEntry::action)
                 .containsOnlyOnce("REGISTER_MUNICIPALITIES");
         for (DemonstrationUser user : EnumSet.complementOf(EnumSet.of(DemonstrationUser.OPERATOR))) {

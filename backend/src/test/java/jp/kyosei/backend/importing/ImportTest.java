@@ -12,6 +12,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
@@ -413,7 +414,7 @@ class ImportTest {
 
     private List<AuditEntry> history() {
         return BACKEND.bean(HistoryService.class)
-                .ofPlan(mine, PLAN, "1-1-1-1", 0, 10)
+                .ofPlan(mine, PLAN, "1-1-1-1", TrailFilter.ALL, 0, 10)
                 .entries();
     }
 

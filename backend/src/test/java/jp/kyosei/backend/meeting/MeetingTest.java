@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryService;
@@ -116,7 +117,7 @@ class MeetingTest {
         assertThatThrownBy(() -> meetings.change(secretariat(), planned.id(), 1, Meetings.of(R4)))
                 .isInstanceOf(StaleException.class);
         assertThat(BACKEND.bean(HistoryService.class)
-                        .ofPlan(secretariat(), VISION, null, 0, 20)
+                        .ofPlan(secretariat(), VISION, null, TrailFilter.ALL, 0, 20)
                         .entries())
                 .extracting(AuditEntry::action)
                 .contains("PLAN_MEETING", "CHANGE_MEETING", "NOTE_ATTENDANCE");

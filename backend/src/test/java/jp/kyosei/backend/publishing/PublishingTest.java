@@ -8,6 +8,7 @@ import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.audit.AuditEntry;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
@@ -80,7 +81,7 @@ class PublishingTest {
         assertThat(page("2022").status()).isEqualTo(200);
         assertThat(again.steps()).extracting(PublicationStep::withdrawal).endsWith(false, false, true, false);
         assertThat(BACKEND.bean(HistoryService.class)
-                        .ofPlan(secretariat(), VISION, null, 0, 20)
+                        .ofPlan(secretariat(), VISION, null, TrailFilter.ALL, 0, 20)
                         .entries())
                 .extracting(AuditEntry::action)
                 .contains("PUBLISH", "REPLACE_PUBLICATION", "WITHDRAW_PUBLICATION");

@@ -12,6 +12,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
@@ -213,7 +214,11 @@ class RevisionTest {
     }
 
     private List<String> history(String no) {
-        return BACKEND.bean(HistoryService.class).ofPlan(secretariat(), VISION, no, 0, 10).entries().stream()
+        return BACKEND
+                .bean(HistoryService.class)
+                .ofPlan(secretariat(), VISION, no, TrailFilter.ALL, 0, 10)
+                .entries()
+                .stream()
                 .map(entry -> entry.action())
                 .toList();
     }

@@ -15,7 +15,7 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 
-/** 意見と対応: what was said and what was answered, grouped by section in the order of the plan. */
+/** 意見・質問: what was said and what was answered, grouped by section in the order of the plan. */
 final class NotesTable extends Div {
     private static final List<String> HEADS = List.of("指標・体系", "意見・質問", "対応", "状態");
 
@@ -34,7 +34,7 @@ final class NotesTable extends Div {
             Consumer<Note> opened,
             Runnable chosen) {
         addClassName("notes-table");
-        HtmlTable table = new HtmlTable("意見と対応（%d 件）".formatted(shown.size()), HEADS);
+        HtmlTable table = new HtmlTable("意見・質問（%d 件）".formatted(shown.size()), HEADS);
         String group = "";
         for (Note note : shown) {
             String title = groupOf(discussion, note);
@@ -47,7 +47,7 @@ final class NotesTable extends Div {
             rows.put(note.id(), row);
             row.addTo(table, choosable && note.rights().may(NoteRight.ASSIGN), HEADS.size());
         }
-        add(new ScrollingTable(table, "意見と対応"));
+        add(new ScrollingTable(table, "意見・質問"));
     }
 
     List<NoteId> chosen() {

@@ -42,12 +42,12 @@ import jp.kyosei.ui.shell.LiveChanges;
 import jp.kyosei.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
-/** 意見と対応: every note of a year that the reader may see, what waits for an answer, and of whom. */
+/** 意見・質問: every note of a year that the reader may see, what waits for an answer, and of whom. */
 @Prototype
 @Route(value = "plans/:plan/notes/:year?", layout = MainLayout.class)
 @CssImport("./discussion/thread.css")
 public final class NotesView extends PlanPage implements AfterNavigationObserver {
-    private static final String TITLE = "意見と対応";
+    private static final String TITLE = "意見・質問";
 
     private final NoteReading discussions;
     private final NoteAssigning noteAssigning;

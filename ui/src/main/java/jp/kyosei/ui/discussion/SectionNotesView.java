@@ -43,7 +43,7 @@ public final class SectionNotesView extends PlanPage {
                 section.map(found -> found.number() + " " + found.title()).orElse("計画全体");
         placeAt(pad.content(), title + "への意見・質問");
         PlanAddress address = new PlanAddress(plan);
-        Nav nav = new Nav(new Anchor(address.structure(), "‹ 体系と取組"), new Anchor(address.notes(), "意見と対応の一覧"));
+        Nav nav = new Nav(new Anchor(address.structure(), "‹ 体系と取組"), new Anchor(address.notes(), "意見・質問の一覧"));
         nav.addClassName("neighbours");
         nav.getElement().setAttribute("aria-label", "前の画面");
         add(nav, new H1(title));

@@ -30,6 +30,9 @@ public final class DateBox extends DatePicker implements Refusable {
         setI18n(japanese());
         setFallbackParser(typed -> JapaneseDay.read(typed).map(Result::ok).orElseGet(() -> Result.error(UNREADABLE)));
         setAutoOpen(false);
+        // The year before the month, as it is said. After the texts, which Vaadin sends shortly before the answer.
+        addAttachListener(attached -> attached.getUI().beforeClientResponse(this, sending -> getElement()
+                .executeJs("this.i18n = { ...this.i18n, formatTitle: (month, year) => year + '年' + month }")));
         addValueChangeListener(change -> explain());
     }
 

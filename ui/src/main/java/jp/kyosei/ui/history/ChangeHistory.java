@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.clock.JapanTime;
+import jp.kyosei.backend.history.TownNames;
+import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
+import org.jspecify.annotations.Nullable;
 
 /** 変更の履歴: who changed what, when, from what to what, and why. */
 public final class ChangeHistory {
@@ -19,34 +24,52 @@ public final class ChangeHistory {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private ChangeHistory() {}
+    private final TownNames towns;
+    private final Function<AuditEntry, @Nullable Indicator> indicators;
+    private final boolean named;
 
-    /** The changes of one indicator or cell. */
-    public static Component table(List<AuditEntry> history) {
-        return table(history, entry -> "");
+    private ChangeHistory(TownNames towns, Function<AuditEntry, @Nullable Indicator> indicators, boolean named) {
+        this.towns = towns;
+        this.indicators = indicators;
+        this.named = named;
     }
 
-    /** @param about which indicator an entry is about, in words; empty where that is plain */
-    static Component table(List<AuditEntry> history, Function<AuditEntry, String> about) {
+    /** Of several indicators, each of which is named where a change is about it. */
+    ChangeHistory(TownNames towns, Function<AuditEntry, @Nullable Indicator> indicators) {
+        this(towns, indicators, true);
+    }
+
+    /** Of one indicator, which the place says already. */
+    public static ChangeHistory of(Indicator indicator) {
+        return new ChangeHistory(TownNames.of(indicator), entry -> indicator, false);
+    }
+
+    public Component table(List<AuditEntry> history) {
         HtmlTable table = new HtmlTable("新しい順", List.of("日時", "人", "対象", "前", "後", "理由"));
         for (AuditEntry entry : history) {
+            @Nullable Indicator indicator = indicators.apply(entry);
+            ChangeWords words = new ChangeWords(entry.subjectKind(), towns, indicator == null ? "" : indicator.unit());
             table.row(new Span(TIME.format(entry.at())))
                     .text(entry.personName())
-                    .text((entry.words() + " " + about.apply(entry) + " " + subject(entry))
-                            .replace("  ", " ")
-                            .strip())
-                    .text(ChangeWords.of(entry.subjectKind(), entry.before()))
-                    .text(ChangeWords.of(entry.subjectKind(), entry.after()))
+                    .text(Stream.of(entry.words(), about(indicator), subject(entry))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" ")))
+                    .text(words.of(entry.before()))
+                    .text(words.of(entry.after()))
                     .text(Objects.requireNonNullElse(entry.reason(), ""));
         }
         return new ScrollingTable(table, "変更の履歴");
     }
 
-    /** An id says nothing to people. */
-    private static String subject(AuditEntry entry) {
-        boolean named = SubjectKind.coded(entry.subjectKind())
+    private String about(@Nullable Indicator indicator) {
+        return named && indicator != null ? "No.%s %s".formatted(indicator.no(), indicator.name()) : "";
+    }
+
+    /** An id says nothing to people, and the number of an indicator stands before its name already. */
+    private String subject(AuditEntry entry) {
+        boolean called = SubjectKind.coded(entry.subjectKind())
                 .map(SubjectKind::isNamed)
                 .orElseGet(() -> !ID.matcher(entry.subjectId()).matches());
-        return named ? entry.subjectId() : "";
+        return called ? towns.in(entry.subjectId()).replaceFirst("^No\\.\\S+ ", "") : "";
     }
 }

@@ -1,5 +1,6 @@
 package jp.kyosei.ui.history;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +21,10 @@ import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.evaluation.JudgedAgainst;
 import jp.kyosei.backend.evaluation.ProgressFormula;
 import jp.kyosei.backend.evaluation.Rounding;
+import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
+import jp.kyosei.backend.history.TownNames;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import jp.kyosei.backend.owners.AllianceKind;
@@ -48,22 +51,29 @@ final class ChangeWords {
     /** What kind of thing the facts are of, for what bears one name in several; none for one that is not known. */
     private final @Nullable SubjectKind kind;
 
-    private ChangeWords(@Nullable SubjectKind kind) {
-        this.kind = kind;
-    }
+    private final TownNames towns;
+    private final String unit;
 
     /**
-     * The facts in words; — where there was nothing.
+     * Tells changes of one kind of thing.
      *
      * @param kind the code of a {@link SubjectKind}
+     * @param towns what the municipalities are called
+     * @param unit what the figures are counted in; empty where that is not known
      */
-    static String of(String kind, @Nullable String json) {
+    ChangeWords(String kind, TownNames towns, String unit) {
+        this.kind = SubjectKind.coded(kind).orElse(null);
+        this.towns = towns;
+        this.unit = unit;
+    }
+
+    /** The facts in words; — where there was nothing. */
+    String of(@Nullable String json) {
         if (json == null) {
             return NOTHING;
         }
         try {
-            ChangeWords words = new ChangeWords(SubjectKind.coded(kind).orElse(null));
-            return words.facts(JSON.readTree(json));
+            return facts(JSON.readTree(json));
         } catch (JacksonException e) {
             return json;
         }
@@ -142,7 +152,10 @@ final class ChangeWords {
                         .map(FileKind::label)
                         .findFirst()
                         .orElse(value);
-            case SIZE -> value + "バイト";
+            case SIZE -> "%sバイト".formatted(figure(value));
+            case VALUE, TARGET -> figure(value) + unit;
+            case NUMERATOR, DENOMINATOR -> figure(value);
+            case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
             case MAIL_ADDRESS -> either(value, "あり", "なし");
@@ -150,10 +163,7 @@ final class ChangeWords {
             case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
-            case VALUE,
-                    NUMERATOR,
-                    DENOMINATOR,
-                    NOTE,
+            case NOTE,
                     CONTACT,
                     PUBLIC_REASON,
                     PROGRESS,
@@ -162,7 +172,6 @@ final class ChangeWords {
                     GRADE,
                     RATE,
                     CHANGE,
-                    TARGET,
                     TASKS,
                     DEPARTMENTS,
                     TITLE,
@@ -187,7 +196,6 @@ final class ChangeWords {
                     SLUG,
                     DEPARTMENT_CODE,
                     DEPARTMENT,
-                    MUNICIPALITIES,
                     RULES,
                     RATE_ROUNDING,
                     DECIMALS,
@@ -202,8 +210,7 @@ final class ChangeWords {
                     AT_LEAST_PERCENT,
                     MEANING,
                     TONE,
-                    COLLECTION,
-                    APPROVAL_MUNICIPALITIES -> value;
+                    COLLECTION -> value;
         };
     }
 
@@ -234,6 +241,15 @@ final class ChangeWords {
             case "COMPARISON" -> "目標値・現状値との比較による";
             default -> value;
         };
+    }
+
+    /** 38,806.10; what is no plain number stays. */
+    private static String figure(String value) {
+        try {
+            return FigureFormat.asEntered(new BigDecimal(value));
+        } catch (NumberFormatException e) {
+            return value;
+        }
     }
 
     private static String either(String value, String yes, String no) {

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import jp.kyosei.backend.audit.TrailFilter.Matter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
-import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
@@ -19,9 +21,13 @@ import jp.kyosei.ui.shell.MainLayout;
 
 /** 変更の履歴 of a plan, newest first, a page at a time. */
 @Prototype
-@Route(value = "plans/:plan/history/:page?", layout = MainLayout.class)
+@Route(value = "plans/:plan/history", layout = MainLayout.class)
 public final class HistoryView extends PlanPage {
     private static final String TITLE = "変更の履歴";
+    /** What concerns the owner stands in its own history. */
+    private static final List<Matter> MATTERS = Stream.of(Matter.values())
+            .filter(matter -> matter != Matter.OWNER && matter != Matter.PEOPLE && matter != Matter.RULES)
+            .toList();
 
     private final HistoryService history;
 
@@ -32,22 +38,24 @@ public final class HistoryView extends PlanPage {
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
-        HistoryPages pages = HistoryPages.at(new PlanAddress(plan).history(), parameters);
-        History found = history.ofPlan(actor, plan, null, pages.offset(), HistoryPages.A_PAGE);
+        String address = new PlanAddress(plan).history();
+        HistoryFilter filter = new HistoryFilter(address, query());
+        HistoryPages pages = HistoryPages.at(address, query());
+        History found =
+                history.ofPlan(actor, plan, filter.indicator(), filter.filter(), pages.offset(), HistoryPages.A_PAGE);
+        filter.offer(history.peopleOfPlan(actor, plan), MATTERS, found.inOrder());
         placeAt(found.content(), TITLE);
         add(
                 new H1(TITLE),
                 new Paragraph(found.content().plan().title()),
                 new Paragraph(new Anchor(
                         OwnerHistoryView.address(found.content().ownerSlug()), OwnerHistoryView.TITLE + " ›")));
+        add(filter);
         if (found.entries().isEmpty()) {
-            add(new Paragraph("変更はまだありません。"));
-            return;
+            add(new Paragraph(filter.isEmpty() ? "変更はまだありません。" : "この条件に当てはまる変更はありません。"));
+        } else {
+            add(new ChangeHistory(found.towns(), found::indicatorOf).table(found.entries()));
         }
-        add(ChangeHistory.table(found.entries(), entry -> {
-            Indicator indicator = found.indicatorOf(entry);
-            return indicator == null ? "" : "No.%s %s".formatted(indicator.no(), indicator.name());
-        }));
         add(pages.ways(found.more()));
     }
 }

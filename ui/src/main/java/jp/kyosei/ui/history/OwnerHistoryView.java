@@ -9,13 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import jp.kyosei.backend.audit.TrailFilter.Matter;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.history.OwnerHistory;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
@@ -24,10 +27,11 @@ import jp.kyosei.ui.shell.MainLayout;
 
 /** 団体の履歴: what was changed of an owner besides its plans, newest first, a page at a time. */
 @Prototype
-@Route(value = "owners/:owner/history/:page?", layout = MainLayout.class)
+@Route(value = "owners/:owner/history", layout = MainLayout.class)
 @CssImport("./plan/plan.css")
 public final class OwnerHistoryView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     static final String TITLE = "団体の履歴";
+    private static final List<Matter> MATTERS = List.of(Matter.OWNER, Matter.PEOPLE, Matter.RULES, Matter.IMPORTS);
 
     private final HistoryService history;
     private final CurrentActor current;
@@ -47,10 +51,9 @@ public final class OwnerHistoryView extends Div implements BeforeEnterObserver, 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        RouteParameters parameters = event.getRouteParameters();
-        String owner = parameters.get("owner").orElse("");
+        String owner = event.getRouteParameters().get("owner").orElse("");
         try {
-            show(owner, HistoryPages.at(address(owner), parameters));
+            show(owner, event.getLocation().getQueryParameters());
         } catch (ForbiddenException e) {
             removeAll();
             add(
@@ -62,18 +65,23 @@ public final class OwnerHistoryView extends Div implements BeforeEnterObserver, 
         }
     }
 
-    private void show(String owner, HistoryPages pages) {
-        OwnerHistory found = history.ofOwner(current.require(), owner, pages.offset(), HistoryPages.A_PAGE);
+    private void show(String owner, QueryParameters query) {
+        HistoryFilter filter = new HistoryFilter(address(owner), query);
+        HistoryPages pages = HistoryPages.at(address(owner), query);
+        Actor actor = current.require();
+        OwnerHistory found = history.ofOwner(actor, owner, filter.filter(), pages.offset(), HistoryPages.A_PAGE);
+        filter.offer(history.peopleOfOwner(actor, owner), MATTERS, Stream.empty());
         breadcrumb = List.of(Crumb.withoutPage(found.owner().name()));
         add(
                 new H1(TITLE),
                 new Paragraph(found.owner().name()),
-                new Paragraph("団体の開設と加入、担当課、権限、評価の決まりの変更です。計画の変更は、それぞれの計画の「変更の履歴」にあります。"));
+                new Paragraph("団体の開設と加入、担当課、権限、評価の決まりの変更です。計画の変更は、それぞれの計画の「変更の履歴」にあります。"),
+                filter);
         if (found.entries().isEmpty()) {
-            add(new Paragraph("変更はまだありません。"));
-            return;
+            add(new Paragraph(filter.isEmpty() ? "変更はまだありません。" : "この条件に当てはまる変更はありません。"));
+        } else {
+            add(new ChangeHistory(found.towns(), entry -> null).table(found.entries()));
         }
-        add(ChangeHistory.table(found.entries()));
         add(pages.ways(found.more()));
     }
 

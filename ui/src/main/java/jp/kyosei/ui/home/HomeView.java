@@ -2,11 +2,13 @@ package jp.kyosei.ui.home;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +21,7 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
+import jp.kyosei.ui.history.ServiceHistoryView;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -48,7 +51,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         if (readable.isEmpty()) {
             add(new Paragraph(
                     actor.operator()
-                            ? "サービス運営者は、各団体の計画や実績を見ることができません。"
+                            ? "運用担当は、各団体の計画や実績を見ることができません。"
                             : "見られる計画がまだありません。担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。"));
         }
         Div laid = new Div();
@@ -60,7 +63,9 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private static Component owners(Actor actor) {
         UnorderedList list = new UnorderedList();
         if (actor.operator()) {
-            list.add(new ListItem("Kyosei（サービス運営者）"));
+            list.add(new ListItem(
+                    new Span("Kyosei（運用担当）　"),
+                    new Anchor(ServiceHistoryView.ADDRESS, ServiceHistoryView.TITLE + " ›")));
         }
         actor.grantsByOwner()
                 .values()

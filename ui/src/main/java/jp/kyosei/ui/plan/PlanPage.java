@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
     private final CurrentActor current;
     private List<Crumb> breadcrumb = List.of();
     private String title = "";
+    private QueryParameters query = QueryParameters.empty();
 
     protected PlanPage(CurrentActor current) {
         this.current = current;
@@ -59,11 +61,17 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
         title = "%s｜%s - Kyosei".formatted(name, content.plan().title());
     }
 
+    /** What the address asks besides its path; read by {@link #show}. */
+    protected final QueryParameters query() {
+        return query;
+    }
+
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         addClassName("plan-page");
         RouteParameters parameters = event.getRouteParameters();
+        query = event.getLocation().getQueryParameters();
         Optional<String> year = parameters.get("year");
         Optional<FiscalYear> fiscalYear = year.flatMap(FiscalYear::parse);
         if (year.isPresent() && fiscalYear.isEmpty()) {

@@ -132,7 +132,7 @@ public final class IndicatorFigures {
         List<String> heads = new ArrayList<>(List.of("年度", "実績値"));
         List<String> towns = towns(page);
         heads.addAll(towns);
-        heads.addAll(List.of("進捗率", "対前年", "評価"));
+        heads.addAll(List.of("進捗率", "前年差", "評価"));
         HtmlTable table =
                 new HtmlTable("年度ごとの実績（単位：%s）".formatted(page.row().indicator().unit()), heads);
         for (int index = 0; index < page.years().size(); index++) {

@@ -52,7 +52,7 @@ public final class IndicatorView extends PlanPage {
         add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
         add(IndicatorWords.facts(page));
         if (!page.history().isEmpty()) {
-            add(new H2("変更の履歴"), ChangeHistory.table(page.history()));
+            add(new H2("変更の履歴"), ChangeHistory.of(page.row().indicator()).table(page.history()));
         }
     }
 

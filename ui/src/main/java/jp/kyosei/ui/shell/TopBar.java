@@ -33,7 +33,7 @@ class TopBar extends Header {
     }
 
     private static NativeButton navigationButton() {
-        NativeButton button = new NativeButton("一覧");
+        NativeButton button = new NativeButton("画面を選ぶ");
         button.addClassNames("button", "navigation-button");
         button.getElement().setAttribute("data-toggles", SideNavigation.ID);
         button.getElement().setAttribute("aria-controls", SideNavigation.ID);

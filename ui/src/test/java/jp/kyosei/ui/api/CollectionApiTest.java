@@ -254,6 +254,23 @@ class CollectionApiTest {
                         .get("more")
                         .getBooleanValue())
                 .isTrue();
+        JsonNode figures = client.get(
+                        MINE,
+                        "/api/v1/audit?plan=mine-strategy-2&indicator=1-1-1-1&matter=FIGURES&from=2020-04-01&limit=1")
+                .json()
+                .get("entries")
+                .get(0);
+        assertThat(figures.get("action").getStringValue()).isEqualTo("CHANGE_ACTUAL");
+        assertThat(figures.get("subjectLabel").getStringValue()).isEqualTo("R6 美祢市");
+        assertThat(client.get(MINE, "/api/v1/audit?plan=mine-strategy-2&until=2020-04-01")
+                        .json()
+                        .get("entries")
+                        .size())
+                .isZero();
+        for (String wrong : List.of("matter=FIGS", "from=R6.4.1", "until=2024-13-01", "from=9999999-01-01")) {
+            assertProblem(client.get(MINE, "/api/v1/audit?plan=mine-strategy-2&" + wrong), 400, "invalid-input");
+            assertProblem(client.get(MINE, "/api/v1/owners/mine/audit?" + wrong), 400, "invalid-input");
+        }
         assertProblem(client.get(STAFF, "/api/v1/audit?plan=mine-strategy-2"), 403, "forbidden");
         assertProblem(client.get(DemonstrationUser.DAISEN, "/api/v1/audit?plan=mine-strategy-2"), 404, "not-found");
         assertProblem(client.get(MINE, "/api/v1/audit"), 400, "invalid-input");

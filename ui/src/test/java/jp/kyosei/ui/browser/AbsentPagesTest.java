@@ -138,16 +138,16 @@ class AbsentPagesTest {
     @ParameterizedTest
     @EnumSource(DemonstrationUser.class)
     void what_belongs_to_others_is_answered_as_what_does_not_exist(DemonstrationUser user, Visitor visitor) {
-        ServerAnswers answers = new ServerAnswers(visitor.as(user));
+        visitor.as(user);
         List<String> telling = new ArrayList<>();
         int asked = 0;
         for (String route : routesWithParameters()) {
             for (boolean withOptional : optionals(route)) {
-                String absent = answers.to(address(route, NOTHING, withOptional));
+                String absent = ScreenWire.screenAt(visitor, address(route, NOTHING, withOptional));
                 assertThat(absent).contains("ページが見つかりません");
                 for (String address : foreign(route, user, withOptional)) {
                     asked++;
-                    if (!answers.to(address).equals(absent)) {
+                    if (!ScreenWire.screenAt(visitor, address).equals(absent)) {
                         telling.add(address);
                     }
                 }

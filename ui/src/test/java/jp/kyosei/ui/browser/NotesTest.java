@@ -75,14 +75,14 @@ class NotesTest {
 
     private static void assignsInBulk(Visitor secretariat) {
         secretariat.open(NOTES);
-        assertThat(secretariat.heading()).hasText("意見と対応");
-        assertThat(secretariat.main()).containsText("意見と対応（3 件）");
+        assertThat(secretariat.heading()).hasText("意見・質問");
+        assertThat(secretariat.main()).containsText("意見・質問（3 件）");
         assertThat(secretariat.main()).containsText("担当未定");
         Fields.choose(Fields.named(secretariat.main(), "見える人"), "公開");
-        assertThat(secretariat.main()).containsText("意見と対応（1 件）");
+        assertThat(secretariat.main()).containsText("意見・質問（1 件）");
         assertThat(secretariat.page()).hasURL(secretariat.at(NOTES));
         secretariat.open(NOTES + "?visibility=PUBLIC");
-        assertThat(secretariat.main()).containsText("意見と対応（1 件）");
+        assertThat(secretariat.main()).containsText("意見・質問（1 件）");
         secretariat.page().getByLabel("表示している意見をすべて選ぶ").check();
         button(secretariat.main(), "選んだ 1 件の担当を決める").click();
         Locator ask = secretariat.page().locator(".ask-box");
@@ -94,7 +94,7 @@ class NotesTest {
 
     private static void seesWhatIsAssigned(Visitor hiraizumi) {
         hiraizumi.open(NOTES + "?state=mine");
-        assertThat(hiraizumi.main()).containsText("意見と対応（1 件）");
+        assertThat(hiraizumi.main()).containsText("意見・質問（1 件）");
         button(row(hiraizumi, OPEN_TO_ALL), "開く").click();
         assertThat(thread(hiraizumi, OPEN_TO_ALL)).containsText("回答の担当：平泉町");
         button(row(hiraizumi, OPEN_TO_ALL), "閉じる").click();

@@ -76,6 +76,35 @@ class PlanPagesTest {
     }
 
     @Test
+    void the_history_is_narrowed_by_what_is_chosen_and_the_choice_stands_in_the_address(Visitor visitor) {
+        visitor.as(DemonstrationUser.MINE).open("plans/mine-strategy-2/history");
+        Fields.choose(Fields.named(visitor.main(), "種類"), "取込");
+        assertThat(visitor.page()).hasURL(visitor.at("plans/mine-strategy-2/history?matter=IMPORTS"));
+        assertThat(visitor.main()).not().containsText("実績の入力");
+        Fields.choose(Fields.named(visitor.main(), "種類"), "実績");
+        assertThat(visitor.main()).containsText("R5 美祢市");
+        assertThat(visitor.main()).not().containsText("352136");
+        Fields.chooseWith(Fields.named(visitor.main(), "指標"), "No.1-1-1-1 ");
+        assertThat(visitor.page()).hasURL(visitor.at("plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1"));
+        assertThat(visitor.main()).not().containsText("No.1-1-1-2");
+        Fields.named(visitor.main(), "この日まで").fill("H1.4.1");
+        visitor.page().keyboard().press("Enter");
+        assertThat(visitor.main()).containsText("この条件に当てはまる変更はありません。");
+        visitor.main().getByText("絞り込みをやめる").click();
+        assertThat(visitor.page()).hasURL(visitor.at("plans/mine-strategy-2/history"));
+    }
+
+    @Test
+    void the_operator_reads_what_was_changed_of_the_service(Visitor operator, Visitor other) {
+        operator.as(DemonstrationUser.OPERATOR).open("");
+        link(operator, "サービスの履歴").click();
+        assertThat(operator.heading()).hasText("サービスの履歴");
+        assertThat(operator.main()).containsText("利用者の登録");
+        other.as(DemonstrationUser.MINE).open("service/history");
+        assertThat(other.heading()).hasText("ページが見つかりません");
+    }
+
+    @Test
     void the_history_of_an_owner_is_told_in_words_to_its_secretariat_alone(Visitor secretariat, Visitor member) {
         secretariat.as(DemonstrationUser.MINE).open("plans/mine-strategy-2/history");
         link(secretariat, "団体の履歴").click();

@@ -55,6 +55,9 @@ enum Screens {
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
+    HISTORY_OF_FIGURES(
+            DemonstrationUser.MINE, "plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1&from=2020-01-01"),
+    SERVICE_HISTORY(DemonstrationUser.OPERATOR, "service/history"),
     OWNER_HISTORY_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/history"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");

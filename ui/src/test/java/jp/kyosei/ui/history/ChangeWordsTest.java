@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import jp.kyosei.backend.attachment.FileKind;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.Fact;
 import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.round.RoundState;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -25,6 +27,7 @@ import jp.kyosei.backend.evaluation.ProgressFormula;
 import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.history.TownNames;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
@@ -33,6 +36,7 @@ import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.ui.RunningKyosei;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +92,7 @@ class ChangeWordsTest {
     @ParameterizedTest
     @MethodSource("codes")
     void a_code_is_told_by_its_label(Coded coded) {
-        assertThat(ChangeWords.of(
+        assertThat(told(
                         coded.kind().code(),
                         "{\"%s\": \"%s\"}".formatted(coded.fact().code(), coded.code())))
                 .isEqualTo("%s：%s", coded.fact().label(), coded.label());
@@ -96,21 +100,20 @@ class ChangeWordsTest {
 
     @Test
     void figures_years_days_and_answers_are_told_as_people_write_them() {
-        assertThat(ChangeWords.of("actual", "{\"referenceYear\": 2016, \"value\": 38806.10}"))
-                .isEqualTo("値：38806.10、値の年度：H28");
-        assertThat(ChangeWords.of("meeting", "{\"heldOn\": \"2023-09-29\", \"place\": \"\", \"participants\": 12}"))
+        assertThat(told("actual", "{\"referenceYear\": 2016, \"value\": 38806.10}"))
+                .isEqualTo("値：38,806.10人、値の年度：H28");
+        assertThat(told("meeting", "{\"heldOn\": \"2023-09-29\", \"place\": \"\", \"participants\": 12}"))
                 .isEqualTo("開催日：2023/09/29、委員等の数：12");
-        assertThat(ChangeWords.of("meeting", "{\"ABSENT\": 2, \"PRESENT\": 9}")).isEqualTo("出席：9、欠席：2");
-        assertThat(ChangeWords.of("publication", "{\"narratives\": true, \"publicNotes\": false}"))
+        assertThat(told("meeting", "{\"ABSENT\": 2, \"PRESENT\": 9}")).isEqualTo("出席：9、欠席：2");
+        assertThat(told("publication", "{\"narratives\": true, \"publicNotes\": false}"))
                 .isEqualTo("評価文の公開：する、意見の公開：しない");
-        assertThat(ChangeWords.of("owner", "{\"kind\": \"ALLIANCE\", \"slug\": \"x\"}"))
-                .isEqualTo("種類：圏域、識別名：x");
-        assertThat(ChangeWords.of("member", "{\"centre\": true, \"firstFiscalYear\": 2020}"))
+        assertThat(told("owner", "{\"kind\": \"ALLIANCE\", \"slug\": \"x\"}")).isEqualTo("種類：圏域、識別名：x");
+        assertThat(told("member", "{\"centre\": true, \"firstFiscalYear\": 2020}"))
                 .isEqualTo("中心市：はい、加入した年度：R2");
-        assertThat(ChangeWords.of("person", "{\"mailAddress\": false}")).isEqualTo("メールの宛先：なし");
-        assertThat(ChangeWords.of("municipality", "{\"municipalities\": [\"032093\", \"034029\"]}"))
-                .isEqualTo("市町村：032093・034029");
-        assertThat(ChangeWords.of("actual", null)).isEqualTo("—");
+        assertThat(told("person", "{\"mailAddress\": false}")).isEqualTo("メールの宛先：なし");
+        assertThat(told("municipality", "{\"municipalities\": [\"032093\", \"034029\"]}"))
+                .isEqualTo("市町村：032093・平泉町");
+        assertThat(told("actual", null)).isEqualTo("—");
     }
 
     @Test
@@ -118,9 +121,8 @@ class ChangeWordsTest {
         String words = "評価の決まり：（進捗率：%s、進捗率（累計の指標）：%s、現状値がないとき：算定しない、進捗率の端数：（処理：四捨五入、小数の桁数：1）、"
                         .formatted(ProgressFormula.TARGET_RATIO.label(), ProgressFormula.CHANGE_RATIO.label())
                 + "評価の区分：（方法：進捗率の区分による、区分：（評価：A、下限（％）：100、意味：達成）・（評価：B、下限（％）：79.50、意味：おおむね達成）））";
-        assertThat(ChangeWords.of("rule_set", "{\"rules\": %s}".formatted(RULES)))
-                .isEqualTo(words);
-        assertThat(ChangeWords.of(
+        assertThat(told("rule_set", "{\"rules\": %s}".formatted(RULES))).isEqualTo(words);
+        assertThat(told(
                         "rule_set",
                         "{\"rules\": \"%s\"}".formatted(RULES.replace("\n", " ").replace("\"", "\\\""))))
                 .isEqualTo(words);
@@ -128,10 +130,9 @@ class ChangeWordsTest {
 
     @Test
     void what_nobody_knows_any_more_is_told_as_it_is() {
-        assertThat(ChangeWords.of("elephant", "{\"tusks\": 2, \"state\": \"ASLEEP\"}"))
-                .isEqualTo("状態：ASLEEP、tusks：2");
-        assertThat(ChangeWords.of("task", "no JSON")).isEqualTo("no JSON");
-        assertThat(ChangeWords.of("rule_set", "{\"rules\": \"no JSON\"}")).isEqualTo("評価の決まり：no JSON");
+        assertThat(told("elephant", "{\"tusks\": 2, \"state\": \"ASLEEP\"}")).isEqualTo("状態：ASLEEP、tusks：2");
+        assertThat(told("task", "no JSON")).isEqualTo("no JSON");
+        assertThat(told("rule_set", "{\"rules\": \"no JSON\"}")).isEqualTo("評価の決まり：no JSON");
     }
 
     @Test
@@ -142,9 +143,8 @@ class ChangeWordsTest {
             assertThat(SubjectKind.coded(entry.subjectKind()))
                     .as(entry.subjectKind())
                     .isPresent();
-            for (String told : List.of(
-                    ChangeWords.of(entry.subjectKind(), entry.before()),
-                    ChangeWords.of(entry.subjectKind(), entry.after()))) {
+            for (String told :
+                    List.of(told(entry.subjectKind(), entry.before()), told(entry.subjectKind(), entry.after()))) {
                 Stream.of(told.split("[、：（）・]"))
                         .filter(word ->
                                 CODE.matcher(word).matches() || Fact.coded(word).isPresent())
@@ -155,6 +155,10 @@ class ChangeWordsTest {
         assertThat(coded).isEmpty();
     }
 
+    private static String told(String kind, @Nullable String facts) {
+        return new ChangeWords(kind, new TownNames(Map.of("034029", "平泉町")), "人").of(facts);
+    }
+
     /** What was done while the demonstration was loaded, whatever other tests have done since: publishing ends it. */
     private static List<AuditEntry> demonstrated() {
         RunningKyosei kyosei = RunningKyosei.get();
@@ -162,11 +166,12 @@ class ChangeWordsTest {
         Actor mine = kyosei.bean(IdentityService.class)
                 .actorOf(DemonstrationUser.MINE.subject())
                 .orElseThrow();
-        List<AuditEntry> entries = new ArrayList<>(
-                history.ofOwner(mine, "mine", 0, HistoryService.MOST).entries());
+        List<AuditEntry> entries =
+                new ArrayList<>(history.ofOwner(mine, "mine", TrailFilter.ALL, 0, HistoryService.MOST)
+                        .entries());
         assertThat(entries).extracting(AuditEntry::action).contains("OPEN_OWNER", "ADD_RULE_SET", "GIVE_ROLE");
         for (int offset = 0; ; offset += HistoryService.MOST) {
-            var page = history.ofPlan(mine, "mine-strategy-2", null, offset, HistoryService.MOST);
+            var page = history.ofPlan(mine, "mine-strategy-2", null, TrailFilter.ALL, offset, HistoryService.MOST);
             entries.addAll(page.entries());
             if (!page.more()) {
                 break;

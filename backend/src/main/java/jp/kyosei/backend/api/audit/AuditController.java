@@ -19,6 +19,7 @@ import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -41,7 +42,8 @@ final class AuditController {
 
     @Get
     @Operation(
-            summary = "The history of a plan, of an indicator, or of one cell (indicator, fiscalYear and municipality)")
+            summary = "The history of a plan, of an indicator, or of one cell (indicator, fiscalYear and municipality)",
+            description = "A plan's can be narrowed by person (their name), matter, and the days from and until")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HistoryView.class)))
     HttpResponse<byte[]> audit(
             HttpRequest<?> request,
@@ -50,17 +52,22 @@ final class AuditController {
             @Nullable @QueryValue String indicator,
             @Nullable @QueryValue String fiscalYear,
             @Nullable @QueryValue String municipality,
+            @Nullable @QueryValue String person,
+            @Nullable @QueryValue String matter,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String until,
             @Nullable @QueryValue Integer offset,
             @Nullable @QueryValue Integer limit) {
         if (plan == null || plan.isBlank()) {
             throw new InvalidInputException("plan", "plan に計画の識別名を指定してください。");
         }
         int most = AuditViews.limit(limit);
-        int from = AuditViews.offset(offset);
+        int newer = AuditViews.offset(offset);
+        TrailFilter filter = AuditViews.filter(person, matter, from, until);
         History found = indicator != null && fiscalYear != null && municipality != null
                 ? history.ofCell(
                         actor, plan, indicator, PathValues.year(fiscalYear), PathValues.townOrJoint(municipality))
-                : history.ofPlan(actor, plan, indicator, from, most);
+                : history.ofPlan(actor, plan, indicator, filter, newer, most);
         return representation.of(request, HistoryView.of(found, views));
     }
 
@@ -76,7 +83,7 @@ final class AuditController {
                     history.content().plan().slug(),
                     history.more(),
                     history.entries().stream()
-                            .map(entry -> views.of(entry, history.indicatorOf(entry)))
+                            .map(entry -> views.of(entry, history.towns(), history.indicatorOf(entry)))
                             .toList());
         }
     }

@@ -44,18 +44,22 @@ final class OwnerAuditController {
             HttpRequest<?> request,
             @Caller Actor actor,
             String owner,
+            @Nullable @QueryValue String person,
+            @Nullable @QueryValue String matter,
+            @Nullable @QueryValue String from,
+            @Nullable @QueryValue String until,
             @Nullable @QueryValue Integer offset,
             @Nullable @QueryValue Integer limit) {
         int most = AuditViews.limit(limit);
-        int from = AuditViews.offset(offset);
-        OwnerHistory found = history.ofOwner(actor, owner, from, most);
+        int newer = AuditViews.offset(offset);
+        OwnerHistory found = history.ofOwner(actor, owner, AuditViews.filter(person, matter, from, until), newer, most);
         return representation.of(
                 request,
                 new OwnerHistoryView(
                         found.owner().slug(),
                         found.more(),
                         found.entries().stream()
-                                .map(entry -> views.of(entry, null))
+                                .map(entry -> views.of(entry, found.towns(), null))
                                 .toList()));
     }
 

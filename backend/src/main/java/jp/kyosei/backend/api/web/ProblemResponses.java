@@ -116,7 +116,7 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                 status,
                 "unexpected",
                 "処理できませんでした",
-                "思わぬ誤りが起きました。保存はされていません。続くときは番号 %s を添えて運営者に連絡してください。".formatted(number));
+                "思わぬ誤りが起きました。保存はされていません。続くときは番号 %s を添えて運用担当に連絡してください。".formatted(number));
     }
 
     /** What the server itself cannot take apart: parts whose head is too long, names with NUL. */

@@ -131,7 +131,7 @@ final class MinutesDraft {
             return;
         }
         line("");
-        line("## 意見と対応");
+        line("## 意見・質問");
         bySubject.forEach((subject, lines) -> {
             line("");
             line("### " + subject);

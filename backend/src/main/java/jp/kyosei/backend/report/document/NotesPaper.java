@@ -21,7 +21,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** 意見一覧: what was said, and beside it what was answered (意見と対応). */
+/** 意見一覧: what was said, and beside it what was answered (意見・質問と回答). */
 public final class NotesPaper {
     private static final DateTimeFormatter DAY = JapanTime.moments("uuuu/MM/dd");
     private static final double TEXT = 82;
@@ -102,7 +102,7 @@ public final class NotesPaper {
 
     /** The title that it has of itself. */
     public static String title(String plan, FiscalYear year) {
-        return "%s　%sの実績に対する意見と対応".formatted(plan, year.longLabel());
+        return "%s　%sの実績に対する意見・質問と回答".formatted(plan, year.longLabel());
     }
 
     /**

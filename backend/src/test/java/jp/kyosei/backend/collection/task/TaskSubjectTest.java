@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
@@ -162,6 +165,28 @@ class TaskSubjectTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> service.remind(
                         secretariat(), PLAN, R5, new TaskSelection(selection.kinds(), Set.of("99"), Set.of())));
+    }
+
+    @Test
+    void more_time_that_is_given_while_a_town_submits_does_not_undo_the_submission() {
+        TaskKey text = ask("2-1", HIRAIZUMI, false);
+        TEXTS.written.add(text);
+        TaskSelection selection =
+                new TaskSelection(Set.of(TaskSubject.Kind.SECTION_TEXT), Set.of("2-1"), Set.of(HIRAIZUMI));
+        LocalDate later = round.dueOn().plusDays(9);
+
+        CompletableFuture<Void> extending = door().write(secretariat(), () -> {
+            service.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, selection, "");
+            CompletableFuture<Void> other = CompletableFuture.runAsync(
+                    () -> service.extend(secretariat(), PLAN, R5, later, selection, "議会のため"));
+            awaitLockOfAnother(other);
+            return other;
+        });
+        extending.join();
+
+        assertThat(task(text))
+                .returns(TaskState.SUBMITTED, CollectionTask::state)
+                .returns(later, CollectionTask::dueOn);
     }
 
     @Test
@@ -329,7 +354,7 @@ class TaskSubjectTest {
     private static List<AuditEntry> history(String subject) {
         return backend
                 .bean(HistoryService.class)
-                .ofPlan(secretariat(), PLAN, null, 0, HistoryService.MOST)
+                .ofPlan(secretariat(), PLAN, null, TrailFilter.ALL, 0, HistoryService.MOST)
                 .entries()
                 .stream()
                 .filter(entry -> entry.subjectId().equals(subject))
@@ -355,6 +380,16 @@ class TaskSubjectTest {
             return found.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Until another transaction waits for a row of this one, or has failed. */
+    private static void awaitLockOfAnother(CompletableFuture<Void> other) {
+        while (!other.isDone()
+                && value(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                        .equals("0")) {
+            Thread.onSpinWait();
         }
     }
 

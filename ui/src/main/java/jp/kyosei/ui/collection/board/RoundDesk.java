@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.StepResult;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
@@ -41,20 +42,41 @@ public class RoundDesk {
      * One call for each set of towns: a selection names indicators and towns crosswise.
      *
      * @param chosen the towns, by the number of the indicator
+     * @param seen what is open and was shown to the person before
      */
-    String step(Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment) {
-        Map<Set<MunicipalityCode>, Set<String>> byTowns = new LinkedHashMap<>();
-        chosen.forEach((no, towns) ->
-                byTowns.computeIfAbsent(towns, key -> new HashSet<>()).add(no));
+    String step(
+            Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment, List<OpenPoint> seen) {
         List<StepResult.Moved> moved = new ArrayList<>();
         List<StepResult.Refused> refused = new ArrayList<>();
-        byTowns.forEach((towns, nos) -> {
+        byTowns(chosen).forEach((towns, nos) -> {
             StepResult result = tasks.step(
-                    current.require(), spot.plan(), spot.year(), step, new TaskSelection(nos, towns), comment);
+                    current.require(),
+                    spot.plan(),
+                    spot.year(),
+                    step,
+                    new TaskSelection(nos, towns),
+                    comment,
+                    seen::contains);
             moved.addAll(result.moved());
             refused.addAll(result.refused());
         });
         return StepWords.of(step, new StepResult(moved, refused));
+    }
+
+    /** What is open of the chosen ones that would take a step. */
+    List<OpenPoint> open(Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen) {
+        List<OpenPoint> open = new ArrayList<>();
+        byTowns(chosen)
+                .forEach((towns, nos) -> open.addAll(
+                        tasks.open(current.require(), spot.plan(), spot.year(), step, new TaskSelection(nos, towns))));
+        return List.copyOf(open);
+    }
+
+    private static Map<Set<MunicipalityCode>, Set<String>> byTowns(Map<String, Set<MunicipalityCode>> chosen) {
+        Map<Set<MunicipalityCode>, Set<String>> byTowns = new LinkedHashMap<>();
+        chosen.forEach((no, towns) ->
+                byTowns.computeIfAbsent(towns, key -> new HashSet<>()).add(no));
+        return byTowns;
     }
 
     String remind(Spot spot) {

@@ -16,6 +16,7 @@ import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.evaluation.CheckCode;
+import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.LineBox;
@@ -71,7 +72,7 @@ final class EntryAside extends Div {
         if (correct != null) {
             about.add(correction(row, correct));
         }
-        below.add(history(history));
+        below.add(history(row.indicator(), history));
     }
 
     /** @param narrative null where the row has none, as a figure of the whole owner */
@@ -145,14 +146,17 @@ final class EntryAside extends Div {
         return field;
     }
 
-    private static NativeDetails history(Supplier<List<AuditEntry>> history) {
+    private static NativeDetails history(Indicator indicator, Supplier<List<AuditEntry>> history) {
         Div content = new Div();
         NativeDetails details = new NativeDetails("この欄の履歴", content);
         details.addToggleListener(toggle -> {
             content.removeAll();
             if (toggle.isOpened()) {
                 List<AuditEntry> entries = history.get();
-                content.add(entries.isEmpty() ? small("まだ変更はありません。") : ChangeHistory.table(entries));
+                content.add(
+                        entries.isEmpty()
+                                ? small("まだ変更はありません。")
+                                : ChangeHistory.of(indicator).table(entries));
             }
         });
         return details;
