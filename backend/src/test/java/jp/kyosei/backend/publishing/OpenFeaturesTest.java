@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
@@ -158,6 +160,20 @@ class OpenFeaturesTest {
         assertThat(csv(YEAR + "/indicators/9/data.csv")).isNotEmpty().allSatisfy(one -> assertThat(one.get("指標番号"))
                 .isEqualTo("9"));
         assertThat(text(YEAR + "/indicators/9/data.json")).contains("\"value\":349267", "\"no\":\"9\"");
+    }
+
+    @Test
+    void every_column_of_the_long_form_is_told_of_in_the_documentation_and_to_everybody() throws Exception {
+        String documented = Files.readString(Path.of("../docs/formats/open-data.md"));
+        Document formats = page("formats");
+        assertThat(List.of(text(YEAR + "/observations.csv")
+                        .substring(1)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",", -1)))
+                .allSatisfy(column -> assertThat(documented).contains("| " + column + " | "))
+                .isEqualTo(formats.select("table tbody th").eachText());
     }
 
     @Test
