@@ -69,7 +69,7 @@ class OpenFeaturesTest {
     @Test
     void the_chart_shows_the_baseline_and_each_town_has_one_of_its_own() {
         Document indicator = page(YEAR + "/indicators/9");
-        assertThat(indicator.select(".course svg").attr("aria-label")).startsWith("現状値(H");
+        assertThat(indicator.select(".course svg").attr("aria-label")).startsWith("現状値(");
         assertThat(indicator.select(".town-charts figcaption").eachText()).contains("一関市", "平泉町");
         assertThat(indicator.select(".town-charts svg[role=img][aria-label]")).hasSize(2);
     }
@@ -77,12 +77,12 @@ class OpenFeaturesTest {
     @Test
     void years_and_towns_are_switched_by_links_on_every_page() {
         assertThat(page(YEAR + "/indicators/9").select("nav[aria-label=年度] a").eachAttr("href"))
-                .containsExactly("/open/plans/" + VISION + "/2021/indicators/9");
+                .contains("/open/plans/" + VISION + "/2021/indicators/9");
         assertThat(page(YEAR).select("nav[aria-label=市町村] a").eachText()).contains("一関市", "平泉町");
         Document town = page(YEAR + "/towns/" + ICHINOSEKI);
         assertThat(town.selectFirst("h1").text()).isEqualTo("一関市の値");
         assertThat(town.select("nav[aria-label=年度] a").eachAttr("href"))
-                .containsExactly("/open/plans/%s/2021/towns/%s".formatted(VISION, ICHINOSEKI));
+                .contains("/open/plans/%s/2021/towns/%s".formatted(VISION, ICHINOSEKI));
         assertThat(town.select("nav[aria-label=市町村] [aria-current]").text()).isEqualTo("一関市");
         assertThat(town.select("table.figures tbody tr")).isNotEmpty();
     }
@@ -91,7 +91,7 @@ class OpenFeaturesTest {
     @ValueSource(strings = {"宿泊者", "No.9", "№９", "ＮＯ. 9", "9番", "圏域内の　宿泊者数", "一関 宿泊者数"})
     void an_indicator_is_found_in_whichever_way_it_is_written(String words) {
         Document found = search(words);
-        assertThat(found.select(".found li a").first().attr("href")).isEqualTo("/open/" + YEAR + "/indicators/9");
+        assertThat(found.select(".found li a").eachAttr("href")).contains("/open/" + YEAR + "/indicators/9");
         assertThat(found.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     }
 
@@ -108,9 +108,7 @@ class OpenFeaturesTest {
 
     @Test
     void a_replacement_tells_old_and_new_of_every_cell_and_of_words_only_that_they_changed() throws Exception {
-        change("update kyosei.actual set value = value + 1 where fiscal_year = 2022 and municipality_code = ?"
-                + " and indicator_id = (select min(d.indicator_id::text)::uuid from kyosei.indicator_definition d where d.no = '9'"
-                + " and d.owner_id = actual.owner_id)");
+        change("value + 1");
         publishing.publish(secretariat(), VISION, order(R4, CONTACT), PublishingService.ANY_VERSION);
         shelf.refresh();
 
@@ -139,9 +137,7 @@ class OpenFeaturesTest {
         publish(R4);
         assertThat(page(YEAR + "/versions").select("table.corrections")).isEmpty();
         assertThat(text(YEAR + "/versions")).contains("より前の版は、ここには載せていません").doesNotContain("349,267");
-        change("update kyosei.actual set value = value - 1 where fiscal_year = 2022 and municipality_code = ?"
-                + " and indicator_id = (select min(d.indicator_id::text)::uuid from kyosei.indicator_definition d where d.no = '9'"
-                + " and d.owner_id = actual.owner_id)");
+        change("value - 1");
     }
 
     @Test
@@ -184,8 +180,9 @@ class OpenFeaturesTest {
             int value = 19;
             assertThat(workbook.getSheet("実績（縦長）").getRow(0).getCell(value).getStringCellValue())
                     .isEqualTo("値");
-            assertThat(workbook.getSheet("実績（縦長）").getRow(1).getCell(value).getNumericCellValue())
-                    .isPositive();
+            assertThat(workbook.getSheet("実績（縦長）"))
+                    .anySatisfy(row ->
+                            assertThat(row.getCell(value).getNumericCellValue()).isEqualTo(349_267));
         }
     }
 
@@ -243,8 +240,15 @@ class OpenFeaturesTest {
         }
     }
 
-    private static void change(String sql) throws Exception {
-        assertThat(StoredRows.write(BACKEND, sql, ICHINOSEKI)).isEqualTo(1);
+    /** A correction of one town's figure of 圏域内の宿泊者数. */
+    private static void change(String value) {
+        assertThat(StoredRows.write(
+                        BACKEND,
+                        "update kyosei.actual set value = " + value
+                                + " where fiscal_year = 2022 and municipality_code = ? and indicator_id in"
+                                + " (select indicator_id from kyosei.indicator_definition where name = '圏域内の宿泊者数')",
+                        ICHINOSEKI))
+                .isEqualTo(1);
     }
 
     private Document search(String words) {
