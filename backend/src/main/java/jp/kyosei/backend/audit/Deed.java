@@ -24,14 +24,18 @@ public enum Deed {
     UNDO_IMPORT("取込の取り消し"),
 
     DRAFT_VERSION("改訂の案の作成"),
+    REMOVE_DRAFT("策定中の計画の削除"),
     CORRECT_SPELLING("文字の訂正"),
     ASSIGN_DEPARTMENT("指標の担当課の変更"),
 
     OPEN_ROUND("照会の開始"),
+    CHANGE_ROUND("照会の変更"),
     EXTEND_ROUND("期限の変更"),
     CLOSE_ROUND("照会の締切"),
     REOPEN_ROUND("照会の再開"),
     REMIND_ROUND("督促"),
+    ASK_TASK("照会への追加"),
+    TAKE_OUT_TASK("照会からの除外"),
     SUBMIT_TASK("提出"),
     WITHDRAW_TASK("引き戻し"),
     APPROVE_TASK("承認"),

@@ -1,9 +1,7 @@
 package jp.kyosei.backend.collection;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,8 @@ import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.KnownSubjects;
 import jp.kyosei.backend.collection.task.NamedSubject;
 import jp.kyosei.backend.collection.task.NewTask;
-import jp.kyosei.backend.collection.task.Subjects;
-import jp.kyosei.backend.collection.task.TaskKey;
 import jp.kyosei.backend.collection.task.TaskNotices;
 import jp.kyosei.backend.collection.task.TaskState;
-import jp.kyosei.backend.collection.task.TaskSubject;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
@@ -31,8 +26,6 @@ import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
-import jp.kyosei.backend.ruleset.RuleBook;
-import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -42,22 +35,16 @@ import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
-import jp.kyosei.backend.text.Quote;
 import jp.kyosei.backend.text.TextKind;
 
 /** The collections of a plan as wholes: which there are, how one is opened with its tasks, closed and opened again. */
 @Singleton
 public class CollectionService {
-    private static final int MOST_QUOTED = 10;
-    /** What a round asks for today. */
-    private static final Set<TaskSubject.Kind> ASKED = Set.of(TaskSubject.Kind.FIGURE);
-
     private final PlanService plans;
     private final IndicatorService indicators;
-    private final RuleSetService rules;
+    private final RoundTasks opening;
     private final Rounds rounds;
     private final Tasks tasks;
-    private final Subjects subjects;
     private final RoundTrail trail;
     private final TaskNotices notices;
     private final TenantDoor door;
@@ -66,20 +53,18 @@ public class CollectionService {
     CollectionService(
             PlanService plans,
             IndicatorService indicators,
-            RuleSetService rules,
+            RoundTasks opening,
             Rounds rounds,
             Tasks tasks,
-            Subjects subjects,
             RoundTrail trail,
             TaskNotices notices,
             TenantDoor door,
             AccessPolicy policy) {
         this.plans = plans;
         this.indicators = indicators;
-        this.rules = rules;
+        this.opening = opening;
         this.rounds = rounds;
         this.tasks = tasks;
-        this.subjects = subjects;
         this.trail = trail;
         this.notices = notices;
         this.door = door;
@@ -130,9 +115,10 @@ public class CollectionService {
             policy.checkCanKeepPlans(actor, owner);
             content.plan().checkCovers(order.fiscalYear());
             rounds.checkDue(order.dueOn());
-            List<NamedSubject> asked = asked(subjects.ofWithin(content, ASKED), order);
+            List<NamedSubject> asked = RoundTasks.numbered(opening.askableWithin(content), order.indicators());
             CollectionRound round = rounds.begun(actor, order.fiscalYear(), order.dueOn(), instructions);
-            List<NewTask> opened = newTasks(actor, content, round, asked, order);
+            List<NewTask> opened =
+                    opening.newWithin(actor, content, round, asked, task -> order.asks(task.municipality()));
             if (opened.isEmpty()) {
                 throw new RefusedException("照会する指標と市町村の組み合わせがありません。指標か市町村を選び直してください。");
             }
@@ -197,44 +183,16 @@ public class CollectionService {
                     Map.of("state", round.state().name()),
                     Map.of("state", state.name()),
                     reason.isBlank() ? null : reason);
+            List<CollectionTask> waiting = tasks.ofWithin(owner, round);
+            notices.turned(
+                    actor,
+                    content,
+                    rounds.roundWithin(content.plan(), year),
+                    waiting,
+                    reason,
+                    new KnownSubjects(opening.askableWithin(content)));
             trail.announceWithin(content.plan(), year);
             return true;
         });
-    }
-
-    private List<NewTask> newTasks(
-            Actor actor, PlanContent content, CollectionRound round, List<NamedSubject> asked, OpenRound order) {
-        RuleBook book = rules.bookWithin(content.plan().owner());
-        Map<TaskKey, TaskState> already = subjects.alreadyWithin(actor, content, round.fiscalYear(), asked);
-        List<NewTask> opened = new ArrayList<>();
-        for (NamedSubject subject : asked) {
-            for (NamedSubject.AskedDesk desk : subject.desks()) {
-                MunicipalityCode town = desk.municipality();
-                if (order.asks(town)) {
-                    opened.add(new NewTask(
-                            subject.subject(),
-                            desk,
-                            round.dueOn(),
-                            book.asksForApproval(round.fiscalYear(), town),
-                            already.getOrDefault(new TaskKey(subject.subject(), town), TaskState.NOT_STARTED)));
-                }
-            }
-        }
-        return opened;
-    }
-
-    private static List<NamedSubject> asked(List<NamedSubject> all, OpenRound order) {
-        Set<String> unknown = new HashSet<>(order.indicators());
-        all.forEach(subject -> unknown.remove(subject.no()));
-        if (!unknown.isEmpty()) {
-            throw new RefusedException("この計画にない指標番号です：%s%s"
-                    .formatted(
-                            unknown.stream().limit(MOST_QUOTED).map(Quote::of).collect(Collectors.joining("、")),
-                            unknown.size() > MOST_QUOTED ? " など %,d 件".formatted(unknown.size()) : ""));
-        }
-        return all.stream()
-                .filter(subject ->
-                        order.indicators().isEmpty() || order.indicators().contains(subject.no()))
-                .toList();
     }
 }

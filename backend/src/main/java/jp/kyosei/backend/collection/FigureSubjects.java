@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,12 @@ final class FigureSubjects implements SubjectsOfKind {
     }
 
     private static NamedSubject.AskedDesk desk(Reporter reporter) {
-        return new NamedSubject.AskedDesk(reporter.municipality(), reporter.departmentOwner(), reporter.department());
+        return new NamedSubject.AskedDesk(
+                reporter.municipality(),
+                reporter.departmentOwner(),
+                reporter.department(),
+                Objects.requireNonNullElse(reporter.departmentName(), ""),
+                reporter.municipalityName());
     }
 
     /** A figure that is confirmed already stays so; a narrative without a figure waits for it as a draft. */

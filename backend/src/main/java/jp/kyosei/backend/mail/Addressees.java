@@ -2,6 +2,7 @@ package jp.kyosei.backend.mail;
 
 import java.util.Set;
 import java.util.UUID;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.PersonId;
@@ -19,16 +20,31 @@ public sealed interface Addressees {
     /**
      * The holders of one of the roles in a municipality: the owner's own, or a member of the alliance.
      *
+     * <p>Where nobody can be reached, the owner's secretariat is told instead.
+     *
      * @param department reaches those whose role names this department and those whose role names none, so that somebody
      *     is reached where the department has no holder; null reaches the holders in all departments
+     * @param also those who are reached besides, as far as they still enter or approve at this desk
+     * @param year the fiscal year that it is about: a town that was a member then is reached, too; none where it is about now
      */
-    record OfTown(MunicipalityCode town, @Nullable DepartmentId department, Set<Role> roles) implements Addressees {
+    record OfTown(
+            MunicipalityCode town,
+            @Nullable DepartmentId department,
+            Set<Role> roles,
+            Set<PersonId> also,
+            @Nullable FiscalYear year)
+            implements Addressees {
         public OfTown {
             roles = atLeastOne(roles);
+            also = Set.copyOf(also);
+        }
+
+        public OfTown(MunicipalityCode town, @Nullable DepartmentId department, Set<Role> roles) {
+            this(town, department, roles, Set.of(), null);
         }
     }
 
-    /** The holders of one of the roles in the owner itself, such as the secretariat of an alliance. */
+    /** The holders of one of the roles in the owner itself, such as the committee; where there is none, its secretariat. */
     record OfOwner(Set<Role> roles) implements Addressees {
         public OfOwner {
             roles = atLeastOne(roles);

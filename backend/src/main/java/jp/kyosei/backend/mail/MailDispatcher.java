@@ -36,12 +36,14 @@ public class MailDispatcher {
     private static final int LONGEST_ERROR = 500;
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
+    private final Expanding expanding;
     private final Outbox outbox;
     private final TenantDoor door;
     private final MailSettings settings;
     private final Clock clock;
 
-    MailDispatcher(Outbox outbox, TenantDoor door, MailSettings settings, Clock clock) {
+    MailDispatcher(Expanding expanding, Outbox outbox, TenantDoor door, MailSettings settings, Clock clock) {
+        this.expanding = expanding;
         this.outbox = outbox;
         this.door = door;
         this.settings = settings;
@@ -60,7 +62,7 @@ public class MailDispatcher {
         FiscalYear year = FiscalYear.of(LocalDate.now(clock));
         int expanded;
         do {
-            expanded = door.dispatch(() -> outbox.expand(year, clock.instant()));
+            expanded = door.dispatch(() -> expanding.expand(year, clock.instant()));
         } while (expanded > 0);
         return send();
     }

@@ -3,13 +3,16 @@ package jp.kyosei.backend.mail;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -28,12 +31,22 @@ public class MailService {
     private static final PersonId SERVICE = new PersonId(new UUID(0, 0));
 
     private final NoticeWrites notices;
+    private final ReachRepository reaches;
+    private final MailSettings settings;
     private final ChoiceRepository choices;
     private final TenantDoor door;
     private final Clock clock;
 
-    MailService(NoticeWrites notices, ChoiceRepository choices, TenantDoor door, Clock clock) {
+    MailService(
+            NoticeWrites notices,
+            ReachRepository reaches,
+            MailSettings settings,
+            ChoiceRepository choices,
+            TenantDoor door,
+            Clock clock) {
         this.notices = notices;
+        this.reaches = reaches;
+        this.settings = settings;
         this.choices = choices;
         this.door = door;
         this.clock = clock;
@@ -61,6 +74,46 @@ public class MailService {
         Instant now = clock.instant();
         notices.insertNotices(
                 announced.stream().map(notice -> entity(by, owner, notice, now)).toList());
+    }
+
+    /** Whether mail leaves at all; where it is not set up, notices wait. */
+    public boolean isSetUp() {
+        return settings.isSetUp();
+    }
+
+    /**
+     * How far notices to desks of towns come, each alone: counts, and no names. One statement, inside an open
+     * {@link TenantDoor} for somebody who may post in the owner.
+     *
+     * @param announced notices of one kind to the same roles of towns
+     * @return for each notice, in their order
+     */
+    public List<Reach> reachWithin(OwnerId owner, List<Notice> announced) {
+        if (announced.isEmpty()) {
+            return List.of();
+        }
+        Notice first = announced.getFirst();
+        List<Addressees.OfTown> desks = announced.stream()
+                .map(Notice::to)
+                .map(Addressees.OfTown.class::cast)
+                .toList();
+        FiscalYear now = FiscalYear.of(LocalDate.now(clock));
+        FiscalYear about = Objects.requireNonNullElse(desks.getFirst().year(), now);
+        return reaches
+                .reach(
+                        owner.value(),
+                        now.year(),
+                        about.year(),
+                        first.kind().name(),
+                        array(desks.getFirst().roles()),
+                        desks.stream().map(desk -> desk.town().value()).collect(Collectors.joining(",", "{", "}")),
+                        desks.stream()
+                                .map(desk -> String.valueOf(value(desk.department())))
+                                .collect(Collectors.joining(",", "{", "}")),
+                        announced.stream().map(Notice::onceKey).collect(Collectors.joining("\",\"", "{\"", "\"}")))
+                .stream()
+                .map(ReachRow::reach)
+                .toList();
     }
 
     /** Every kind of mail, and whether the actor wants it; wanted unless switched off. */
@@ -108,12 +161,20 @@ public class MailService {
         String roles = null;
         String followed = null;
         boolean ownerOnly = false;
+        String also = null;
+        Integer year = null;
         switch (notice.to()) {
             case Addressees.Person one -> person = one.person().value();
             case Addressees.OfTown inTown -> {
                 town = inTown.town().value();
                 department = value(inTown.department());
                 roles = array(inTown.roles());
+                also = inTown.also().isEmpty()
+                        ? null
+                        : SqlArrays.of(
+                                inTown.also().stream().map(PersonId::value).toList());
+                FiscalYear about = inTown.year();
+                year = about == null ? null : about.year();
             }
             case Addressees.OfOwner inOwner -> roles = array(inOwner.roles());
             case Addressees.Followers followers -> {
@@ -123,6 +184,7 @@ public class MailService {
             }
         }
         PlanId plan = notice.plan();
+        Notice.Listing listing = notice.listing();
         return new NoticeEntity(
                 owner.value(),
                 UUID.randomUUID(),
@@ -138,7 +200,14 @@ public class MailService {
                 plan == null ? null : plan.value(),
                 by.value(),
                 now,
-                notice.onceKey());
+                notice.onceKey(),
+                also,
+                year,
+                listing == null ? null : listing.head(),
+                listing == null ? null : String.join("\n", listing.lines()),
+                listing == null ? null : listing.count(),
+                listing == null ? null : listing.closing(),
+                listing == null ? null : listing.gatherKey());
     }
 
     private static @Nullable UUID value(@Nullable DepartmentId department) {

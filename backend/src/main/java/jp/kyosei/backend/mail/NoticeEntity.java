@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice as it is queued.
  *
- * @param roles as PostgreSQL writes an array, {@code {a,b}}; so is {@code followed}
+ * @param roles as PostgreSQL writes an array, {@code {a,b}}; so are {@code followed} and {@code alsoPersonIds}
+ * @param listed a line each
  */
 @MappedEntity("notice")
 record NoticeEntity(
@@ -26,4 +27,11 @@ record NoticeEntity(
         @Nullable UUID planId,
         UUID queuedBy,
         Instant queuedAt,
-        String onceKey) {}
+        String onceKey,
+        @Nullable String alsoPersonIds,
+        @Nullable Integer fiscalYear,
+        @Nullable String listHead,
+        @Nullable String listed,
+        @Nullable Integer listedCount,
+        @Nullable String closing,
+        @Nullable String gatherKey) {}

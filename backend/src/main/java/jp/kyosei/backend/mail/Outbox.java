@@ -8,60 +8,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices and letters as the dispatcher works them off, always inside {@code TenantDoor.dispatch}. Statements that change
+ * Letters as the dispatcher works them off, always inside {@code TenantDoor.dispatch}. Statements that change
  * and answer at once are outside what Micronaut Data generates.
  */
 @Singleton
 class Outbox {
-    /**
-     * Roles count in the notice's owner and in the municipalities that are its members now; a committee only in its own
-     * owner. A person without an address gets a letter that has failed, so that somebody can see it.
-     */
-    private static final String EXPAND = """
-            with claimed as materialized (
-                select owner_id, id, kind, person_id, municipality_code, department_id, roles, followed, owner_only,
-                       queued_by
-                from notice
-                where expanded_at is null
-                order by queued_at
-                limit 100
-                for update skip locked),
-            addressed as (
-                select distinct c.owner_id, c.id as notice_id, g.person_id
-                from claimed c
-                join owner o on o.id = c.owner_id or o.municipality_code in (
-                    select m.municipality_code from alliance_member m
-                    where m.owner_id = c.owner_id and m.first_fiscal_year <= ?
-                      and (m.last_fiscal_year is null or m.last_fiscal_year >= ?))
-                join role_grant g on g.owner_id = o.id and (o.id = c.owner_id or g.role <> 'COMMITTEE')
-                where case
-                    when c.person_id is not null then g.person_id = c.person_id
-                    when c.municipality_code is not null then
-                        o.municipality_code = c.municipality_code and g.role = any (c.roles)
-                        and (c.department_id is null or g.department_id is null or g.department_id = c.department_id)
-                    when c.followed is not null then
-                        g.role = any (c.roles) and (o.id = c.owner_id or not c.owner_only)
-                        and g.person_id <> c.queued_by
-                        and exists (select 1 from follower f
-                            where f.owner_id = c.owner_id and f.person_id = g.person_id
-                              and f.subject_id = any (c.followed))
-                    else o.id = c.owner_id and g.role = any (c.roles) end),
-            written as (
-                insert into letter (owner_id, notice_id, person_id, address, state, next_attempt_at, last_error)
-                select a.owner_id, a.notice_id, p.id, p.mail_address,
-                       case when p.mail_address is null then 'FAILED' else 'WAITING' end, ?,
-                       case when p.mail_address is null then 'the person has no mail address' end
-                from addressed a join person p on p.id = a.person_id)
-            update notice n set expanded_at = ?
-            from claimed c
-            where n.owner_id = c.owner_id and n.id = c.id""";
-
     private static final String CLAIM = """
             with due as materialized (
                 select owner_id, notice_id, person_id
@@ -78,8 +38,18 @@ class Outbox {
             join notice n on n.owner_id = d.owner_id and n.id = d.notice_id
             left join mail_choice c on c.person_id = d.person_id and c.kind = n.kind
             where l.owner_id = d.owner_id and l.notice_id = d.notice_id and l.person_id = d.person_id
-            returning l.owner_id, l.notice_id, l.person_id, l.address, l.state = 'SENDING', l.attempts,
-                      n.subject, n.body""";
+            returning l.owner_id, l.notice_id, l.person_id, l.address, l.state = 'SENDING', l.attempts, l.stands_in""";
+
+    /** What a letter tells: its notice and those gathered into it, or those that reached nobody, each with where it went. */
+    private static final String PARTS = """
+            select concat_ws(' ', t.name, d.name) as place, coalesce(array_to_string(n.roles, ','), '') as roles,
+                   n.subject, n.body, coalesce(n.list_head, '') as head, coalesce(n.listed, '') as listed,
+                   coalesce(n.listed_count, 0) as listed_count, coalesce(n.closing, '') as closing
+            from notice n
+            left join municipality t on t.code = n.municipality_code
+            left join department d on d.id = n.department_id
+            where n.owner_id = ? and case when ? then n.unheld_into else coalesce(n.gathered_into, n.id) end = ?
+            order by n.queued_at, t.code, d.code, n.id""";
 
     /** Whoever was overtaken because they took too long changes nothing any more: the attempts have gone on. */
     private static final String FINISH = """
@@ -92,28 +62,21 @@ class Outbox {
         this.jdbc = jdbc;
     }
 
-    /** Writes the letters of notices that nobody else is just expanding; how many notices. */
-    int expand(FiscalYear year, Instant now) {
-        return jdbc.prepareStatement(EXPAND, statement -> {
-            statement.setInt(1, year.year());
-            statement.setInt(2, year.year());
-            statement.setObject(3, at(now));
-            statement.setObject(4, at(now));
-            return statement.executeUpdate();
-        });
-    }
-
     /**
      * Takes the letter that has been due for longest and that nobody else is taking, or closes it if it is not wanted.
      *
      * @param droppedAt from when on it counts as dropped, should this process say no more of it
      */
     Optional<Letter> claim(Instant now, Instant droppedAt) {
+        return claimed(now, droppedAt).map(this::written);
+    }
+
+    private Optional<Claimed> claimed(Instant now, Instant droppedAt) {
         return jdbc.prepareStatement(CLAIM, statement -> {
             statement.setObject(1, at(now));
             statement.setObject(2, at(droppedAt));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(letter(row)) : Optional.empty();
+                return row.next() ? Optional.of(row(row)) : Optional.empty();
             }
         });
     }
@@ -145,17 +108,66 @@ class Outbox {
         });
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
+    private Letter written(Claimed claimed) {
+        List<NoticePart> parts = parts(claimed);
         return new Letter(
+                claimed.ownerId(),
+                claimed.noticeId(),
+                claimed.personId(),
+                claimed.address(),
+                claimed.wanted(),
+                claimed.attempts(),
+                LetterText.subject(parts, claimed.standsIn()),
+                LetterText.body(parts, claimed.standsIn()));
+    }
+
+    private List<NoticePart> parts(Claimed claimed) {
+        return jdbc.prepareStatement(PARTS, statement -> {
+            statement.setObject(1, claimed.ownerId());
+            statement.setBoolean(2, claimed.standsIn());
+            statement.setObject(3, claimed.noticeId());
+            List<NoticePart> parts = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    parts.add(new NoticePart(
+                            row.getString("place"),
+                            row.getString("roles")
+                                    .lines()
+                                    .flatMap(roles -> Arrays.stream(roles.split(",", -1)))
+                                    .map(Role::valueOf)
+                                    .toList(),
+                            row.getString("subject"),
+                            row.getString("body"),
+                            row.getString("head"),
+                            row.getString("listed").lines().toList(),
+                            row.getInt("listed_count"),
+                            row.getString("closing")));
+                }
+            }
+            return parts;
+        });
+    }
+
+    private static Claimed row(ResultSet row) throws SQLException {
+        return new Claimed(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
                 row.getBoolean(5),
                 row.getInt(6),
-                row.getString(7),
-                row.getString(8));
+                row.getBoolean(7));
     }
+
+    /** A letter that is claimed and not yet put into words. */
+    private record Claimed(
+            UUID ownerId,
+            UUID noticeId,
+            UUID personId,
+            String address,
+            boolean wanted,
+            int attempts,
+            boolean standsIn) {}
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);

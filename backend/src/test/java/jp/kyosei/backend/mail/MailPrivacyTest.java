@@ -56,7 +56,7 @@ class MailPrivacyTest {
             return true;
         });
         mail.choose(BACKEND.user(DemonstrationUser.HIRAIZUMI), MailKind.REMINDER, false);
-        int expanded = door.dispatch(() -> BACKEND.bean(Outbox.class).expand(new FiscalYear(2026), Instant.now()));
+        int expanded = door.dispatch(() -> BACKEND.bean(Expanding.class).expand(new FiscalYear(2026), Instant.now()));
         assertThat(expanded).isEqualTo(1);
     }
 

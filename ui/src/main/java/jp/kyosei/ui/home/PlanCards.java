@@ -90,7 +90,7 @@ final class PlanCards {
         return counts;
     }
 
-    /** The collections under way, with the one thing that waits for this person. */
+    /** The collections under way, with the way into them. */
     private Optional<Component> collecting(Actor actor, ResultsSheet sheet, PlanAddress address) {
         if (!policy.figureSight(actor, sheet.content().plan().owner()).seesSubmitted()) {
             return Optional.empty();
@@ -107,11 +107,11 @@ final class PlanCards {
                             round.dueOn().getDayOfMonth());
             links.add(new Paragraph(new Span(due)));
             if (overview.secretariat()) {
-                links.add(button(address.collection(round.fiscalYear()), "進み具合を見る"));
+                links.add(plain(address.collection(round.fiscalYear()), "進み具合を見る"));
             } else {
                 overview.towns()
                         .forEach((code, name) ->
-                                links.add(button(address.entry(round.fiscalYear(), code.value()), name + "の実績を入力")));
+                                links.add(plain(address.entry(round.fiscalYear(), code.value()), name + "の実績を入力")));
             }
         });
         return links.getChildren().findAny().isPresent() ? Optional.of(links) : Optional.empty();
@@ -134,6 +134,13 @@ final class PlanCards {
         way.addClassName("large");
         part.add(way);
         return Optional.of(part);
+    }
+
+    /** The filled one is the next step, which stands above. */
+    private static Anchor plain(String href, String words) {
+        Anchor button = new Anchor(href, words);
+        button.addClassName("button");
+        return button;
     }
 
     private static Anchor button(String href, String words) {

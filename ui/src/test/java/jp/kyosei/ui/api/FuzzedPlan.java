@@ -227,7 +227,7 @@ final class FuzzedPlan {
 
     private static final String TASKS =
             "{\"indicator\":\"9\",\"indicators\":[\"9\"],\"municipality\":\"034029\",\"municipalities\":[\"034029\"],"
-                    + "\"comment\":\"直してください\",\"reason\":\"r\",\"dueOn\":\"2031-05-31\",\"acknowledged\":true}";
+                    + "\"departments\":[\"観光商工課\"],\"comment\":\"直してください\",\"reason\":\"r\",\"dueOn\":\"2031-05-31\",\"acknowledged\":true}";
     private static final String NOTE =
             "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2023,\"text\":\"意見\"}";
 
@@ -255,6 +255,12 @@ final class FuzzedPlan {
         bodies.put("/notes/{note}/close", List.of("{}"));
         bodies.put("/following", List.of("{\"following\":true}"));
         bodies.put("/reopen", List.of(TASKS));
+        bodies.put(
+                "/rounds/{fiscalYear}/change",
+                List.of("{\"instructions\":\"依頼\",\"indicators\":[\"9\"],\"municipalities\":[\"034029\"],"
+                        + "\"ask\":{\"indicators\":[\"9\"],\"municipalities\":[\"034029\"]},"
+                        + "\"takeOut\":{\"indicators\":[\"10\"],\"municipalities\":[\"034029\"]},"
+                        + "\"acknowledged\":true,\"reason\":\"r\"}"));
         bodies.put("/replies", List.of("{\"text\":\"返信\",\"answers\":false}"));
         bodies.put("/replies/{reply}", List.of("{\"text\":\"返信\",\"answers\":false}"));
         bodies.put("/replies/{reply}/withdraw", List.of("{}"));

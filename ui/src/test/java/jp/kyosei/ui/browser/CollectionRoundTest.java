@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.kyosei.backend.DemonstrationUser;
@@ -34,6 +35,7 @@ class CollectionRoundTest {
             Visitor ichinoseki,
             Visitor hiraizumi,
             Visitor superior,
+            Visitor colleague,
             Visitor stranger,
             Visitor committee) {
         opens(secretariat.as(DemonstrationUser.SECRETARIAT));
@@ -53,8 +55,13 @@ class CollectionRoundTest {
         submits(ichinoseki, "所属長へ提出", "件を提出しました。");
         submits(hiraizumi, "事務局へ提出", "4 件を提出しました。");
 
-        approves(superior.as(DemonstrationUser.APPROVER));
+        hasNext(superior.as(DemonstrationUser.APPROVER), "承認を待っている \\d+ 件を見る", OF_ICHINOSEKI);
+        approves(superior);
+        hasNext(colleague.as(DemonstrationUser.SECRETARIAT), "提出された \\d+ 件を確かめる", ROUND);
+        theNextStepIsTheOneFilledButton(colleague);
         sendsBack(secretariat);
+        hasNext(colleague.as(DemonstrationUser.ICHINOSEKI), "差し戻された 1 件を直す", OF_ICHINOSEKI);
+        assertThat(colleague.main().locator(".next-steps")).containsText("理由：温泉施設の分も含めてください。");
         correctsAndSubmitsAgain(ichinoseki);
         approves(superior);
         reminds(secretariat);
@@ -175,17 +182,79 @@ class CollectionRoundTest {
         assertThat(button(visitor, "引き戻す")).isVisible();
     }
 
+    /** On the superior's own screen, to which the menu leads with the number. */
     private static void approves(Visitor superior) {
-        superior.open(OF_ICHINOSEKI);
-        superior.page()
-                .locator(".entry-heading")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
+        superior.open("approval");
+        assertThat(superior.heading()).hasText("承認");
+        Locator sheet = superior.main().locator(".approval", new Locator.LocatorOptions().setHasText("照会を試すビジョン"));
+        assertThat(sheet).containsText("No.9 圏域内の宿泊者数");
+        assertThat(sheet).containsText("300,000");
+        assertThat(superior.page().locator(".side-navigation a[aria-current]")).containsText("承認");
+        assertThat(superior.page().locator(".side-navigation a[aria-current] .badge"))
+                .containsText("件");
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("件をすべて承認する")))
                 .click();
         superior.page()
                 .locator(".ask-box")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
                 .click();
         assertThat(superior.page().locator(".said")).containsText("件を承認しました。");
+        assertThat(sheet).hasCount(0);
+    }
+
+    /** The home page leads there; its first filled button is the first of what waits, and stands before what it is about. */
+    private static void hasNext(Visitor visitor, String words, String path) {
+        visitor.open("");
+        assertThat(visitor.main()
+                        .locator(".next-step .button[href$='" + path + "']")
+                        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + words + "$"))))
+                .hasCount(1);
+        assertThat(visitor.main().locator(".next-steps .button.primary")).hasCount(1);
+        assertThat(visitor.main().locator(".button.primary").first())
+                .hasText(visitor.main()
+                        .locator(".next-step")
+                        .first()
+                        .locator(":scope > :first-child")
+                        .innerText());
+    }
+
+    private static void theNextStepIsTheOneFilledButton(Visitor secretariat) {
+        secretariat.open(ROUND);
+        Locator filled = secretariat.main().locator(".button.primary:visible");
+        assertThat(filled).hasCount(1);
+        assertThat(filled).hasText(Pattern.compile("提出された \\d+ 件を確かめる"));
+        assertThat(secretariat.main().locator(".board-progress")).containsText("提出・確定");
+        secretariat.page().locator("input[aria-label='No.9 一関市を選ぶ']").check();
+        assertThat(secretariat.main().locator(".board-bar")).containsText("選んだもの 1 件");
+        assertThat(filled).hasCount(1);
+        assertThat(filled).hasText("選んだものを確定する");
+        assertThat(secretariat.main().locator(".board-bar")).isInViewport();
+        button(secretariat, "選んだものを照会から外す").click();
+        secretariat
+                .page()
+                .locator(".ask-box")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("照会から外す"))
+                .click();
+        Locator asked = secretariat.page().locator(".ask-box");
+        assertThat(asked).containsText("既に入力されています（No.9 一関市）");
+        asked.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("やめる"))
+                .click();
+        secretariat
+                .page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("/tmp/nt-board.png"))
+                        .setFullPage(true));
+        secretariat.page().setViewportSize(720, 450);
+        secretariat
+                .page()
+                .screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("/tmp/nt-board-720.png")));
+        secretariat.page().setViewportSize(1440, 900);
+        secretariat.open("");
+        secretariat
+                .page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("/tmp/nt-home.png"))
+                        .setFullPage(true));
     }
 
     private static void sendsBack(Visitor secretariat) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.collection.OpenRound;
+import jp.kyosei.backend.collection.RoundChange;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -68,6 +69,7 @@ final class RoundBodies {
      * @param indicators several; without any all
      * @param municipality one code
      * @param municipalities several; without any all
+     * @param departments names of departments, as a task says them; without any all
      * @param comment what is asked for, or why
      * @param reason the same by another name
      * @param dueOn a new day
@@ -79,11 +81,12 @@ final class RoundBodies {
             @Nullable List<String> indicators,
             @Nullable String municipality,
             @Nullable List<String> municipalities,
+            @Nullable List<String> departments,
             @Nullable String comment,
             @Nullable String reason,
             @Nullable LocalDate dueOn,
             @Nullable Boolean acknowledged) {
-        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null, null);
+        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null, null, null);
 
         boolean knowsWhatIsOpen() {
             return Boolean.TRUE.equals(acknowledged);
@@ -96,13 +99,64 @@ final class RoundBodies {
                     .collect(Collectors.toSet());
             Set<MunicipalityCode> towns = new HashSet<>(towns("municipalities", municipalities));
             towns.addAll(towns("municipality", municipality == null ? List.of() : List.of(municipality)));
-            return new TaskSelection(nos, towns);
+            return new TaskSelection(nos, towns)
+                    .inDepartments(Set.copyOf(Objects.requireNonNullElse(departments, List.of())));
         }
 
         String words() {
             return comment == null
                     ? TypedText.checked(TextKind.REASON, "reason", "理由", Objects.requireNonNullElse(reason, ""))
                     : TypedText.checked(TextKind.REASON, "comment", "理由", comment);
+        }
+    }
+
+    /**
+     * What shall be different in a collection; what is left out stays.
+     *
+     * @param indicators all numbers that are asked for afterwards
+     * @param municipalities all codes that are asked afterwards
+     * @param ask single ones besides
+     * @param takeOut single ones that are no longer asked for
+     * @param acknowledged whether those that somebody has answered may be taken out; what is entered stays in any case
+     */
+    @Serdeable
+    record ChangeBody(
+            @Nullable String instructions,
+            @Nullable List<String> indicators,
+            @Nullable List<String> municipalities,
+            @Nullable CrosswiseBody ask,
+            @Nullable CrosswiseBody takeOut,
+            @Nullable Boolean acknowledged,
+            @Nullable String reason) {
+        RoundChange change() {
+            return new RoundChange(
+                    instructions,
+                    indicators == null ? null : Set.copyOf(indicators),
+                    municipalities == null ? null : towns("municipalities", municipalities),
+                    ask == null ? List.of() : List.of(ask.crosswise("ask")),
+                    takeOut == null ? List.of() : List.of(takeOut.crosswise("takeOut")),
+                    Boolean.TRUE.equals(acknowledged),
+                    Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
+    /**
+     * Each of the indicators of each of the towns; one of both is named.
+     *
+     * @param indicators numbers; without any all
+     * @param municipalities codes; without any all
+     */
+    @Serdeable
+    record CrosswiseBody(
+            @Nullable List<String> indicators, @Nullable List<String> municipalities) {
+        RoundChange.Crosswise crosswise(String field) {
+            RoundChange.Crosswise named = new RoundChange.Crosswise(
+                    Set.copyOf(Objects.requireNonNullElse(indicators, List.of())),
+                    towns(field + ".municipalities", municipalities));
+            if (named.indicators().isEmpty() && named.municipalities().isEmpty()) {
+                throw new InvalidInputException(field, "どの指標、またはどの市町村かを、indicators か municipalities に指定してください。");
+            }
+            return named;
         }
     }
 

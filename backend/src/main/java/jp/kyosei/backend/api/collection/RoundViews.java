@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.reminder.Reminded;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.StepResult;
@@ -98,6 +99,7 @@ final class RoundViews {
             String comment,
             String figure,
             @Nullable String enteredBy,
+            @Nullable Instant lastActivityAt,
             int findings) {
         static TaskView of(CollectionBoard.Part part, LocalDate today) {
             CollectionTask task = part.task();
@@ -113,6 +115,7 @@ final class RoundViews {
                     task.comment(),
                     part.figure(),
                     actual == null ? null : actual.enteredBy(),
+                    part.lastActivity().orElse(null),
                     part.findings().size());
         }
     }
@@ -158,7 +161,35 @@ final class RoundViews {
     @Serdeable
     record RefusedView(String no, String municipality, String message) {}
 
-    /** How many tasks wait, and how many departments were written to. */
+    /**
+     * What a reminder did.
+     *
+     * @param tasks how many tasks wait
+     * @param departments to how many a letter goes; each department is counted once here or in one of the following
+     * @param people to how many people
+     * @param departmentsSwitchedOff where all have switched reminders off
+     * @param departmentsWithNobody where nobody can be written to; the secretariat is told
+     * @param departmentsAlreadyReminded today
+     * @param mailLeaves false where mail is not set up, so that the letters wait
+     */
     @Serdeable
-    record RemindedView(int tasks, int departments) {}
+    record RemindedView(
+            int tasks,
+            int departments,
+            int people,
+            int departmentsSwitchedOff,
+            int departmentsWithNobody,
+            int departmentsAlreadyReminded,
+            boolean mailLeaves) {
+        static RemindedView of(Reminded reminded) {
+            return new RemindedView(
+                    reminded.tasks(),
+                    reminded.departments(),
+                    reminded.people(),
+                    reminded.switchedOff().size(),
+                    reminded.nobody().size(),
+                    reminded.already().size(),
+                    reminded.mailLeaves());
+        }
+    }
 }

@@ -25,6 +25,7 @@ import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.collection.CollectionService;
 import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.TaskService;
 import jp.kyosei.backend.collection.task.TaskStep;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class RoundsController {
     private final CollectionService collections;
     private final TaskService tasks;
+    private final TaskReminders reminders;
     private final BoardService boards;
     private final OncePerKey once;
     private final Representation representation;
@@ -47,12 +49,14 @@ final class RoundsController {
     RoundsController(
             CollectionService collections,
             TaskService tasks,
+            TaskReminders reminders,
             BoardService boards,
             OncePerKey once,
             Representation representation,
             Clock clock) {
         this.collections = collections;
         this.tasks = tasks;
+        this.reminders = reminders;
         this.boards = boards;
         this.once = once;
         this.representation = representation;
@@ -221,8 +225,7 @@ final class RoundsController {
         FiscalYear year = PathValues.year(fiscalYear);
         RoundBodies.TasksBody given = given(body);
         return once.answer(request, actor, plan, given, HttpStatus.OK, () -> {
-            TaskService.Reminded reminded = tasks.remind(actor, plan, year, given.selection());
-            return new RoundViews.RemindedView(reminded.tasks(), reminded.departments());
+            return RoundViews.RemindedView.of(reminders.remind(actor, plan, year, given.selection()));
         });
     }
 

@@ -40,14 +40,18 @@ final class BoardReading {
     }
 
     CollectionBoard board(
-            PlanContent content, LocalDate today, List<Indicator> indicators, List<CollectionTask> tasks) {
+            PlanContent content,
+            LocalDate today,
+            List<Indicator> indicators,
+            List<CollectionTask> tasks,
+            @Nullable DoneThen lastYear) {
         Map<IndicatorId, List<CollectionTask>> byIndicator =
                 tasks.stream().collect(Collectors.groupingBy(CollectionTask::indicator));
         List<CollectionBoard.Row> rows = indicators.stream()
                 .filter(indicator -> byIndicator.containsKey(indicator.id()))
                 .map(indicator -> row(indicator, byIndicator.getOrDefault(indicator.id(), List.of())))
                 .toList();
-        return new CollectionBoard(content, round, today, rows);
+        return new CollectionBoard(content, round, today, rows, lastYear);
     }
 
     private CollectionBoard.Row row(Indicator indicator, List<CollectionTask> tasks) {

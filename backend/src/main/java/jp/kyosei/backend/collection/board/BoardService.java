@@ -3,11 +3,14 @@ package jp.kyosei.backend.collection.board;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.collection.task.CollectionTask;
+import jp.kyosei.backend.collection.task.DoneCount;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -20,6 +23,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import org.jspecify.annotations.Nullable;
 
 /** Says where a round stands. */
 @Singleton
@@ -70,8 +74,31 @@ public class BoardService {
             List<CollectionTask> visible = tasks.figuresWithin(owner, round).stream()
                     .filter(task -> policy.canSeeCollection(actor, owner, task.municipality()))
                     .toList();
+            LocalDate today = LocalDate.now(clock);
             return new BoardReading(round, rules.bookWithin(owner).inForce(year), actuals.figuresWithin(actor, content))
-                    .board(content, LocalDate.now(clock), indicators.indicatorsWithin(content), visible);
+                    .board(
+                            content,
+                            today,
+                            indicators.indicatorsWithin(content),
+                            visible,
+                            lastYearWithin(content, round, visible, today));
         });
+    }
+
+    /** How far the round of the year before had come as long before its day; none where there was none, or it is not known. */
+    private @Nullable DoneThen lastYearWithin(
+            PlanContent content, CollectionRound round, List<CollectionTask> visible, LocalDate today) {
+        CollectionRound before =
+                rounds.findWithin(content.plan(), round.fiscalYear().previous()).orElse(null);
+        if (before == null) {
+            return null;
+        }
+        LocalDate day = before.dueOn().minusDays(ChronoUnit.DAYS.between(today, round.dueOn()));
+        DoneCount then = tasks.doneWithin(
+                content.plan().owner(),
+                before,
+                visible.stream().map(CollectionTask::municipality).collect(Collectors.toSet()),
+                day);
+        return then.tasks() == 0 ? null : new DoneThen(day, then.tasks(), then.done());
     }
 }

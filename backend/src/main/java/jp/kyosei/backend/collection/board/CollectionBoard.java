@@ -1,9 +1,13 @@
 package jp.kyosei.backend.collection.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.collection.round.CollectionRound;
@@ -18,10 +22,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today the day by which tasks are overdue or not
  * @param rows the indicators in the order of the plan; only those that are asked for
+ * @param lastYear how far the round of the year before had come as many days before its own day; none where not known
  */
-public record CollectionBoard(PlanContent content, CollectionRound round, LocalDate today, List<Row> rows) {
+public record CollectionBoard(
+        PlanContent content,
+        CollectionRound round,
+        LocalDate today,
+        List<Row> rows,
+        @Nullable DoneThen lastYear) {
     public CollectionBoard {
         rows = List.copyOf(rows);
+    }
+
+    /** The parts of all rows. */
+    public List<Part> parts() {
+        return rows.stream().flatMap(row -> row.parts().stream()).toList();
     }
 
     /** How many tasks are in each state, every state named. */
@@ -73,6 +88,19 @@ public record CollectionBoard(PlanContent content, CollectionRound round, LocalD
             List<CheckedFinding> findings) {
         public Part {
             findings = List.copyOf(findings);
+        }
+
+        /** Whether it is handed in to the secretariat. */
+        public boolean isDone() {
+            return task.state() == TaskState.SUBMITTED || task.state() == TaskState.CONFIRMED;
+        }
+
+        /** When somebody last entered its figure or took a step with it; empty while nobody has. */
+        public Optional<Instant> lastActivity() {
+            return Stream.concat(
+                            Stream.ofNullable(task.actedAt()),
+                            Stream.ofNullable(actual).map(Actual::enteredAt))
+                    .max(Comparator.naturalOrder());
         }
     }
 }

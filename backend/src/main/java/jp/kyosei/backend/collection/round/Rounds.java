@@ -15,6 +15,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds of plans as they are kept; each call is one statement inside an open {@link TenantDoor}, and asks no rights. */
 @Singleton
@@ -123,7 +124,22 @@ public class Rounds {
 
     /** @throws RefusedException if somebody else has changed the round meanwhile */
     public void moveDueWithin(OwnerId owner, CollectionRound round, LocalDate dueOn) {
-        update(owner, round, round.state(), dueOn);
+        update(owner, round, round.state(), dueOn, round.instructions());
+    }
+
+    /**
+     * Changes what is asked to be observed.
+     *
+     * @param instructions checked already; none to leave them
+     * @return the round as it is now
+     * @throws RefusedException if somebody else has changed the round meanwhile
+     */
+    public CollectionRound rewordWithin(Plan plan, CollectionRound round, @Nullable String instructions) {
+        if (instructions == null || instructions.equals(round.instructions())) {
+            return round;
+        }
+        update(plan.owner(), round, round.state(), round.dueOn(), instructions);
+        return roundWithin(plan, round.fiscalYear());
     }
 
     /** @throws RefusedException if it is there already, or somebody else has changed the round meanwhile */
@@ -131,7 +147,7 @@ public class Rounds {
         if (round.state() == state) {
             throw new RefusedException("この照会は既に%sです。".formatted(state.label()));
         }
-        update(owner, round, state, round.dueOn());
+        update(owner, round, state, round.dueOn(), round.instructions());
     }
 
     /** @throws RefusedException if answers cannot be due on that day */
@@ -144,18 +160,28 @@ public class Rounds {
         }
     }
 
-    private void update(OwnerId owner, CollectionRound round, RoundState state, LocalDate dueOn) {
+    private void update(OwnerId owner, CollectionRound round, RoundState state, LocalDate dueOn, String instructions) {
         boolean turned = round.state() != state;
         long updated = rounds.updateRound(
                 owner.value(),
                 round.id(),
                 state.name(),
                 dueOn,
-                round.instructions(),
+                instructions,
                 turned ? (state == RoundState.CLOSED ? clock.instant() : null) : round.closedAt(),
                 round.version());
         if (updated == 0) {
             throw new RefusedException("ほかの人が同時に照会を変更しました。画面を読み直してから、もう一度行ってください。");
         }
+    }
+
+    /**
+     * Removes the rounds of a plan that is itself removed, with all their tasks.
+     *
+     * @return how many
+     */
+    public int removeWithin(Plan plan) {
+        return Math.toIntExact(
+                rounds.deleteRounds(plan.owner().value(), plan.id().value()));
     }
 }

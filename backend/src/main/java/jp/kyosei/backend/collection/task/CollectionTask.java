@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record CollectionTask(
 
     public TaskKey key() {
         return new TaskKey(subject, municipality);
+    }
+
+    /** Who is asked. */
+    public Desk desk() {
+        return new Desk(municipality, department);
     }
 
     public boolean asksForFigure() {

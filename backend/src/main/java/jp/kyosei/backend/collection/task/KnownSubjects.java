@@ -9,13 +9,12 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 
 /** The subjects of a plan's version in force, by what is asked. */
 public final class KnownSubjects {
-    private static final int NAMED_AT_MOST = 20;
-
     private final SequencedMap<TaskSubject, NamedSubject> known = new LinkedHashMap<>();
 
     public KnownSubjects(Collection<NamedSubject> subjects) {
@@ -37,7 +36,10 @@ public final class KnownSubjects {
      * @throws NotFoundException if one is named that the plan does not have
      */
     List<NamedSubject> chosen(TaskSelection selection) {
-        Set<String> numbers = known.values().stream().map(NamedSubject::no).collect(Collectors.toSet());
+        Set<String> numbers = known.values().stream()
+                .filter(subject -> selection.kinds().contains(subject.subject().kind()))
+                .map(NamedSubject::no)
+                .collect(Collectors.toSet());
         if (!numbers.containsAll(selection.numbers())) {
             throw new NotFoundException();
         }
@@ -52,14 +54,52 @@ public final class KnownSubjects {
                 .collect(Collectors.toSet());
     }
 
-    /** What tasks ask for, a line each, as far as a letter has room. */
-    String list(List<CollectionTask> tasks) {
-        String named = tasks.stream()
-                .limit(NAMED_AT_MOST)
-                .map(this::of)
-                .map(NamedSubject::line)
-                .collect(Collectors.joining("\n"));
-        return tasks.size() <= NAMED_AT_MOST ? named : named + "\nほか %d 件".formatted(tasks.size() - NAMED_AT_MOST);
+    /** How the history calls a task. */
+    public String inHistory(CollectionTask task) {
+        return of(task).inHistory(task.municipality());
+    }
+
+    /** What a task asks for, as a line of a list. */
+    String line(CollectionTask task) {
+        return of(task).line();
+    }
+
+    /**
+     * Those of some tasks that are meant.
+     *
+     * @throws NotFoundException if something is named that the plan does not have
+     */
+    public List<CollectionTask> meant(List<CollectionTask> tasks, TaskSelection selection) {
+        Set<NamedSubject> chosen = Set.copyOf(chosen(selection));
+        return inDepartments(
+                tasks.stream()
+                        .filter(task -> chosen.contains(of(task)) && selection.isOf(task.municipality()))
+                        .toList(),
+                selection);
+    }
+
+    /**
+     * Those of the departments that are meant.
+     *
+     * @throws NotFoundException if one is named that is not asked for anything
+     */
+    List<CollectionTask> inDepartments(List<CollectionTask> tasks, TaskSelection selection) {
+        if (selection.departments().isEmpty()) {
+            return tasks;
+        }
+        List<NamedSubject.AskedDesk> desks = known.values().stream()
+                .flatMap(subject -> subject.desks().stream())
+                .toList();
+        Set<String> names =
+                desks.stream().map(NamedSubject.AskedDesk::departmentName).collect(Collectors.toSet());
+        if (!names.containsAll(selection.departments())) {
+            throw new NotFoundException();
+        }
+        Set<Desk> meant = desks.stream()
+                .filter(desk -> selection.departments().contains(desk.departmentName()))
+                .map(NamedSubject.AskedDesk::desk)
+                .collect(Collectors.toSet());
+        return tasks.stream().filter(task -> meant.contains(task.desk())).toList();
     }
 
     /** What tasks are counted by: 「指標」, or 「項目」 where they are of several sorts. */

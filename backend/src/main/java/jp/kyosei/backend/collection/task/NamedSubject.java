@@ -2,6 +2,7 @@ package jp.kyosei.backend.collection.task;
 
 import java.util.List;
 import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,23 @@ public record NamedSubject(TaskSubject subject, String no, String name, List<Ask
      * A municipality, and its department where one is named.
      *
      * @param departmentOwner whose register the department is in; none without a department
+     * @param departmentName empty without a department
+     * @param townName the municipality's, as people know it
      */
     public record AskedDesk(
             MunicipalityCode municipality,
             @Nullable OwnerId departmentOwner,
-            @Nullable DepartmentId department) {}
+            @Nullable DepartmentId department,
+            String departmentName,
+            String townName) {
+        /** A municipality as a whole. */
+        public AskedDesk(
+                MunicipalityCode municipality, @Nullable OwnerId departmentOwner, @Nullable DepartmentId department) {
+            this(municipality, departmentOwner, department, "", municipality.value());
+        }
+
+        public Desk desk() {
+            return new Desk(municipality, department);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,6 +44,28 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             where r.owner_id = :ownerId and r.plan_id = :planId""")
     List<UnfinishedRow> unfinished(UUID ownerId, UUID planId);
 
+    /** How many of a round's tasks of these towns there were, and how many had been handed in before a moment. */
+    @Query("""
+            select count(*)::int as tasks,
+                   count(*) filter (where t.state in ('SUBMITTED', 'CONFIRMED')
+                       and coalesce(t.submitted_at, t.acted_at) < :moment)::int as done
+            from collection_task t
+            where t.owner_id = :ownerId and t.round_id = :roundId and t.subject_kind = 'FIGURE'
+              and t.municipality_code = any (cast(:towns as text[]))""")
+    DoneCount doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
+
+    /** What others submitted and waits for superiors in open rounds, by department; of every owner that the context reads. */
+    @Query("""
+            select t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id,
+                   cast(count(*) as int) as waiting, min(t.due_on) as due_on
+            from collection_task t
+            join collection_round r on r.owner_id = t.owner_id and r.id = t.round_id
+            where t.state = 'AWAITING_APPROVAL' and t.subject_kind = 'FIGURE' and r.state = 'OPEN'
+              and t.submitted_by is distinct from :person
+            group by t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id
+            order by r.fiscal_year, t.municipality_code""")
+    List<AwaitingRow> awaiting(UUID person);
+
     /** What a task is about stands in the column of its sort, so that it is there; the database makes subject_id of it. */
     @Query("""
             insert into collection_task (owner_id, round_id, subject_kind, indicator_id, section_id, initiative_id,
@@ -58,8 +81,18 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
     @Query("""
             update collection_task
             set due_on = :dueOn, state = :state, comment = :comment, submitted_by = :submittedBy,
-                acted_by_name = :actedByName, acted_at = :actedAt, version = version + 1
+                acted_by_name = :actedByName, acted_at = :actedAt, version = version + 1,
+                submitted_at = case
+                    when :state in ('NOT_STARTED', 'DRAFT', 'RETURNED') then null
+                    when state in ('NOT_STARTED', 'DRAFT', 'RETURNED') then :actedAt
+                    else submitted_at end
             where owner_id = :ownerId and round_id = :roundId and subject_kind = :subjectKind
               and subject_id = :subjectId and municipality_code = :municipalityCode""")
     void updateTasks(List<TaskEntity> tasks);
+
+    @Query("""
+            delete from collection_task
+            where owner_id = :ownerId and round_id = :roundId and subject_kind = :subjectKind
+              and subject_id = :subjectId and municipality_code = :municipalityCode""")
+    void deleteTasks(List<TaskEntity> tasks);
 }

@@ -10,14 +10,25 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
  * @param kinds what is asked
  * @param numbers the numbers of what is asked, such as those of indicators; empty for all
  * @param municipalities the towns; empty for all
+ * @param departments the names of their departments, empty text for what names none; empty for all
  */
-public record TaskSelection(Set<TaskSubject.Kind> kinds, Set<String> numbers, Set<MunicipalityCode> municipalities) {
+public record TaskSelection(
+        Set<TaskSubject.Kind> kinds,
+        Set<String> numbers,
+        Set<MunicipalityCode> municipalities,
+        Set<String> departments) {
     public static final TaskSelection ALL = new TaskSelection(Set.of(), Set.of());
 
     public TaskSelection {
         kinds = Set.copyOf(kinds);
         numbers = Set.copyOf(numbers);
         municipalities = Set.copyOf(municipalities);
+        departments = Set.copyOf(departments);
+    }
+
+    /** Of all departments. */
+    public TaskSelection(Set<TaskSubject.Kind> kinds, Set<String> numbers, Set<MunicipalityCode> municipalities) {
+        this(kinds, numbers, municipalities, Set.of());
     }
 
     /**
@@ -34,6 +45,11 @@ public record TaskSelection(Set<TaskSubject.Kind> kinds, Set<String> numbers, Se
 
     public static TaskSelection of(String indicator, MunicipalityCode town) {
         return new TaskSelection(Set.of(indicator), Set.of(town));
+    }
+
+    /** The same of these departments alone; of all, where none is named. */
+    public TaskSelection inDepartments(Set<String> names) {
+        return new TaskSelection(kinds, numbers, municipalities, names);
     }
 
     boolean names(NamedSubject subject) {

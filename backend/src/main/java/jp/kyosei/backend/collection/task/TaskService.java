@@ -23,7 +23,6 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -31,7 +30,7 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 
-/** Leads the tasks of a round from step to step, whatever they ask for; gives more time, and reminds. */
+/** Leads the tasks of a round from step to step, whatever they ask for; gives more time. */
 @Singleton
 public class TaskService {
     private final PlanService plans;
@@ -43,6 +42,7 @@ public class TaskService {
     private final TaskNotices notices;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final ChosenTasks chosen;
     private final Clock clock;
 
     TaskService(
@@ -55,6 +55,7 @@ public class TaskService {
             TaskNotices notices,
             TenantDoor door,
             AccessPolicy policy,
+            ChosenTasks chosen,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
@@ -65,6 +66,7 @@ public class TaskService {
         this.notices = notices;
         this.door = door;
         this.policy = policy;
+        this.chosen = chosen;
         this.clock = clock;
     }
 
@@ -105,7 +107,7 @@ public class TaskService {
                 TypedText.required(TextKind.REASON, "comment", "理由", typed, "差し戻す理由と、直してほしいことを書いてください。");
             }
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
-            KnownSubjects known = knownWithin(content, selection);
+            KnownSubjects known = chosen.knownWithin(content, selection);
             Stepping stepping = stepping(actor, content, round, step, selection, known, !comment.isEmpty());
             List<OpenPoint> open =
                     step.vouches() ? subjects.openWithin(actor, content, year, stepping.ready(), known) : List.of();
@@ -137,7 +139,7 @@ public class TaskService {
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);
-            KnownSubjects known = knownWithin(content, selection);
+            KnownSubjects known = chosen.knownWithin(content, selection);
             Set<TaskSubject> chosen =
                     known.chosen(selection).stream().map(NamedSubject::subject).collect(Collectors.toSet());
             return subjects.openWithin(
@@ -175,10 +177,10 @@ public class TaskService {
                     ? rounds.openRoundAloneWithin(content.plan(), year)
                     : rounds.openRoundWithin(content.plan(), year);
             rounds.checkDue(dueOn);
+            KnownSubjects known = chosen.knownWithin(content, selection);
+            List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
             List<CollectionTask> meant =
-                    lockedWithin(actor, owner, round, selection, knownWithin(content, selection)).stream()
-                            .map(task -> task.withDueOn(dueOn))
-                            .toList();
+                    found.stream().map(task -> task.withDueOn(dueOn)).toList();
             tasks.changeWithin(owner, round, meant);
             if (whole) {
                 rounds.moveDueWithin(owner, round, dueOn);
@@ -191,63 +193,14 @@ public class TaskService {
                     Map.of("dueOn", round.dueOn().toString()),
                     Map.of("dueOn", dueOn.toString(), "tasks", meant.size()),
                     reason);
+            List<CollectionTask> moved = found.stream()
+                    .filter(task -> !task.dueOn().equals(dueOn))
+                    .map(task -> task.withDueOn(dueOn))
+                    .toList();
+            notices.dueMoved(actor, content, round, moved, reason, known);
             trail.announceWithin(content.plan(), year);
             return true;
         });
-    }
-
-    /**
-     * Reminds the departments that have not answered; each at most once a day.
-     *
-     * @return how many tasks wait, and how many departments are written to
-     * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
-     * @throws ForbiddenException if the actor is not the owner's secretariat
-     * @throws RefusedException if the round is closed, or nothing waits
-     */
-    public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
-        return door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
-            OwnerId owner = content.plan().owner();
-            policy.checkCanKeepPlans(actor, owner);
-            CollectionRound round = rounds.openRoundWithin(content.plan(), year);
-            KnownSubjects known = knownWithin(content, selection);
-            List<CollectionTask> waiting = lockedWithin(actor, owner, round, selection, known).stream()
-                    .filter(task -> task.state().isOpenForEntry())
-                    .toList();
-            if (waiting.isEmpty()) {
-                throw new RefusedException("未提出のものはありません。督促は送りませんでした。");
-            }
-            int departments = notices.reminder(actor, content, round, waiting, LocalDate.now(clock), known);
-            trail.recordWithin(
-                    actor,
-                    content.plan(),
-                    year,
-                    Deed.REMIND_ROUND,
-                    Map.of(),
-                    Map.of("tasks", waiting.size(), "departments", departments),
-                    null);
-            return new Reminded(waiting.size(), departments);
-        });
-    }
-
-    /** How many tasks wait, and how many departments were written to. */
-    public record Reminded(int tasks, int departments) {}
-
-    private KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
-        return new KnownSubjects(subjects.ofWithin(content, selection.kinds()));
-    }
-
-    /** The tasks that are meant and that the actor sees, locked. */
-    private List<CollectionTask> lockedWithin(
-            Actor actor, OwnerId owner, CollectionRound round, TaskSelection selection, KnownSubjects known) {
-        Set<MunicipalityCode> towns = known.towns().stream()
-                .filter(town -> selection.isOf(town) && policy.canSeeCollection(actor, owner, town))
-                .collect(Collectors.toSet());
-        return tasks.lockedWithin(
-                owner,
-                round,
-                known.chosen(selection).stream().map(NamedSubject::subject).toList(),
-                towns);
     }
 
     private Stepping stepping(
@@ -259,7 +212,7 @@ public class TaskService {
             KnownSubjects known,
             boolean inPlace) {
         OwnerId owner = content.plan().owner();
-        List<CollectionTask> found = lockedWithin(actor, owner, round, selection, known);
+        List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
         policy.checkAllowed(!found.isEmpty(), "%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         Set<TaskKey> answered = step == TaskStep.SUBMIT
                 ? subjects.answeredWithin(actor, content, round.fiscalYear(), known.chosen(selection))

@@ -1,13 +1,20 @@
 package jp.kyosei.backend.collection.task;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 
@@ -70,9 +77,48 @@ public class Tasks {
                 changed.stream().map(task -> TaskEntity.of(owner, round, task)).toList());
     }
 
+    /** Takes tasks out of a round; they were locked before. What was answered stays with whoever keeps it. */
+    public void removeWithin(OwnerId owner, CollectionRound round, List<CollectionTask> taken) {
+        if (!taken.isEmpty()) {
+            tasks.deleteTasks(taken.stream()
+                    .map(task -> TaskEntity.of(owner, round, task))
+                    .toList());
+        }
+    }
+
+    /** How far the figures of a round had come by the end of a day, of these towns. */
+    public DoneCount doneWithin(
+            OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
+        return tasks.doneBefore(
+                owner.value(),
+                round.id(),
+                towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}")),
+                day.plusDays(1).atStartOfDay(JapanTime.ZONE).toInstant());
+    }
+
     /** How far the figures of a plan's collections have come. */
     public CollectionStand standWithin(Plan plan) {
         return new CollectionStand(
                 tasks.unfinished(plan.owner().value(), plan.id().value()));
+    }
+
+    /**
+     * What waits for superiors in the open rounds of all owners that the door is open to.
+     *
+     * @param superior who does not approve what they submitted themselves
+     */
+    public List<Awaiting> awaitingWithin(PersonId superior) {
+        return tasks.awaiting(superior.value()).stream()
+                .map(row -> new Awaiting(
+                        new OwnerId(row.ownerId()),
+                        new PlanId(row.planId()),
+                        new FiscalYear(row.fiscalYear()),
+                        new MunicipalityCode(row.municipalityCode()),
+                        Optional.ofNullable(row.departmentId())
+                                .map(DepartmentId::new)
+                                .orElse(null),
+                        row.waiting(),
+                        row.dueOn()))
+                .toList();
     }
 }

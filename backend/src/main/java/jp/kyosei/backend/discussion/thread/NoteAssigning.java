@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.discussion.Assignment;
@@ -77,15 +76,15 @@ public class NoteAssigning {
                     departmentOf(desk));
             trail.keepWithin(rows.stream()
                     .map(row -> trail.change(
-                            actor,
-                            row,
-                            null,
-                            NoteChange.What.ASSIGNED,
-                            Objects.requireNonNullElse(row.assignedTownName(), ""),
-                            name,
-                            ""))
+                            actor, row, null, NoteChange.What.ASSIGNED, NotesOfPlan.assignmentLabel(row), name, ""))
                     .toList());
-            trail.recordWithin(actor, found, rows, Deed.ASSIGN_NOTE, Map.of(), Map.of("desk", name));
+            trail.recordWithin(
+                    actor,
+                    found,
+                    rows,
+                    Deed.ASSIGN_NOTE,
+                    row -> desk(NotesOfPlan.assignmentLabel(row)),
+                    Map.of("desk", name));
             if (desk != null) {
                 notices.assigned(actor, found, desk, rows);
             }
@@ -95,6 +94,11 @@ public class NoteAssigning {
                     .forEach(year -> trail.announceWithin(found, year, List.of()));
             return true;
         });
+    }
+
+    /** Nothing is told of a note that was assigned to nobody. */
+    private static Map<String, Object> desk(String label) {
+        return label.isEmpty() ? Map.of() : Map.of("desk", label);
     }
 
     private static String checkAssignable(NotesOfPlan of, Desk desk, List<NoteRow> rows) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -80,16 +81,20 @@ final class NoteTrail {
 
     void recordWithin(
             Actor actor, FoundNote found, Deed action, Map<String, Object> before, Map<String, Object> after) {
-        recordWithin(actor, found.plan(), List.of(found.row()), action, before, after);
+        recordWithin(actor, found.plan(), List.of(found.row()), action, row -> before, after);
     }
 
-    /** The same was done to each of the notes. */
+    /**
+     * The same was done to each of the notes.
+     *
+     * @param before how each was
+     */
     void recordWithin(
             Actor actor,
             Plan plan,
             List<NoteRow> rows,
             Deed action,
-            Map<String, Object> before,
+            Function<NoteRow, Map<String, Object>> before,
             Map<String, Object> after) {
         audit.recordWithin(
                 actor,
@@ -101,7 +106,7 @@ final class NoteTrail {
                                 row.id().toString(),
                                 plan.id().value(),
                                 row.indicatorId(),
-                                before,
+                                before.apply(row),
                                 after,
                                 null))
                         .toList());

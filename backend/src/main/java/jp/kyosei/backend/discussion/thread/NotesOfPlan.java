@@ -219,6 +219,12 @@ final class NotesOfPlan {
                         Objects.requireNonNullElse(row.assignedDepartmentName(), ""));
     }
 
+    /** Whom a note is assigned to, with the department; empty for nobody. */
+    static String assignmentLabel(NoteRow row) {
+        Assignment assignment = assignment(row);
+        return assignment == null ? "" : assignment.label();
+    }
+
     private static Desk desk(String town, @Nullable UUID department) {
         return new Desk(new MunicipalityCode(town), department == null ? null : new DepartmentId(department));
     }

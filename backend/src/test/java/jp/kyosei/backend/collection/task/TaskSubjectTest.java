@@ -24,6 +24,7 @@ import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
@@ -31,6 +32,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.mail.MailService;
 import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
@@ -62,6 +64,7 @@ class TaskSubjectTest {
     private static RunningBackend backend;
     private static Tasks tasks;
     private static TaskService service;
+    private static TaskReminders reminders;
     private static PlanContent content;
     private static CollectionRound round;
 
@@ -69,14 +72,27 @@ class TaskSubjectTest {
     static void somebody_keeps_the_texts_of_sections() {
         backend = RunningBackend.alone();
         tasks = backend.bean(Tasks.class);
+        Subjects subjects = new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS));
+        ChosenTasks chosen = new ChosenTasks(tasks, subjects, backend.bean(AccessPolicy.class));
         service = new TaskService(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
                 tasks,
-                new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS)),
+                subjects,
                 backend.bean(AuditService.class),
                 backend.bean(RoundTrail.class),
                 backend.bean(TaskNotices.class),
+                backend.bean(TenantDoor.class),
+                backend.bean(AccessPolicy.class),
+                chosen,
+                backend.bean(Clock.class));
+        reminders = new TaskReminders(
+                backend.bean(PlanService.class),
+                backend.bean(Rounds.class),
+                chosen,
+                backend.bean(RoundTrail.class),
+                backend.bean(TaskNotices.class),
+                backend.bean(MailService.class),
                 backend.bean(TenantDoor.class),
                 backend.bean(AccessPolicy.class),
                 backend.bean(Clock.class));
@@ -157,13 +173,13 @@ class TaskSubjectTest {
                 .extracting(CollectionTask::dueOn)
                 .containsOnly(round.dueOn());
 
-        assertThat(service.remind(secretariat(), PLAN, R5, selection).tasks()).isEqualTo(1);
+        assertThat(reminders.remind(secretariat(), PLAN, R5, selection).tasks()).isEqualTo(1);
         TEXTS.written.add(text);
         service.step(hiraizumi(), PLAN, R5, TaskStep.SUBMIT, selection, "");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> service.remind(secretariat(), PLAN, R5, selection));
+                .isThrownBy(() -> reminders.remind(secretariat(), PLAN, R5, selection));
         assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> service.remind(
+                .isThrownBy(() -> reminders.remind(
                         secretariat(), PLAN, R5, new TaskSelection(selection.kinds(), Set.of("99"), Set.of())));
     }
 

@@ -3,10 +3,12 @@ package jp.kyosei.ui.collection.board;
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.ui.form.PlainSelect;
+import org.jspecify.annotations.Nullable;
 
 /** Which tasks of a board are shown: of a town, of a department, in a state. */
 final class BoardFilter extends Div {
@@ -16,6 +18,7 @@ final class BoardFilter extends Div {
     private static final String WAITING = "waiting";
 
     private final Runnable changed;
+    private @Nullable CollectionBoard offered;
     private String town = ALL;
     private String department = ALL;
     private String state = ALL;
@@ -27,6 +30,7 @@ final class BoardFilter extends Div {
 
     /** Offers what occurs in a board; a choice that is made stays. */
     void offer(CollectionBoard board) {
+        offered = board;
         removeAll();
         Map<String, String> towns = new LinkedHashMap<>(Map.of(ALL, "すべて"));
         Map<String, String> departments = new LinkedHashMap<>(Map.of(ALL, "すべて"));
@@ -46,6 +50,15 @@ final class BoardFilter extends Div {
                 choice("市町村", towns, town, value -> town = value),
                 choice("担当課", departments, department, value -> department = value),
                 choice("状態", states, state, value -> state = value));
+    }
+
+    /** Shows those in that state, of all towns and departments. */
+    void choose(TaskState wanted) {
+        town = ALL;
+        department = ALL;
+        state = wanted.name();
+        Optional.ofNullable(offered).ifPresent(this::offer);
+        changed.run();
     }
 
     boolean includes(CollectionBoard board, CollectionBoard.Part part) {

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import jp.kyosei.backend.collection.board.CollectionBoard;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class BoardParts {
     private final Div tools = new Div();
     private final Div content = new Div();
+    /** What is done with the rows that are chosen; stays in sight while there are some. */
+    private final Div bar = new Div();
+
+    private final Span count = new Span();
+    private final Consumer<Boolean> choosing;
     private final BoardFilter filter = new BoardFilter(this::showTable);
     private @Nullable CollectionBoard board;
     private @Nullable BoardTable table;
     private boolean choosable;
 
-    BoardParts() {
+    /** @param choosing told whether any row is chosen */
+    BoardParts(Consumer<Boolean> choosing) {
+        this.choosing = choosing;
         tools.addClassName("board-tools");
+        content.addClassName("board-parts");
+        bar.addClassName("board-bar");
+        bar.getElement().setAttribute("role", "group");
+        bar.getElement().setAttribute("aria-label", "選んだものをまとめて扱う");
+        count.getElement().setAttribute("role", "status");
     }
 
     void addTo(HasComponents place) {
-        place.add(tools, content);
+        place.add(tools, content, bar);
     }
 
     /**
@@ -40,7 +55,9 @@ final class BoardParts {
         filter.offer(found);
         tools.removeAll();
         tools.add(filter);
-        actions.forEach(tools::add);
+        bar.removeAll();
+        bar.add(count);
+        actions.forEach(bar::add);
         showTable();
     }
 
@@ -54,15 +71,29 @@ final class BoardParts {
         Optional.ofNullable(table).ifPresent(BoardTable::clear);
     }
 
+    /** Shows those that are handed in and wait for the secretariat. */
+    void showSubmitted() {
+        filter.choose(TaskState.SUBMITTED);
+        content.scrollIntoView();
+    }
+
+    private void follow() {
+        int chosen = chosen().values().stream().mapToInt(Set::size).sum();
+        count.setText("選んだもの %d 件".formatted(chosen));
+        bar.setVisible(chosen > 0);
+        choosing.accept(chosen > 0);
+    }
+
     private void showTable() {
         CollectionBoard shown = board;
         if (shown == null) {
             return;
         }
-        BoardTable fresh = new BoardTable(shown, filter, choosable);
+        BoardTable fresh = new BoardTable(shown, filter, choosable, this::follow);
         Optional.ofNullable(table).ifPresent(before -> fresh.choose(before.chosen()));
         table = fresh;
         content.removeAll();
         content.add(new H2("指標ごと"), fresh);
+        follow();
     }
 }

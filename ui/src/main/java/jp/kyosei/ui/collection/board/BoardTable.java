@@ -4,16 +4,19 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.ui.collection.DueWords;
 import jp.kyosei.ui.collection.StateChip;
 import jp.kyosei.ui.form.CheckBox;
 import jp.kyosei.ui.plan.HtmlTable;
@@ -22,19 +25,25 @@ import jp.kyosei.ui.plan.ScrollingTable;
 
 /** Every indicator with the figure that the whole would have, and below it each town's part. */
 final class BoardTable extends Div {
+    static final DateTimeFormatter MOMENT = JapanTime.moments("M月d日 HH:mm");
+
     private final CollectionBoard board;
     private final boolean choosable;
+    private final Runnable chosenAnew;
     private final Map<String, Map<MunicipalityCode, CheckBox>> boxes = new LinkedHashMap<>();
 
-    BoardTable(CollectionBoard board, BoardFilter filter, boolean choosable) {
+    /** @param chosenAnew called whenever a row is chosen or no longer */
+    BoardTable(CollectionBoard board, BoardFilter filter, boolean choosable, Runnable chosenAnew) {
         this.board = board;
         this.choosable = choosable;
+        this.chosenAnew = chosenAnew;
         addClassName("board");
         List<String> heads = new ArrayList<>(List.of(
                 "指標・市町村",
                 board.round().fiscalYear().previous().shortLabel(),
                 board.round().fiscalYear().shortLabel(),
                 "状態",
+                "最後の動き",
                 "指摘・連絡"));
         if (choosable) {
             heads.addFirst("選択");
@@ -106,6 +115,7 @@ final class BoardTable extends Div {
         line.figure(row.previous())
                 .figure(row.consolidated())
                 .text("")
+                .text("")
                 .text(about(row))
                 .marked("whole");
     }
@@ -134,6 +144,7 @@ final class BoardTable extends Div {
         HtmlTable.Row line;
         if (choosable) {
             CheckBox box = new CheckBox("No.%s %sを選ぶ".formatted(no, part.townName())).inTable();
+            box.addValueChangeListener(change -> chosenAnew.run());
             boxes.computeIfAbsent(no, key -> new LinkedHashMap<>()).put(town, box);
             line = table.row(box).cell(named);
         } else {
@@ -145,7 +156,16 @@ final class BoardTable extends Div {
             overdue.addClassName("overdue");
             state.add(overdue);
         }
-        line.text("").figure(part.figure()).cell(state).cell(remarks(part));
+        if (!part.task().dueOn().equals(board.round().dueOn())) {
+            Span due = new Span(" " + DueWords.day(part.task().dueOn()));
+            due.addClassName("small");
+            state.add(due);
+        }
+        line.text("")
+                .figure(part.figure())
+                .cell(state)
+                .text(part.lastActivity().map(MOMENT::format).orElse(""))
+                .cell(remarks(part));
     }
 
     private static Div remarks(CollectionBoard.Part part) {

@@ -42,7 +42,8 @@ public final class BoardView extends PlanPage {
     /** Apart from the summary, which is drawn anew with every news: a file that is looked at stays. */
     private final Div folds = new Div();
 
-    private final BoardParts parts = new BoardParts();
+    private final BoardParts parts = new BoardParts(this::choosing);
+    private @Nullable BoardHeading shownHeading;
     private @Nullable CollectionBoard board;
 
     private String plan = "";
@@ -75,26 +76,38 @@ public final class BoardView extends PlanPage {
         take(actor, found);
         folds.removeAll();
         if (isLed(actor, found)) {
-            folds.add(new WorkbookFold(workbooks, found, this::reload));
+            folds.add(
+                    new RoundChangeFold(
+                            rounds.overview(
+                                    new RoundDesk.Spot(slug, found.round().fiscalYear())),
+                            found,
+                            wanted -> questions(found).change(wanted)),
+                    new WorkbookFold(workbooks, found, this::reload));
         }
     }
 
     private void take(Actor actor, CollectionBoard found) {
         board = found;
         news.removeAll();
-        RoundQuestions questions = new RoundQuestions(
-                rounds, new RoundDesk.Spot(plan, found.round().fiscalYear()), question, parts, this::reload);
+        RoundQuestions questions = questions(found);
+        BoardHeading fresh = new BoardHeading(found, isSecretariat(actor, found), questions, parts::showSubmitted);
+        shownHeading = fresh;
         heading.removeAll();
-        heading.add(new BoardHeading(found, isSecretariat(actor, found), questions));
+        heading.add(fresh);
         summary.removeAll();
-        summary.add(new H2("市町村ごと"), BoardSummary.of(found));
+        summary.add(new H2("市町村ごと"), BoardSummary.of(found, isLed(actor, found) ? questions : null));
         parts.show(
                 found,
-                isLed(actor, found)
-                        ? List.of(
-                                BoardHeading.action("選んだものを確定する", questions::confirm),
-                                BoardHeading.action("選んだものを差し戻す", questions::sendBack))
-                        : List.of());
+                isLed(actor, found) ? BoardActions.of(questions, found.round().dueOn()) : List.of());
+    }
+
+    private void choosing(boolean any) {
+        Optional.ofNullable(shownHeading).ifPresent(shown -> shown.choosing(any));
+    }
+
+    private RoundQuestions questions(CollectionBoard found) {
+        return new RoundQuestions(
+                rounds, new RoundDesk.Spot(plan, found.round().fiscalYear()), question, parts, this::reload);
     }
 
     private boolean isSecretariat(Actor actor, CollectionBoard found) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.kyosei.backend.collection.CollectionService;
+import jp.kyosei.backend.collection.RoundChange;
+import jp.kyosei.backend.collection.RoundChanging;
+import jp.kyosei.backend.collection.RoundOverview;
+import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.StepResult;
 import jp.kyosei.backend.collection.task.TaskSelection;
@@ -26,12 +30,21 @@ import jp.kyosei.ui.session.CurrentActor;
 @Singleton
 public class RoundDesk {
     private final CollectionService collections;
+    private final RoundChanging changing;
     private final TaskService tasks;
+    private final TaskReminders reminders;
     private final CurrentActor current;
 
-    RoundDesk(CollectionService collections, TaskService tasks, CurrentActor current) {
+    RoundDesk(
+            CollectionService collections,
+            RoundChanging changing,
+            TaskService tasks,
+            TaskReminders reminders,
+            CurrentActor current) {
         this.collections = collections;
+        this.changing = changing;
         this.tasks = tasks;
+        this.reminders = reminders;
         this.current = current;
     }
 
@@ -72,21 +85,46 @@ public class RoundDesk {
         return List.copyOf(open);
     }
 
-    private static Map<Set<MunicipalityCode>, Set<String>> byTowns(Map<String, Set<MunicipalityCode>> chosen) {
-        Map<Set<MunicipalityCode>, Set<String>> byTowns = new LinkedHashMap<>();
-        chosen.forEach((no, towns) ->
-                byTowns.computeIfAbsent(towns, key -> new HashSet<>()).add(no));
-        return byTowns;
-    }
-
-    String remind(Spot spot) {
-        TaskService.Reminded reminded = tasks.remind(current.require(), spot.plan(), spot.year(), TaskSelection.ALL);
-        return "未提出 %d 件の %d 課へ督促を送りました。".formatted(reminded.tasks(), reminded.departments());
+    String remind(Spot spot, TaskSelection selection) {
+        return ReminderWords.of(reminders.remind(current.require(), spot.plan(), spot.year(), selection));
     }
 
     String extend(Spot spot, LocalDate due, String reason) {
         tasks.extend(current.require(), spot.plan(), spot.year(), due, TaskSelection.ALL, reason);
         return "期限を %d月%d日 にしました。".formatted(due.getMonthValue(), due.getDayOfMonth());
+    }
+
+    /** One call for each set of towns, as {@link #step}. */
+    String extend(Spot spot, LocalDate due, Map<String, Set<MunicipalityCode>> chosen, String reason) {
+        byTowns(chosen)
+                .forEach((towns, nos) -> tasks.extend(
+                        current.require(), spot.plan(), spot.year(), due, new TaskSelection(nos, towns), reason));
+        return "選んだものの期限を %d月%d日 にしました。".formatted(due.getMonthValue(), due.getDayOfMonth());
+    }
+
+    /** What is there to change: indicators, towns and words. */
+    RoundOverview overview(Spot spot) {
+        return collections.overview(current.require(), spot.plan());
+    }
+
+    String change(Spot spot, RoundChange wanted) {
+        changing.change(current.require(), spot.plan(), spot.year(), wanted);
+        return "照会を変えました。担当課にはメールで知らせます。";
+    }
+
+    /** All of the chosen, or none. */
+    String takeOut(Spot spot, Map<String, Set<MunicipalityCode>> chosen, boolean acknowledged) {
+        List<RoundChange.Crosswise> sets = new ArrayList<>();
+        byTowns(chosen).forEach((towns, nos) -> sets.add(new RoundChange.Crosswise(nos, towns)));
+        changing.change(current.require(), spot.plan(), spot.year(), RoundChange.without(sets, acknowledged));
+        return "選んだものを照会から外しました。入力されていたものは残っています。";
+    }
+
+    private static Map<Set<MunicipalityCode>, Set<String>> byTowns(Map<String, Set<MunicipalityCode>> chosen) {
+        Map<Set<MunicipalityCode>, Set<String>> byTowns = new LinkedHashMap<>();
+        chosen.forEach((no, towns) ->
+                byTowns.computeIfAbsent(towns, key -> new HashSet<>()).add(no));
+        return byTowns;
     }
 
     String close(Spot spot) {

@@ -3,10 +3,16 @@ package jp.kyosei.ui.collection.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import jp.kyosei.backend.collection.AnsweredTasksException;
+import jp.kyosei.backend.collection.RoundChange;
 import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.ui.collection.OpenFindingsQuestion;
@@ -57,27 +63,83 @@ final class RoundQuestions {
             return;
         }
         AskBox.withReason(
-                        "%d 件を差し戻します。提出した人にメールで届きます。".formatted(count),
+                        "%d 件を差し戻します。担当課にメールで届きます。".formatted(count),
                         "差し戻す理由と、直してほしいこと",
                         "差し戻す",
                         comment -> step(TaskStep.RETURN, chosen, comment, List.of()))
                 .askIn(place);
     }
 
-    void remind() {
-        AskBox.of("まだ提出していない担当課へ、督促のメールを送ります。同じ日に同じ課へ2通は送りません。", "督促を送る", () -> attempt(() -> desk.remind(spot)))
+    void remindAll() {
+        remind("まだ提出していない担当課", TaskSelection.ALL);
+    }
+
+    /** @param whom a town or a department, in words */
+    void remind(String whom, TaskSelection selection) {
+        AskBox.of(
+                        "%sへ、督促のメールを送ります。同じ日に同じ課へ2通は送りません。".formatted(whom),
+                        "督促を送る",
+                        () -> attempt(() -> desk.remind(spot, selection)))
                 .askIn(place);
+    }
+
+    /** @param until the day by which answers are due now */
+    void extendChosen(LocalDate until) {
+        Map<String, Set<MunicipalityCode>> chosen = parts.chosen();
+        DateBox day = new DateBox("新しい期限", until.plusDays(USUAL_DAYS));
+        AskBox box = AskBox.withReason(
+                "%d 件の期限を変えます。担当課にメールで届きます。".formatted(count(chosen)),
+                "変える理由",
+                "期限を変える",
+                reason -> attempt(() -> {
+                    String said = desk.extend(spot, typed(day), chosen, reason);
+                    parts.unchoose();
+                    return said;
+                }));
+        box.addComponentAtIndex(1, day);
+        box.askIn(place);
+    }
+
+    void takeOutChosen() {
+        Map<String, Set<MunicipalityCode>> chosen = parts.chosen();
+        AskBox.of(
+                        "%d 件を照会から外します。入力されたものは残ります。".formatted(count(chosen)),
+                        "照会から外す",
+                        () -> askingBeforeAnswersGo(acknowledged -> {
+                            String said = desk.takeOut(spot, chosen, acknowledged);
+                            parts.unchoose();
+                            return said;
+                        }))
+                .askIn(place);
+    }
+
+    void change(RoundChange wanted) {
+        askingBeforeAnswersGo(acknowledged -> desk.change(spot, acknowledged ? wanted.acknowledging() : wanted));
+    }
+
+    /** Does it, or asks first where something would go that somebody has answered. */
+    private void askingBeforeAnswersGo(Function<Boolean, String> work) {
+        try {
+            String said = work.apply(false);
+            place.say(said);
+            shownAnew.run();
+        } catch (AnsweredTasksException answered) {
+            AskBox.of(answered.getMessage() + "外しますか。", "外す", () -> attempt(() -> work.apply(true)))
+                    .askIn(place);
+        } catch (RefusedException | ForbiddenException e) {
+            place.say(Optional.ofNullable(e.getMessage()).orElse("できませんでした。"));
+        }
+    }
+
+    private static LocalDate typed(DateBox day) {
+        return day.day().orElseThrow(() -> new RefusedException("新しい期限の日を入力してください。"));
     }
 
     /** @param until the day by which answers are due now */
     void extend(LocalDate until) {
         DateBox day = new DateBox("新しい期限", until.plusDays(USUAL_DAYS));
         AskBox box = AskBox.withReason(
-                "照会全体の期限を延ばします。",
-                "延ばす理由",
-                "期限を延ばす",
-                reason -> attempt(() -> desk.extend(
-                        spot, day.day().orElseThrow(() -> new RefusedException("新しい期限の日を入力してください。")), reason)));
+                "照会全体の期限を延ばします。", "延ばす理由", "期限を延ばす", reason -> attempt(() -> desk.extend(spot, typed(day), reason)));
         box.addComponentAtIndex(1, day);
         box.askIn(place);
     }
