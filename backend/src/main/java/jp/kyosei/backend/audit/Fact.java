@@ -67,6 +67,8 @@ public enum Fact {
     NARRATIVES("narratives", "評価文の公開"),
     PUBLIC_NOTES("publicNotes", "意見の公開"),
     LICENCE("licence", "利用条件"),
+    CONTACT("contact", "問い合わせ先"),
+    PUBLIC_REASON("publicReason", "公開ページに出した理由"),
 
     SLUG("slug", "識別名"),
     ALLIANCE_KIND("allianceKind", "圏域の種類"),

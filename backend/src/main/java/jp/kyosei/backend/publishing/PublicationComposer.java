@@ -109,7 +109,8 @@ final class PublicationComposer {
                         .map(section -> new PublishedYear.Section(section.number(), section.level(), section.title()))
                         .toList(),
                 rows,
-                order.notes() ? notesWithin(actor, content, year) : List.of());
+                order.notes() ? notesWithin(actor, content, year) : List.of(),
+                null);
     }
 
     private static List<PublishedYear.Label> labels(RuleSet rules, List<ResultsRow> rows) {

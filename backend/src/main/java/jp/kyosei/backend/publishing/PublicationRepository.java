@@ -6,13 +6,15 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PublicationRepository extends GenericRepository<StepRow, UUID> {
     /** Oldest first. */
     @Query("""
-            select s.fiscal_year, s.revision, s.step, s.person_name, s.at, s.reason, p.narratives, p.notes, p.licence
+            select s.fiscal_year, s.revision, s.step, s.person_name, s.at, s.reason, p.narratives, p.notes, p.licence,
+                   p.contact
             from publication_step s
             join publication p on p.owner_id = s.owner_id and p.plan_id = s.plan_id
                               and p.fiscal_year = s.fiscal_year and p.revision = s.revision
@@ -26,9 +28,9 @@ interface PublicationRepository extends GenericRepository<StepRow, UUID> {
 
     /** @param document {@link PublishedYear} as JSON */
     @Query("""
-            insert into publication (owner_id, id, plan_id, fiscal_year, revision, narratives, notes, licence,
+            insert into publication (owner_id, id, plan_id, fiscal_year, revision, narratives, notes, licence, contact,
                                      first_published_at, published_at, document)
-            values (:ownerId, :id, :planId, :fiscalYear, :revision, :narratives, :notes, :licence,
+            values (:ownerId, :id, :planId, :fiscalYear, :revision, :narratives, :notes, :licence, :contact,
                     coalesce((select min(p.first_published_at) from publication p
                               where p.owner_id = :ownerId and p.plan_id = :planId and p.fiscal_year = :fiscalYear), :at),
                     :at, cast(:document as jsonb))""")
@@ -41,13 +43,28 @@ interface PublicationRepository extends GenericRepository<StepRow, UUID> {
             boolean narratives,
             boolean notes,
             String licence,
+            String contact,
             Instant at,
             String document);
 
     @Query("""
-            insert into publication_end (owner_id, plan_id, fiscal_year, revision, plan_slug, kind, ended_at)
-            values (:ownerId, :planId, :fiscalYear, :revision, :planSlug, :kind, :at)""")
-    void end(UUID ownerId, UUID planId, int fiscalYear, int revision, String planSlug, String kind, Instant at);
+            insert into publication_end (owner_id, plan_id, fiscal_year, revision, plan_slug, kind, ended_at, public_reason)
+            values (:ownerId, :planId, :fiscalYear, :revision, :planSlug, :kind, :at, :publicReason)""")
+    void end(
+            UUID ownerId,
+            UUID planId,
+            int fiscalYear,
+            int revision,
+            String planSlug,
+            String kind,
+            Instant at,
+            String publicReason);
+
+    /** What was kept as that revision. */
+    @Query("""
+            select published_at, document::text as document from publication
+            where owner_id = :ownerId and plan_id = :planId and fiscal_year = :fiscalYear and revision = :revision""")
+    Optional<KeptRow> kept(UUID ownerId, UUID planId, int fiscalYear, int revision);
 
     @Query("""
             insert into publication_step (owner_id, plan_id, fiscal_year, revision, step, person_id, person_name, at, reason)

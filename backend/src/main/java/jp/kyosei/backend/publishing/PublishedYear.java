@@ -2,6 +2,7 @@ package jp.kyosei.backend.publishing;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years the fiscal years of the figures, the published one last
  * @param judgedBy the label of each grade in its order, those not measured last
+ * @param imprint whom to ask, and what it changes; none in what was published before there was one
  */
 @Serdeable
 public record PublishedYear(
@@ -26,7 +28,8 @@ public record PublishedYear(
         List<Label> judgedBy,
         List<Section> sections,
         List<Row> rows,
-        List<Note> notes) {
+        List<Note> notes,
+        @Nullable Imprint imprint) {
     public PublishedYear {
         years = List.copyOf(years);
         judgedBy = List.copyOf(judgedBy);
@@ -38,6 +41,12 @@ public record PublishedYear(
     /** The row of that number. */
     public Optional<Row> row(String no) {
         return rows.stream().filter(row -> row.no().equals(no)).findFirst();
+    }
+
+    /** The same with that imprint. */
+    PublishedYear with(Imprint itsOwn) {
+        return new PublishedYear(
+                owner, plan, title, version, fiscalYear, years, judgedBy, sections, rows, notes, itsOwn);
     }
 
     /** Whose plan it is. */
@@ -188,4 +197,39 @@ public record PublishedYear(
     /** An answer of the secretariat or a department. */
     @Serdeable
     public record Answer(UUID id, String whose, LocalDate on, String text) {}
+
+    /**
+     * Whom to ask, and how this revision came to be.
+     *
+     * @param contact one line, as the owner wrote it; empty for the owner's name alone
+     * @param editions the revisions that may be told of, this one last: those before a withdrawal are not among them
+     */
+    @Serdeable
+    public record Imprint(String contact, List<Edition> editions) {
+        public Imprint {
+            editions = List.copyOf(editions);
+        }
+    }
+
+    /**
+     * A revision, and what it corrected of the one before.
+     *
+     * @param left how many corrections are not told one by one
+     */
+    @Serdeable
+    public record Edition(int revision, Instant publishedAt, List<Correction> corrections, int left) {
+        public Edition {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /**
+     * A cell that says something else than in the revision before.
+     *
+     * @param no the indicator's number; empty if it is the plan's
+     * @param name the indicator's name
+     * @param before empty where only that it was changed is told
+     */
+    @Serdeable
+    public record Correction(String no, String name, String cell, String before, String after) {}
 }

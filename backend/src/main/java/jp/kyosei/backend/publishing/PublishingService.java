@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
@@ -120,6 +121,7 @@ public class PublishingService {
             FiscalYear year = order.fiscalYear();
             found.checkCovers(year);
             YearPublication before = lockedWithin(found, year, expected);
+            String contact = TypedText.checked(TextKind.NAME, "contact", "問い合わせ先", order.contact());
             PublicationPreview preview = composer.previewWithin(actor, content, order);
             if (preview.isEmpty()) {
                 throw new RefusedException("%sには確定した実績がないため、公開できません。実績を確定してから公開してください。".formatted(year.longLabel()));
@@ -127,9 +129,15 @@ public class PublishingService {
             Instant now = clock.instant();
             UUID owner = found.owner().value();
             int revision = before.revision() + 1;
+            Optional<KeptRow> replaced = before.state() == PublicationState.PUBLISHED
+                    ? repository.kept(owner, found.id().value(), year.year(), before.revision())
+                    : Optional.empty();
+            PublishedYear document = preview.document()
+                    .with(new PublishedYear.Imprint(
+                            contact, editions(replaced, before.revision(), preview.document(), now)));
             if (before.state() == PublicationState.PUBLISHED) {
                 repository.end(
-                        owner, found.id().value(), year.year(), before.revision(), found.slug(), "REPLACED", now);
+                        owner, found.id().value(), year.year(), before.revision(), found.slug(), "REPLACED", now, "");
             }
             UUID id = UUID.randomUUID();
             repository.insert(
@@ -141,9 +149,10 @@ public class PublishingService {
                     order.narratives(),
                     order.notes(),
                     order.licence().name(),
+                    contact,
                     now,
-                    json.text(preview.document()));
-            insertFiles(content, preview.document(), id);
+                    json.text(document));
+            insertFiles(content, document, id);
             step(actor, found, year, revision, StepRow.PUBLISH, now, "");
             record(
                     actor,
@@ -159,7 +168,9 @@ public class PublishingService {
                             "publicNotes",
                             order.notes(),
                             "licence",
-                            order.licence().name()),
+                            order.licence().name(),
+                            "contact",
+                            contact),
                     null);
             return yearWithin(found, year);
         });
@@ -170,16 +181,19 @@ public class PublishingService {
      *
      * @param expected as in {@link #publish}
      * @param reason kept in the history, shown to nobody outside
+     * @param publicReason what everybody is told where the pages were; may be empty
      * @throws StaleException if somebody has published or withdrawn it since
      * @throws RefusedException if it is not published, or no reason is given
      */
-    public YearPublication withdraw(Actor actor, String plan, FiscalYear year, long expected, String reason) {
+    public YearPublication withdraw(
+            Actor actor, String plan, FiscalYear year, long expected, String reason, String publicReason) {
         return door.write(actor, () -> {
             PlanContent content = contentWithin(actor, plan);
             Plan found = content.plan();
             found.checkCovers(year);
             String why =
                     TypedText.required(TextKind.REASON, "reason", "取り下げる理由", reason, "取り下げる理由を書いてください。履歴に残り、公開はされません。");
+            String told = TypedText.checked(TextKind.REASON, "publicReason", "公開ページに出す理由", publicReason);
             YearPublication before = lockedWithin(found, year, expected);
             if (before.state() != PublicationState.PUBLISHED) {
                 throw new RefusedException("%sは公開されていません。".formatted(year.longLabel()));
@@ -192,11 +206,24 @@ public class PublishingService {
                     before.revision(),
                     found.slug(),
                     "WITHDRAWN",
-                    now);
+                    now,
+                    told);
             step(actor, found, year, before.revision(), StepRow.WITHDRAW, now, why);
-            record(actor, found, Deed.WITHDRAW_PUBLICATION, year, words(before), Map.of(), why);
+            record(
+                    actor,
+                    found,
+                    Deed.WITHDRAW_PUBLICATION,
+                    year,
+                    words(before),
+                    told.isEmpty() ? Map.of() : Map.of("publicReason", told),
+                    why);
             return yearWithin(found, year);
         });
+    }
+
+    /** The same, telling the public nothing of the reason. */
+    public YearPublication withdraw(Actor actor, String plan, FiscalYear year, long expected, String reason) {
+        return withdraw(actor, plan, year, expected, reason, "");
     }
 
     private PlanContent contentWithin(Actor actor, String plan) {
@@ -240,8 +267,23 @@ public class PublishingService {
         StepRow last = rows.getLast();
         return new YearPublication(
                 year,
-                new PublishOrder(year, last.narratives(), last.notes(), Licence.valueOf(last.licence())),
+                new PublishOrder(
+                        year, last.narratives(), last.notes(), Licence.valueOf(last.licence()), last.contact()),
                 rows.stream().map(StepRow::publicationStep).toList());
+    }
+
+    /** Those of what is replaced, and the new one; what was withdrawn before is told of no more. */
+    private List<PublishedYear.Edition> editions(
+            Optional<KeptRow> replaced, int revision, PublishedYear document, Instant now) {
+        if (replaced.isEmpty()) {
+            return List.of(new PublishedYear.Edition(revision + 1, now, List.of(), 0));
+        }
+        PublishedYear before = json.read(replaced.get().document(), PublishedYear.class);
+        PublishedYear.Imprint known = before.imprint();
+        List<PublishedYear.Edition> earlier = known == null
+                ? List.of(new PublishedYear.Edition(revision, replaced.get().publishedAt(), List.of(), 0))
+                : known.editions();
+        return Corrections.editions(earlier, revision + 1, now, Corrections.between(before, document));
     }
 
     private void insertFiles(PlanContent content, PublishedYear document, UUID publication) {

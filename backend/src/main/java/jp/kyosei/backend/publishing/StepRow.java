@@ -14,7 +14,8 @@ record StepRow(
         String reason,
         boolean narratives,
         boolean notes,
-        String licence) {
+        String licence,
+        String contact) {
     static final String PUBLISH = "PUBLISH";
     static final String WITHDRAW = "WITHDRAW";
 

@@ -41,6 +41,18 @@ class DatabaseAwayTest {
             "plans/mine-strategy-2/2023/indicators/1-1-1-1",
             "plans/mine-strategy-2/2023/results.json",
             "plans/mine-strategy-2/2023/results.csv",
+            "plans/mine-strategy-2/2023/results.xlsx",
+            "plans/mine-strategy-2/2023/observations.csv",
+            "plans/mine-strategy-2/2023/indicators/1-1-1-1/data.csv",
+            "plans/mine-strategy-2/2023/indicators/1-1-1-1/data.json",
+            "plans/mine-strategy-2/2023/versions",
+            "search",
+            "feed.atom",
+            "sitemap.xml",
+            "robots.txt",
+            "accessibility",
+            "formats",
+            "mine/catalog.ttl",
             "catalog.jsonld",
             "catalog.ttl");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

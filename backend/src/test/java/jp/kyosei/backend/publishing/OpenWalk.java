@@ -4,15 +4,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.publishing.open.OpenPage;
 import jp.kyosei.backend.publishing.open.OpenShelf;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** Goes through everything that can be reached below {@code /open/}. */
 final class OpenWalk {
     private static final String ROOT = "/open/";
+    private static final Pattern DOWNLOAD = Pattern.compile("\"dcat:downloadURL\":\\{\"@id\":\"([^\"]+)\"");
 
     private OpenWalk() {}
 
@@ -21,8 +26,7 @@ final class OpenWalk {
         SequencedMap<String, String> found = new TreeMap<>();
         Deque<String> open = new ArrayDeque<>();
         open.add("");
-        open.add("catalog.jsonld");
-        open.add("catalog.ttl");
+        open.addAll(List.of("catalog.jsonld", "catalog.ttl", "feed.atom", "sitemap.xml", "robots.txt"));
         while (!open.isEmpty()) {
             String path = open.removeFirst();
             if (found.containsKey(path)) {
@@ -39,6 +43,15 @@ final class OpenWalk {
                         .filter(href -> href.startsWith(ROOT))
                         .map(href -> URI.create(href).getPath().substring(ROOT.length()))
                         .forEach(open::add);
+            } else if (page.contentType().startsWith("application/xml")) {
+                Jsoup.parse(text, "", Parser.xmlParser()).select("loc").eachText().stream()
+                        .map(address -> URI.create(address).getPath().substring(ROOT.length()))
+                        .forEach(open::add);
+            } else if (page.contentType().startsWith("application/ld+json")) {
+                Matcher files = DOWNLOAD.matcher(text);
+                while (files.find()) {
+                    open.add(URI.create(files.group(1)).getPath().substring(ROOT.length()));
+                }
             }
         }
         return found;

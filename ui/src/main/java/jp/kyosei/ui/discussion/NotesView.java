@@ -78,7 +78,8 @@ public final class NotesView extends PlanPage implements AfterNavigationObserver
         add(
                 new PlanHeading(found.content().plan(), TITLE, PlanHeading.Tab.NOTES)
                         .withYear(found.fiscalYear(), address::notes)
-                        .with(new ReportLinks(reports, slug, ReportKind.NOTES, found.fiscalYear())),
+                        .with(new ReportLinks(reports, slug, ReportKind.NOTES, found.fiscalYear()))
+                        .with(new ReportLinks(reports, slug, ReportKind.NOTES_HANDOUT, found.fiscalYear())),
                 board);
         discussion = found;
         board.begin(found, panels.desk(actor, found.content().plan(), () -> shown().desks()));

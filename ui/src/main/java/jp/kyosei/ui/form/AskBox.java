@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -50,6 +51,15 @@ public final class AskBox extends Dialog {
                 box.answer(() -> action.accept(reason.getValue()));
             }
         }));
+        return box;
+    }
+
+    /** With a text that must be given, and one that may be. */
+    public static AskBox withReasons(
+            String question, String label, String further, String yes, BiConsumer<String, String> action) {
+        TextBox told = new TextBox(further, 2).of(TextKind.REASON);
+        AskBox box = withReason(question, label, yes, reason -> action.accept(reason, told.getValue()));
+        box.addComponentAtIndex(2, told);
         return box;
     }
 

@@ -164,6 +164,8 @@ final class ChangeWords {
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,
+                    CONTACT,
+                    PUBLIC_REASON,
                     PROGRESS,
                     OUTLOOK,
                     INITIATIVES,

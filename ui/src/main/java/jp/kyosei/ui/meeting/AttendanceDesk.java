@@ -39,8 +39,7 @@ final class AttendanceDesk {
         if (place >= participants.size() || !participants.get(place).name().equals(participant.name())) {
             throw new StaleException();
         }
-        participants.set(
-                place, new Participant(participant.name(), participant.affiliation(), participant.office(), chosen));
+        participants.set(place, participants.get(place).attending(chosen));
         return participants;
     }
 }

@@ -19,7 +19,9 @@ import jp.kyosei.backend.publishing.PublicationPreview;
 import jp.kyosei.backend.publishing.PublicationState;
 import jp.kyosei.backend.publishing.PublishOrder;
 import jp.kyosei.backend.publishing.YearPublication;
+import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
+import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -33,10 +35,12 @@ final class PublishForm extends Div {
     private final CheckBox narratives = new CheckBox("評価文も公開する");
     private final CheckBox notes = new CheckBox("意見と回答も公開する");
     private final PlainSelect licence;
+    private final LineBox contact = new LineBox("問い合わせ先").of(TextKind.NAME);
     private final Div shown = new Div();
 
     PublishForm(
             YearPublication year,
+            String lastContact,
             PlanAddress address,
             Function<PublishOrder, PublicationPreview> preview,
             Consumer<PublishOrder> publish,
@@ -54,6 +58,9 @@ final class PublishForm extends Div {
             notes.setValue(last.notes());
             licence.setValue(last.licence().name());
         }
+        contact.setValue(lastContact);
+        contact.setWidthFull();
+        contact.setHelperText("課の名前、電話番号、メールアドレスなどを1行で書いてください。公開ページとデータカタログに書かれます。");
         narratives.addValueChangeListener(change -> look());
         notes.addValueChangeListener(change -> look());
         Button go = new Button(
@@ -69,6 +76,8 @@ final class PublishForm extends Div {
                 narratives.hint("担当課が書いた評価文と、値がない理由の説明文です。選ばないと、理由は「中止」などの区分だけが出ます。"),
                 notes.hint("見える人が「公開」の意見と、その回答だけです。書いた人の名前は出ません。"),
                 licence.hint("公開ページとデータカタログに書かれます。"),
+                contact,
+                replaces(),
                 shown,
                 buttons);
         look();
@@ -76,7 +85,19 @@ final class PublishForm extends Div {
 
     private PublishOrder order() {
         return new PublishOrder(
-                year.fiscalYear(), narratives.getValue(), notes.getValue(), Licence.valueOf(licence.getValue()));
+                year.fiscalYear(),
+                narratives.getValue(),
+                notes.getValue(),
+                Licence.valueOf(licence.getValue()),
+                contact.getValue());
+    }
+
+    /** What everybody reads of the revision that is replaced. */
+    private Paragraph replaces() {
+        return new Paragraph(
+                year.state() == PublicationState.PUBLISHED
+                        ? "公開ページの「版と正誤表」に、いまの版から変わった値が、前の値とともに出ます（文章は、改めたことだけ）。" + "前の値を残さないときは、いちど取り下げてから公開してください。"
+                        : "差し替えると、変わった値が公開ページの「版と正誤表」に出ます。");
     }
 
     private void look() {

@@ -11,6 +11,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.publishing.PublicationOverview;
 import jp.kyosei.backend.publishing.PublicationState;
@@ -88,20 +89,33 @@ public final class PublishingView extends PlanPage {
     private void prepare(YearCard card, YearPublication year) {
         card.unfold(new PublishForm(
                 year,
+                contact(year),
                 new PlanAddress(plan),
                 order -> publishing.preview(current.require(), plan, order),
                 order -> publish(year, order),
                 card::fold));
     }
 
+    /** As it was written last, for this year or another of the plan. */
+    private String contact(YearPublication year) {
+        return Stream.concat(Stream.of(year), publishing.overview(current.require(), plan).years().stream())
+                .map(YearPublication::order)
+                .flatMap(Stream::ofNullable)
+                .map(PublishOrder::contact)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     private void askToWithdraw(YearCard card, YearPublication year) {
-        AskBox box = AskBox.withReason(
+        AskBox box = AskBox.withReasons(
                 "%sの公開を取り下げます。だれも公開ページとデータを見られなくなります。"
                         .formatted(year.fiscalYear().longLabel()),
                 "取り下げる理由（履歴に残り、公開はされません）",
+                "公開ページに出す理由（書かなければ、取り下げた日だけが出ます）",
                 "取り下げる",
-                reason -> change(year, () -> {
-                    publishing.withdraw(current.require(), plan, year.fiscalYear(), year.version(), reason);
+                (reason, told) -> change(year, () -> {
+                    publishing.withdraw(current.require(), plan, year.fiscalYear(), year.version(), reason, told);
                     return "%sの公開を取り下げました。".formatted(year.fiscalYear().longLabel());
                 }));
         Div asking = new Div();

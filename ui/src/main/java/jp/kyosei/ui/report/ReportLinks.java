@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -31,14 +30,10 @@ public final class ReportLinks extends NativeDetails {
     /** @param year the year shown; none where the page is of all years */
     public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
         Div panel = new Div(formats(desk, plan, kind, year));
-        if (kind == ReportKind.NOTES) {
-            Span toHandOut = new Span("配布用（「委員と事務局」の意見を除く）");
-            toHandOut.addClassName("small-print");
-            panel.add(toHandOut, formats(desk, plan, ReportKind.NOTES_HANDOUT, year));
-        }
         panel.addClassName("panel");
-        addClassNames("link-menu", "report-links", "no-print");
-        setSummaryText("書き出し");
+        boolean toHandOut = kind == ReportKind.NOTES_HANDOUT;
+        addClassNames("link-menu", toHandOut ? "handout-links" : "report-links", "no-print");
+        setSummaryText(toHandOut ? "配布用の書き出し" : "書き出し");
         setContent(panel);
     }
 

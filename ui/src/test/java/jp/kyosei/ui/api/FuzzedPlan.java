@@ -284,8 +284,9 @@ final class FuzzedPlan {
                         "{\"notes\":[\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\"],\"municipality\":\"034029\",\"department\":null}"));
         bodies.put(
                 "/publications",
-                List.of("{\"fiscalYear\":2023,\"narratives\":true,\"notes\":true,\"licence\":\"CC_BY_4_0\"}"));
-        bodies.put("/publications/{fiscalYear}/withdraw", List.of("{\"reason\":\"誤り\"}"));
+                List.of(
+                        "{\"fiscalYear\":2023,\"narratives\":true,\"notes\":true,\"licence\":\"CC_BY_4_0\",\"contact\":\"企画課\"}"));
+        bodies.put("/publications/{fiscalYear}/withdraw", List.of("{\"reason\":\"誤り\",\"publicReason\":\"桁の誤り\"}"));
         bodies.put(
                 "/rounds",
                 List.of("{\"fiscalYear\":2022,\"dueOn\":\"2031-05-31\",\"instructions\":\"依頼\","

@@ -127,6 +127,22 @@ class OpenPagesTest {
     }
 
     @Test
+    void words_are_looked_for_by_a_plain_form_and_robots_are_led_from_the_root() throws Exception {
+        HttpResponse<byte[]> found = get("/open/search?q=%EF%BC%AE%EF%BC%AF%EF%BC%8E9&x=1");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(new String(found.body(), StandardCharsets.UTF_8))
+                .contains(PAGE + "/indicators/9", "noindex")
+                .doesNotContain("<script");
+        HttpResponse<byte[]> robots = get("/robots.txt");
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(header(robots, "Content-Type")).startsWith("text/plain");
+        assertThat(header(robots, "Set-Cookie")).isEmpty();
+        assertThat(new String(robots.body(), StandardCharsets.UTF_8)).contains("Sitemap: ", "Disallow: /\n");
+        assertThat(header(get("/open/feed.atom"), "Content-Type")).startsWith("application/atom+xml");
+        assertThat(get(PAGE + "/results.xlsx").body()).startsWith('P', 'K');
+    }
+
+    @Test
     void the_style_sheet_is_kept_for_ever_under_its_own_name() throws Exception {
         String html = new String(get(PAGE).body(), StandardCharsets.UTF_8);
         String style = html.replaceFirst("(?s).*href=\"(/open/style-[^\"]+\\.css)\".*", "$1");
@@ -154,14 +170,15 @@ class OpenPagesTest {
                 .isEqualTo(412);
         String now = client.get(DemonstrationUser.SECRETARIAT, year).header("ETag");
         assertThat(post(year + "/withdraw", now, "{}").status()).isEqualTo(409);
-        ApiClient.Answer withdrawn = post(year + "/withdraw", now, "{\"reason\":\"桁の誤り\"}");
+        ApiClient.Answer withdrawn =
+                post(year + "/withdraw", now, "{\"reason\":\"桁の誤り\",\"publicReason\":\"値に誤りがありました\"}");
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.body()).contains("\"state\":\"WITHDRAWN\"", "桁の誤り");
         refresh();
         HttpResponse<byte[]> gone = get("/open/plans/%s/2021".formatted(PLAN));
         assertThat(gone.statusCode()).isEqualTo(410);
         assertThat(new String(gone.body(), StandardCharsets.UTF_8))
-                .contains("取り下げられました")
+                .contains("取り下げられました", "値に誤りがありました")
                 .doesNotContain("桁の誤り");
     }
 

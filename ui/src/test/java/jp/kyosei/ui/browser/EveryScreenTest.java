@@ -66,6 +66,12 @@ class EveryScreenTest {
                 "open/plans/ichinoseki-hiraizumi-vision-2/2022",
                 "open/plans/ichinoseki-hiraizumi-vision-2/2022/indicators/9",
                 "open/plans/ichinoseki-hiraizumi-vision-2/2022/indicators/12",
+                "open/plans/ichinoseki-hiraizumi-vision-2/2022/towns/032093",
+                "open/plans/ichinoseki-hiraizumi-vision-2/2022/versions",
+                "open/search?q=No.9",
+                "open/search",
+                "open/accessibility",
+                "open/formats",
                 "open/plans/mine-strategy-2/2023",
                 "open/plans/absent/2022"
             })

@@ -70,7 +70,7 @@ class MeetingTest {
         field(secretariat, "場所").fill("一関市役所 大会議室");
         field(secretariat, "意見の受付を始める日").fill(today.toString());
         field(secretariat, "意見の受付を終える日").fill(day.minusDays(5).toString());
-        field(secretariat, "出席者").fill("試験 一子、試験の会、会長\n試験 次郎\t\t委員");
+        field(secretariat, "出席者").fill("試験 一子、試験の会、会長\n試験 次郎\t\t委員\n【市町出席者】\n市長公室長\t試験 三郎\t見込み");
         field(secretariat, "実績一覧を資料にする").check();
         field(secretariat, "概要を資料にする").check();
         button(secretariat, "この内容で計画する").click();
@@ -82,6 +82,12 @@ class MeetingTest {
     private static void notesWhoComes(Visitor secretariat) {
         Fields.choose(select(secretariat, "試験 一子の出欠"), "出席");
         assertThat(secretariat.page().locator(".save-state").first()).hasText("保存しました");
+        Fields.choose(select(secretariat, "試験 三郎の出欠"), "代理");
+        assertThat(secretariat.page().locator(".save-state").last()).hasText("保存しました");
+        secretariat.page().reload();
+        secretariat.settle();
+        secretariat.page().getByText("日にち・次第・出席者・資料を変える").click();
+        assertThat(field(secretariat, "出席者")).hasValue("試験 一子、試験の会、会長\n試験 次郎、、委員\n【市町出席者】\n市長公室長、試験 三郎、見込み");
     }
 
     private static void issuesThePapers(Visitor secretariat, String meeting) {

@@ -69,7 +69,8 @@ class PublishingPageTest {
         Locator asked = year(secretariat, "令和4年度").locator(".ask-box");
         button(asked, "取り下げる").click();
         assertThat(asked).containsText("を書いてください");
-        asked.locator("textarea").fill("桁の誤り");
+        asked.locator("textarea").first().fill("桁の誤り");
+        asked.locator("textarea").last().fill("値に誤りがありました");
         button(asked, "取り下げる").click();
         assertThat(secretariat.main()).containsText("令和4年度の公開を取り下げました。");
         assertThat(year(secretariat, "令和4年度")).containsText("理由：桁の誤り");
@@ -77,6 +78,7 @@ class PublishingPageTest {
         // Whoever has read it may have it from their own cache for another minute.
         later.page().navigate(later.address("open/plans/" + PLAN + "/2022"));
         assertThat(later.heading()).containsText("取り下げられました");
+        assertThat(later.main()).containsText("値に誤りがありました");
     }
 
     private static void refresh() {

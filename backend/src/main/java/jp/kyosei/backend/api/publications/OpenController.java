@@ -24,7 +24,7 @@ import jp.kyosei.backend.publishing.open.OpenShelf;
 
 /**
  * What owners have published, for everybody: read from memory, so it takes no thread of those that wait for the database.
- * A query is no part of an address here.
+ * A query is no part of an address here, but for the words that somebody looks for.
  */
 @Controller("/open")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -51,7 +51,9 @@ final class OpenController {
                     .body(new byte[0]);
         }
         String path = decoded(address.substring(ROOT.length()));
-        OpenPage page = shelf.at(path);
+        OpenPage page = path.equals("search")
+                ? shelf.search(request.getParameters().getFirst("q").orElse(""))
+                : shelf.at(path);
         if (page.status() == HttpStatus.NOT_FOUND.getCode()
                 && path.endsWith("/")
                 && shelf.at(path.replaceFirst("/+$", "")).status() == HttpStatus.OK.getCode()) {
@@ -62,7 +64,7 @@ final class OpenController {
         return answer(request.getHeaders(), page);
     }
 
-    private static HttpResponse<byte[]> answer(HttpHeaders asked, OpenPage page) {
+    static HttpResponse<byte[]> answer(HttpHeaders asked, OpenPage page) {
         boolean gzip = page.isCompressible() && takesGzip(asked);
         boolean found = page.status() == HttpStatus.OK.getCode();
         if (found && isKnown(asked, page)) {

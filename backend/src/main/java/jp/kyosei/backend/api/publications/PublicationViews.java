@@ -48,6 +48,7 @@ final class PublicationViews {
             @Nullable Boolean narratives,
             @Nullable Boolean notes,
             @Nullable String licence,
+            @Nullable String contact,
             @Nullable String open,
             List<StepView> steps) {
         static YearView of(String plan, YearPublication year) {
@@ -60,6 +61,7 @@ final class PublicationViews {
                     order == null ? null : Boolean.valueOf(order.narratives()),
                     order == null ? null : Boolean.valueOf(order.notes()),
                     order == null ? null : order.licence().name(),
+                    order == null ? null : order.contact(),
                     switch (year.state()) {
                         case PUBLISHED ->
                             "/open/plans/%s/%d"
@@ -119,13 +121,15 @@ final class PublicationViews {
      * A year to be published.
      *
      * @param licence {@code CC_BY_4_0}, as without it, or {@code UNSTATED}
+     * @param contact whom everybody may ask, in one line; may be left out
      */
     @Serdeable
     record PublishBody(
             @Nullable Integer fiscalYear,
             @Nullable Boolean narratives,
             @Nullable Boolean notes,
-            @Nullable String licence) {
+            @Nullable String licence,
+            @Nullable String contact) {
         PublishOrder order() {
             Integer year = fiscalYear;
             if (year == null || year < FiscalYear.FIRST || year > FiscalYear.LAST) {
@@ -135,7 +139,8 @@ final class PublicationViews {
                     new FiscalYear(year),
                     Objects.requireNonNullElse(narratives, false),
                     Objects.requireNonNullElse(notes, false),
-                    PublicationViews.licence(licence));
+                    PublicationViews.licence(licence),
+                    Objects.requireNonNullElse(contact, ""));
         }
     }
 
@@ -147,9 +152,18 @@ final class PublicationViews {
         };
     }
 
-    /** Why a year is withdrawn. */
+    /**
+     * Why a year is withdrawn.
+     *
+     * @param reason for the owner's history
+     * @param publicReason what everybody is told in its place; may be left out
+     */
     @Serdeable
-    record WithdrawBody(@Nullable String reason) {
+    record WithdrawBody(@Nullable String reason, @Nullable String publicReason) {
+        String told() {
+            return Objects.requireNonNullElse(publicReason, "");
+        }
+
         String words() {
             return Objects.requireNonNullElse(reason, "");
         }

@@ -131,6 +131,6 @@ final class PublicationsController {
                 body,
                 HttpStatus.OK,
                 () -> PublicationViews.YearView.of(
-                        plan, publishing.withdraw(actor, plan, year, expected, body.words())));
+                        plan, publishing.withdraw(actor, plan, year, expected, body.words(), body.told())));
     }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Outline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,8 @@ final class Copies {
             for (Path file : list(path)) {
                 try {
                     Copy copy = documents.read(Files.readAllBytes(file), Copy.class);
-                    found.add(new Volume(copy.head(), Base64.getDecoder().decode(copy.packed())));
+                    byte[] packed = Base64.getDecoder().decode(copy.packed());
+                    found.add(new Volume(copy.head(), Outline.of(documents.unpack(packed)), packed));
                 } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
                     LOG.warn("the copy {} cannot be read; it is read from the database instead", file, e);
                 }

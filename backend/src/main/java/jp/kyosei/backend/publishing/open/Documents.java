@@ -26,6 +26,10 @@ final class Documents {
         return read(unzip(packed), PublishedYear.class);
     }
 
+    PublishedYear read(String document) {
+        return json.read(document, PublishedYear.class);
+    }
+
     byte[] write(Object value) {
         return json.bytes(value);
     }

@@ -5,4 +5,4 @@ import java.time.Instant;
 
 /** A year that was withdrawn, and may have been published again since. */
 @MappedEntity("publication_end")
-record EndRow(String planSlug, int fiscalYear, Instant endedAt) {}
+record EndRow(String planSlug, int fiscalYear, Instant endedAt, String publicReason) {}

@@ -53,6 +53,11 @@ public final class OpenPage {
         return new OpenPage(status, HTML, BRIEFLY, modified, html.getBytes(StandardCharsets.UTF_8), "");
     }
 
+    /** The answer to a question, which is asked seldom twice. */
+    static OpenPage passing(String html, Instant modified) {
+        return new OpenPage(200, HTML, BRIEFLY, modified, html.getBytes(StandardCharsets.UTF_8), "");
+    }
+
     static OpenPage data(String contentType, byte[] content, Instant modified) {
         return new OpenPage(200, contentType, SHORTLY, modified, content, "");
     }

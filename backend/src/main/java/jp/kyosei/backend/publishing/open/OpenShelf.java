@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +27,10 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.publishing.Licence;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Outline;
+import jp.kyosei.backend.publishing.open.edition.Paths;
+import jp.kyosei.backend.publishing.open.edition.Published;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.slf4j.Logger;
@@ -78,28 +80,22 @@ public class OpenShelf {
         this.content = content(List.of(), List.of(), List.of());
     }
 
-    /** What stands on the shelf at a moment; another one takes its place whole. */
-    private record Content(
-            Map<String, SortedMap<Integer, Volume>> byPlan,
-            Map<String, OpenPage> lists,
-            Set<UUID> ids,
-            List<EndRow> withdrawn,
-            Map<UUID, Instant> withheld) {}
-
     /** The answer at a path below {@code /open/}: a page, a file, or that there is none. */
     public OpenPage at(String path) {
         Content now = content;
-        OpenPage list = now.lists().get(path);
-        if (list != null) {
-            return list;
+        Optional<OpenPage> list = now.list(path);
+        if (list.isPresent()) {
+            return list.get();
+        }
+        if (path.equals("search")) {
+            return search("");
         }
         String[] steps = path.split("/", 4);
         if (steps.length >= 3 && steps[0].equals("plans")) {
-            Volume volume = now.byPlan().getOrDefault(steps[1], new TreeMap<>()).get(number(steps[2]));
+            Volume volume = now.volume(steps[1], number(steps[2])).orElse(null);
             if (volume == null) {
                 // A withdrawn year takes all its pages with it.
-                return Optional.ofNullable(now.lists().get(String.join("/", steps[0], steps[1], steps[2])))
-                        .orElseGet(press::absent);
+                return now.list(String.join("/", steps[0], steps[1], steps[2])).orElseGet(press::absent);
             }
             OpenPage page = pagesOf(now, volume).get(path);
             if (page != null) {
@@ -121,16 +117,20 @@ public class OpenShelf {
         return rendered.byPath();
     }
 
+    /** What is published and says those words: a page. */
+    public OpenPage search(String words) {
+        return press.found(content.finder().find(words), clock.instant());
+    }
+
     /** Where a year of a plan can be read without a login, from the server's root; empty while it cannot. */
     public Optional<String> addressOf(String plan, FiscalYear year) {
-        return Optional.ofNullable(content.byPlan().get(plan))
-                .map(years -> years.get(year.year()))
+        return content.volume(plan, year.year())
                 .map(volume -> Paths.href(volume.head().path()));
     }
 
     /** Where what is published of a plan is listed, from the server's root; empty while nothing is. */
     public Optional<String> addressOf(String plan) {
-        return content.byPlan().containsKey(plan) ? Optional.of(Paths.href(Paths.plan(plan))) : Optional.empty();
+        return content.years(plan).isEmpty() ? Optional.empty() : Optional.of(Paths.href(Paths.plan(plan)));
     }
 
     /** After the migrations and the demonstration data, before the server takes requests. */
@@ -196,8 +196,7 @@ public class OpenShelf {
             return before;
         }
         Map<UUID, Volume> known = new HashMap<>();
-        before.byPlan().values().forEach(years -> years.values()
-                .forEach(volume -> known.put(volume.head().id(), volume)));
+        before.volumes().forEach(volume -> known.put(volume.head().id(), volume));
         List<UUID> unknown =
                 inForce.stream().filter(id -> !known.containsKey(id)).toList();
         Map<UUID, Volume> fetched = unknown.isEmpty() ? Map.of() : fetched(unknown);
@@ -213,9 +212,7 @@ public class OpenShelf {
         known.values().stream()
                 .filter(volume -> inForce.contains(volume.head().id()))
                 // Pages name the other years of their plan.
-                .map(volume -> sameNotes && !changed.contains(volume.head().plan())
-                        ? volume
-                        : new Volume(volume.head(), volume.packed()))
+                .map(volume -> sameNotes && !changed.contains(volume.head().plan()) ? volume : volume.anew())
                 .forEach(volumes::add);
         return content(volumes, withdrawn, withheld);
     }
@@ -245,6 +242,7 @@ public class OpenShelf {
                                     .map(file ->
                                             new Head.FileHead(file.name(), file.contentType(), file.content().length))
                                     .toList()),
+                    Outline.of(documents.read(row.document())),
                     documents.pack(row.document()));
             copies.keep(volume, its.values().stream().collect(Collectors.toMap(FileRow::name, FileRow::content)));
             volumes.put(row.id(), volume);
@@ -253,56 +251,15 @@ public class OpenShelf {
     }
 
     private Content content(List<Volume> volumes, List<EndRow> withdrawn, List<WithheldRow> withheld) {
-        Map<String, SortedMap<Integer, Volume>> byPlan = new HashMap<>();
-        Map<String, String> holders = new HashMap<>();
-        // Of two owners with a plan of the same name, the one whose own name says more of it: decision 4.
-        volumes.stream()
-                .sorted(Comparator.comparingInt(
-                                (Volume volume) -> -volume.head().owner().length())
-                        .thenComparing(volume -> volume.head().owner()))
-                .forEach(volume -> {
-                    Head head = volume.head();
-                    if (holders.computeIfAbsent(head.plan(), plan -> head.owner())
-                            .equals(head.owner())) {
-                        byPlan.computeIfAbsent(head.plan(), plan -> new TreeMap<>(Comparator.reverseOrder()))
-                                .put(head.fiscalYear(), volume);
-                    }
-                });
-        List<Head> heads = byPlan.values().stream()
-                .flatMap(years -> years.values().stream())
-                .map(Volume::head)
-                .sorted(Comparator.comparing(Head::owner)
-                        .thenComparing(Head::plan)
-                        .thenComparing(Head::fiscalYear, Comparator.reverseOrder()))
-                .toList();
-        Map<String, OpenPage> lists = new HashMap<>(press.lists(heads, clock.instant()));
-        for (EndRow end : withdrawn) {
-            if (!byPlan.getOrDefault(end.planSlug(), new TreeMap<>()).containsKey(end.fiscalYear())) {
-                lists.put(
-                        Paths.year(end.planSlug(), end.fiscalYear()),
-                        press.withdrawn(
-                                end.planSlug(),
-                                new FiscalYear(end.fiscalYear()),
-                                byPlan.containsKey(end.planSlug()),
-                                end.endedAt()));
-            }
-        }
-        return new Content(
-                Map.copyOf(byPlan),
-                Map.copyOf(lists),
-                volumes.stream().map(volume -> volume.head().id()).collect(Collectors.toUnmodifiableSet()),
-                List.copyOf(withdrawn),
-                withheld.stream().collect(Collectors.toUnmodifiableMap(WithheldRow::id, WithheldRow::at)));
+        return new Content(press, volumes, withdrawn, withheld, clock.instant());
     }
 
     private Volume.Pages render(Content now, Volume volume) {
-        // What was shown to everybody again before this revision was composed is shown.
-        Map<UUID, Instant> hidden = new HashMap<>(now.withheld());
-        hidden.values().removeIf(at -> !at.isAfter(volume.head().modified()));
-        List<Head> years = now.byPlan().getOrDefault(volume.head().plan(), new TreeMap<>()).values().stream()
-                .map(Volume::head)
+        List<Published> years = now.years(volume.head().plan()).values().stream()
+                .map(Volume::published)
                 .toList();
-        return Volume.Pages.of(press.ofYear(volume.head(), documents.unpack(volume.packed()), years, hidden));
+        return Volume.Pages.of(
+                press.ofYear(volume.published(), documents.unpack(volume.packed()), years, now.hidden(volume)));
     }
 
     private Optional<OpenPage> file(Head head, String name) {
@@ -319,9 +276,7 @@ public class OpenShelf {
 
     /** Forgets the pages that were asked for longest ago while all together take too much. */
     private void makeRoom(Content now, Volume inUse) {
-        List<Volume> all = now.byPlan().values().stream()
-                .flatMap(years -> years.values().stream())
-                .toList();
+        List<Volume> all = now.volumes();
         long taken = all.stream().mapToLong(Volume::weight).sum();
         if (taken <= room) {
             return;

@@ -10,18 +10,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import jp.kyosei.backend.figure.FiscalYear;
+import java.util.function.ToLongFunction;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.open.data.Catalogue;
+import jp.kyosei.backend.publishing.open.data.Feed;
+import jp.kyosei.backend.publishing.open.data.IndicatorJson;
+import jp.kyosei.backend.publishing.open.data.LongCsv;
+import jp.kyosei.backend.publishing.open.data.LongTable;
+import jp.kyosei.backend.publishing.open.data.ResultsCsv;
+import jp.kyosei.backend.publishing.open.data.ResultsJson;
+import jp.kyosei.backend.publishing.open.data.ResultsXlsx;
+import jp.kyosei.backend.publishing.open.data.Sitemap;
+import jp.kyosei.backend.publishing.open.edition.Found;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Paths;
+import jp.kyosei.backend.publishing.open.edition.Published;
+import jp.kyosei.backend.publishing.open.edition.Withdrawn;
+import jp.kyosei.backend.publishing.open.page.Frame;
+import jp.kyosei.backend.publishing.open.page.IndicatorPage;
+import jp.kyosei.backend.publishing.open.page.ListPages;
+import jp.kyosei.backend.publishing.open.page.SearchPage;
+import jp.kyosei.backend.publishing.open.page.StandingPages;
+import jp.kyosei.backend.publishing.open.page.TownPage;
+import jp.kyosei.backend.publishing.open.page.VersionsPage;
+import jp.kyosei.backend.publishing.open.page.YearPage;
 
 /** Makes pages and files of what is published. */
 @Singleton
 final class Press {
+    private static final String CSV = "text/csv; charset=utf-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String STYLE = "classpath:publishing/open.css";
 
     private final Documents documents;
@@ -32,6 +58,12 @@ final class Press {
     private final ListPages listPages;
     private final YearPage yearPage;
     private final IndicatorPage indicatorPage;
+    private final TownPage townPage;
+    private final VersionsPage versionsPage;
+    private final SearchPage searchPage;
+    private final StandingPages standingPages;
+    private final Feed feed;
+    private final Sitemap sitemap;
     private final OpenPage absent;
 
     Press(
@@ -51,19 +83,62 @@ final class Press {
         listPages = new ListPages(frame, zone);
         yearPage = new YearPage(frame, zone);
         indicatorPage = new IndicatorPage(frame, zone);
+        townPage = new TownPage(frame, zone);
+        versionsPage = new VersionsPage(frame, zone);
+        searchPage = new SearchPage(frame);
+        standingPages = new StandingPages(frame);
+        feed = new Feed(server, since);
+        sitemap = new Sitemap(server);
         absent = OpenPage.missing(404, listPages.absent(), since);
     }
 
-    /** What leads to the publications: lists, the catalogue, the style sheet. */
-    Map<String, OpenPage> lists(List<Head> heads, Instant now) {
-        Map<String, OpenPage> found = new HashMap<>(listPages.all(heads, now));
-        Catalogue catalogue = new Catalogue(server, heads);
-        found.put("catalog.jsonld", OpenPage.data("application/ld+json", documents.write(catalogue.jsonLd()), now));
+    /** What leads to the publications: lists, the feed, the addresses; what stands there always; the style sheet. */
+    Map<String, OpenPage> lists(List<Published> published, List<Withdrawn> withdrawn, Instant now) {
+        Map<String, String> pages = new TreeMap<>(listPages.all(published));
+        pages.putAll(standingPages.all(LongTable.COLUMNS));
+        Map<String, OpenPage> found = new HashMap<>();
+        pages.forEach((path, html) -> found.put(path, OpenPage.html(html, now)));
         found.put(
-                "catalog.ttl",
-                OpenPage.data("text/turtle; charset=utf-8", catalogue.turtle().getBytes(StandardCharsets.UTF_8), now));
+                "feed.atom",
+                OpenPage.data(
+                        "application/atom+xml; charset=utf-8",
+                        bytes(feed.atom("feed.atom", "計画の実績の公開と差替", published, withdrawn)),
+                        now));
+        sitemap.files(List.copyOf(pages.keySet()), published)
+                .forEach((path, xml) ->
+                        found.put(path, OpenPage.data("application/xml; charset=utf-8", bytes(xml), now)));
+        found.put("robots.txt", OpenPage.data("text/plain; charset=utf-8", bytes(sitemap.robots()), since));
         found.put(stylePath, style);
+        withdrawn.forEach(one -> found.put(one.path(), OpenPage.missing(410, listPages.withdrawn(one), one.at())));
         return found;
+    }
+
+    /**
+     * The catalogue of everybody, and that of each owner.
+     *
+     * @param size of the file at a path, in bytes; 0 if it is not known
+     */
+    Map<String, OpenPage> catalogues(List<Published> published, ToLongFunction<String> size, Instant now) {
+        Map<String, List<Published>> byOwner = new TreeMap<>();
+        published.forEach(one -> byOwner.computeIfAbsent(one.head().owner(), owner -> new ArrayList<>())
+                .add(one));
+        byOwner.put("", published);
+        Map<String, OpenPage> found = new HashMap<>();
+        byOwner.forEach((owner, theirs) -> {
+            Catalogue catalogue = new Catalogue(server, owner, theirs, size);
+            String path = owner.isEmpty() ? "" : owner + "/";
+            found.put(
+                    path + "catalog.jsonld",
+                    OpenPage.data("application/ld+json", documents.write(catalogue.jsonLd()), now));
+            found.put(
+                    path + "catalog.ttl", OpenPage.data("text/turtle; charset=utf-8", bytes(catalogue.turtle()), now));
+        });
+        return found;
+    }
+
+    /** The answer to somebody who looks for something. */
+    OpenPage found(Found found, Instant now) {
+        return OpenPage.passing(searchPage.page(found), now);
     }
 
     /**
@@ -72,37 +147,90 @@ final class Press {
      * @param years what is published of the same plan, newest first
      * @param hidden notes and answers that are no longer shown, and since when
      */
-    Map<String, OpenPage> ofYear(Head head, PublishedYear document, List<Head> years, Map<UUID, Instant> hidden) {
-        List<PublishedYear.Note> notes = document.notes().stream()
+    Map<String, OpenPage> ofYear(
+            Published one, PublishedYear document, List<Published> years, Map<UUID, Instant> hidden) {
+        Head head = one.head();
+        List<PublishedYear.Note> notes = shown(document, hidden);
+        Instant modified = modified(head, hidden);
+        String path = head.path();
+        Map<String, OpenPage> found = new HashMap<>(files(head, document, hidden));
+        found.put(path, OpenPage.html(yearPage.page(one, document, years, notes), modified));
+        found.put(Paths.versions(head.plan(), head.fiscalYear()), OpenPage.html(versionsPage.page(one), modified));
+        if (one.outline().towns().size() > 1) {
+            one.outline()
+                    .towns()
+                    .keySet()
+                    .forEach(code -> found.put(
+                            Paths.town(head.plan(), head.fiscalYear(), code),
+                            OpenPage.html(townPage.page(one, document, code, years), modified)));
+        }
+        for (int index = 0; index < document.rows().size(); index++) {
+            PublishedYear.Row row = document.rows().get(index);
+            String its = Paths.indicator(head.plan(), head.fiscalYear(), row.no());
+            found.put(its, OpenPage.html(indicatorPage.page(one, document, index, years, notes), modified));
+            found.put(
+                    its + "/data.csv",
+                    OpenPage.download(
+                            CSV,
+                            LongCsv.of(head, document, row),
+                            modified,
+                            "%s-%d-indicator-%d.csv".formatted(head.plan(), head.fiscalYear(), index + 1)));
+            found.put(
+                    its + "/data.json",
+                    OpenPage.data("application/json", documents.write(IndicatorJson.of(head, row, notes)), modified));
+        }
+        return found;
+    }
+
+    /** The files of a publication, by path; as {@link #ofYear}. */
+    Map<String, OpenPage> files(Head head, PublishedYear document, Map<UUID, Instant> hidden) {
+        Instant modified = modified(head, hidden);
+        String name = "%s-%d-".formatted(head.plan(), head.fiscalYear());
+        String path = head.path();
+        Map<String, OpenPage> found = new HashMap<>();
+        found.put(
+                path + "/results.json",
+                OpenPage.data(
+                        "application/json",
+                        documents.write(ResultsJson.of(head, document, shown(document, hidden))),
+                        modified));
+        found.put(
+                path + "/results.csv", OpenPage.download(CSV, ResultsCsv.of(document), modified, name + "results.csv"));
+        found.put(
+                path + "/observations.csv",
+                OpenPage.download(CSV, LongCsv.of(head, document), modified, name + "observations.csv"));
+        found.put(
+                path + "/results.xlsx",
+                OpenPage.download(
+                        XLSX, ResultsXlsx.of(head, document, head.modified()), modified, name + "results.xlsx"));
+        return found;
+    }
+
+    /** How large the files of a publication are, by path, in bytes. */
+    Map<String, Long> sizes(Volume volume, Map<UUID, Instant> hidden) {
+        Map<String, Long> sizes = new HashMap<>();
+        files(volume.head(), documents.unpack(volume.packed()), hidden)
+                .forEach((path, page) -> sizes.put(path, (long) page.bytes(false).length));
+        volume.head().files().forEach(file -> sizes.put(volume.head().path() + "/" + file.name(), file.size()));
+        return sizes;
+    }
+
+    private static List<PublishedYear.Note> shown(PublishedYear document, Map<UUID, Instant> hidden) {
+        return document.notes().stream()
                 .filter(note -> !hidden.containsKey(note.id()))
                 .map(note -> without(note, hidden.keySet()))
                 .toList();
-        Instant modified = hidden.values().stream()
+    }
+
+    private static Instant modified(Head head, Map<UUID, Instant> hidden) {
+        return hidden.values().stream()
                 .max(Comparator.naturalOrder())
                 .filter(head.modified()::isBefore)
                 .orElse(head.modified());
-        String path = head.path();
-        Map<String, OpenPage> found = new HashMap<>();
-        found.put(path, OpenPage.html(yearPage.page(head, document, years, notes), modified));
-        found.put(
-                path + "/results.json",
-                OpenPage.data("application/json", documents.write(ResultsJson.of(head, document, notes)), modified));
-        found.put(
-                path + "/results.csv",
-                OpenPage.download(
-                        "text/csv; charset=utf-8",
-                        ResultsCsv.of(document),
-                        modified,
-                        "%s-%d-results.csv".formatted(head.plan(), head.fiscalYear())));
-        for (int index = 0; index < document.rows().size(); index++) {
-            found.put(
-                    Paths.indicator(
-                            head.plan(),
-                            head.fiscalYear(),
-                            document.rows().get(index).no()),
-                    OpenPage.html(indicatorPage.page(head, document, index, notes), modified));
-        }
-        return found;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static PublishedYear.Note without(PublishedYear.Note note, Set<UUID> hidden) {
@@ -121,10 +249,6 @@ final class Press {
 
     OpenPage absent() {
         return absent;
-    }
-
-    OpenPage withdrawn(String plan, FiscalYear year, boolean hasOthers, Instant at) {
-        return OpenPage.missing(410, listPages.withdrawn(plan, year, hasOthers), at);
     }
 
     private static byte[] read(ResourceResolver resources) {

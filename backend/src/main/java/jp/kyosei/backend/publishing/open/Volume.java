@@ -2,18 +2,24 @@ package jp.kyosei.backend.publishing.open;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Outline;
+import jp.kyosei.backend.publishing.open.edition.Published;
 import org.jspecify.annotations.Nullable;
 
 /** A publication in memory: its packed document always, its pages while there is room for them. */
 final class Volume {
     private final Head head;
+    private final Outline outline;
     private final byte[] packed;
     private volatile @Nullable Pages pages;
     private volatile long usedAt;
+    private @Nullable Map<String, Long> sizes;
 
     /** @param packed the document, see {@link Documents} */
-    Volume(Head head, byte[] packed) {
+    Volume(Head head, Outline outline, byte[] packed) {
         this.head = head;
+        this.outline = outline;
         this.packed = packed;
     }
 
@@ -31,6 +37,29 @@ final class Volume {
 
     Head head() {
         return head;
+    }
+
+    Outline outline() {
+        return outline;
+    }
+
+    Published published() {
+        return new Published(head, outline);
+    }
+
+    /** The same, to be rendered anew. */
+    Volume anew() {
+        return new Volume(head, outline, packed);
+    }
+
+    /** How large its files are, by path: found out once. */
+    synchronized Map<String, Long> sizes(Supplier<Map<String, Long>> weigher) {
+        Map<String, Long> known = sizes;
+        if (known == null) {
+            known = Map.copyOf(weigher.get());
+            sizes = known;
+        }
+        return known;
     }
 
     byte[] packed() {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import jp.kyosei.backend.meeting.Agenda;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
@@ -27,7 +28,11 @@ final class StageCover extends Div {
         if (!meeting.agenda().isEmpty()) {
             OrderedList agenda = new OrderedList();
             agenda.addClassName("agenda");
-            meeting.agenda().forEach(item -> agenda.add(new ListItem(item)));
+            Agenda.of(meeting.agenda()).items().forEach(item -> {
+                ListItem line = new ListItem(item.text());
+                item.numbered().forEach(under -> line.add(new Div(under)));
+                agenda.add(line);
+            });
             add(new H2("次第"), agenda);
         }
         UnorderedList list = new UnorderedList();

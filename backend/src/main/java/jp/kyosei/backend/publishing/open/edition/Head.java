@@ -1,4 +1,4 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.edition;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import jp.kyosei.backend.publishing.Licence;
  * @param modified when this revision was
  */
 @Serdeable
-record Head(
+public record Head(
         UUID id,
         UUID ownerId,
         String owner,
@@ -27,25 +27,25 @@ record Head(
         Instant issued,
         Instant modified,
         List<FileHead> files) {
-    Head {
+    public Head {
         files = List.copyOf(files);
     }
 
     /** A further file of it. */
     @Serdeable
-    record FileHead(String name, String contentType, long size) {}
+    public record FileHead(String name, String contentType, long size) {}
 
-    FiscalYear year() {
+    public FiscalYear year() {
         return new FiscalYear(fiscalYear);
     }
 
     /** Such as 共生ビジョン 令和4年度の実績. */
-    String fullTitle() {
+    public String fullTitle() {
         return "%s %sの実績".formatted(title, year().longLabel());
     }
 
     /** Below {@code /open/}, in plain characters. */
-    String path() {
+    public String path() {
         return Paths.year(plan, fiscalYear);
     }
 }

@@ -1,39 +1,51 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.page;
 
-import static jp.kyosei.backend.publishing.open.Html.at;
-import static jp.kyosei.backend.publishing.open.Html.cssClass;
-import static jp.kyosei.backend.publishing.open.Html.element;
-import static jp.kyosei.backend.publishing.open.Html.link;
+import static jp.kyosei.backend.publishing.open.page.Html.at;
+import static jp.kyosei.backend.publishing.open.page.Html.cssClass;
+import static jp.kyosei.backend.publishing.open.page.Html.element;
+import static jp.kyosei.backend.publishing.open.page.Html.link;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.publishing.open.edition.Contact;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Paths;
+import jp.kyosei.backend.publishing.open.edition.Published;
+import jp.kyosei.backend.publishing.open.edition.Withdrawn;
 import org.jsoup.nodes.Element;
 
 /** The ways to what is published: owners, an owner's plans, a plan's years; and what is said where there is nothing. */
-final class ListPages {
+public final class ListPages {
     private final Frame frame;
     private final ZoneId zone;
 
-    ListPages(Frame frame, ZoneId zone) {
+    public ListPages(Frame frame, ZoneId zone) {
         this.frame = frame;
         this.zone = zone;
     }
 
-    /** @param heads by owner, plan, and year from the newest */
-    Map<String, OpenPage> all(List<Head> heads, Instant now) {
-        Map<String, List<Head>> byOwner = grouped(heads, Head::owner);
-        Map<String, OpenPage> found = new LinkedHashMap<>();
-        found.put("", OpenPage.html(index(byOwner), now));
+    /**
+     * The lists by path below {@code /open/}.
+     *
+     * @param published by owner, plan, and year from the newest
+     */
+    public Map<String, String> all(List<Published> published) {
+        Map<String, String> contacts = new HashMap<>();
+        published.forEach(one -> contacts.merge(
+                one.head().owner(), one.outline().contact(), (first, other) -> first.isEmpty() ? other : first));
+        Map<String, List<Head>> byOwner =
+                grouped(published.stream().map(Published::head).toList(), Head::owner);
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("", index(byOwner));
         byOwner.forEach((owner, theirs) -> {
             Map<String, List<Head>> byPlan = grouped(theirs, Head::plan);
-            found.put(owner, OpenPage.html(owner(byPlan), now));
-            byPlan.forEach((plan, years) -> found.put(Paths.plan(plan), OpenPage.html(plan(years), now)));
+            found.put(owner, owner(byPlan, new Contact(contacts.getOrDefault(owner, ""))));
+            byPlan.forEach((plan, years) -> found.put(Paths.plan(plan), plan(years, published)));
         });
         return found;
     }
@@ -42,6 +54,7 @@ final class ListPages {
         List<Element> content = new ArrayList<>();
         content.add(element("h1", Frame.SITE));
         content.add(element("p", cssClass("lead"), "市町村や圏域が、計画の指標ごとの実績と評価を公開しています。ログインせずに見られ、表やデータを保存できます。"));
+        content.add(Frame.search("", "search-all"));
         content.add(element("h2", "公開している団体"));
         content.add(
                 byOwner.isEmpty()
@@ -69,7 +82,7 @@ final class ListPages {
         return frame.page(Frame.SITE, List.of(), List.of(), content);
     }
 
-    private String owner(Map<String, List<Head>> byPlan) {
+    private String owner(Map<String, List<Head>> byPlan, Contact contact) {
         Head any = byPlan.values().iterator().next().getFirst();
         List<Element> content = new ArrayList<>();
         content.add(element("h1", any.ownerName()));
@@ -82,6 +95,13 @@ final class ListPages {
                             years.getFirst().title())));
             content.add(years(years));
         });
+        content.add(element("h2", "データカタログ（DCAT）"));
+        content.add(element(
+                "p",
+                link(Paths.href(any.owner() + "/catalog.jsonld"), "JSON-LD"),
+                "・",
+                link(Paths.href(any.owner() + "/catalog.ttl"), "Turtle")));
+        content.add(Words.contact(any.ownerName(), contact));
         return frame.page(
                 any.ownerName(),
                 List.of(new Frame.Crumb(Frame.SITE, "/open/"), new Frame.Crumb(any.ownerName(), "")),
@@ -89,8 +109,13 @@ final class ListPages {
                 content);
     }
 
-    private String plan(List<Head> years) {
+    private String plan(List<Head> years, List<Published> published) {
         Head any = years.getFirst();
+        Contact contact = published.stream()
+                .filter(one -> one.head().id().equals(any.id()))
+                .findFirst()
+                .map(one -> new Contact(one.outline().contact()))
+                .orElseGet(() -> new Contact(""));
         return frame.page(
                 any.title() + "（" + any.ownerName() + "）",
                 List.of(
@@ -101,7 +126,8 @@ final class ListPages {
                 List.of(
                         element("h1", any.title()),
                         element("p", cssClass("lead"), any.ownerName() + "が公開している、年度ごとの実績です。"),
-                        years(years)));
+                        years(years),
+                        Words.contact(any.ownerName(), contact)));
     }
 
     private Element years(List<Head> years) {
@@ -116,7 +142,7 @@ final class ListPages {
                         .toList());
     }
 
-    String absent() {
+    public String absent() {
         return frame.page(
                 "ページが見つかりません",
                 List.of(new Frame.Crumb(Frame.SITE, "/open/"), new Frame.Crumb("ページが見つかりません", "")),
@@ -127,18 +153,27 @@ final class ListPages {
                         element("p", link("/open/", "公開されている計画の一覧を見る"))));
     }
 
-    String withdrawn(String plan, FiscalYear year, boolean hasOthers) {
-        String title = year.longLabel() + "の実績は取り下げられました";
+    /** What stands in the place of a year that was withdrawn. */
+    public String withdrawn(Withdrawn one) {
+        String title = one.year().longLabel() + "の実績は取り下げられました";
+        List<Element> content = new ArrayList<>();
+        content.add(element("h1", title));
+        content.add(element("p", "公開していた団体が%sに取り下げたため、いまは見られません。".formatted(Words.day(one.at(), zone))));
+        if (!one.reason().isEmpty()) {
+            content.add(element("h2", "取り下げの理由"));
+            content.add(element("p", cssClass("as-typed"), one.reason()));
+        }
+        content.add(
+                one.title().isEmpty()
+                        ? element("p", link("/open/", "公開されている計画の一覧を見る"))
+                        : element("p", link(Paths.href(Paths.plan(one.plan())), "この計画の、公開されている年度を見る")));
         return frame.page(
                 title,
-                List.of(new Frame.Crumb(Frame.SITE, "/open/"), new Frame.Crumb(year.longLabel(), "")),
-                List.of(element("meta", at("name", "robots"), at("content", "noindex"))),
                 List.of(
-                        element("h1", title),
-                        element("p", "公開していた団体が取り下げたため、いまは見られません。"),
-                        hasOthers
-                                ? element("p", link(Paths.href(Paths.plan(plan)), "この計画の、公開されている年度を見る"))
-                                : element("p", link("/open/", "公開されている計画の一覧を見る"))));
+                        new Frame.Crumb(Frame.SITE, "/open/"),
+                        new Frame.Crumb(one.year().longLabel(), "")),
+                List.of(element("meta", at("name", "robots"), at("content", "noindex"))),
+                content);
     }
 
     private static Map<String, List<Head>> grouped(List<Head> heads, Function<Head, String> key) {

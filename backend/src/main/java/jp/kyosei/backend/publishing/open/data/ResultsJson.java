@@ -1,4 +1,4 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.data;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.open.edition.Head;
 import org.jspecify.annotations.Nullable;
 
 /** The published sheet in the shape of the results sheet's contract, without what is internal. */
 @Serdeable
-record ResultsJson(
+public record ResultsJson(
         String plan,
         String title,
         String owner,
@@ -23,7 +24,7 @@ record ResultsJson(
         List<CountJson> counts,
         List<RowJson> rows,
         List<NoteJson> notes) {
-    static ResultsJson of(Head head, PublishedYear document, List<PublishedYear.Note> notes) {
+    public static ResultsJson of(Head head, PublishedYear document, List<PublishedYear.Note> notes) {
         return new ResultsJson(
                 document.plan(),
                 document.title(),
@@ -65,7 +66,7 @@ record ResultsJson(
             @Nullable String manualGrade,
             String consolidation,
             List<NarrativeJson> narratives) {
-        static RowJson of(PublishedYear.Row row) {
+        public static RowJson of(PublishedYear.Row row) {
             return new RowJson(
                     row.no(),
                     row.kind(),
@@ -123,7 +124,7 @@ record ResultsJson(
             @Nullable MissingJson missing,
             boolean partial,
             List<TownJson> byMunicipality) {
-        static ActualJson of(PublishedYear.Figure figure) {
+        public static ActualJson of(PublishedYear.Figure figure) {
             return new ActualJson(
                     figure.fiscalYear(),
                     figure.value(),
@@ -157,7 +158,7 @@ record ResultsJson(
     /** Why a figure is missing. */
     @Serdeable
     record MissingJson(String reason, String note) {
-        static @Nullable MissingJson of(PublishedYear.@Nullable Missing missing) {
+        public static @Nullable MissingJson of(PublishedYear.@Nullable Missing missing) {
             return Optional.ofNullable(missing)
                     .map(why -> new MissingJson(why.reason(), why.note()))
                     .orElse(null);
@@ -178,7 +179,7 @@ record ResultsJson(
             String on,
             String text,
             List<AnswerJson> answers) {
-        static NoteJson of(PublishedYear.Note note) {
+        public static NoteJson of(PublishedYear.Note note) {
             return new NoteJson(
                     note.no().isEmpty() ? null : note.no(),
                     note.subject(),

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.edition;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,26 +6,36 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The addresses below {@code /open/}: kept in plain characters, encoded where they are written. */
-final class Paths {
+public final class Paths {
     private static final String ROOT = "/open/";
 
     private Paths() {}
 
-    static String plan(String plan) {
+    public static String plan(String plan) {
         return "plans/" + plan;
     }
 
-    static String year(String plan, int year) {
+    public static String year(String plan, int year) {
         return plan(plan) + "/" + year;
     }
 
     /** A slash in a number would be another step of the address. */
-    static String indicator(String plan, int year, String no) {
+    public static String indicator(String plan, int year, String no) {
         return year(plan, year) + "/indicators/" + no.replace('/', '_');
     }
 
+    /** The figures of one town. */
+    public static String town(String plan, int year, String code) {
+        return year(plan, year) + "/towns/" + code;
+    }
+
+    /** The revisions of a year, and what they corrected. */
+    public static String versions(String plan, int year) {
+        return year(plan, year) + "/versions";
+    }
+
     /** As a link or a catalogue writes it, from the server's root. */
-    static String href(String path) {
+    public static String href(String path) {
         return ROOT
                 + Arrays.stream(path.split("/", -1))
                         .map(step ->

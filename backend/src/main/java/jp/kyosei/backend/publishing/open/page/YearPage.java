@@ -1,9 +1,9 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.page;
 
-import static jp.kyosei.backend.publishing.open.Html.at;
-import static jp.kyosei.backend.publishing.open.Html.cssClass;
-import static jp.kyosei.backend.publishing.open.Html.element;
-import static jp.kyosei.backend.publishing.open.Html.link;
+import static jp.kyosei.backend.publishing.open.page.Html.at;
+import static jp.kyosei.backend.publishing.open.page.Html.cssClass;
+import static jp.kyosei.backend.publishing.open.page.Html.element;
+import static jp.kyosei.backend.publishing.open.page.Html.link;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,19 +14,25 @@ import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.open.edition.Contact;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Paths;
+import jp.kyosei.backend.publishing.open.edition.Published;
 import org.jsoup.nodes.Element;
 
 /** A year of a plan: how many indicators stand where, every figure, those that could not be measured, downloads. */
-final class YearPage {
+public final class YearPage {
     private final Frame frame;
     private final ZoneId zone;
 
-    YearPage(Frame frame, ZoneId zone) {
+    public YearPage(Frame frame, ZoneId zone) {
         this.frame = frame;
         this.zone = zone;
     }
 
-    String page(Head head, PublishedYear document, List<Head> years, List<PublishedYear.Note> notes) {
+    /** @param years what is published of the plan, newest first */
+    public String page(Published one, PublishedYear document, List<Published> years, List<PublishedYear.Note> notes) {
+        Head head = one.head();
         List<Element> content = new ArrayList<>();
         content.add(element("h1", head.fullTitle()));
         content.add(element(
@@ -34,7 +40,9 @@ final class YearPage {
                 cssClass("lead"),
                 "%s　%s".formatted(head.ownerName(), Words.publishedOn(head, zone))
                         + (head.revision() > 1 ? "。最初の公開は%s".formatted(Words.day(head.issued(), zone)) : "")));
-        content.addAll(otherYears(head, years));
+        content.add(
+                element("p", link(Paths.href(Paths.versions(head.plan(), head.fiscalYear())), "版と正誤表（どの値がいつ変わったか）")));
+        content.addAll(others(one, years));
         content.add(element("h2", "達成度"));
         content.add(counts(document));
         content.add(element("h2", at("id", "figures"), "指標ごとの実績"));
@@ -42,6 +50,7 @@ final class YearPage {
         content.addAll(unmeasured(head, document));
         content.addAll(notes(notes));
         content.addAll(downloads(head));
+        content.add(Words.contact(head.ownerName(), new Contact(one.outline().contact())));
         return frame.page(
                 head.fullTitle(),
                 List.of(
@@ -59,30 +68,21 @@ final class YearPage {
         return element("link", at("rel", "alternate"), at("type", type), at("href", href));
     }
 
-    private static List<Element> otherYears(Head head, List<Head> years) {
-        if (years.size() < 2) {
-            return List.of();
+    private static List<Element> others(Published one, List<Published> years) {
+        Head head = one.head();
+        List<Element> ways = new ArrayList<>();
+        if (years.size() > 1) {
+            ways.add(Words.ways(
+                    "年度",
+                    years.stream()
+                            .map(Published::head)
+                            .map(year -> new Words.Way(
+                                    year.year().longLabel(),
+                                    year.fiscalYear() == head.fiscalYear() ? "" : Paths.href(year.path())))
+                            .toList()));
         }
-        return List.of(element(
-                "nav",
-                cssClass("years"),
-                at("aria-label", "年度"),
-                element(
-                        "ul",
-                        years.stream()
-                                .map(year -> year.fiscalYear() == head.fiscalYear()
-                                        ? element(
-                                                "li",
-                                                element(
-                                                        "span",
-                                                        at("aria-current", "page"),
-                                                        year.year().longLabel()))
-                                        : element(
-                                                "li",
-                                                link(
-                                                        Paths.href(year.path()),
-                                                        year.year().longLabel())))
-                                .toList())));
+        ways.addAll(TownPage.towns(one, ""));
+        return ways;
     }
 
     private static Element counts(PublishedYear document) {
@@ -158,7 +158,7 @@ final class YearPage {
                             at("scope", "rowgroup"),
                             at("colspan", Integer.toString(heads.size())),
                             element("span", section))));
-            rows.forEach(row -> lines.add(line(head, row)));
+            rows.forEach(row -> lines.add(line(head, document, row)));
             bodies.add(element("tbody", lines));
         });
         return Html.scrolling(
@@ -171,7 +171,7 @@ final class YearPage {
                         bodies));
     }
 
-    private static Element line(Head head, PublishedYear.Row row) {
+    private static Element line(Head head, PublishedYear document, PublishedYear.Row row) {
         List<Element> cells = new ArrayList<>();
         cells.add(element("td", row.no()));
         cells.add(element(
@@ -191,8 +191,8 @@ final class YearPage {
         cells.add(element(
                 "td", cssClass("number"), row.progressText().isEmpty() ? Words.none("なし") : row.progressText()));
         cells.add(element("td", cssClass("number"), row.changeText().isEmpty() ? Words.none("なし") : row.changeText()));
-        cells.add(element("td", cssClass("mark"), Words.grade(row.grade()), manual(row)));
-        cells.add(element("td", cssClass("mark"), Words.grade(row.previousGrade())));
+        cells.add(element("td", cssClass("mark"), Words.grade(document, row.grade()), manual(row)));
+        cells.add(element("td", cssClass("mark"), Words.grade(document, row.previousGrade())));
         return element("tr", cells);
     }
 
@@ -270,7 +270,9 @@ final class YearPage {
 
     private static List<Element> downloads(Head head) {
         List<Element> files = new ArrayList<>();
-        files.add(download(head, "results.csv", "CSV", "表計算ソフトで開けます（UTF-8）"));
+        files.add(download(head, "results.xlsx", "Excel", "実績と、縦長の表"));
+        files.add(download(head, "results.csv", "CSV", "1指標1行。表計算ソフトで開けます（UTF-8）"));
+        files.add(download(head, "observations.csv", "縦長のCSV", "指標・年度・市町村ごとに1行"));
         files.add(download(head, "results.json", "JSON", "プログラムで読めます"));
         head.files()
                 .forEach(file -> files.add(download(
@@ -288,6 +290,7 @@ final class YearPage {
         List<Element> content = new ArrayList<>();
         content.add(element("h2", "データのダウンロード"));
         content.add(element("ul", cssClass("cards"), files));
+        content.add(element("p", link("/open/formats", "データの形式の説明")));
         content.addAll(licence);
         return content;
     }

@@ -1,9 +1,9 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.page;
 
-import static jp.kyosei.backend.publishing.open.Html.at;
-import static jp.kyosei.backend.publishing.open.Html.cssClass;
-import static jp.kyosei.backend.publishing.open.Html.element;
-import static jp.kyosei.backend.publishing.open.Html.link;
+import static jp.kyosei.backend.publishing.open.page.Html.at;
+import static jp.kyosei.backend.publishing.open.page.Html.cssClass;
+import static jp.kyosei.backend.publishing.open.page.Html.element;
+import static jp.kyosei.backend.publishing.open.page.Html.link;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,36 +12,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.open.edition.Contact;
+import jp.kyosei.backend.publishing.open.edition.Head;
+import jp.kyosei.backend.publishing.open.edition.Paths;
+import jp.kyosei.backend.publishing.open.edition.Published;
 import org.jsoup.nodes.Element;
 
 /** An indicator: its course as a chart and as a table, what the towns reported, what was said about it. */
-final class IndicatorPage {
+public final class IndicatorPage {
     private final Frame frame;
     private final ZoneId zone;
 
-    IndicatorPage(Frame frame, ZoneId zone) {
+    public IndicatorPage(Frame frame, ZoneId zone) {
         this.frame = frame;
         this.zone = zone;
     }
 
-    String page(Head head, PublishedYear document, int index, List<PublishedYear.Note> notes) {
+    /** @param years what is published of the plan, newest first */
+    public String page(
+            Published one, PublishedYear document, int index, List<Published> years, List<PublishedYear.Note> notes) {
+        Head head = one.head();
         PublishedYear.Row row = document.rows().get(index);
         List<Element> content = new ArrayList<>();
         content.add(element("h1", element("span", cssClass("no"), "No." + row.no()), " ", row.name()));
         if (!row.description().isBlank()) {
             content.add(element("p", cssClass("lead"), row.description()));
         }
-        content.add(verdict(head, row));
+        content.addAll(otherYears(head, row, years));
+        content.add(verdict(head, document, row));
         content.add(element("h2", "推移"));
         content.add(element(
                 "div",
                 cssClass("course"),
-                element("div", cssClass("chart"), new YearBars(row, document.fiscalYear()).draw()),
+                element(
+                        "div",
+                        cssClass("chart"),
+                        YearBars.of(row, document.fiscalYear()).draw()),
                 years(document, row)));
         if (!row.source().isBlank()) {
             content.add(element("p", cssClass("aside"), "出典：" + row.source()));
         }
-        content.addAll(towns(row));
+        content.addAll(towns(one, document, row));
         content.addAll(narratives(row));
         List<PublishedYear.Note> own =
                 notes.stream().filter(note -> note.no().equals(row.no())).toList();
@@ -49,7 +60,9 @@ final class IndicatorPage {
             content.add(element("h2", "寄せられた意見と回答（%d）".formatted(own.size())));
             own.forEach(note -> content.add(YearPage.note(note, false)));
         }
+        content.addAll(downloads(head, row));
         content.add(neighbours(head, document, index));
+        content.add(Words.contact(head.ownerName(), new Contact(one.outline().contact())));
         content.add(
                 element("p", cssClass("aside"), "%s　%s".formatted(head.ownerName(), Words.publishedOn(head, zone))));
         return frame.page(
@@ -64,7 +77,7 @@ final class IndicatorPage {
                 content);
     }
 
-    private static Element verdict(Head head, PublishedYear.Row row) {
+    private static Element verdict(Head head, PublishedYear document, PublishedYear.Row row) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put(
                 head.year().longLabel() + "の実績",
@@ -75,7 +88,7 @@ final class IndicatorPage {
         if (!row.judgedText().equals(row.target().text())) {
             facts.put("この年度の目標値", row.judgedText() + " " + row.unit());
         }
-        facts.put("評価", List.of(Words.grade(row.grade())));
+        facts.put("評価", List.of(Words.grade(document, row.grade())));
         if (!row.manualGrade().isEmpty()) {
             facts.put("団体の判断", row.manualGrade());
         }
@@ -112,7 +125,7 @@ final class IndicatorPage {
                                 at("scope", "row"),
                                 new jp.kyosei.backend.figure.FiscalYear(figure.fiscalYear()).longLabel()),
                         element("td", cssClass("number"), Words.figure(figure)),
-                        element("td", cssClass("mark"), Words.grade(figure.grade())))));
+                        element("td", cssClass("mark"), Words.grade(document, figure.grade())))));
         return element(
                 "table",
                 cssClass("years"),
@@ -127,12 +140,18 @@ final class IndicatorPage {
                 element("tbody", lines));
     }
 
-    private static List<Element> towns(PublishedYear.Row row) {
+    private static List<Element> towns(Published one, PublishedYear document, PublishedYear.Row row) {
+        Head head = one.head();
         Map<String, String> names = new LinkedHashMap<>();
         row.figures().forEach(figure -> figure.byMunicipality()
                 .forEach(town -> names.put(town.municipality(), town.name())));
         if (names.size() < 2) {
-            return List.of();
+            return one.outline().towns().size() < 2
+                    ? List.of()
+                    : names.entrySet().stream()
+                            .map(town -> element(
+                                    "p", "この指標の値は", link(town(head, town.getKey()), town.getValue()), "が報告しています。"))
+                            .toList();
         }
         List<Element> heads = new ArrayList<>();
         heads.add(element("th", at("scope", "col"), "市町村"));
@@ -142,7 +161,7 @@ final class IndicatorPage {
         List<Element> lines = new ArrayList<>();
         names.forEach((code, name) -> {
             List<Element> cells = new ArrayList<>();
-            cells.add(element("th", at("scope", "row"), name));
+            cells.add(element("th", at("scope", "row"), link(town(head, code), name)));
             row.figures()
                     .forEach(figure -> cells.add(element(
                             "td",
@@ -162,7 +181,65 @@ final class IndicatorPage {
                                 "table",
                                 element("caption", "市町村ごとの実績（%s）".formatted(row.unit())),
                                 element("thead", element("tr", heads)),
-                                element("tbody", lines))));
+                                element("tbody", lines))),
+                element(
+                        "div",
+                        cssClass("town-charts"),
+                        names.entrySet().stream()
+                                .map(town -> element(
+                                        "figure",
+                                        element("figcaption", town.getValue()),
+                                        element(
+                                                "div",
+                                                cssClass("chart"),
+                                                YearBars.ofTown(
+                                                                row,
+                                                                town.getKey(),
+                                                                town.getValue(),
+                                                                document.fiscalYear())
+                                                        .draw())))
+                                .toList()));
+    }
+
+    private static String town(Head head, String code) {
+        return Paths.href(Paths.town(head.plan(), head.fiscalYear(), code));
+    }
+
+    /** The same indicator in the other published years of the plan, under the number it has there. */
+    private static List<Element> otherYears(Head head, PublishedYear.Row row, List<Published> years) {
+        List<Words.Way> ways = new ArrayList<>();
+        for (Published other : years) {
+            int year = other.head().fiscalYear();
+            String label = other.head().year().longLabel();
+            if (year == head.fiscalYear()) {
+                ways.add(new Words.Way(label, ""));
+            } else {
+                other.outline().like(row.no(), row.name()).ifPresent(line -> {
+                    String renumbered = line.no().equals(row.no()) ? "" : "（No.%s）".formatted(line.no());
+                    String renamed = line.name().equals(row.name()) ? "" : "（%s）".formatted(line.name());
+                    ways.add(new Words.Way(
+                            label + renumbered + renamed, Paths.href(Paths.indicator(head.plan(), year, line.no()))));
+                });
+            }
+        }
+        return ways.size() < 2 ? List.of() : List.of(Words.ways("年度", ways));
+    }
+
+    private static List<Element> downloads(Head head, PublishedYear.Row row) {
+        String path = Paths.indicator(head.plan(), head.fiscalYear(), row.no());
+        return List.of(
+                element("h2", "この指標のデータ"),
+                element(
+                        "ul",
+                        cssClass("cards"),
+                        element(
+                                "li",
+                                link(Paths.href(path + "/data.csv"), "CSVを保存"),
+                                element("span", cssClass("aside"), "年度・市町村ごとに1行（UTF-8）")),
+                        element(
+                                "li",
+                                link(Paths.href(path + "/data.json"), "JSONを保存"),
+                                element("span", cssClass("aside"), "プログラムで読めます"))));
     }
 
     private static List<Element> narratives(PublishedYear.Row row) {

@@ -1,9 +1,9 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.page;
 
-import static jp.kyosei.backend.publishing.open.Html.at;
-import static jp.kyosei.backend.publishing.open.Html.cssClass;
-import static jp.kyosei.backend.publishing.open.Html.element;
-import static jp.kyosei.backend.publishing.open.Html.link;
+import static jp.kyosei.backend.publishing.open.page.Html.at;
+import static jp.kyosei.backend.publishing.open.page.Html.cssClass;
+import static jp.kyosei.backend.publishing.open.page.Html.element;
+import static jp.kyosei.backend.publishing.open.page.Html.link;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 
 /** What every page has around its content. */
-final class Frame {
+public final class Frame {
     static final String SITE = "計画の実績の公開ページ";
 
     private final String style;
 
     /** @param style where the style sheet is, from the server's root */
-    Frame(String style) {
+    public Frame(String style) {
         this.style = style;
     }
 
@@ -44,17 +44,34 @@ final class Frame {
                         at("rel", "alternate"),
                         at("type", "application/ld+json"),
                         at("href", "/open/catalog.jsonld")),
+                element(
+                        "link",
+                        at("rel", "alternate"),
+                        at("type", "application/atom+xml"),
+                        at("title", "公開と差替のお知らせ"),
+                        at("href", "/open/feed.atom")),
                 further);
         Element body = element(
                 "body",
                 link("#content", cssClass("skip"), "本文へ"),
-                element("header", cssClass("site"), link("/open/", cssClass("site-name"), SITE)),
+                element(
+                        "header",
+                        cssClass("site"),
+                        link("/open/", cssClass("site-name"), SITE),
+                        link("/open/search", cssClass("site-search"), "計画と指標を探す")),
                 crumbs(way),
                 element("main", at("id", "content"), content),
                 element(
                         "footer",
                         cssClass("site"),
                         element("p", "掲載している数値は、公開した団体が確定したものです。"),
+                        element(
+                                "p",
+                                link("/open/formats", "データの形式"),
+                                "・",
+                                link("/open/feed.atom", "公開と差替のお知らせ（Atom）"),
+                                "・",
+                                link("/open/accessibility", "アクセシビリティ")),
                         element(
                                 "p",
                                 "データカタログ（DCAT）：",
@@ -68,6 +85,31 @@ final class Frame {
                 .escapeMode(Entities.EscapeMode.xhtml);
         document.appendChild(element("html", at("lang", "ja"), head, body));
         return "<!doctype html>\n" + document.outerHtml();
+    }
+
+    /**
+     * The form that asks for words; it works without scripts.
+     *
+     * @param words what it holds already
+     * @param id of its field, once on a page
+     */
+    static Element search(String words, String id) {
+        return element(
+                "form",
+                cssClass("search"),
+                at("role", "search"),
+                at("method", "get"),
+                at("action", "/open/search"),
+                element("label", at("for", id), "計画や指標の名称、番号"),
+                element(
+                        "input",
+                        at("type", "search"),
+                        at("id", id),
+                        at("name", "q"),
+                        at("maxlength", "200"),
+                        at("autocomplete", "off"),
+                        at("value", words)),
+                element("button", at("type", "submit"), "探す"));
     }
 
     private static List<Element> crumbs(List<Crumb> way) {

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.publishing.open;
+package jp.kyosei.backend.publishing.open.page;
 
 import java.util.List;
 import org.jsoup.nodes.Element;

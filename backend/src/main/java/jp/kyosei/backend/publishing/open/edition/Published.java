@@ -1,0 +1,4 @@
+package jp.kyosei.backend.publishing.open.edition;
+
+/** A publication as others see it. */
+public record Published(Head head, Outline outline) {}
