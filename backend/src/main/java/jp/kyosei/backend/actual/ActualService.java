@@ -128,9 +128,11 @@ public class ActualService {
         return narratives.seenWithin(sight, owner, indicators, first);
     }
 
-    /** Whether somebody has changed or added a figure since it came with its plan. */
-    public static boolean isUntouched(Collection<Actual> actuals, int came) {
-        return actuals.size() == came && actuals.stream().allMatch(actual -> actual.version() == Stamp.FIRST_VERSION);
+    /** Whether nobody has changed or added a figure or a narrative since they came with their plan. */
+    public static boolean isUntouched(Collection<Actual> actuals, Collection<Narrative> narratives, int came) {
+        return actuals.size() == came
+                && actuals.stream().allMatch(actual -> actual.version() == Stamp.FIRST_VERSION)
+                && narratives.stream().allMatch(narrative -> narrative.version() == Stamp.FIRST_VERSION);
     }
 
     private static Observation observation(FigureRow row) {

@@ -35,6 +35,14 @@ interface AuditRepository extends GenericRepository<AuditRow, UUID> {
             limit :most""")
     List<AuditRow> ofIndicator(UUID ownerId, UUID indicatorId, int most);
 
+    /** {@code indicators} and {@code kinds} are arrays. */
+    @Query("""
+            select indicator_id, subject_kind, subject_id, action, person_id, at
+            from audit_entry
+            where owner_id = :ownerId and indicator_id = any (cast(:indicators as uuid[]))
+              and subject_kind = any (cast(:kinds as text[]))""")
+    List<HandRow> hands(UUID ownerId, String indicators, String kinds);
+
     @Query("""
             select owner_id, id, at, person_id, person_name, action, subject_kind, subject_id, plan_id, indicator_id,
                    before::text as before, after::text as after, reason

@@ -3,12 +3,17 @@ package jp.kyosei.backend.audit;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.SqlArrays;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes down and reads them back. */
@@ -94,6 +99,28 @@ public class AuditService {
     /** The latest changes of one thing that belongs to an indicator, newest first; as {@link #ofIndicatorWithin}. */
     public List<AuditEntry> ofSubjectWithin(OwnerId owner, UUID indicator, String subjectId, int most) {
         return entries(repository.ofSubject(owner.value(), indicator, subjectId, most));
+    }
+
+    /**
+     * Who did something to what belongs to indicators, whenever that was; as {@link #ofIndicatorWithin}, in one statement.
+     *
+     * @param kinds of what belongs to them
+     */
+    public List<AuditHand> handsWithin(OwnerId owner, Collection<UUID> indicators, Set<SubjectKind> kinds) {
+        return repository
+                .hands(
+                        owner.value(),
+                        SqlArrays.of(List.copyOf(indicators)),
+                        kinds.stream().map(SubjectKind::code).collect(Collectors.joining(",", "{", "}")))
+                .stream()
+                .map(row -> new AuditHand(
+                        row.indicatorId(),
+                        row.subjectKind(),
+                        row.subjectId(),
+                        row.action(),
+                        new PersonId(row.personId()),
+                        row.at()))
+                .toList();
     }
 
     /**

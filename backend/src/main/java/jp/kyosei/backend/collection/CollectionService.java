@@ -162,15 +162,17 @@ public class CollectionService {
      * @throws RefusedException if no reason is given
      */
     public void reopen(Actor actor, String plan, FiscalYear year, String typed) {
-        String reason = TypedText.required(TextKind.REASON, "comment", "再開する理由", typed, "照会を再開する理由を書いてください。");
-        turn(actor, plan, year, RoundState.OPEN, reason);
+        turn(actor, plan, year, RoundState.OPEN, typed);
     }
 
-    private void turn(Actor actor, String plan, FiscalYear year, RoundState state, String reason) {
+    private void turn(Actor actor, String plan, FiscalYear year, RoundState state, String typed) {
         door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
+            String reason = state == RoundState.OPEN
+                    ? TypedText.required(TextKind.REASON, "comment", "再開する理由", typed, "照会を再開する理由を書いてください。")
+                    : "";
             CollectionRound round = rounds.roundWithin(content.plan(), year);
             rounds.turnWithin(owner, round, state);
             trail.recordWithin(

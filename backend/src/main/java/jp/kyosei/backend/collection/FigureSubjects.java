@@ -15,17 +15,20 @@ import jp.kyosei.backend.actual.ActualWriter;
 import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.actual.cell.TownCell;
 import jp.kyosei.backend.collection.task.NamedSubject;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.SubjectsOfKind;
 import jp.kyosei.backend.collection.task.TaskKey;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.collection.task.TaskSubject;
 import jp.kyosei.backend.evaluation.Consolidation;
+import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -36,11 +39,13 @@ final class FigureSubjects implements SubjectsOfKind {
     private final IndicatorService indicators;
     private final ActualService actuals;
     private final ActualWriter writer;
+    private final RuleSetService rules;
 
-    FigureSubjects(IndicatorService indicators, ActualService actuals, ActualWriter writer) {
+    FigureSubjects(IndicatorService indicators, ActualService actuals, ActualWriter writer, RuleSetService rules) {
         this.indicators = indicators;
         this.actuals = actuals;
         this.writer = writer;
+        this.rules = rules;
     }
 
     @Override
@@ -111,6 +116,30 @@ final class FigureSubjects implements SubjectsOfKind {
                 .filter(actual -> actual.fiscalYear().equals(year))
                 .flatMap(actual -> Stream.ofNullable(actual.municipality()).map(town -> key(actual.indicator(), town)))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<OpenPoint> openWithin(
+            Actor actor, PlanContent content, FiscalYear year, Map<TaskKey, NamedSubject> tasks) {
+        List<IndicatorId> ids = tasks.keySet().stream()
+                .flatMap(task -> task.subject().indicator().stream())
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        OpenOfFigures open = new OpenOfFigures(
+                year,
+                new Evaluator(rules.bookWithin(content.plan().owner()).inForce(year)),
+                actuals.figuresOfWithin(actor, content, ids),
+                actuals.narrativesWithin(actor, content.plan().owner(), ids, year));
+        return indicators.indicatorsWithin(content).stream()
+                .filter(indicator -> ids.contains(indicator.id()))
+                .flatMap(indicator -> indicator.reporters().stream()
+                        .map(Reporter::municipality)
+                        .filter(town -> tasks.containsKey(key(indicator.id(), town)))
+                        .flatMap(town -> open.of(indicator, town).stream()))
+                .toList();
     }
 
     @Override

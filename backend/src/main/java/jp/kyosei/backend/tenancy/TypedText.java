@@ -25,12 +25,12 @@ public final class TypedText {
      * The same of a text that must say something.
      *
      * @param blank what is said where it does not
-     * @throws RefusedException if it is blank
+     * @throws MissingTextException if it is blank
      */
     public static String required(TextKind kind, String field, String name, String given, String blank) {
         String text = checked(kind, field, name, given);
         if (text.isEmpty()) {
-            throw new RefusedException(blank);
+            throw new MissingTextException(field, blank);
         }
         return text;
     }

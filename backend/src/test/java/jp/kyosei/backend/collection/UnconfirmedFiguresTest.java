@@ -239,7 +239,7 @@ class UnconfirmedFiguresTest {
     @Test
     void what_is_returned_or_withdrawn_is_a_draft_again_and_more_time_does_not_change_that() {
         enter(secretariat, "13", ICHINOSEKI, "778");
-        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("13", ICHINOSEKI), "");
+        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("13", ICHINOSEKI), "", open -> true);
         tasks.step(secretariat, PLAN, R5, TaskStep.WITHDRAW, TaskSelection.of("13", ICHINOSEKI), "");
         assertThat(allThatTheCommitteeReads("13")).doesNotContain("778");
         confirm("13", ICHINOSEKI);
@@ -325,8 +325,8 @@ class UnconfirmedFiguresTest {
         assertNotTurnedBack(daisen, brought);
 
         collections.reopen(daisen, plan, year, "確定のため");
-        tasks.step(daisen, plan, year, TaskStep.SUBMIT, cell, "");
-        tasks.step(daisen, plan, year, TaskStep.CONFIRM, cell, "");
+        tasks.step(daisen, plan, year, TaskStep.SUBMIT, cell, "", open -> true);
+        tasks.step(daisen, plan, year, TaskStep.CONFIRM, cell, "", open -> true);
         collections.close(daisen, plan, year);
         assertThat(undoing.undo(daisen, brought.id()).state()).isEqualTo(ImportState.UNDONE);
     }
@@ -369,11 +369,12 @@ class UnconfirmedFiguresTest {
 
     private void confirm(String no, MunicipalityCode town) {
         TaskSelection cell = TaskSelection.of(no, town);
-        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, cell, "");
+        tasks.step(secretariat, PLAN, R5, TaskStep.SUBMIT, cell, "", open -> true);
         if (task(no, town).state() == TaskState.AWAITING_APPROVAL) {
-            tasks.step(BACKEND.user(DemonstrationUser.APPROVER), PLAN, R5, TaskStep.APPROVE, cell, "");
+            tasks.step(BACKEND.user(DemonstrationUser.APPROVER), PLAN, R5, TaskStep.APPROVE, cell, "", open -> true);
         }
-        assertThat(tasks.step(secretariat, PLAN, R5, TaskStep.CONFIRM, cell, "").moved())
+        assertThat(tasks.step(secretariat, PLAN, R5, TaskStep.CONFIRM, cell, "", open -> true)
+                        .moved())
                 .hasSize(1);
     }
 

@@ -227,7 +227,7 @@ final class FuzzedPlan {
 
     private static final String TASKS =
             "{\"indicator\":\"9\",\"indicators\":[\"9\"],\"municipality\":\"034029\",\"municipalities\":[\"034029\"],"
-                    + "\"departments\":[\"観光商工課\"],\"comment\":\"直してください\",\"reason\":\"r\",\"dueOn\":\"2031-05-31\"}";
+                    + "\"departments\":[\"観光商工課\"],\"comment\":\"直してください\",\"reason\":\"r\",\"dueOn\":\"2031-05-31\",\"acknowledged\":true}";
     private static final String NOTE =
             "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2023,\"text\":\"意見\"}";
 

@@ -73,6 +73,7 @@ final class RoundBodies {
      * @param comment what is asked for, or why
      * @param reason the same by another name
      * @param dueOn a new day
+     * @param acknowledged whether open findings are known, and the step is to be taken in spite of them
      */
     @Serdeable
     record TasksBody(
@@ -83,8 +84,13 @@ final class RoundBodies {
             @Nullable List<String> departments,
             @Nullable String comment,
             @Nullable String reason,
-            @Nullable LocalDate dueOn) {
-        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null, null);
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean acknowledged) {
+        static final TasksBody NOTHING = new TasksBody(null, null, null, null, null, null, null, null, null);
+
+        boolean knowsWhatIsOpen() {
+            return Boolean.TRUE.equals(acknowledged);
+        }
 
         TaskSelection selection() {
             Set<String> nos = Stream.concat(

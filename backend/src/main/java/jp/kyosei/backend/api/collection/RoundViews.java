@@ -120,9 +120,13 @@ final class RoundViews {
         }
     }
 
-    /** What a step did. */
+    /**
+     * What a step did.
+     *
+     * @param open what was open of the tasks that took it: findings that nobody has confirmed, narratives not written
+     */
     @Serdeable
-    record StepView(List<MovedView> moved, List<RefusedView> refused) {
+    record StepView(List<MovedView> moved, List<RefusedView> refused, List<OpenView> open) {
         static StepView of(StepResult result) {
             return new StepView(
                     result.moved().stream()
@@ -134,9 +138,20 @@ final class RoundViews {
                     result.refused().stream()
                             .map(task -> new RefusedView(
                                     task.no(), task.municipality().value(), task.message()))
+                            .toList(),
+                    result.open().stream()
+                            .map(point -> new OpenView(
+                                    point.no(),
+                                    point.municipality().value(),
+                                    point.sort().name(),
+                                    point.message()))
                             .toList());
         }
     }
+
+    /** What is open of a task: {@code FINDING} or {@code NO_NARRATIVE}. */
+    @Serdeable
+    record OpenView(String no, String municipality, String sort, String message) {}
 
     /** A task in its new state. */
     @Serdeable

@@ -244,7 +244,8 @@ final class RoundsController {
                 plan,
                 given,
                 HttpStatus.OK,
-                () -> RoundViews.StepView.of(tasks.step(actor, plan, year, step, given.selection(), given.words())));
+                () -> RoundViews.StepView.of(tasks.step(
+                        actor, plan, year, step, given.selection(), given.words(), open -> given.knowsWhatIsOpen())));
     }
 
     private HttpResponse<byte[]> change(

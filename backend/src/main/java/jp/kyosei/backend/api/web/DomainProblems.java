@@ -8,10 +8,13 @@ import io.micronaut.http.annotation.Error;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.collection.AnsweredTasksException;
+import jp.kyosei.backend.collection.task.OpenPoint;
+import jp.kyosei.backend.collection.task.OpenPointsException;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MissingTextException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -87,6 +90,36 @@ final class DomainProblems {
                 exception.getMessage() + "そのまま外すときは acknowledged を true にして送り直してください。",
                 exception.answered().stream()
                         .map(answered -> new Problem.FieldProblem("indicators", answered))
+                        .toList());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> missingText(HttpRequest<?> request, MissingTextException exception) {
+        String message = Objects.requireNonNullElse(exception.getMessage(), "");
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "refused",
+                "いまはできません",
+                message,
+                List.of(new Problem.FieldProblem(exception.field(), message)));
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> openPoints(HttpRequest<?> request, OpenPointsException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "open-findings",
+                "確かめることがあります",
+                "%sがあります。値を確かめ、そのまま進めるときは acknowledged を true にして送り直してください。"
+                        .formatted(OpenPoint.counts(exception.points())),
+                exception.points().stream()
+                        .map(point -> new Problem.FieldProblem(
+                                "%s/%s"
+                                        .formatted(
+                                                point.no(), point.municipality().value()),
+                                "%s：%s".formatted(point.label(), point.message())))
                         .toList());
     }
 

@@ -180,6 +180,13 @@ record Cells(
                 : new CellAccess("", false, ActualState.CONFIRMED);
     }
 
+    /** Whether the town has nothing more to say of a figure: it is confirmed, or its round is closed. */
+    boolean isSettled(Indicator indicator) {
+        CollectionTask task = tasks.get(indicator.id());
+        CollectionRound current = round;
+        return task == null || current == null || !current.isOpen() || task.state() == TaskState.CONFIRMED;
+    }
+
     /** What stands in the cell of an indicator; none while nothing does. */
     @Nullable
     Actual stored(Indicator indicator) {

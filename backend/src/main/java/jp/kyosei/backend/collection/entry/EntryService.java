@@ -225,7 +225,8 @@ public class EntryService {
      * Keeps the person's word that a figure stands although a check asks.
      *
      * @throws ForbiddenException if the actor may not enter that figure
-     * @throws RefusedException if no reason is given
+     * @throws RefusedException if no reason is given, or the figure is confirmed or its round closed and the actor is not the
+     *     secretariat
      */
     public void confirmCheck(
             Actor actor,
@@ -242,6 +243,9 @@ public class EntryService {
             Indicator indicator = cells.indicator(no);
             CellAccess access = cells.access(indicator, true, reason);
             policy.checkAllowed(!access.forbidden(), access.lock());
+            if (access.isRefused() && cells.isSettled(indicator)) {
+                throw new RefusedException(access.lock());
+            }
             writer.confirmCheckWithin(
                     actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason);
             live.announceWithin(new Announcement(

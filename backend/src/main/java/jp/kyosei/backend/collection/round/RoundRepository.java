@@ -34,6 +34,14 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
             for share""")
     Optional<RoundRow> roundForEntry(UUID ownerId, UUID planId, int fiscalYear);
 
+    /** Held against everybody who enters or steps: who moves the day of the whole round waits before the tasks, not after. */
+    @Query("""
+            select id, fiscal_year, state, due_on, instructions, opened_by_name, opened_at, closed_at, version
+            from collection_round
+            where owner_id = :ownerId and plan_id = :planId and fiscal_year = :fiscalYear
+            for update""")
+    Optional<RoundRow> roundForChange(UUID ownerId, UUID planId, int fiscalYear);
+
     @Query("""
             insert into collection_round (owner_id, id, plan_id, fiscal_year, state, due_on, instructions, opened_by,
                                           opened_by_name, opened_at)

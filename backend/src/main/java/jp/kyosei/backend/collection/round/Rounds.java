@@ -69,7 +69,17 @@ public class Rounds {
      * @throws RefusedException if it is closed
      */
     public CollectionRound openRoundWithin(Plan plan, FiscalYear year) {
-        CollectionRound round = findForEntryWithin(plan, year).orElseThrow(NotFoundException::new);
+        return open(findForEntryWithin(plan, year).orElseThrow(NotFoundException::new));
+    }
+
+    /** The same, held alone: nobody enters or steps until the transaction ends. Errors as {@link #openRoundWithin}. */
+    public CollectionRound openRoundAloneWithin(Plan plan, FiscalYear year) {
+        return open(rounds.roundForChange(plan.owner().value(), plan.id().value(), year.year())
+                .map(RoundRow::round)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private static CollectionRound open(CollectionRound round) {
         if (!round.isOpen()) {
             throw new RefusedException("この照会は締め切られています。事務局が再開してから行ってください。");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
@@ -24,6 +25,8 @@ final class Stepping {
     private final TaskStep step;
     private final KnownSubjects known;
     private final Set<TaskKey> answered;
+    private final boolean inPlace;
+    private final Predicate<CollectionTask> handled;
     private final List<CollectionTask> ready = new ArrayList<>();
     private final List<StepResult.Refused> refused = new ArrayList<>();
 
@@ -31,6 +34,8 @@ final class Stepping {
      * @param precise whether each task that stays behind is to be answered; else those that cannot take the step are
      *     passed over
      * @param answered those that have an answer
+     * @param inPlace whether a reason is given why the secretariat approves in the superior's place
+     * @param handled whether the actor had a hand in what a task hands in
      * @throws ForbiddenException if the actor may take the step with none of them
      */
     Stepping(
@@ -41,6 +46,8 @@ final class Stepping {
             boolean precise,
             KnownSubjects known,
             Set<TaskKey> answered,
+            boolean inPlace,
+            Predicate<CollectionTask> handled,
             List<CollectionTask> found) {
         this.policy = policy;
         this.actor = actor;
@@ -48,6 +55,8 @@ final class Stepping {
         this.step = step;
         this.known = known;
         this.answered = Set.copyOf(answered);
+        this.inPlace = inPlace;
+        this.handled = handled;
         boolean anyPermitted = false;
         for (CollectionTask task : found) {
             boolean permitted = isPermitted(task);
@@ -66,10 +75,15 @@ final class Stepping {
                 switch (step) {
                     case SUBMIT, WITHDRAW ->
                         "%sできるのは、その%sの担当者と所属長、事務局です。".formatted(step.label(), KnownSubjects.thing(found));
-                    case APPROVE -> "承認できるのは、その市町村の所属長です。";
+                    case APPROVE -> "承認できるのは、その市町村の所属長です。事務局は、理由を書けば所属長に代わって承認できます。";
                     case RETURN -> "差し戻せるのは、所属長（承認の前）と事務局です。";
                     case CONFIRM -> "確定できるのは事務局です。";
                 });
+    }
+
+    /** Those that can take the step, as they are before it. */
+    List<CollectionTask> ready() {
+        return ready;
     }
 
     List<StepResult.Refused> refused() {
@@ -82,13 +96,14 @@ final class Stepping {
                 .toList();
     }
 
-    StepResult result(List<CollectionTask> moved) {
+    StepResult result(List<CollectionTask> moved, List<OpenPoint> open) {
         return new StepResult(
                 moved.stream()
                         .map(task -> new StepResult.Moved(
                                 task.subject(), known.of(task).no(), task.municipality(), task.state()))
                         .toList(),
-                refused);
+                refused,
+                open);
     }
 
     List<Change> changes(PlanContent content, List<CollectionTask> moved, String comment) {
@@ -123,7 +138,8 @@ final class Stepping {
         boolean secretariat = policy.canKeepPlans(actor, owner);
         return switch (step) {
             case SUBMIT, WITHDRAW -> policy.canEnter(actor, owner, task.municipality(), task.department());
-            case APPROVE -> policy.canApprove(actor, owner, task.municipality(), task.department());
+            case APPROVE ->
+                policy.canApprove(actor, owner, task.municipality(), task.department()) || (secretariat && inPlace);
             case RETURN ->
                 secretariat
                         || (task.state() == TaskState.AWAITING_APPROVAL
@@ -139,6 +155,9 @@ final class Stepping {
                     task.state() == TaskState.NOT_STARTED
                             ? "まだ入力がありません。%s".formatted(kind.begin())
                             : "いまは「%s」なので、%sできません。".formatted(task.state().label(), step.label()));
+        }
+        if (step == TaskStep.APPROVE && handled.test(task)) {
+            return Optional.of("ご自分が入力または提出したものなので、承認できません。ほかの所属長に承認を頼むか、事務局に代わりの承認を依頼してください。");
         }
         return step == TaskStep.SUBMIT && known.of(task).answerExpected() && !answered.contains(task.key())
                 ? Optional.of(kind.empty())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,11 @@ public class Subjects {
                 .toList();
     }
 
+    /** The same of the kinds that a selection means, to be looked up. */
+    public KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
+        return new KnownSubjects(ofWithin(content, selection.kinds()));
+    }
+
     /** In which states the tasks of answers begin that are there already. */
     public Map<TaskKey, TaskState> alreadyWithin(
             Actor actor, PlanContent content, FiscalYear year, List<NamedSubject> asked) {
@@ -50,6 +56,17 @@ public class Subjects {
         Set<TaskKey> answered = new HashSet<>();
         byKind.forEach((kind, subjects) -> answered.addAll(of(kind).answeredWithin(actor, content, year, subjects)));
         return answered;
+    }
+
+    /** What is open of tasks. */
+    List<OpenPoint> openWithin(
+            Actor actor, PlanContent content, FiscalYear year, List<CollectionTask> found, KnownSubjects known) {
+        Map<TaskSubject.Kind, Map<TaskKey, NamedSubject>> byKind = new EnumMap<>(TaskSubject.Kind.class);
+        found.forEach(task -> byKind.computeIfAbsent(task.subject().kind(), kind -> new LinkedHashMap<>())
+                .put(task.key(), known.of(task)));
+        return byKind.entrySet().stream()
+                .flatMap(one -> of(one.getKey()).openWithin(actor, content, year, one.getValue()).stream())
+                .toList();
     }
 
     void markWithin(OwnerId owner, FiscalYear year, List<CollectionTask> moved) {

@@ -27,6 +27,16 @@ public interface SubjectsOfKind {
     Set<TaskKey> answeredWithin(
             Actor actor, PlanContent content, FiscalYear year, Collection<? extends TaskSubject> subjects);
 
+    /**
+     * What is open of tasks, and to be known before they are submitted, approved or confirmed.
+     *
+     * @param tasks of this kind, each with what it asks for
+     */
+    default List<OpenPoint> openWithin(
+            Actor actor, PlanContent content, FiscalYear year, Map<TaskKey, NamedSubject> tasks) {
+        return List.of();
+    }
+
     /** Lets the answers go with their tasks, as far as a state is kept beside them. */
     void markWithin(OwnerId owner, FiscalYear year, Collection<TaskKey> tasks, TaskState state);
 }

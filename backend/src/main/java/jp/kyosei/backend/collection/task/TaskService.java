@@ -3,15 +3,21 @@ package jp.kyosei.backend.collection.task;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.AuditHand;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -36,7 +42,6 @@ public class TaskService {
     private final TaskNotices notices;
     private final TenantDoor door;
     private final AccessPolicy policy;
-    private final ChosenTasks chosen;
     private final Clock clock;
 
     TaskService(
@@ -49,7 +54,6 @@ public class TaskService {
             TaskNotices notices,
             TenantDoor door,
             AccessPolicy policy,
-            ChosenTasks chosen,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
@@ -60,31 +64,53 @@ public class TaskService {
         this.notices = notices;
         this.door = door;
         this.policy = policy;
-        this.chosen = chosen;
         this.clock = clock;
+    }
+
+    /**
+     * Takes a step with the tasks that are meant and can take it; errors as the other one, which also takes it where findings
+     * are open.
+     */
+    public StepResult step(
+            Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection, String typed) {
+        return step(actor, plan, year, step, selection, typed, open -> false);
     }
 
     /**
      * Takes a step with the tasks that are meant and can take it.
      *
-     * @param typed what is to be done, or why; required to send something back
+     * @param typed what is to be done, or why; required to send something back, and of a secretariat that approves in the
+     *     superior's place
+     * @param seen which open findings whoever takes the step knows and goes on in spite of
      * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
      * @throws ForbiddenException if the actor may take the step with none of them
+     * @throws OpenPointsException if others are open, and the step vouches for what stands there; then no task takes it
      * @throws RefusedException if the round is closed, or a comment is missing
      */
     public StepResult step(
-            Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection, String typed) {
+            Actor actor,
+            String plan,
+            FiscalYear year,
+            TaskStep step,
+            TaskSelection selection,
+            String typed,
+            Predicate<OpenPoint> seen) {
         String comment = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
-        if (step.needsComment() && comment.isEmpty()) {
-            throw new RefusedException("差し戻す理由と、直してほしいことを書いてください。");
-        }
         return door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
+            if (step.needsComment()) {
+                TypedText.required(TextKind.REASON, "comment", "理由", typed, "差し戻す理由と、直してほしいことを書いてください。");
+            }
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
-            KnownSubjects known = chosen.knownWithin(content, selection);
-            Stepping stepping = stepping(actor, content, round, step, selection, known);
+            KnownSubjects known = subjects.knownWithin(content, selection);
+            Stepping stepping = stepping(actor, content, round, step, selection, known, !comment.isEmpty());
+            List<OpenPoint> open =
+                    step.vouches() ? subjects.openWithin(actor, content, year, stepping.ready(), known) : List.of();
+            if (open.stream().anyMatch(point -> point.sort() == OpenPoint.Sort.FINDING && !seen.test(point))) {
+                throw new OpenPointsException(step, open);
+            }
             List<CollectionTask> moved = stepping.moved(comment, clock.instant());
             if (moved.isEmpty() && stepping.refused().isEmpty()) {
                 throw new RefusedException("%sできるものがありません。".formatted(step.label()));
@@ -94,7 +120,37 @@ public class TaskService {
             audit.recordWithin(actor, owner, stepping.changes(content, moved, comment));
             notices.stepped(actor, content, round, step, moved, comment, known);
             trail.announceWithin(content.plan(), year);
-            return stepping.result(moved);
+            return stepping.result(moved, open);
+        });
+    }
+
+    /**
+     * What is open of the tasks that are meant and stand before a step: to be shown before it is taken.
+     *
+     * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
+     * @throws ForbiddenException if the actor takes no part in collections
+     */
+    public List<OpenPoint> open(Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection) {
+        return door.read(actor, () -> {
+            PlanContent content = plans.inForceWithin(actor, plan);
+            OwnerId owner = content.plan().owner();
+            policy.checkCanSeeRounds(actor, owner);
+            CollectionRound round = rounds.roundWithin(content.plan(), year);
+            KnownSubjects known = subjects.knownWithin(content, selection);
+            Set<TaskSubject> asked =
+                    known.chosen(selection).stream().map(NamedSubject::subject).collect(Collectors.toSet());
+            return subjects.openWithin(
+                    actor,
+                    content,
+                    year,
+                    tasks.ofWithin(owner, round).stream()
+                            .filter(task -> asked.contains(task.subject())
+                                    && selection.isOf(task.municipality())
+                                    && policy.canSeeCollection(actor, owner, task.municipality())
+                                    && step.from(task.state(), task.needsApproval())
+                                            .isPresent())
+                            .toList(),
+                    known);
         });
     }
 
@@ -104,23 +160,27 @@ public class TaskService {
      * @param typed why; stays in the history
      * @throws NotFoundException if there is no such plan or round or subject, or it is another owner's
      * @throws ForbiddenException if the actor is not the owner's secretariat
-     * @throws RefusedException if the round is closed, or the day lies in the past
+     * @throws RefusedException if no reason is given, the round is closed, or the day lies in the past
      */
     public void extend(
             Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
-        String reason = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
         door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
-            CollectionRound round = rounds.openRoundWithin(content.plan(), year);
+            String reason = TypedText.required(TextKind.REASON, "comment", "延ばす理由", typed, "期限を延ばす理由を書いてください。");
+            boolean whole = selection.equals(TaskSelection.ALL);
+            CollectionRound round = whole
+                    ? rounds.openRoundAloneWithin(content.plan(), year)
+                    : rounds.openRoundWithin(content.plan(), year);
             rounds.checkDue(dueOn);
-            KnownSubjects known = chosen.knownWithin(content, selection);
-            List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
+            KnownSubjects known = subjects.knownWithin(content, selection);
+            List<CollectionTask> found = known.lockedWithin(
+                    tasks, owner, round, selection, town -> policy.canSeeCollection(actor, owner, town));
             List<CollectionTask> meant =
                     found.stream().map(task -> task.withDueOn(dueOn)).toList();
             tasks.changeWithin(owner, round, meant);
-            if (selection.equals(TaskSelection.ALL)) {
+            if (whole) {
                 rounds.moveDueWithin(owner, round, dueOn);
             }
             trail.recordWithin(
@@ -147,13 +207,37 @@ public class TaskService {
             CollectionRound round,
             TaskStep step,
             TaskSelection selection,
-            KnownSubjects known) {
+            KnownSubjects known,
+            boolean inPlace) {
         OwnerId owner = content.plan().owner();
-        List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
+        List<CollectionTask> found =
+                known.lockedWithin(tasks, owner, round, selection, town -> policy.canSeeCollection(actor, owner, town));
         policy.checkAllowed(!found.isEmpty(), "%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         Set<TaskKey> answered = step == TaskStep.SUBMIT
                 ? subjects.answeredWithin(actor, content, round.fiscalYear(), known.chosen(selection))
                 : Set.of();
-        return new Stepping(policy, actor, owner, step, selection.isPrecise(), known, answered, found);
+        Hands hands = new Hands(round, known, step == TaskStep.APPROVE ? trailOf(owner, found) : List.of());
+        return new Stepping(
+                policy,
+                actor,
+                owner,
+                step,
+                selection.isPrecise(),
+                known,
+                answered,
+                inPlace,
+                task -> hands.of(task).contains(actor.person()),
+                found);
+    }
+
+    private List<AuditHand> trailOf(OwnerId owner, List<CollectionTask> found) {
+        return audit.handsWithin(
+                owner,
+                found.stream()
+                        .flatMap(task -> task.subject().indicator().stream())
+                        .map(IndicatorId::value)
+                        .distinct()
+                        .toList(),
+                EnumSet.of(SubjectKind.ACTUAL, SubjectKind.NARRATIVE, SubjectKind.TASK));
     }
 }

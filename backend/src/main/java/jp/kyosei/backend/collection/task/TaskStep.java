@@ -25,6 +25,11 @@ public enum TaskStep {
         return this == RETURN;
     }
 
+    /** Whether it vouches for what stands there, so that what is open is to be known first. */
+    public boolean vouches() {
+        return this == SUBMIT || this == APPROVE || this == CONFIRM;
+    }
+
     /**
      * Where the step leads.
      *

@@ -102,8 +102,8 @@ public class ImportUndoing {
     }
 
     private int removePlan(Actor actor, DataImport found, UndoDocument undo, StoredPlan stored) {
-        if (!ActualService.isUntouched(stored.figures().actuals(), undo.newFigures())) {
-            throw new RefusedException("取り込んだ後に実績値が変わっているため、計画ごと取り消すことはできません。");
+        if (!ActualService.isUntouched(stored.figures().actuals(), stored.narratives(), undo.newFigures())) {
+            throw new RefusedException("取り込んだ後に実績値か評価文が変わっているため、計画ごと取り消すことはできません。");
         }
         writer.forgetWithin(
                 actor,

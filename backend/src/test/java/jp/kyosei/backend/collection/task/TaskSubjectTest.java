@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
@@ -71,7 +73,6 @@ class TaskSubjectTest {
         backend = RunningBackend.alone();
         tasks = backend.bean(Tasks.class);
         Subjects subjects = new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS));
-        ChosenTasks chosen = new ChosenTasks(tasks, subjects, backend.bean(AccessPolicy.class));
         service = new TaskService(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
@@ -82,12 +83,12 @@ class TaskSubjectTest {
                 backend.bean(TaskNotices.class),
                 backend.bean(TenantDoor.class),
                 backend.bean(AccessPolicy.class),
-                chosen,
                 backend.bean(Clock.class));
         reminders = new TaskReminders(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
-                chosen,
+                tasks,
+                subjects,
                 backend.bean(RoundTrail.class),
                 backend.bean(TaskNotices.class),
                 backend.bean(MailService.class),
@@ -179,6 +180,28 @@ class TaskSubjectTest {
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> reminders.remind(
                         secretariat(), PLAN, R5, new TaskSelection(selection.kinds(), Set.of("99"), Set.of())));
+    }
+
+    @Test
+    void more_time_that_is_given_while_a_town_submits_does_not_undo_the_submission() {
+        TaskKey text = ask("2-1", HIRAIZUMI, false);
+        TEXTS.written.add(text);
+        TaskSelection selection =
+                new TaskSelection(Set.of(TaskSubject.Kind.SECTION_TEXT), Set.of("2-1"), Set.of(HIRAIZUMI));
+        LocalDate later = round.dueOn().plusDays(9);
+
+        CompletableFuture<Void> extending = door().write(secretariat(), () -> {
+            service.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, selection, "");
+            CompletableFuture<Void> other = CompletableFuture.runAsync(
+                    () -> service.extend(secretariat(), PLAN, R5, later, selection, "議会のため"));
+            awaitLockOfAnother(other);
+            return other;
+        });
+        extending.join();
+
+        assertThat(task(text))
+                .returns(TaskState.SUBMITTED, CollectionTask::state)
+                .returns(later, CollectionTask::dueOn);
     }
 
     @Test
@@ -372,6 +395,16 @@ class TaskSubjectTest {
             return found.getString(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Until another transaction waits for a row of this one, or has failed. */
+    private static void awaitLockOfAnother(CompletableFuture<Void> other) {
+        while (!other.isDone()
+                && value(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                        .equals("0")) {
+            Thread.onSpinWait();
         }
     }
 

@@ -13,6 +13,7 @@ import jp.kyosei.backend.collection.RoundChange;
 import jp.kyosei.backend.collection.RoundChanging;
 import jp.kyosei.backend.collection.RoundOverview;
 import jp.kyosei.backend.collection.reminder.TaskReminders;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.StepResult;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
@@ -54,17 +55,34 @@ public class RoundDesk {
      * One call for each set of towns: a selection names indicators and towns crosswise.
      *
      * @param chosen the towns, by the number of the indicator
+     * @param seen what is open and was shown to the person before
      */
-    String step(Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment) {
+    String step(
+            Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment, List<OpenPoint> seen) {
         List<StepResult.Moved> moved = new ArrayList<>();
         List<StepResult.Refused> refused = new ArrayList<>();
         byTowns(chosen).forEach((towns, nos) -> {
             StepResult result = tasks.step(
-                    current.require(), spot.plan(), spot.year(), step, new TaskSelection(nos, towns), comment);
+                    current.require(),
+                    spot.plan(),
+                    spot.year(),
+                    step,
+                    new TaskSelection(nos, towns),
+                    comment,
+                    seen::contains);
             moved.addAll(result.moved());
             refused.addAll(result.refused());
         });
         return StepWords.of(step, new StepResult(moved, refused));
+    }
+
+    /** What is open of the chosen ones that would take a step. */
+    List<OpenPoint> open(Spot spot, TaskStep step, Map<String, Set<MunicipalityCode>> chosen) {
+        List<OpenPoint> open = new ArrayList<>();
+        byTowns(chosen)
+                .forEach((towns, nos) -> open.addAll(
+                        tasks.open(current.require(), spot.plan(), spot.year(), step, new TaskSelection(nos, towns))));
+        return List.copyOf(open);
     }
 
     String remind(Spot spot, TaskSelection selection) {

@@ -1,6 +1,7 @@
 package jp.kyosei.ui.collection.board;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,11 +9,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.kyosei.backend.collection.AnsweredTasksException;
 import jp.kyosei.backend.collection.RoundChange;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.ui.collection.OpenFindingsQuestion;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.form.DateBox;
@@ -43,7 +46,12 @@ final class RoundQuestions {
             place.say("確定するものを、表の左のチェックで選んでください。");
             return;
         }
-        AskBox.of("%d 件を確定します。確定すると、町では直せなくなります。".formatted(count), "確定する", () -> step(TaskStep.CONFIRM, chosen, ""))
+        List<OpenPoint> open = desk.open(spot, TaskStep.CONFIRM, chosen);
+        OpenFindingsQuestion.of(
+                        "%d 件を確定します。確定すると、町では直せなくなります。".formatted(count),
+                        TaskStep.CONFIRM,
+                        open,
+                        () -> step(TaskStep.CONFIRM, chosen, "", open))
                 .askIn(place);
     }
 
@@ -58,7 +66,7 @@ final class RoundQuestions {
                         "%d 件を差し戻します。担当課にメールで届きます。".formatted(count),
                         "差し戻す理由と、直してほしいこと",
                         "差し戻す",
-                        comment -> step(TaskStep.RETURN, chosen, comment))
+                        comment -> step(TaskStep.RETURN, chosen, comment, List.of()))
                 .askIn(place);
     }
 
@@ -150,9 +158,9 @@ final class RoundQuestions {
         return chosen.values().stream().mapToInt(Set::size).sum();
     }
 
-    private void step(TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment) {
+    private void step(TaskStep step, Map<String, Set<MunicipalityCode>> chosen, String comment, List<OpenPoint> seen) {
         attempt(() -> {
-            String said = desk.step(spot, step, chosen, comment);
+            String said = desk.step(spot, step, chosen, comment, seen);
             parts.unchoose();
             return said;
         });

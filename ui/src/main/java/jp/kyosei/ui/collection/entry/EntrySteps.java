@@ -1,8 +1,11 @@
 package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.ui.collection.OpenFindingsQuestion;
 import jp.kyosei.ui.collection.StepWords;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
@@ -33,10 +36,16 @@ final class EntrySteps extends Div implements EntryHeading.Ask {
     @Override
     public void ask(TaskStep step, TaskSelection selection, String words) {
         if (step.needsComment()) {
-            AskBox.withReason(words, "差し戻す理由と、直してほしいこと", step.label() + "する", comment -> step(step, selection, comment))
+            AskBox.withReason(
+                            words,
+                            "差し戻す理由と、直してほしいこと",
+                            step.label() + "する",
+                            comment -> step(step, selection, comment, List.of()))
                     .askIn(question);
         } else {
-            AskBox.of(words, step.label() + "する", () -> step(step, selection, ""))
+            List<OpenPoint> open =
+                    step.vouches() ? work.open(current.require(), sheet.spot(), step, selection) : List.of();
+            OpenFindingsQuestion.of(words, step, open, () -> step(step, selection, "", open))
                     .askIn(question);
         }
     }
@@ -46,9 +55,9 @@ final class EntrySteps extends Div implements EntryHeading.Ask {
         question.say(words);
     }
 
-    private void step(TaskStep step, TaskSelection selection, String comment) {
+    private void step(TaskStep step, TaskSelection selection, String comment, List<OpenPoint> seen) {
         question.attempt(
-                () -> StepWords.of(step, work.step(current.require(), sheet.spot(), step, selection, comment)));
+                () -> StepWords.of(step, work.step(current.require(), sheet.spot(), step, selection, comment, seen)));
         sheet.reload();
     }
 }

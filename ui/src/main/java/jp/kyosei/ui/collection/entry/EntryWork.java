@@ -10,6 +10,7 @@ import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryRow;
 import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.collection.entry.EntrySheet;
+import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.StepResult;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskService;
@@ -48,8 +49,15 @@ public class EntryWork {
         return entries.sheet(actor, spot.plan(), spot.year(), spot.town());
     }
 
-    StepResult step(Actor actor, Spot spot, TaskStep step, TaskSelection selection, String comment) {
-        return tasks.step(actor, spot.plan(), spot.year(), step, selection, comment);
+    /** @param seen what is open and was shown to the person before */
+    StepResult step(
+            Actor actor, Spot spot, TaskStep step, TaskSelection selection, String comment, List<OpenPoint> seen) {
+        return tasks.step(actor, spot.plan(), spot.year(), step, selection, comment, seen::contains);
+    }
+
+    /** What is open of the tasks that would take a step. */
+    List<OpenPoint> open(Actor actor, Spot spot, TaskStep step, TaskSelection selection) {
+        return tasks.open(actor, spot.plan(), spot.year(), step, selection);
     }
 
     /** Who changed the cell of a row, and how. */
