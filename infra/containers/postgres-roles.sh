@@ -9,10 +9,13 @@ create role kyosei_app login nosuperuser nocreatedb nocreaterole nobypassrls pas
 create role keycloak login password :'keycloak';
 create database kyosei owner kyosei_owner;
 create database keycloak owner keycloak;
-revoke connect, temporary on database kyosei, keycloak from public;
+revoke connect, temporary on database kyosei, keycloak, postgres, template1 from public;
 grant connect on database kyosei to kyosei_app;
 \connect kyosei
 create extension pg_trgm;
 create extension btree_gist;
 create extension pgcrypto;
+-- Large objects lie outside of row-level security, and nobody here uses them.
+select format('revoke execute on function %s from public', oid::regprocedure) from pg_proc
+where pronamespace = 'pg_catalog'::regnamespace and (proname like 'lo\_%' or proname in ('loread', 'lowrite')) \gexec
 SQL

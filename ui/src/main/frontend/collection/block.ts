@@ -1,4 +1,4 @@
-import { type Content, type Edit, type Field, FIELDS, plainWords, type Preview, same, type Typed, typedOver } from './entry';
+import { type Content, type Edit, type Field, FIELDS, inWords, plainWords, type Preview, same, type Typed, typedOver } from './entry';
 import { type Columns, columnsOf, headed, isBlankRow } from './header';
 import type { Line } from './line';
 import { doubtfulNumbers, lineOf, type Named, type Naming, namesOfAnother, namingColumns } from './naming';
@@ -22,6 +22,8 @@ export type Left = 'blank' | 'unknown' | 'locked' | 'number' | 'other';
 export interface Found {
   /** As it stands in the pasted block, for a person to recognise. */
   label: string;
+  /** What was to go into the line: its figure with year and note, as it stands in the block. */
+  pasted?: string;
   line?: Line;
   edit?: Edit;
   /** What stood in the line when the edit was made of it. */
@@ -116,11 +118,12 @@ function byName(
     if ('reason' in named) {
       return { label, clears: false, left: 'unknown', reason: named.reason };
     }
+    const pasted = line && pastedIn(row, columns);
     if ('byNumber' in named && !answers.byNumberOnly) {
-      return { label, line, clears: false, left: 'number', reason: ONLY_NUMBER };
+      return { label, pasted, line, clears: false, left: 'number', reason: ONLY_NUMBER };
     }
     if (line && said.filter((other) => other === line).length > 1) {
-      return { label, line, clears: false, left: 'other', reason: TWICE };
+      return { label, pasted, line, clears: false, left: 'other', reason: TWICE };
     }
     return line ? filled(label, line, row, columns, answers) : skipped(row, 'unknown', '');
   });
@@ -182,22 +185,36 @@ function filled(label: string, line: Line, row: string[], columns: Columns, answ
   const typed: Partial<Typed> = {};
   const blank: Partial<Typed> = {};
   columns.forEach((column, field) => {
-    const text = (row[column] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
+    const text = cellText(row, column);
     (text === '' ? blank : typed)[field] = text;
   });
+  const pasted = pastedIn(row, columns);
   const kept = typedOver(line.typed, typed);
   const cleared = typedOver(line.typed, { ...blank, ...typed });
   const clears = !same(kept, cleared);
   const isNothing = Object.keys(typed).length === 0;
   if (!line.row.editable) {
     const left = isNothing ? 'blank' : 'locked';
-    return { label, line, clears: false, left, reason: line.row.lock || '変更できません' };
+    return { label, pasted, line, clears: false, left, reason: line.row.lock || '変更できません' };
   }
   if (isNothing && !(answers.clear && clears)) {
     return { label, line, clears, left: 'blank', reason: '空欄です。今の値のままにします' };
   }
   const edit = { no: line.no, typed: answers.clear ? cleared : kept, version: line.version };
-  return { label, line, edit, before: line.typed, clears, reason: '' };
+  return { label, pasted, line, edit, before: line.typed, clears, reason: '' };
+}
+
+function cellText(row: string[], column: number): string {
+  return (row[column] ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim();
+}
+
+/** In words, for a person to recognise: 361,234（H28）. */
+function pastedIn(row: string[], columns: Columns): string {
+  const typed: Typed = { value: '', referenceYear: '', note: '' };
+  columns.forEach((column, field) => {
+    typed[field] = cellText(row, column);
+  });
+  return inWords(typed);
 }
 
 /** Adds what the server would make of the edits. */

@@ -39,6 +39,7 @@ export interface Content {
   caption: string;
   lastYearLabel: string;
   thisYearLabel: string;
+  reasons: string[];
   rows: Row[];
 }
 

@@ -31,6 +31,11 @@ export function isUndo(event: KeyboardEvent): boolean {
   return command(event) && !event.shiftKey && event.key.toLowerCase() === 'z';
 }
 
+/** Opens the list that belongs to a cell. */
+export function opensList(event: KeyboardEvent): boolean {
+  return event.altKey && !event.ctrlKey && !event.metaKey && event.key === 'ArrowDown';
+}
+
 export function isRedo(event: KeyboardEvent): boolean {
   const key = event.key.toLowerCase();
   return command(event) && ((event.shiftKey && key === 'z') || (!event.shiftKey && key === 'y'));

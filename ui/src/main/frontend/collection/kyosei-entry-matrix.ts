@@ -14,7 +14,7 @@ import {
 } from './entry';
 import { counts, type Filter, matches } from './filter';
 import { filterBar, tableHead } from './frame-parts';
-import { cellOf, isRedo, isUndo, moveOf } from './keys';
+import { cellOf, isRedo, isUndo, moveOf, opensList } from './keys';
 import { Line } from './line';
 import { Paste, type PasteHost } from './paste';
 import { leftBehind, type RowContext, rowView } from './row-parts';
@@ -121,6 +121,20 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     }
     this.show(this.filter);
     this.saver.restore(content.key);
+    if (!again) {
+      void this.updateComplete.then(() => this.begin());
+    }
+  }
+
+  /** Where the work begins: the first cell that is open. Not where a keyboard would rise over the screen. */
+  private begin(): void {
+    const free = document.activeElement === document.body || document.activeElement === null;
+    const first = this.visible().find(({ row, typed }) => row.editable && typed.value === '');
+    if (first && free && window.matchMedia('(pointer: fine)').matches) {
+      // The server begins at the same row; nobody is told of a person who has only opened the sheet.
+      this.current = first.no;
+      this.cell(first.no, 'value')?.focus();
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -163,8 +177,9 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
 
   private table(content: Content): TemplateResult {
     const context = this.rowContext(content);
+    const used = (field: Field): boolean => this.lines.some(({ typed }) => typed[field] !== '');
     return html`<table
-      class="em-table"
+      class="em-table ${used('referenceYear') ? 'em-with-year' : ''} ${used('note') ? 'em-with-note' : ''}"
       @input=${this.onInput}
       @compositionend=${this.onInput}
       @keydown=${this.onKey}
@@ -193,6 +208,7 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       presence,
       current: this.current,
       online: this.saver.online,
+      choose: (line, reason) => this.choose(line, reason),
       keepMine: (line) => this.keepMine(line),
       takeTheirs: (line) => this.giveWay(line),
       discard: (line) => this.giveWay(line),
@@ -311,6 +327,9 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
     } else if (isRedo(event)) {
       event.preventDefault();
       this.step(this.undo.forward(), 'やり直しました。');
+    } else if (cell.field === 'value' && opensList(event)) {
+      event.preventDefault();
+      openList(this.querySelector(`select[data-reasons="${CSS.escape(line.no)}"]`));
     } else if (event.key === 'Escape' && this.beforeTyping !== undefined) {
       event.preventDefault();
       this.retype(line, this.beforeTyping);
@@ -318,6 +337,16 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       this.move(event, cell, line);
     }
   };
+
+  /** A reason in place of a figure is typed as one would by hand; where it says nothing by itself, words are asked for. */
+  private choose(line: Line, reason: string): void {
+    this.beforeTyping = line.typed;
+    this.type(line, 'value', reason);
+    this.saver.typing(line, false);
+    this.commit(line);
+    this.requestUpdate();
+    this.cell(line.no, reason.startsWith('その他') ? 'note' : 'value')?.focus();
+  }
 
   private retype(line: Line, typed: Line['typed']): void {
     line.typed = typed;
@@ -448,5 +477,14 @@ export class EntryMatrix extends LitElement implements SaverHost, PasteHost {
       field: cell.field,
     });
     return true;
+  }
+}
+
+function openList(select: HTMLSelectElement | null): void {
+  select?.focus();
+  try {
+    select?.showPicker();
+  } catch {
+    // It has the focus, and opens by its own key.
   }
 }

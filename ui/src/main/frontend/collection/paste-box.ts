@@ -168,7 +168,11 @@ function noOf(row: Found): string {
 
 function nameOf(row: Found): string {
   const label = row.label ? `「${row.label}」` : '空欄';
-  return row.line ? `${noOf(row)}${row.left === 'number' ? ` ← ${label}` : ''}` : label;
+  if (!row.line) {
+    return label;
+  }
+  const refused = row.left === 'other' && row.pasted ? ` ${row.pasted}` : '';
+  return `${noOf(row)}${row.left === 'number' ? ` ← ${label}` : refused}`;
 }
 
 function was({ line }: Found): string {
@@ -201,7 +205,7 @@ function everyRow(block: Block): TemplateResult {
             (row) => html`<tr>
               <td>${row.line?.no ?? ''}</td>
               <td>${row.line?.row.name ?? row.label}</td>
-              <td>${row.edit ? html`${before(row)} → <b>${after(row)}</b>` : row.line ? row.label : nothing}</td>
+              <td>${row.edit ? html`${before(row)} → <b>${after(row)}</b>` : row.line ? (row.pasted ?? row.label) : nothing}</td>
               <td>${row.reason ? html`<span class="flag">${row.reason}</span>` : (row.preview?.message ?? '')}</td>
             </tr>`
           )}

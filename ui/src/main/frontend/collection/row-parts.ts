@@ -11,6 +11,7 @@ export interface RowContext {
   current: string | undefined;
   online: boolean;
   presence: Map<string, string[]>;
+  choose(line: Line, reason: string): void;
   keepMine(line: Line): void;
   takeTheirs(line: Line): void;
   discard(line: Line): void;
@@ -32,7 +33,14 @@ export function rowView(line: Line, context: RowContext): TemplateResult {
         <div class="em-flags" id=${id(row, 'flags')}>${flags(line)}</div>
       </th>
       <td class="em-right em-last">${row.last}${row.lastNote ? html`<span class="em-aside" title=${row.lastNote}>${row.lastNote}</span>` : nothing}</td>
-      ${FIELDS.map((field) => html`<td class="em-${field}">${row.editable ? input(line, field, context) : fixed(line, field)}</td>`)}
+      ${FIELDS.map(
+        (field) =>
+          html`<td class="em-${field}">
+            ${row.editable ? input(line, field, context) : fixed(line, field)}${row.editable && field === 'value'
+              ? reasons(line, context)
+              : nothing}
+          </td>`
+      )}
       <td class="em-right em-change">${row.change}</td>
       <td class="em-state">${state(line, context)}</td>
     </tr>
@@ -80,6 +88,32 @@ function input(line: Line, field: Field, { content }: RowContext): TemplateResul
     placeholder=${field === 'value' && row.ratio ? '分子/分母' : nothing}
     .value=${live(line.typed[field])}
   />`;
+}
+
+/**
+ * What to choose in place of a figure where there is none. Beside the keyboard's way from cell to cell: it is reached by
+ * Alt+↓, as a list is everywhere.
+ */
+function reasons(line: Line, { content, choose }: RowContext): Part {
+  const { row } = line;
+  return content.reasons.length === 0
+    ? nothing
+    : html`<select
+        class="em-reasons"
+        tabindex="-1"
+        data-reasons=${row.no}
+        aria-label="No.${row.no} ${row.name} 実績がない理由を選ぶ"
+        title="実績がないときの理由を選ぶ（Alt+↓）"
+        .value=${''}
+        @change=${(event: Event) => {
+          const select = event.target as HTMLSelectElement;
+          choose(line, select.value);
+          select.value = '';
+        }}
+      >
+        <option value="" hidden>理由</option>
+        ${content.reasons.map((reason) => html`<option value=${reason}>${reason}</option>`)}
+      </select>`;
 }
 
 /** What is stored, even where something else was typed: that stands below, to be copied. */

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { blocksOf, KINDS, markdownOf, type Block, type Kind } from './minutes-blocks';
 
 /** What the editor begins with; written by `MinutesContent` on the server, whose names these are. */
 interface Content {
@@ -35,6 +36,8 @@ export class MinutesEditor extends LitElement {
   @property({ attribute: false }) content?: Content;
 
   @state() private text = '';
+  @state() private blocks: Block[] = [];
+  @state() private at = 0;
   @state() private status = '';
   @state() private message = '';
   @state() private theirs?: Answer;
@@ -67,13 +70,14 @@ export class MinutesEditor extends LitElement {
     if (writing) {
       return;
     }
-    this.stored = this.text = content.text;
+    this.stored = content.text;
+    this.lay(content.text);
     this.version = content.version;
     this.theirs = undefined;
     this.message = this.status = '';
     const draft = this.draft(content);
     if (draft && draft.text !== content.text) {
-      this.text = draft.text;
+      this.lay(draft.text);
       this.version = draft.version;
       this.status = '保存していない文を戻しました。';
     }
@@ -85,17 +89,36 @@ export class MinutesEditor extends LitElement {
     }
     const changed = this.text !== this.stored;
     return html`<div class="minutes-editor">
-      <label class="field-label" for="minutes-text">議事要旨の本文</label>
-      <textarea
-        id="minutes-text"
-        class="text-box"
-        rows="20"
-        aria-describedby="minutes-hint"
-        .value=${this.text}
-        @input=${this.onInput}
-        @keydown=${this.onKey}
-      ></textarea>
-      <p class="field-hint" id="minutes-hint">「- 」で始めると箇条書き、**囲む**と太字になります。</p>
+      <p class="field-label" id="minutes-label">議事要旨の本文</p>
+      <div class="minutes-tools" role="toolbar" aria-label="選んでいる段落の種類と並び">
+        ${KINDS.map(
+          ({ kind, label }) =>
+            html`<button
+              type="button"
+              class="button"
+              aria-pressed=${this.blocks[this.at]?.kind === kind ? 'true' : 'false'}
+              @click=${() => this.turn(kind)}
+            >
+              ${label}
+            </button>`
+        )}
+        <span class="minutes-tools-gap"></span>
+        <button type="button" class="button" @click=${() => this.add()}>下に加える</button>
+        <button type="button" class="button" ?disabled=${this.at === 0} @click=${() => this.move(-1)}>上へ</button>
+        <button
+          type="button"
+          class="button"
+          ?disabled=${this.at >= this.blocks.length - 1}
+          @click=${() => this.move(1)}
+        >
+          下へ
+        </button>
+        <button type="button" class="button" @click=${() => this.removeBlock()}>消す</button>
+      </div>
+      <div class="minutes-blocks" role="group" aria-labelledby="minutes-label">
+        ${this.blocks.map((block, index) => this.block(block, index))}
+      </div>
+      <p class="field-hint">段落を選び、上のボタンで種類を決めます。Enter で次の段落、Shift + Enter で行を変えます。</p>
       ${this.theirs ? this.conflict(this.theirs) : nothing}
       <div class="button-row">
         <button type="button" class="button ${changed ? 'primary' : ''}" ?disabled=${this.sending} @click=${this.send}>
@@ -107,6 +130,63 @@ export class MinutesEditor extends LitElement {
         </p>
       </div>
     </div>`;
+  }
+
+  private block(block: Block, index: number): TemplateResult {
+    const label = KINDS.find(({ kind }) => kind === block.kind)?.label ?? 'そのまま';
+    return html`<div class="minutes-block ${index === this.at ? 'at' : ''}" data-kind=${block.kind}>
+      <span class="minutes-kind" aria-hidden="true">${label}</span>
+      <textarea
+        rows=${Math.max(1, block.text.split('\n').length)}
+        aria-label="${index + 1} 番目の段落（${label}）"
+        .value=${block.text}
+        @focus=${() => (this.at = index)}
+        @input=${(event: InputEvent) => this.onInput(event, index)}
+        @keydown=${(event: KeyboardEvent) => this.onKey(event, index)}
+      ></textarea>
+    </div>`;
+  }
+
+  private lay(text: string): void {
+    this.text = text;
+    this.blocks = blocksOf(text);
+    this.at = Math.min(this.at, this.blocks.length - 1);
+  }
+
+  private change(blocks: Block[], at: number): void {
+    this.blocks = blocks;
+    this.at = at;
+    this.text = markdownOf(blocks);
+    this.status = this.message = '';
+    this.keep();
+    void this.updateComplete.then(() =>
+      this.querySelectorAll<HTMLTextAreaElement>('.minutes-block textarea')[at]?.focus()
+    );
+  }
+
+  private turn(kind: Kind): void {
+    this.change(
+      this.blocks.map((block, index) => (index === this.at ? { ...block, kind } : block)),
+      this.at
+    );
+  }
+
+  private add(text = ''): void {
+    const before = this.blocks[this.at]?.kind ?? 'paragraph';
+    const kind: Kind = before === 'item' || before === 'subitem' ? before : 'paragraph';
+    this.change(this.blocks.toSpliced(this.at + 1, 0, { kind, text }), this.at + 1);
+  }
+
+  private move(by: number): void {
+    const block = this.blocks[this.at];
+    if (block) {
+      this.change(this.blocks.toSpliced(this.at, 1).toSpliced(this.at + by, 0, block), this.at + by);
+    }
+  }
+
+  private removeBlock(): void {
+    const rest = this.blocks.toSpliced(this.at, 1);
+    this.change(rest.length === 0 ? [{ kind: 'paragraph', text: '' }] : rest, Math.max(0, this.at - 1));
   }
 
   private conflict(theirs: Answer): TemplateResult {
@@ -125,7 +205,8 @@ export class MinutesEditor extends LitElement {
 
   /** Called by the server: what is stored takes the place of whatever was written. */
   replaceContent(content: Content): void {
-    this.stored = this.text = content.text;
+    this.stored = content.text;
+    this.lay(content.text);
     this.version = content.version;
     this.theirs = undefined;
     this.message = this.status = '';
@@ -138,18 +219,37 @@ export class MinutesEditor extends LitElement {
     return this.text !== this.stored;
   }
 
-  private readonly onInput = (event: InputEvent): void => {
-    this.text = (event.target as HTMLTextAreaElement).value;
+  private onInput(event: InputEvent, index: number): void {
+    const text = (event.target as HTMLTextAreaElement).value;
+    this.blocks = this.blocks.map((block, at) => (at === index ? { ...block, text } : block));
+    this.text = markdownOf(this.blocks);
     this.status = this.message = '';
     this.keep();
-  };
+  }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
+  private onKey(event: KeyboardEvent, index: number): void {
+    const box = event.target as HTMLTextAreaElement;
+    const block = this.blocks[index];
+    if (event.isComposing || !block) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && block.kind !== 'asis') {
+      event.preventDefault();
+      this.at = index;
+      const rest = box.value.slice(box.selectionEnd);
+      this.blocks = this.blocks.map((known, at) =>
+        at === index ? { ...known, text: box.value.slice(0, box.selectionStart) } : known
+      );
+      this.add(rest);
+    } else if (event.key === 'Backspace' && box.value === '' && this.blocks.length > 1) {
+      event.preventDefault();
+      this.at = index;
+      this.removeBlock();
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       event.preventDefault();
       void this.send();
     }
-  };
+  }
 
   private readonly send = async (): Promise<void> => {
     const desk = this.desk();
@@ -193,7 +293,8 @@ export class MinutesEditor extends LitElement {
   }
 
   private takeTheirs(theirs: Answer): void {
-    this.stored = this.text = theirs.text;
+    this.stored = theirs.text;
+    this.lay(theirs.text);
     this.version = theirs.version;
     this.theirs = undefined;
     this.status = this.message = '';

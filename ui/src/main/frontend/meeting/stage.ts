@@ -40,6 +40,7 @@ function onKey(event: KeyboardEvent): void {
   }
   event.preventDefault();
   if (target.matches(FIELDS)) {
+    target.closest('details')?.setAttribute('open', '');
     target.focus();
     target.scrollIntoView({ block: 'center' });
   } else {
@@ -49,7 +50,7 @@ function onKey(event: KeyboardEvent): void {
 
 /** Ctrl+Enter in a text presses the filled button of its form. */
 function onSend(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) {
+  if (event.key === 'Enter' && !event.repeat && (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement) {
     const button = event.target.closest('[data-form]')?.querySelector<HTMLButtonElement>('[data-send]');
     if (button) {
       event.preventDefault();
@@ -59,6 +60,43 @@ function onSend(event: KeyboardEvent): void {
     }
   }
 }
+
+/** What is presented in one window of this browser is told to the others, of which one records. */
+const presented = 'BroadcastChannel' in window ? new BroadcastChannel('kyosei.presented') : undefined;
+
+interface Presented {
+  meeting: string;
+  no: string;
+}
+
+interface Recording extends HTMLElement {
+  $server?: { goTo(no: string): Promise<void> };
+}
+
+let recording: { view: Recording; meeting: string } | undefined;
+
+presented?.addEventListener('message', ({ data }: MessageEvent<Presented>) => {
+  const follower = recording;
+  if (!follower?.view.isConnected || follower.meeting !== data.meeting) {
+    return;
+  }
+  const typing = [...follower.view.querySelectorAll<HTMLElement & { value?: string }>('vaadin-text-area')].some(
+    (text) => text.closest('[data-form]') && text.value
+  );
+  const moved = follower.view.querySelector('[data-moved]');
+  if (typing && moved) {
+    moved.textContent = `映している画面は No.${data.no} に進みました。書いている文は、いまの指標に記録されます。`;
+  } else {
+    void follower.view.$server?.goTo(data.no);
+  }
+});
+
+(window as unknown as { kyoseiStage: object }).kyoseiStage = {
+  shows: (meeting: string, no: string): void => presented?.postMessage({ meeting, no } satisfies Presented),
+  follows: (view: Recording, meeting: string): void => {
+    recording = { view, meeting };
+  }
+};
 
 document.addEventListener('keydown', onKey);
 document.addEventListener('keydown', onSend);

@@ -6,8 +6,10 @@ import { isConverting } from '../form/composing';
 import './kyosei-indicator-jump';
 import type { IndicatorJump } from './kyosei-indicator-jump';
 import { type Filter, isFiltered, type Line, linesOf, matching, NO_FILTER, pathTo, UNMEASURED } from './lines';
+import { asTable, asText, type Chosen, copied } from './copying';
 import { cellContent, checkFlags, expandButton, gradeContent, progressContent, trendContent } from './parts';
 import { hasNotes, type Row, type Section, type Sheet, tone } from './sheet';
+import { ariaSort, next, sorted, type Sorting } from './sorting';
 
 const FIRST_LINES = 120;
 const MORE_LINES = 120;
@@ -24,6 +26,7 @@ export class ResultsSheet extends LitElement {
   @state() private filter: Filter = NO_FILTER;
   @state() private folded: ReadonlySet<string> = new Set();
   @state() private expanded: ReadonlySet<string> = new Set();
+  @state() private sorting: Sorting | null = null;
   @state() private limit = FIRST_LINES;
   @state() private printing = false;
 
@@ -63,7 +66,14 @@ export class ResultsSheet extends LitElement {
       return nothing;
     }
     const rows = matching(sheet, this.filter);
-    this.lines = linesOf(sheet, rows, this.printing ? new Set() : this.folded, this.expanded, this.filter.town);
+    this.lines = linesOf(
+      sheet,
+      this.sorting ? sorted(rows, sheet, this.sorting) : rows,
+      this.printing ? new Set() : this.folded,
+      this.expanded,
+      this.filter.town,
+      this.sorting !== null
+    );
     const drawn = this.printing ? this.lines : this.lines.slice(0, this.limit);
     return html`
       ${this.gradeCards(sheet)} ${this.filterBar(sheet)}
@@ -80,6 +90,7 @@ export class ResultsSheet extends LitElement {
               @keydown=${this.onKey}
               @focusin=${this.onFocus}
               @click=${this.onCellClick}
+              @copy=${this.onCopy}
             >
               ${this.columns(sheet)} ${this.head(sheet)}
               <tbody>
@@ -146,7 +157,28 @@ export class ResultsSheet extends LitElement {
       unmeasured > 0 && !named.has(sheet.unmeasuredLabel)
         ? this.gradeCard(UNMEASURED, '—', 'none', sheet.unmeasuredLabel, unmeasured, null)
         : nothing;
-    return html`<div class="rs-grades" role="group" aria-label="達成度で絞る">${cards}${rest}</div>`;
+    return html`<div class="rs-grades" role="group" aria-label="達成度で絞る">${cards}${rest}${this.shareCard(sheet)}</div>`;
+  }
+
+  /** How many have one of the two best grades, as the overview of 一関・平泉 counts them. */
+  private shareCard(sheet: Sheet): TemplateResult | typeof nothing {
+    const best = sheet.grades.filter((grade) => grade.label !== sheet.unmeasuredLabel).slice(0, 2);
+    const all = sheet.rows.length;
+    if (best.length < 2 || all === 0) {
+      return nothing;
+    }
+    const count = best.reduce((sum, grade) => sum + grade.count, 0);
+    const previous = best.every((grade) => grade.previous !== null)
+      ? best.reduce((sum, grade) => sum + (grade.previous ?? 0), 0)
+      : null;
+    return html`<div class="rs-grade-card rs-share">
+      <span><small>${best.map((grade) => grade.label).join('・')}の割合</small></span>
+      <span class="rs-grade-count"
+        >${Math.round((count * 100) / all)}%<small>
+          ${count} / ${all}${previous === null ? '' : `（前年 ${previous}）`}</small
+        ></span
+      >
+    </div>`;
   }
 
   private gradeCard(
@@ -185,7 +217,7 @@ export class ResultsSheet extends LitElement {
             (town) => this.narrow({ town })
           )
         : nothing}
-      ${this.toggle('指摘あり', checks, this.filter.onlyChecks, (onlyChecks) => this.narrow({ onlyChecks }))}
+      ${checks > 0 || this.filter.onlyChecks ? this.toggle('指摘あり', checks, this.filter.onlyChecks, (onlyChecks) => this.narrow({ onlyChecks })) : nothing}
       ${notes > 0
         ? this.toggle('意見あり', notes, this.filter.onlyNotes, (onlyNotes) => this.narrow({ onlyNotes }))
         : nothing}
@@ -279,26 +311,48 @@ export class ResultsSheet extends LitElement {
   private head(sheet: Sheet): TemplateResult {
     return html`<thead>
       <tr>
-        <th scope="col" class="rs-stick-1">No.</th>
-        <th scope="col" class="rs-stick-2">指標</th>
-        <th scope="col" class="rs-right">${sheet.baselineLabel}</th>
+        <th scope="col" class="rs-stick-1" aria-sort=${this.sortOf('no')}>${this.sorter('no', 'No.')}</th>
+        <th scope="col" class="rs-stick-2" aria-sort=${this.sortOf('name')}>${this.sorter('name', '指標')}</th>
+        <th scope="col" class="rs-right" aria-sort=${this.sortOf('baseline')}>
+          ${this.sorter('baseline', sheet.baselineLabel)}
+        </th>
         ${sheet.years.map(
           ({ year, label }) =>
             html`<th
               scope="col"
               class="rs-right ${year === sheet.currentYear ? 'rs-current' : ''}"
               aria-current=${year === sheet.currentYear ? 'true' : nothing}
+              aria-sort=${this.sortOf(String(year))}
             >
-              ${label}
+              ${this.sorter(String(year), label)}
             </th>`
         )}
         <th scope="col">推移</th>
-        <th scope="col" class="rs-right">${sheet.targetLabel}</th>
-        <th scope="col">進捗率</th>
-        <th scope="col">達成度</th>
+        <th scope="col" class="rs-right" aria-sort=${this.sortOf('target')}>
+          ${this.sorter('target', sheet.targetLabel)}
+        </th>
+        <th scope="col" aria-sort=${this.sortOf('progress')}>${this.sorter('progress', '進捗率')}</th>
+        <th scope="col" aria-sort=${this.sortOf('grade')}>${this.sorter('grade', '達成度')}</th>
         ${hasNotes(sheet) ? html`<th scope="col">意見</th>` : nothing}
       </tr>
     </thead>`;
+  }
+
+  private sortOf(column: string): 'ascending' | 'descending' | 'none' {
+    return ariaSort(this.sorting, column);
+  }
+
+  private sorter(column: string, label: string): TemplateResult {
+    const order = this.sortOf(column);
+    const sign = order === 'none' ? '' : order === 'descending' ? '▼' : '▲';
+    return html`<button type="button" class="rs-sort" title="並べ替える" @click=${() => this.sortBy(column)}>
+      ${label}<span aria-hidden="true">${sign}</span>
+    </button>`;
+  }
+
+  private sortBy(column: string): void {
+    this.sorting = next(this.sorting, column);
+    this.limit = FIRST_LINES;
   }
 
   private line(line: Line, sheet: Sheet): TemplateResult {
@@ -467,6 +521,32 @@ export class ResultsSheet extends LitElement {
     cell?.focus();
   }
 
+  /** Within one cell a copy is what is marked; over several, rows as a spreadsheet takes them. */
+  private readonly onCopy = (event: ClipboardEvent): void => {
+    const selection = window.getSelection();
+    const sheet = this.sheet;
+    if (!sheet || !selection || selection.isCollapsed || !event.clipboardData) {
+      return;
+    }
+    const from = cellOf(elementOf(selection.anchorNode));
+    if (from && from === cellOf(elementOf(selection.focusNode))) {
+      return;
+    }
+    const chosen: Chosen[] = [];
+    this.querySelectorAll('tbody tr').forEach((element, place) => {
+      const line = this.lines[place];
+      if (line && line.kind !== 'section' && selection.containsNode(element, true)) {
+        chosen.push({ row: line.row, town: line.kind === 'town' ? line.town : null });
+      }
+    });
+    if (chosen.length > 0) {
+      const lines = copied(sheet, chosen);
+      event.clipboardData.setData('text/plain', asText(lines));
+      event.clipboardData.setData('text/html', asTable(lines));
+      event.preventDefault();
+    }
+  };
+
   private readonly onFocus = (event: FocusEvent): void => {
     const cell = cellOf(event.target);
     if (cell) {
@@ -554,6 +634,10 @@ function toggled(set: ReadonlySet<string>, member: string): ReadonlySet<string> 
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+}
+
+function elementOf(node: Node | null): Element | null {
+  return node instanceof Element ? node : (node?.parentElement ?? null);
 }
 
 function cellOf(target: EventTarget | null): HTMLElement | null {

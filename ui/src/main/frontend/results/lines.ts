@@ -39,20 +39,24 @@ export function matching(sheet: Sheet, filter: Filter): Row[] {
   );
 }
 
-/** The lines of the table: sections above their rows, the towns below an unfolded row. */
+/**
+ * The lines of the table: sections above their rows, the towns below an unfolded row. Rows that are sorted otherwise than
+ * the plan (flat) have no sections.
+ */
 export function linesOf(
   sheet: Sheet,
   rows: Row[],
   folded: ReadonlySet<string>,
   expanded: ReadonlySet<string>,
-  town: string
+  town: string,
+  flat = false
 ): Line[] {
   const sections = new Map(sheet.sections.map((section) => [section.number, section]));
   const counts = countsOf(rows, sections);
   const lines: Line[] = [];
   let standing: Section[] = [];
   for (const row of rows) {
-    const path = pathTo(row.section, sections);
+    const path = flat ? [] : pathTo(row.section, sections);
     const hidden = path.findIndex((section) => folded.has(section.number));
     const shown = hidden < 0 ? path : path.slice(0, hidden + 1);
     shown.forEach((section, depth) => {

@@ -35,6 +35,34 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The parts of screens that keep what is typed in the browser until the server has it. */
+const KEEPING = 'kyosei-entry-matrix, kyosei-narrative-editor, kyosei-note-box, kyosei-minutes-editor';
+/** Fields of forms, which are gone with the page. */
+const FLEETING = 'vaadin-text-field, vaadin-text-area, vaadin-date-picker, vaadin-combo-box';
+
+function keepsDrafts(): boolean {
+  try {
+    localStorage.setItem('kyosei.kept', '1');
+    localStorage.removeItem('kyosei.kept');
+    return document.querySelector(KEEPING) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Says what is true of this very page. */
+function whatStays(): string {
+  const fleeting = [...document.querySelectorAll<HTMLElement & { value?: string }>(FLEETING)].some(
+    (field) => !field.closest(KEEPING) && (field.value ?? '') !== ''
+  );
+  if (!keepsDrafts()) {
+    return '入力中の内容が必要なときは、写し取ってからログインし直してください。';
+  }
+  return `書きかけの内容は、このブラウザに残っています。ログインし直してこの画面を開くと、続きから送れます。${
+    fleeting ? 'そのほかの欄に入力したものは残りません。必要なときは、写し取ってください。' : ''
+  }`;
+}
+
 function show(state: Login): void {
   if (notice?.dataset.login === state) {
     return;
@@ -53,13 +81,15 @@ function show(state: Login): void {
       })
     );
   } else {
-    const reopen = element('button', '画面を開き直す', { class: 'button primary', type: 'button' });
-    reopen.addEventListener('click', () => window.location.reload());
-    notice.append(
-      element('strong', 'ログインが切れました'),
-      element('p', 'この画面はもう保存できません。入力中の内容が必要なときは、写し取ってから開き直してください。'),
-      reopen
-    );
+    const reopen = element('button', 'ログインし直す', { class: 'button primary', type: 'button' });
+    reopen.addEventListener('click', () => {
+      if (keepsDrafts()) {
+        // Nothing would be lost, so nobody is warned of it.
+        window.addEventListener('beforeunload', (leaving) => leaving.stopImmediatePropagation(), { capture: true });
+      }
+      window.location.reload();
+    });
+    notice.append(element('strong', 'ログインが切れました'), element('p', whatStays()), reopen);
   }
   document.body.append(notice);
 }

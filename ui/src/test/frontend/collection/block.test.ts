@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, changing, judged, lay, replacing, type Spot, UNANSWERED } from '../../../main/frontend/collection/block';
+import { problems } from '../../../main/frontend/collection/paste-box';
 import { content, lines, row, typed } from './rows';
 
 const ROWS = [row('1', '出生数'), row('2', '観光客数', { typed: typed('900', '速報値'), version: '2' }), row('3', '空き家の活用')];
@@ -100,4 +101,22 @@ test('no block, whatever is in it, edits a row twice, edits a locked row or lose
       }
     )
   );
+});
+
+test('a row that is not understood is told with its value, not with its name', () => {
+  const block = lay([['出生数', 'abc', 'R5'], ['空き家の活用', '7', '']], at('1'), UNANSWERED);
+  const asked = judged(block, [
+    { no: '1', understood: false, before: '', after: '', message: '数として読み取れません' },
+    { no: '3', understood: true, before: '', after: '7', message: '' },
+  ]);
+  expect(asked.rows[0]).toMatchObject({ left: 'other', pasted: 'abc（R5）', reason: '数として読み取れません' });
+  expect(problems(asked)).toEqual(['1 行は入れられません（No.1 abc（R5）：数として読み取れません）']);
+});
+
+test('figures alone that are refused are told with their values, too', () => {
+  const block = judged(lay([['10'], ['ニ十'], ['30']], at('1'), UNANSWERED), [
+    { no: '2', understood: false, before: '', after: '', message: '数として読み取れません' },
+  ]);
+  expect(block.rows[1]?.pasted).toBe('ニ十');
+  expect(problems(block)).toEqual(['1 行は入れられません（No.2 ニ十：数として読み取れません）']);
 });

@@ -36,5 +36,5 @@ export function lines(...rows: Row[]): Line[] {
 }
 
 export function content(rows: Row[]): Content {
-  return { key: 'test', caption: '', lastYearLabel: 'R4実績', thisYearLabel: 'R5実績', rows };
+  return { key: 'test', caption: '', lastYearLabel: 'R4実績', thisYearLabel: 'R5実績', reasons: [], rows };
 }

@@ -20,26 +20,34 @@ import jp.kyosei.infra.services.LocalServices;
  */
 public final class RunningKyosei {
     private static final String PASSWORD = "demo";
-    private static final RunningKyosei INSTANCE = new RunningKyosei();
+    private static final RunningKyosei INSTANCE = new RunningKyosei(Map.of());
 
     private final Keycloak keycloak;
     private final Database database;
     private final URI url;
     private final EmbeddedServer server;
 
-    private RunningKyosei() {
+    private RunningKyosei(Map<String, Object> further) {
         keycloak = LocalServices.shared().keycloak();
         database = LocalServices.shared().postgres().provisionFresh("kyosei");
         int port = freePort();
         url = URI.create("http://localhost:" + port);
         Map<String, Object> settings = RunningBackend.properties(database);
         settings.put("micronaut.server.port", port);
+        if (!keycloak.applicationHost().equals("localhost")) {
+            // Keycloak in a container reaches this machine from without.
+            settings.put("micronaut.server.host", "0.0.0.0");
+        }
         settings.put("kyosei.public-url", url.toString());
         settings.put("kyosei.oidc.issuer", keycloak.issuer().toString());
         settings.put("micronaut.security.oauth2.clients.keycloak.client-id", Keycloak.CLIENT);
         settings.put("micronaut.security.oauth2.clients.keycloak.client-secret", keycloak.clientSecret());
+        settings.putAll(further);
         server = ApplicationContext.run(EmbeddedServer.class, settings);
-        keycloak.allowApplication(url);
+        if (further.isEmpty()) {
+            // Keycloak knows one address of back-channel logout alone: that of the product which all tests share.
+            keycloak.allowApplication(url);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     }
 
@@ -47,9 +55,19 @@ public final class RunningKyosei {
         return INSTANCE;
     }
 
+    /** Another one with further settings, until the tests end; nobody logs in there by a browser. */
+    public static RunningKyosei alone(Map<String, Object> further) {
+        return new RunningKyosei(further);
+    }
+
     /** The address that people type, without a path. */
     public URI url() {
         return url;
+    }
+
+    /** Where this process itself is reached, whatever people type. */
+    public URI listening() {
+        return URI.create("http://localhost:" + server.getPort());
     }
 
     /** A new access token, as scripts get it. */

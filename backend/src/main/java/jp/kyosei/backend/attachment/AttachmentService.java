@@ -21,6 +21,7 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.digest.Sha256;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -52,6 +53,7 @@ public class AttachmentService {
     private final AccessPolicy policy;
     private final AuditService audit;
     private final LiveChannel live;
+    private final ExpensiveWork work;
     private final Clock clock;
 
     AttachmentService(
@@ -61,6 +63,7 @@ public class AttachmentService {
             AccessPolicy policy,
             AuditService audit,
             LiveChannel live,
+            ExpensiveWork work,
             Clock clock) {
         this.repository = repository;
         this.scanner = scanner;
@@ -68,6 +71,7 @@ public class AttachmentService {
         this.policy = policy;
         this.audit = audit;
         this.live = live;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -89,7 +93,7 @@ public class AttachmentService {
      * @param content read up to one byte more than {@value #MOST_BYTES}; not closed
      * @throws NotFoundException if the actor sees no such note
      * @throws ForbiddenException if the actor wrote neither the note nor a reply to it
-     * @throws RefusedException if the note is withdrawn or closed
+     * @throws RefusedException if the note is withdrawn or closed, or too many files are being looked at
      */
     public AttachOutcome attach(Actor actor, UUID note, String name, InputStream content) {
         NoteSpot spot = door.read(actor, () -> spot(actor, note));
@@ -101,7 +105,7 @@ public class AttachmentService {
             return new NotTaken(Cause.TOO_LARGE, TOO_LARGE);
         }
         FileName fileName = FileName.of(name);
-        return switch (ContentSniffer.sniff(bytes)) {
+        return switch (work.run(actor.person(), () -> ContentSniffer.sniff(bytes))) {
             case Sniffed.Unusable unusable -> new NotTaken(Cause.UNSUITABLE, unusable.message());
             case Sniffed.Found found
             when !found.kind().endings().contains(fileName.ending()) ->

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import jp.kyosei.backend.officefile.ZipParts;
+import jp.kyosei.backend.pdffile.PdfContent;
+import jp.kyosei.backend.pdffile.PdfFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -61,7 +63,22 @@ final class ContentSniffer {
 
     private static Sniffed pdf(byte[] content) {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        return whole(FileKind.PDF, text.startsWith(PDF_START) && text.contains(PDF_END), content);
+        Sniffed found = whole(FileKind.PDF, text.startsWith(PDF_START) && text.contains(PDF_END), content);
+        return found instanceof Sniffed.Found ? looked(found, PdfFile.look(content)) : found;
+    }
+
+    private static Sniffed looked(Sniffed found, PdfContent content) {
+        return switch (content) {
+            case PLAIN -> found;
+            case ACTIVE ->
+                new Sniffed.Unusable(
+                        "開くと動くもの（JavaScript やプログラムの起動、送信フォームなど）が入った PDF は添付できません。「PDF として印刷」などで、動きのない PDF に作り直してください。");
+            case CARRYING -> new Sniffed.Unusable("別のファイルや動画・音声が埋め込まれた PDF は添付できません。取り除いて保存し直し、必要なファイルは1つずつ添付してください。");
+            case FROM_OUTSIDE ->
+                new Sniffed.Unusable("ほかの場所から内容を読み込む PDF は添付できません。「PDF として印刷」などで、中身のそろった PDF に作り直してください。");
+            case LOCKED -> new Sniffed.Unusable("パスワードや印刷・編集の制限が付いた PDF は、中を確かめられないため添付できません。制限を外して保存し直してください。");
+            case BROKEN -> BROKEN;
+        };
     }
 
     private static Sniffed whole(FileKind kind, boolean whole, byte[] content) {

@@ -2,7 +2,9 @@ package jp.kyosei.backend.attachment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.kyosei.backend.officefile.ContentTypes;
+import jp.kyosei.backend.officefile.OfficeActivity;
 import jp.kyosei.backend.officefile.OfficeFileException;
 import jp.kyosei.backend.officefile.ZipParts;
 
@@ -51,6 +53,16 @@ final class OfficePackage {
         ContentTypes types = ContentTypes.of(parts, LONGEST_CONTENT_TYPES);
         if (types.hasMacros() || types.hasActiveX()) {
             return WITH_PROGRAMS;
+        }
+        Optional<OfficeActivity.Kind> activity = OfficeActivity.of(parts);
+        if (activity.isPresent()) {
+            return new Sniffed.Unusable(
+                    switch (activity.get()) {
+                        case FROM_OUTSIDE ->
+                            "外部のテンプレートや画像など、開くとほかの場所から読み込むものが入っています。リンクを解除し、本文に取り込んでから保存し直すか、PDF にして添付してください。";
+                        case OBJECT -> "ほかのソフトのオブジェクト（OLE）や別のファイルが埋め込まれています。取り除いて保存し直すか、PDF にして添付してください。";
+                        case COMMAND -> "ほかのソフトへの命令（DDE）や外部データ接続、アドインが入っています。取り除いて保存し直すか、PDF にして添付してください。";
+                    });
         }
         List<FileKind> kinds = types.types().stream()
                 .filter(MAIN_PARTS::containsKey)

@@ -37,6 +37,7 @@ public enum Fact {
     BODY("body", "内容"),
     DESCRIPTION("description", "説明"),
     INDICATORS("indicators", "指標の数"),
+    ROUNDS("rounds", "照会の数"),
     PLAN("plan", "計画"),
     CHANGES("changes", "変更の件数"),
 

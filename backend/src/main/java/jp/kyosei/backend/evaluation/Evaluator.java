@@ -50,7 +50,7 @@ public final class Evaluator {
     }
 
     /** The rules that it judges by. */
-    RuleSet rules() {
+    public RuleSet rules() {
         return rules;
     }
 

@@ -32,7 +32,7 @@ public record Measure(
     }
 
     /** The same indicator, were another way better. */
-    Measure withDirection(Direction other) {
+    public Measure withDirection(Direction other) {
         return new Measure(
                 other, cumulative, decimals, changeDigits, ratioAsPercent, progressFormula, baseline, targets);
     }

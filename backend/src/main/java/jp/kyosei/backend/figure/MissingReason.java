@@ -8,12 +8,20 @@ public enum MissingReason {
     NOT_COUNTABLE("集計不可"),
     NOT_PUBLISHED("未公表"),
     NOT_STARTED("供用開始前"),
-    OTHER("その他");
+    /** Not その他 alone: by that word owners count what has no grade. */
+    OTHER("その他の理由");
+
+    private static final String OTHER_IN_SHORT = "その他";
 
     private final String label;
 
     MissingReason(String label) {
         this.label = label;
+    }
+
+    /** Whether a text names this reason and says nothing more: as its label, or in the short word of older sheets. */
+    public boolean isNamedBy(String text) {
+        return text.equals(label) || (this == OTHER && text.equals(OTHER_IN_SHORT));
     }
 
     /** The Japanese label of screens and sheets. */

@@ -216,7 +216,7 @@ public final class TypedFigureParser {
         }
         for (Wording wording : WORDINGS) {
             if (wording.pattern().matcher(plain).find()) {
-                String note = plain.equals(wording.reason().label()) ? "" : words;
+                String note = wording.reason().isNamedBy(plain) ? "" : words;
                 return Optional.of(new TypedFigure.NoFigure(new Observed.Missing(wording.reason(), note)));
             }
         }

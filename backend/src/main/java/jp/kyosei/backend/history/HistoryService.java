@@ -22,6 +22,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public class HistoryService {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistory(actor, owner);
+            SecurityLog.readsOfOthers(actor, "history of a plan", owner);
             Map<UUID, Indicator> known = known(content);
             UUID id = content.plan().id().value();
             TrailFilter wanted =
@@ -87,6 +89,9 @@ public class HistoryService {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanReadHistoryOfCell(actor, owner, town);
+            if (year.year() > policy.lastYear(actor, owner).orElse(FiscalYear.LAST)) {
+                throw new NotFoundException();
+            }
             Map<UUID, Indicator> known = known(content);
             return history(
                     content,
@@ -109,6 +114,7 @@ public class HistoryService {
     public OwnerHistory ofOwner(Actor actor, String owner, TrailFilter filter, int offset, int most) {
         Owner found = owners.owner(actor, owner);
         policy.checkCanReadHistory(actor, found.id());
+        SecurityLog.readsOfOthers(actor, "history of an owner", found.id());
         return door.read(actor, () -> {
             List<AuditEntry> entries = audit.ofOwnerWithin(found.id(), filter, offset, most + 1);
             return new OwnerHistory(found, firstOf(entries, most), names(entries), entries.size() > most);

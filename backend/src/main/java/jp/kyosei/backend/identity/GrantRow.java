@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the function {@code identify}: one role, or the bare person if it holds none. */
+/** A row of the function {@code identify_by_year}: one role, or the bare person if it holds none. */
 @MappedEntity
 record GrantRow(
         UUID personId,
@@ -18,4 +18,5 @@ record GrantRow(
         @Nullable String municipalityCode,
         @Nullable String role,
         @Nullable UUID departmentId,
-        @Nullable UUID throughOwnerId) {}
+        @Nullable UUID throughOwnerId,
+        @Nullable Integer lastFiscalYear) {}

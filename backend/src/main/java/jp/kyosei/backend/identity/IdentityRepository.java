@@ -9,6 +9,6 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
-    @Query(value = "select * from identify(:subject, :fiscalYear)", nativeQuery = true)
+    @Query(value = "select * from identify_by_year(:subject, :fiscalYear)", nativeQuery = true)
     List<GrantRow> identify(String subject, int fiscalYear);
 }

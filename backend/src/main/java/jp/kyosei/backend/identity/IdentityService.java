@@ -30,7 +30,7 @@ public class IdentityService {
 
     /**
      * Who this subject of the identity provider is now, with the roles it holds at this moment and the alliances its
-     * municipalities belong to in the current fiscal year. One SQL statement.
+     * municipalities belong to in the current fiscal year, or belonged to before. One SQL statement.
      *
      * @return empty if nobody of that subject is registered
      */
@@ -66,6 +66,7 @@ public class IdentityService {
                 Role.valueOf(row.role()),
                 code == null ? null : new MunicipalityCode(code),
                 department == null ? null : new DepartmentId(department),
-                through == null ? null : new OwnerId(through)));
+                through == null ? null : new OwnerId(through),
+                row.lastFiscalYear()));
     }
 }

@@ -4,4 +4,4 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
 @MappedEntity("meeting_material")
-record MaterialEntity(UUID ownerId, UUID meetingId, int number, String title, String kind) {}
+record MaterialEntity(UUID ownerId, UUID meetingId, int number, String mark, String title, String kind, String words) {}

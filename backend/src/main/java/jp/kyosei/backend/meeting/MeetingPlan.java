@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param commentsOpenOn first day on which the committee writes notes; none with {@code commentsCloseOn} for no window
  * @param commentsCloseOn last day, included
- * @param materials in order; the first is 資料No.1
+ * @param agenda a line each; those under another begin with a full-width space, see {@link Agenda}
+ * @param materials in order; the first is 資料No.1 unless it has another mark
  */
 public record MeetingPlan(
         FiscalYear fiscalYear,
@@ -41,15 +42,27 @@ public record MeetingPlan(
     public MeetingPlan {
         title = TextKind.cleaned(title).strip();
         place = TextKind.cleaned(place).strip();
-        agenda = agenda.stream().map(TextKind::cleaned).map(String::strip).toList();
+        agenda = Agenda.lines(agenda);
         participants = List.copyOf(participants);
         materials = List.copyOf(materials);
     }
 
-    /** A paper to be prepared. */
-    public record Paper(String title, MaterialKind kind) {
+    /**
+     * A paper to be prepared.
+     *
+     * @param mark what is printed on it, such as 資料8; empty for 資料No. with its place
+     * @param words sentences of the office, a paragraph a line; may be empty
+     */
+    public record Paper(String title, MaterialKind kind, String mark, String words) {
         public Paper {
             title = TextKind.cleaned(title).strip();
+            mark = TextKind.cleaned(mark).strip();
+            words = TextKind.cleaned(words).strip();
+        }
+
+        /** Under the usual mark, and without words of the office. */
+        public Paper(String title, MaterialKind kind) {
+            this(title, kind, "", "");
         }
     }
 
@@ -82,13 +95,7 @@ public record MeetingPlan(
         found.addAll(problems(participants));
         count(found, "materials", "資料", materials.size(), MOST_MATERIALS);
         for (int index = 0; index < materials.size(); index++) {
-            String name = "資料No.%dの名称".formatted(index + 1);
-            line(
-                    found,
-                    "materials[%d].title".formatted(index),
-                    name,
-                    materials.get(index).title(),
-                    true);
+            paper(found, index, materials.get(index));
         }
         return List.copyOf(found);
     }
@@ -104,8 +111,29 @@ public record MeetingPlan(
             line(found, field + "name", whose + "氏名", participant.name(), true);
             line(found, field + "affiliation", whose + "所属", participant.affiliation(), false);
             line(found, field + "office", whose + "役職", participant.office(), false);
+            line(found, field + "remark", whose + "備考", participant.remark(), false);
         }
         return List.copyOf(found);
+    }
+
+    private static void paper(List<Problem> found, int index, Paper paper) {
+        String field = "materials[%d].".formatted(index);
+        String whose = Material.label(paper.mark(), index + 1, 0);
+        line(found, field + "title", whose + "の名称", paper.title(), true);
+        line(found, field + "mark", "資料番号", paper.mark(), false);
+        if (paper.mark().length() > TextKind.CODE.most()) {
+            found.add(new Problem(field + "mark", "「資料番号」は %d 字までです。短くしてください。".formatted(TextKind.CODE.most())));
+        }
+        switch (TextKind.NARRATIVE.read(paper.words())) {
+            case TextReading.Good good -> {
+                // May have lines.
+            }
+            case TextReading.TooLong tooLong ->
+                found.add(new Problem(
+                        field + "words", "「%sに載せる文」は %d 字までです。短くしてください。".formatted(whose, TextKind.NARRATIVE.most())));
+            case TextReading.Wrong wrong ->
+                found.add(new Problem(field + "words", "「%sに載せる文」に、文字として扱えないものがあります。取り除いてください。".formatted(whose)));
+        }
     }
 
     private void window(List<Problem> found) {

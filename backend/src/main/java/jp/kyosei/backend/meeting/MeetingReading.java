@@ -138,8 +138,10 @@ public final class MeetingReading {
     private static Material material(MaterialEntity paper, List<Issues.OfMaterial> issued) {
         return new Material(
                 paper.number(),
+                paper.mark(),
                 paper.title(),
                 MaterialKind.valueOf(paper.kind()),
+                paper.words(),
                 issued.stream()
                         .filter(issue -> issue.meeting().equals(paper.meetingId()) && issue.number() == paper.number())
                         .map(Issues.OfMaterial::issue)

@@ -26,8 +26,10 @@ import jp.kyosei.backend.tenancy.WrongTextException;
 public class MeetingService {
     private static final int USUAL_DAYS_AHEAD = 28;
     private static final List<String> USUAL_AGENDA = List.of("開会", "あいさつ", "議事", "その他", "閉会");
+
+    /** As 一関・平泉 hand them out: the overview is 資料No.1, the list follows. */
     private static final List<MaterialKind> USUAL_PAPERS =
-            List.of(MaterialKind.RESULTS, MaterialKind.OVERVIEW, MaterialKind.TREND, MaterialKind.NOTES);
+            List.of(MaterialKind.OVERVIEW, MaterialKind.TREND, MaterialKind.RESULTS, MaterialKind.NOTES);
 
     private final PlanService plans;
     private final MeetingReading reading;
@@ -211,7 +213,7 @@ public class MeetingService {
                     || papers.get(material.number() - 1).kind() != material.kind()) {
                 throw new RefusedException("%s（%s）は発行済みです。番号を変えたり、外したり、別の資料にしたりすることはできません。"
                         .formatted(
-                                Material.label(material.number(), 0),
+                                Material.label(material.mark(), material.number(), 0),
                                 material.kind().label()));
             }
         }
@@ -228,8 +230,10 @@ public class MeetingService {
                     owner,
                     id.value(),
                     rows.size() + 1,
+                    paper.mark(),
                     paper.title(),
-                    paper.kind().name()));
+                    paper.kind().name(),
+                    paper.words()));
         }
         if (!rows.isEmpty()) {
             materials.insertMaterials(rows);
@@ -246,7 +250,9 @@ public class MeetingService {
                     participant.name(),
                     participant.affiliation(),
                     participant.office(),
-                    participant.attendance().name()));
+                    participant.attendance().name(),
+                    participant.kind().name(),
+                    participant.remark()));
         }
         if (!rows.isEmpty()) {
             participants.insertParticipants(rows);
@@ -268,8 +274,7 @@ public class MeetingService {
         List<Participant> people = known.isEmpty()
                 ? List.of()
                 : known.getFirst().participants().stream()
-                        .map(last ->
-                                new Participant(last.name(), last.affiliation(), last.office(), Attendance.UNDECIDED))
+                        .map(last -> last.attending(Attendance.UNDECIDED))
                         .toList();
         return new MeetingPlan(
                 discussed,

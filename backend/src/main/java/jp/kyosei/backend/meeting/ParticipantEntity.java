@@ -5,8 +5,17 @@ import java.util.UUID;
 
 @MappedEntity("meeting_participant")
 record ParticipantEntity(
-        UUID ownerId, UUID meetingId, int position, String name, String affiliation, String office, String attendance) {
+        UUID ownerId,
+        UUID meetingId,
+        int position,
+        String name,
+        String affiliation,
+        String office,
+        String attendance,
+        String kind,
+        String remark) {
     Participant participant() {
-        return new Participant(name, affiliation, office, Attendance.valueOf(attendance));
+        return new Participant(
+                name, affiliation, office, Attendance.valueOf(attendance), Participant.Kind.valueOf(kind), remark);
     }
 }

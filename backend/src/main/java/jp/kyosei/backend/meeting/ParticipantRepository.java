@@ -10,15 +10,16 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ParticipantRepository extends GenericRepository<ParticipantEntity, UUID> {
     @Query("""
-            select owner_id, meeting_id, position, name, affiliation, office, attendance
+            select owner_id, meeting_id, position, name, affiliation, office, attendance, kind, remark
             from meeting_participant
             where owner_id = :ownerId and meeting_id = any (cast(:meetings as uuid[]))
             order by meeting_id, position""")
     List<ParticipantEntity> ofMeetings(UUID ownerId, String meetings);
 
     @Query("""
-            insert into meeting_participant (owner_id, meeting_id, position, name, affiliation, office, attendance)
-            values (:ownerId, :meetingId, :position, :name, :affiliation, :office, :attendance)""")
+            insert into meeting_participant (owner_id, meeting_id, position, name, affiliation, office, attendance, kind,
+                                             remark)
+            values (:ownerId, :meetingId, :position, :name, :affiliation, :office, :attendance, :kind, :remark)""")
     void insertParticipants(List<ParticipantEntity> participants);
 
     @Query("delete from meeting_participant where owner_id = :ownerId and meeting_id = :meetingId")

@@ -125,6 +125,20 @@ public final class ZipParts {
         }
     }
 
+    /**
+     * The whole part.
+     *
+     * @param most bytes that it may have
+     * @throws OfficeFileException as {@link #open}
+     */
+    public byte[] bytes(String name, long most) {
+        try (InputStream in = open(name, most)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes that could be unpacked once", e);
+        }
+    }
+
     /** Of all parts unpacked, in bytes. */
     public long length() {
         return length;

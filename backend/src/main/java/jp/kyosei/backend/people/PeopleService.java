@@ -19,6 +19,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
@@ -127,6 +128,7 @@ public class PeopleService {
                     given.put("department", asked);
                 }
                 audit.recordWithin(actor, owner, List.of(change(Deed.GIVE_ROLE, holder(person), Map.of(), given)));
+                SecurityLog.role("role-given", actor, person, owner, role);
             }
             return true;
         });
@@ -148,6 +150,7 @@ public class PeopleService {
             }
             audit.recordWithin(
                     actor, owner, List.of(change(Deed.TAKE_ROLE, holder, Map.of("role", role.name()), Map.of())));
+            SecurityLog.role("role-taken", actor, person, owner, role);
             return true;
         });
     }

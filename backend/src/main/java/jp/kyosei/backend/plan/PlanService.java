@@ -61,6 +61,18 @@ public class PlanService {
         });
     }
 
+    /**
+     * The plan as one of its versions has it; a draft beside an adopted version is the secretariat's alone.
+     *
+     * @throws NotFoundException if there is no such plan or version, or it is another owner's, or a draft and not the actor's
+     */
+    public PlanDetail plan(Actor actor, String slug, int version) {
+        return door.read(actor, () -> {
+            PlanContent content = contentWithin(actor, slug, new VersionChoice.Numbered(version));
+            return new PlanDetail(content, versionsWithin(content.plan()), initiativesWithin(content));
+        });
+    }
+
     /** The versions of a plan in their order, by one statement; to be called inside an open {@link TenantDoor}. */
     public List<PlanVersion> versionsWithin(Plan plan) {
         return repository.versions(plan.owner().value(), plan.id().value()).stream()
@@ -79,7 +91,7 @@ public class PlanService {
 
     /**
      * The plan with one of its versions, by one statement; to be called inside an open {@link TenantDoor}. A draft beside an
-     * adopted version is the secretariat's alone.
+     * adopted version is the secretariat's alone. For whoever reads the owner up to a year only, the plan ends with that.
      *
      * @throws NotFoundException if there is no such plan or version, or it is another owner's, or a draft and not the actor's
      */
@@ -112,7 +124,8 @@ public class PlanService {
                 first.title(),
                 PlanKind.valueOf(first.kind()),
                 new FiscalYear(first.firstFiscalYear()),
-                new FiscalYear(first.lastFiscalYear()),
+                new FiscalYear(Math.min(
+                        first.lastFiscalYear(), policy.lastYear(actor, owner).orElse(FiscalYear.LAST))),
                 levels.names(first.levelNames()));
         PlanVersion version = new PlanVersion(
                 new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());

@@ -114,7 +114,7 @@ public class PublishingService {
      * @throws RefusedException if nothing of the year is confirmed
      */
     public YearPublication publish(Actor actor, String plan, PublishOrder order, long expected) {
-        return door.write(actor, () -> {
+        return door.writeForLong(actor, () -> {
             PlanContent content = contentWithin(actor, plan);
             Plan found = content.plan();
             FiscalYear year = order.fiscalYear();

@@ -1,13 +1,16 @@
 package jp.kyosei.backend.report;
 
 import java.util.Optional;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 
 /** What can be given out of a plan. */
 public enum ReportKind {
-    RESULTS("results", "実績一覧"),
+    RESULTS("results", WorkbookColumns.PRINTED_SHEET),
     OVERVIEW("overview", "実績概要"),
     TREND("trend", "達成度の推移"),
-    NOTES("notes", "意見一覧");
+    NOTES("notes", "意見一覧"),
+    /** The same to be handed out: without what is said between committee and secretariat. */
+    NOTES_HANDOUT("notes-handout", "意見一覧（配布用）");
 
     private final String address;
     private final String label;

@@ -8,9 +8,11 @@ import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Reporter;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.paper.MeetingPack;
 import jp.kyosei.backend.meeting.paper.PaperService;
@@ -24,11 +26,12 @@ import jp.kyosei.backend.report.data.OverviewTables;
 import jp.kyosei.backend.report.data.ResultsTables;
 import jp.kyosei.backend.report.data.TrendTable;
 import jp.kyosei.backend.report.document.GradeTally;
-import jp.kyosei.backend.report.document.LiveSheets;
 import jp.kyosei.backend.report.document.NotesPaper;
+import jp.kyosei.backend.report.document.OfficeWords;
 import jp.kyosei.backend.report.document.OverviewPaper;
 import jp.kyosei.backend.report.document.PackPapers;
 import jp.kyosei.backend.report.document.PaperSheet;
+import jp.kyosei.backend.report.document.PaperTitles;
 import jp.kyosei.backend.report.document.PlanReading;
 import jp.kyosei.backend.report.document.ResultsPaper;
 import jp.kyosei.backend.report.document.TrendPaper;
@@ -38,7 +41,9 @@ import jp.kyosei.backend.report.xlsx.XlsxWriter;
 import jp.kyosei.backend.results.Overview;
 import jp.kyosei.backend.results.PlanResults;
 import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.Trend;
+import jp.kyosei.backend.results.printed.SheetComposer;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.FigureSight;
@@ -61,6 +66,7 @@ public class ReportService {
     private final OwnerService owners;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final ExpensiveWork work;
     private final Clock clock;
 
     ReportService(
@@ -72,6 +78,7 @@ public class ReportService {
             OwnerService owners,
             TenantDoor door,
             AccessPolicy policy,
+            ExpensiveWork work,
             Clock clock) {
         this.plans = plans;
         this.actuals = actuals;
@@ -81,6 +88,7 @@ public class ReportService {
         this.owners = owners;
         this.door = door;
         this.policy = policy;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -90,20 +98,26 @@ public class ReportService {
      * @param year as the screen of that kind takes it; the trend is of all years
      * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such plan, or it is another owner's
      * @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year
+     * @throws jp.kyosei.backend.load.BusyException if too many are being made
      */
     public ReportFile report(
             Actor actor, String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
+        return work.run(actor.person(), () -> made(actor, plan, kind, format, year));
+    }
+
+    private ReportFile made(Actor actor, String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
         Made made =
                 switch (kind) {
                     case RESULTS -> results(actor, plan, format, year);
                     case OVERVIEW -> overview(results.overview(actor, plan, year));
                     case TREND -> trend(results.trend(actor, plan));
-                    case NOTES -> notes(actor, discussion.overview(actor, plan, year));
+                    case NOTES -> notes(actor, discussion.overview(actor, plan, year), false);
+                    case NOTES_HANDOUT -> notes(actor, discussion.overview(actor, plan, year), true);
                 };
         Report report = made.report();
         byte[] bytes =
                 switch (format) {
-                    case XLSX -> XlsxWriter.write(report.paper(), report.data());
+                    case XLSX -> XlsxWriter.write(kind.label(), report.paper(), report.data());
                     case PDF -> PdfWriter.write(report.paper().title(), List.of(report.paper()));
                     case DOCX -> DocxWriter.write(report.paper());
                     case CSV -> CsvWriter.write(report.record());
@@ -123,8 +137,13 @@ public class ReportService {
      * The papers of a meeting as issued last, as one PDF file: cover, 次第, 名簿, papers.
      *
      * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such meeting, or it is another owner's
+     * @throws jp.kyosei.backend.load.BusyException if too many are being made
      */
     public ReportFile pack(Actor actor, MeetingId meeting) {
+        return work.run(actor.person(), () -> madePack(actor, meeting));
+    }
+
+    private ReportFile madePack(Actor actor, MeetingId meeting) {
         MeetingPack pack = papers.pack(actor, meeting);
         OwnerId owner = pack.meeting().plan().owner();
         OwnerKind kind = kindOf(actor, owner);
@@ -144,14 +163,24 @@ public class ReportService {
 
     private Made results(Actor actor, String plan, ReportFormat format, @Nullable FiscalYear year) {
         PlanReading reading = door.read(actor, () -> readWithin(actor, plan, year));
-        PaperSheet sheet = LiveSheets.of(reading);
+        ResultsSheet of = reading.results().sheet();
+        PaperSheet sheet = PaperSheet.of(
+                of.content().plan(),
+                SheetComposer.of(
+                        reading.results(),
+                        SheetComposer.told(of, reading.narratives()),
+                        reading.initiatives(),
+                        reading.recorded().actuals()));
+        OfficeWords title = OfficeWords.none(PaperTitles.results(sheet));
         ZonedDateTime now = ZonedDateTime.now(clock);
         return new Made(
                 new Report(
-                        ResultsPaper.of(sheet, ResultsPaper.title(sheet), "資料No.1"),
+                        format == ReportFormat.XLSX
+                                ? ResultsPaper.inOneTable(sheet, title)
+                                : ResultsPaper.of(sheet, title),
                         ResultsTables.inOne(reading),
                         format == ReportFormat.XLSX ? ResultsTables.of(reading, now) : List.of()),
-                reading.results().sheet().content(),
+                of.content(),
                 sheet.fiscalYear());
     }
 
@@ -181,14 +210,14 @@ public class ReportService {
     }
 
     private static Made overview(Overview found) {
-        PaperSheet sheet = LiveSheets.of(found.sheet());
+        PaperSheet sheet = PaperSheet.of(found.sheet().content().plan(), SheetComposer.of(found.sheet()));
         GradeTally.Tallies tallies = GradeTally.Tallies.of(found.summary());
         DataTable counts = OverviewTables.counts(found.summary(), tallies);
         return new Made(
                 new Report(
-                        OverviewPaper.of(sheet, tallies, OverviewPaper.title(sheet), ""),
+                        OverviewPaper.of(sheet, OfficeWords.none(PaperTitles.overview(sheet))),
                         counts,
-                        List.of(counts, OverviewTables.unmeasured(sheet), OverviewTables.findings(sheet))),
+                        List.of(counts, OverviewTables.unmeasured(sheet), OverviewTables.findings(found.sheet()))),
                 found.sheet().content(),
                 sheet.fiscalYear());
     }
@@ -200,21 +229,24 @@ public class ReportService {
                 new Report(
                         TrendPaper.of(
                                 TrendPaper.Matrix.of(trend),
-                                TrendPaper.title(content.plan().title()),
-                                ""),
+                                OfficeWords.none(
+                                        PaperTitles.trend(content.plan().title()))),
                         grades,
                         List.of(grades)),
                 content,
                 null);
     }
 
-    private Made notes(Actor actor, Discussion found) {
+    private Made notes(Actor actor, Discussion found, boolean handedOut) {
         PlanContent content = found.content();
         OwnerId owner = content.plan().owner();
         OwnerKind kind = kindOf(actor, owner);
-        List<Note> standing =
-                found.notes().stream().filter(note -> !note.isWithdrawn()).toList();
-        String scope = NotesPaper.scope(policy.discussionSight(actor, owner), kind);
+        List<Note> standing = found.notes().stream()
+                .filter(note -> !note.isWithdrawn() && !(handedOut && note.visibility() == Visibility.COUNCIL))
+                .toList();
+        String scope = handedOut
+                ? NotesPaper.scopeOfHandout(kind)
+                : NotesPaper.scope(policy.discussionSight(actor, owner), kind);
         DataTable said = NotesTable.of(standing, kind);
         return new Made(
                 new Report(
@@ -224,8 +256,9 @@ public class ReportService {
                                         .toList(),
                                 content.ownerName(),
                                 scope,
-                                NotesPaper.title(content.plan().title(), found.fiscalYear()),
-                                ""),
+                                !handedOut,
+                                OfficeWords.none(
+                                        PaperTitles.notes(content.plan().title(), found.fiscalYear()))),
                         said,
                         List.of(said)),
                 content,

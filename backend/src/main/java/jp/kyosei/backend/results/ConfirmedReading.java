@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
@@ -38,7 +39,8 @@ public class ConfirmedReading {
 
     /** @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year */
     public ConfirmedYear yearWithin(PlanContent content, FiscalYear year) {
-        PlanResults found = results.resultsWithin(CONFIRMED_ONLY, content, year);
+        Figures recorded = actuals.figuresWithin(CONFIRMED_ONLY, content);
+        PlanResults found = results.resultsWithin(recorded, content, year);
         ResultsSheet sheet = found.sheet();
         Evaluator evaluator = new Evaluator(sheet.rules());
         List<ConfirmedYear.Row> rows = new ArrayList<>();
@@ -49,7 +51,7 @@ public class ConfirmedReading {
                     evaluator.target(row.indicator().measure(), year).value(),
                     figures(row, found.evaluations().get(index))));
         }
-        return new ConfirmedYear(sheet, rows);
+        return new ConfirmedYear(found, recorded, rows);
     }
 
     private static List<ConfirmedYear.Figure> figures(ResultsRow row, List<Evaluation> evaluations) {

@@ -2,16 +2,22 @@ package jp.kyosei.backend.results;
 
 import java.math.BigDecimal;
 import java.util.List;
+import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.evaluation.Evaluation;
 
 /**
  * What is confirmed of a plan in a year.
  *
+ * @param recorded of all years, confirmed figures only
  * @param rows in the order of the sheet
  */
-public record ConfirmedYear(ResultsSheet sheet, List<Row> rows) {
+public record ConfirmedYear(PlanResults results, Figures recorded, List<Row> rows) {
     public ConfirmedYear {
         rows = List.copyOf(rows);
+    }
+
+    public ResultsSheet sheet() {
+        return results.sheet();
     }
 
     /**

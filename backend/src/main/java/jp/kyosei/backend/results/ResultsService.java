@@ -26,7 +26,6 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.FigureSight;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -156,14 +155,9 @@ public class ResultsService {
     }
 
     /**
-     * The results sheet as somebody with that sight sees it, with the computed results of its years; to be called inside an
-     * open {@link TenantDoor} for a plan that the actor may read. Parameters and errors as {@link #results}.
+     * The results sheet of figures as somebody sees them, with the computed results of its years; to be called inside an open
+     * {@link TenantDoor} for a plan that the actor may read. Parameters and errors as {@link #results}.
      */
-    public PlanResults resultsWithin(FigureSight sight, PlanContent content, @Nullable FiscalYear year) {
-        return resultsWithin(actuals.figuresWithin(sight, content), content, year);
-    }
-
-    /** The same of figures that have been read already. */
     public PlanResults resultsWithin(Figures recorded, PlanContent content, @Nullable FiscalYear year) {
         PlanFigures figures = figures(content, recorded);
         ResultsSheet sheet = sheet(figures, year);

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.sheet;
 
 import java.util.Locale;
+import jp.kyosei.backend.officefile.OfficeActivity;
 import jp.kyosei.backend.officefile.OfficeFileException;
 
 /** Why a file is not read, in the words of the person who has to do something about it. */
@@ -45,6 +46,16 @@ public final class FileRefusals {
     public static UnreadableFileException activeX() {
         return new UnreadableFileException(
                 "ActiveX コントロールの入ったファイルは読み込めません。Excelで開き、コントロールを削除して「Excelブック（.xlsx）」として保存し直してください。");
+    }
+
+    /** What is said of a file that would do something by itself. */
+    public static UnreadableFileException active(OfficeActivity.Kind kind) {
+        return new UnreadableFileException(switch (kind) {
+                    case FROM_OUTSIDE -> "開くとほかの場所から読み込むもの（外部の画像やテンプレート）が入ったファイルは読み込めません。";
+                    case OBJECT -> "ほかのソフトのオブジェクト（OLE）や別のファイルが埋め込まれたファイルは読み込めません。";
+                    case COMMAND -> "ほかのソフトへの命令（DDE）や外部データ接続、アドインの入ったファイルは読み込めません。";
+                }
+                + "表だけを新しいブックに値で貼り付け、「Excelブック（.xlsx）」として保存してください。");
     }
 
     /** What is said of a file that cannot be taken apart. */

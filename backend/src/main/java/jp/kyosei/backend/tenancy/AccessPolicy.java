@@ -3,6 +3,7 @@ package jp.kyosei.backend.tenancy;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,17 @@ public final class AccessPolicy {
         if (!canRead(actor, owner)) {
             throw new NotFoundException();
         }
+    }
+
+    /**
+     * The last fiscal year of an owner that the actor reads and works in: that in which the actor's municipality was last a
+     * member of the alliance. Row-level security holds the same.
+     *
+     * @return empty where every year is the actor's to read
+     */
+    public OptionalInt lastYear(Actor actor, OwnerId owner) {
+        Integer last = actor.lastYears().get(owner);
+        return last == null ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     /** Plans, versions, indicators, and figures of any town: the secretariat of the owner. */
@@ -139,6 +151,11 @@ public final class AccessPolicy {
     /** The approval before a town's figures go to the secretariat: the superior in the department that is asked. */
     public boolean canApprove(Actor actor, OwnerId owner, MunicipalityCode town, @Nullable DepartmentId department) {
         return holdsInTown(actor, owner, town, department, EnumSet.of(Role.APPROVER));
+    }
+
+    /** Whether the actor is a superior anywhere: then there may be something that waits for approval. */
+    public boolean approvesSomewhere(Actor actor) {
+        return actor.grants().stream().anyMatch(grant -> grant.role() == Role.APPROVER && grant.town() != null);
     }
 
     /** Whether the actor takes part in the collection for this town at all, in whichever department. */
@@ -269,6 +286,16 @@ public final class AccessPolicy {
      */
     public boolean speaksForCommittee(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.COMMITTEE) && !canKeepPlans(actor, owner);
+    }
+
+    /**
+     * Whether the actor is in the owner for the committee alone: whoever also works on its figures, keeps it or administers
+     * it sees the screens of those who work there.
+     */
+    public boolean isOnlyOfCommittee(Actor actor, OwnerId owner) {
+        return speaksForCommittee(actor, owner)
+                && !figureSight(actor, owner).seesSubmitted()
+                && !canAdminister(actor, owner);
     }
 
     /**

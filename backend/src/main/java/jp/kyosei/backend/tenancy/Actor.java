@@ -30,6 +30,25 @@ public record Actor(PersonId person, String username, String displayName, boolea
         return grants.stream().map(Grant::owner).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * The owners that this actor reads up to a year only, because all municipalities that carry a role there have left: each
+     * with the last fiscal year.
+     */
+    public Map<OwnerId, Integer> lastYears() {
+        Map<OwnerId, Integer> last = new LinkedHashMap<>();
+        for (Grant grant : grants) {
+            Integer until = grant.lastYear();
+            if (until != null) {
+                last.merge(grant.owner(), until, Math::max);
+            }
+        }
+        grants.stream()
+                .filter(grant -> grant.lastYear() == null)
+                .map(Grant::owner)
+                .forEach(last::remove);
+        return Map.copyOf(last);
+    }
+
     /** Whether the actor holds one of these roles in the owner itself. */
     public boolean holds(OwnerId owner, Role... roles) {
         Set<Role> wanted = Set.of(roles);

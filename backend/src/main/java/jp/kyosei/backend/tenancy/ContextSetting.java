@@ -19,6 +19,8 @@ enum ContextSetting {
     MEMBER_OWNERS,
     DISCUSSING_OWNERS,
     KEPT_OWNERS,
+    /** Owners that are read up to a fiscal year only, as JSON; empty for nearly everybody. */
+    LAST_YEARS,
     /** Set by {@code identify} alone. */
     SUBJECT,
     /** Set by {@code identify} alone. */
@@ -33,6 +35,10 @@ enum ContextSetting {
     static final String ENTER = Arrays.stream(values())
             .map(setting -> "set_config('%s', ?, true)".formatted(setting.key()))
             .collect(Collectors.joining(", ", "select ", ""));
+
+    /** The same for work that is known to take long, and may: its statements, and what is reckoned between them. */
+    static final String ENTER_FOR_LONG = ENTER + ", set_config('statement_timeout', '10min', true)"
+            + ", set_config('idle_in_transaction_session_timeout', '10min', true)";
 
     /** As the policies call it: {@code app.readable_owners}. */
     private String key() {

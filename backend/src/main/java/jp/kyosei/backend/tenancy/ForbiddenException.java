@@ -7,5 +7,6 @@ package jp.kyosei.backend.tenancy;
 public final class ForbiddenException extends RuntimeException {
     ForbiddenException(String message) {
         super(message, null, false, false);
+        SecurityLog.refusedAtScreen("access-refused", message);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The one door to tenant data: a transaction opened for an identified actor, which sets the row-level-security context
@@ -36,6 +37,9 @@ public class TenantDoor {
 
     /** Reads in one consistent snapshot; nothing can be written. Inside a write it reads what was written so far. */
     public <T> T read(Actor actor, Supplier<T> work) {
+        if (actor.operator()) {
+            SecurityLog.readsOfOthers(actor, "as operator", null);
+        }
         boolean writing = transactions
                 .findTransactionStatus()
                 .map(outer -> !outer.getTransactionDefinition().isReadOnly().orElse(false))
@@ -58,6 +62,17 @@ public class TenantDoor {
     public <T> T write(Actor actor, Supplier<T> work) {
         return sayingWhichText(() -> transactions.executeWrite(status -> {
             enter(status.getConnection(), writer(actor));
+            return work.get();
+        }));
+    }
+
+    /**
+     * Writes all or nothing, and may take minutes: what a whole file brings, what a whole year publishes. Other work is given
+     * up after the time that {@code KYOSEI_DB_STATEMENT_TIMEOUT} grants each statement. Errors as {@link #write}.
+     */
+    public <T> T writeForLong(Actor actor, Supplier<T> work) {
+        return sayingWhichText(() -> transactions.executeWrite(status -> {
+            enter(status.getConnection(), writer(actor), ContextSetting.ENTER_FOR_LONG);
             return work.get();
         }));
     }
@@ -106,6 +121,7 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
 
@@ -119,7 +135,11 @@ public class TenantDoor {
 
     /** Sets every setting in one statement: what the context does not name is empty, whatever it was before. */
     private static void enter(Connection connection, Map<ContextSetting, String> context) {
-        try (PreparedStatement statement = connection.prepareStatement(ContextSetting.ENTER)) {
+        enter(connection, context, ContextSetting.ENTER);
+    }
+
+    private static void enter(Connection connection, Map<ContextSetting, String> context, String sql) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 1;
             for (ContextSetting setting : ContextSetting.values()) {
                 statement.setString(place++, context.getOrDefault(setting, ""));
@@ -128,6 +148,15 @@ public class TenantDoor {
         } catch (SQLException e) {
             throw new IllegalStateException(CONTEXT_NOT_SET, e);
         }
+    }
+
+    /** Ids and years need no escaping in JSON. */
+    private static String years(Map<OwnerId, Integer> last) {
+        return last.isEmpty()
+                ? ""
+                : last.entrySet().stream()
+                        .map(entry -> "\"%s\":%d".formatted(entry.getKey().value(), entry.getValue()))
+                        .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String array(Collection<OwnerId> owners) {

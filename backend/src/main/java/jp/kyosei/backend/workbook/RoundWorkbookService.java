@@ -21,6 +21,7 @@ import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.sheet.Book;
@@ -43,13 +44,21 @@ public class RoundWorkbookService {
     private final SheetReader reader;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final ExpensiveWork expensive;
     private final Clock clock;
 
-    RoundWorkbookService(EntryService entries, SheetReader reader, TenantDoor door, AccessPolicy policy, Clock clock) {
+    RoundWorkbookService(
+            EntryService entries,
+            SheetReader reader,
+            TenantDoor door,
+            AccessPolicy policy,
+            ExpensiveWork expensive,
+            Clock clock) {
         this.entries = entries;
         this.reader = reader;
         this.door = door;
         this.policy = policy;
+        this.expensive = expensive;
         this.clock = clock;
     }
 
@@ -59,8 +68,13 @@ public class RoundWorkbookService {
      * @throws NotFoundException if there is no such plan or round, the round does not ask the town, or it is another owner's
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor has no part in that town's collection
      * @throws RefusedException if the round is closed, or nothing in it is the actor's to enter
+     * @throws jp.kyosei.backend.load.BusyException if too many are being made
      */
     public RoundWorkbook workbook(Actor actor, String plan, FiscalYear year, MunicipalityCode town) {
+        return expensive.run(actor.person(), () -> made(actor, plan, year, town));
+    }
+
+    private RoundWorkbook made(Actor actor, String plan, FiscalYear year, MunicipalityCode town) {
         EntrySheet sheet = sheet(actor, plan, year, town);
         CollectionRound round = sheet.round();
         if (!round.isOpen()) {
@@ -120,7 +134,7 @@ public class RoundWorkbookService {
             String fileName,
             byte[] content,
             Decisions decisions) {
-        return take(actor, plan, year, town, fileName, content, decisions, false);
+        return expensive.run(actor.person(), () -> take(actor, plan, year, town, fileName, content, decisions, false));
     }
 
     /**
@@ -137,7 +151,7 @@ public class RoundWorkbookService {
             String fileName,
             byte[] content,
             Decisions decisions) {
-        return take(actor, plan, year, town, fileName, content, decisions, true);
+        return expensive.run(actor.person(), () -> take(actor, plan, year, town, fileName, content, decisions, true));
     }
 
     /** @param storing whether what is sound is stored, too */

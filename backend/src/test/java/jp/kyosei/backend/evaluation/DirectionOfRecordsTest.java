@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import jp.kyosei.backend.evaluation.check.Checks;
+import jp.kyosei.backend.evaluation.check.Unit;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.junit.jupiter.api.Test;
 

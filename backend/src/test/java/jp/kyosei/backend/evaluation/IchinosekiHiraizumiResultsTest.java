@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.PublishedSheet;
+import jp.kyosei.backend.evaluation.check.Checks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observation;

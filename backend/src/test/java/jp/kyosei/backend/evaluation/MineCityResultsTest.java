@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kyosei.backend.PublishedSheet;
+import jp.kyosei.backend.evaluation.check.Checks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;

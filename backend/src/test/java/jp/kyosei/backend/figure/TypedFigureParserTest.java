@@ -173,12 +173,19 @@ class TypedFigureParserTest {
         "集計不可, NOT_COUNTABLE",
         "未公表, NOT_PUBLISHED",
         "供用開始前, NOT_STARTED",
-        "その他, OTHER",
+        "その他の理由, OTHER",
     })
     void the_label_of_a_reason_needs_no_note(String typed, MissingReason reason) {
         assertThat(TypedFigureParser.parse(typed))
                 .isEqualTo(new TypedFigure.NoFigure(new Observed.Missing(reason, "")));
         assertThat(reason.label()).isEqualTo(typed);
+    }
+
+    /** As workbooks of before and people's own tables have it. */
+    @Test
+    void the_short_word_for_another_reason_is_read_as_before() {
+        assertThat(TypedFigureParser.parse("その他"))
+                .isEqualTo(new TypedFigure.NoFigure(new Observed.Missing(MissingReason.OTHER, "")));
     }
 
     @ParameterizedTest(name = "「{0}」は空")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
@@ -241,7 +242,7 @@ class RolesTest {
     }
 
     @Test
-    void leaving_the_alliance_ends_access_with_the_last_fiscal_year() {
+    void leaving_the_alliance_ends_access_to_the_years_after_the_last_one() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
         owners.openAlliance(
                 operator,
@@ -250,7 +251,10 @@ class RolesTest {
                 AllianceKind.SETTLEMENT_SPHERE,
                 List.of(member("052124", "大仙市", true, null), member("352136", "美祢市", false, new FiscalYear(2024))));
         assertThat(slugs(BACKEND.user(DemonstrationUser.DAISEN))).contains("left-behind");
-        assertThat(slugs(BACKEND.user(DemonstrationUser.MINE))).doesNotContain("left-behind");
+        assertThat(BACKEND.user(DemonstrationUser.DAISEN).lastYears()).isEmpty();
+        assertThat(BACKEND.user(DemonstrationUser.MINE).lastYears())
+                .containsExactlyEntriesOf(
+                        Map.of(owners.find(operator, "left-behind").orElseThrow(), 2024));
     }
 
     @Test

@@ -404,6 +404,26 @@ class MeetingTest {
     }
 
     @Test
+    void what_is_not_for_everybody_is_listed_before_minutes_are_approved() {
+        Meeting meeting = plan(R4, MaterialKind.RESULTS);
+        note(secretariat(), Visibility.COUNCIL, "二人だけで話した、目標が高すぎるという話です。");
+        note(secretariat(), Visibility.MEMBERS, "市町まで見える意見です。");
+        Minutes drafted = minutes.draft(secretariat(), meeting.id(), 0);
+        assertThat(minutes.confidential(secretariat(), meeting.id()))
+                .allSatisfy(passage -> assertThat(passage.why()).contains(MinutesService.MEMBERS_ONLY))
+                .anySatisfy(passage -> assertThat(passage.words()).contains("市町まで見える意見です。"));
+
+        Minutes quoted = minutes.save(
+                secretariat(), meeting.id(), drafted.version(), "二人だけで話した、\n目標が 高すぎるという話です。\n\n## 次回\n\n特になし");
+
+        assertThat(minutes.confidential(secretariat(), meeting.id()))
+                .singleElement()
+                .satisfies(passage -> assertThat(passage.why()).contains("委員と事務局だけの意見と同じ文"));
+        minutes.save(secretariat(), meeting.id(), quoted.version(), "公開してよい話だけです。");
+        assertThat(minutes.confidential(secretariat(), meeting.id())).isEmpty();
+    }
+
+    @Test
     void minutes_in_markdown_become_safe_html() {
         assertThat(NoteMarkup.minutesHtml(
                         "# 一\n\n## 二\n\n- 三 <script>alert(1)</script> &copy; ![x](http://x.example/y)"))

@@ -13,6 +13,7 @@ import jp.kyosei.backend.report.docx.DocxWriter;
 import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.report.pdf.PdfWriter;
 import jp.kyosei.backend.report.xlsx.XlsxWriter;
+import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.text.CellLimit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,8 +45,8 @@ class LongTextsTest {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(report.paper())))) {
             assertThat(word.getTables()).hasSize(1);
         }
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             List<String> cut = new ArrayList<>();
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {

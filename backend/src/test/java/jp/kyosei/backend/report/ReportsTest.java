@@ -88,7 +88,8 @@ class ReportsTest {
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 assertThat(text(pdf, page))
                         .as("page %d", page)
-                        .contains("資料No.1")
+                        .contains("重要業績評価指標（KPI）の令和4年度実績一覧")
+                        .doesNotContain("資料No.")
                         .contains("施策区分")
                         .contains("進捗率")
                         .contains("%d / %d".formatted(page, pdf.getNumberOfPages()));
@@ -289,7 +290,20 @@ class ReportsTest {
             assertThat(text)
                     .contains(
                             "実績を把握できなかった指標（%d指標）".formatted(summary.unmeasured().size()));
-            assertThat(text).contains("データの指摘").contains("累計が減少");
+            assertThat(text).doesNotContain("指摘").doesNotContain("累計が減少");
+        }
+    }
+
+    @Test
+    void findings_stand_in_the_data_for_those_who_work_on_the_figures_and_on_no_paper() throws IOException {
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(stream(secretariat(), VISION, ReportKind.OVERVIEW, ReportFormat.XLSX, R4))) {
+            StringBuilder found = new StringBuilder();
+            workbook.getSheet("指摘").forEach(row -> row.forEach(cell -> found.append(cell)));
+            assertThat(found).contains("累計が減少");
+            workbook.getSheetAt(0)
+                    .forEach(row ->
+                            row.forEach(cell -> assertThat(cell.toString()).doesNotContain("指摘")));
         }
     }
 

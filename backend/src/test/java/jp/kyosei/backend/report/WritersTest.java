@@ -70,8 +70,8 @@ class WritersTest {
     void a_text_that_looks_like_a_formula_stays_a_text(String text) throws IOException {
         Report report = report(text);
 
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             Cell cell = workbook.getSheet("データ").getRow(1).getCell(0);
             assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
             assertThat(cell.getStringCellValue()).isEqualTo(text);
@@ -102,8 +102,10 @@ class WritersTest {
     @ParameterizedTest
     @ValueSource(strings = {"改行\r\nあり", "_x0041_", "ふつう", "制\u0001御", "𠮷野家", " 前後の空白 "})
     void a_text_comes_back_from_a_workbook_as_it_was(String text) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
-                XlsxWriter.write(report(text).paper(), report(text).data())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(
+                WorkbookColumns.PRINTED_SHEET,
+                report(text).paper(),
+                report(text).data())))) {
             assertThat(workbook.getSheet("データ").getRow(1).getCell(0).getStringCellValue())
                     .isEqualTo(text);
         }
@@ -116,8 +118,8 @@ class WritersTest {
                 new DataTable("データ", List.of("値"), List.of(List.of(DataTable.Datum.of(new BigDecimal(number)))));
         Report report = new Report(paper(List.of()), table, List.of(table));
 
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(report.paper(), report.data())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, report.paper(), report.data())))) {
             assertThat(new DataFormatter()
                             .formatCellValue(workbook.getSheet("データ").getRow(1).getCell(0)))
                     .isEqualTo(number);
@@ -182,7 +184,8 @@ class WritersTest {
                 assertThat(text.split("観光の分野", -1)).as("page %d", page).hasSize(2);
             }
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxWriter.write(paper, List.of())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(XlsxWriter.write(WorkbookColumns.PRINTED_SHEET, paper, List.of())))) {
             Sheet printed = workbook.getSheet(WorkbookColumns.PRINTED_SHEET);
             assertThat(printed.getMergedRegions())
                     .anyMatch(region -> region.getFirstColumn() == 1 && region.getNumberOfCells() == 120);
@@ -224,6 +227,7 @@ class WritersTest {
                 List.of(new GradeLabel("A", "100%以上", "A")),
                 "その他",
                 List.of(),
+                "",
                 entries);
     }
 
@@ -245,7 +249,6 @@ class WritersTest {
                 "",
                 "",
                 List.of(new PaperSheet.Told("", progress, "", "")),
-                List.of(),
                 List.of(),
                 List.of());
     }

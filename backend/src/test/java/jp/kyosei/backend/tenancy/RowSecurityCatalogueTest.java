@@ -21,7 +21,8 @@ class RowSecurityCatalogueTest {
                     where a.attrelid = t.oid and a.attname = 'owner_id' and not a.attisdropped)""";
 
     private static final String SELECT_POLICIES = """
-            select qual from pg_policies where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""";
+            select qual from pg_policies where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')
+              and permissive = 'PERMISSIVE'""";
 
     private final Database database = RunningBackend.get().database();
 
@@ -30,6 +31,21 @@ class RowSecurityCatalogueTest {
         assertThat(catalogue(
                         "select relname from %s where not (relrowsecurity and relforcerowsecurity)".formatted(TABLES)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_application_reaches_no_large_object_and_no_other_database() throws SQLException {
+        assertThat(catalogue("""
+                        select oid::regprocedure::text from pg_proc
+                        where pronamespace = 'pg_catalog'::regnamespace
+                          and (proname like 'lo\\_%' or proname in ('loread', 'lowrite'))
+                          and has_function_privilege('kyosei_app', oid, 'execute')""")).isEmpty();
+        assertThat(catalogue("""
+                        select datname from pg_database
+                        where datname in ('postgres', 'template0', 'template1', 'keycloak') and datallowconn
+                          and has_database_privilege('kyosei_app', oid, 'connect')""")).isEmpty();
+        assertThat(catalogue("""
+                        select oid::text from pg_largeobject_metadata""")).isEmpty();
     }
 
     @Test
@@ -104,7 +120,8 @@ class RowSecurityCatalogueTest {
         for (String table : TenantTables.ofPlans(database)) {
             assertThat(catalogue("""
                             select qual from pg_policies
-                            where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')""".formatted(table)))
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd in ('SELECT', 'ALL')
+                              and permissive = 'PERMISSIVE'""".formatted(table)))
                     .as(table)
                     .singleElement()
                     .asString()
@@ -112,6 +129,24 @@ class RowSecurityCatalogueTest {
                             "\\(owner_id = ANY \\(\\( SELECT (kyosei\\.)?context_owners\\('app.readable_owners'::text\\)"
                                     + " AS context_owners\\)::uuid\\[\\]\\)\\)");
         }
+    }
+
+    @Test
+    void what_belongs_to_a_fiscal_year_ends_with_the_membership_of_who_reads_it() throws SQLException {
+        assertThat(catalogue("""
+                        select tablename || ' ' || cmd || ' ' || policyname from pg_policies
+                        where schemaname = 'kyosei' and permissive = 'RESTRICTIVE' and qual like '%context_last_years%'
+                        order by 1"""))
+                .containsExactly(
+                        "actual ALL within_membership",
+                        "check_confirmation ALL within_membership",
+                        "collection_round ALL within_membership",
+                        "manual_grade ALL within_membership",
+                        "meeting ALL within_membership",
+                        "narrative ALL within_membership",
+                        "note ALL within_membership",
+                        "plan ALL within_membership",
+                        "published_record ALL within_membership");
     }
 
     @Test
@@ -220,7 +255,7 @@ class RowSecurityCatalogueTest {
                 "meeting", "meeting_participant", "meeting_material", "issue", "issued_part", "outcome", "minutes")) {
             assertThat(catalogue("""
                             select coalesce(with_check, qual) from pg_policies
-                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'SELECT'""".formatted(table))).as(table).isNotEmpty().allSatisfy(qual -> assertThat(qual)
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'SELECT' and permissive = 'PERMISSIVE'""".formatted(table))).as(table).isNotEmpty().allSatisfy(qual -> assertThat(qual)
                     .contains("app.kept_owners"));
         }
         for (String table : List.of("issue", "issued_part")) {

@@ -31,7 +31,7 @@ class TextColumnsTest {
             // one of a few words, or a name that a check knows
             ".*\\.(kind|state|role|status|visibility|standing|what|step|licence|direction|consolidation|source_kind)",
             "actual\\.missing_reason|alliance_member\\..*|.*\\.(municipality_code|town|author_town|assigned_town)",
-            "collection_task\\.subject_kind|note.*\\.author_standing|check_confirmation\\.code|municipality\\.code|owner\\.(slug|alliance_kind)|plan\\.slug",
+            "(collection_task|approval_look)\\.subject_kind|note.*\\.author_standing|check_confirmation\\.code|municipality\\.code|owner\\.(slug|alliance_kind)|plan\\.slug",
             "meeting_participant\\.attendance|indicator_definition\\.(change_digits|progress_formula|baseline_kind)|vision_phrase\\.source",
             ".*\\.plan_slug|publication_file\\..*|import_memory\\..*|idempotency_key\\.key|vision_theme\\.title",
             "vision_phrase\\.text|note_attachment\\.(name|media_type|sha256)|person\\.mail_address|letter\\.address",

@@ -111,7 +111,7 @@ class RoundWorkbookTest {
             List<? extends DataValidation> rules = filled.sheet().getDataValidations();
             assertThat(rules)
                     .extracting(rule -> rule.getValidationConstraint().getExplicitListValues())
-                    .anySatisfy(list -> assertThat(list).contains("中止", "未公表", "その他"))
+                    .anySatisfy(list -> assertThat(list).contains("中止", "未公表", "その他の理由"))
                     .anySatisfy(list -> assertThat(list).contains("令和4年度", "平成28年度"));
         });
     }

@@ -2,6 +2,7 @@ package jp.kyosei.ui.chart;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Div;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +51,11 @@ public record TargetChart(String title, List<Point> points, Optional<Target> tar
         return picture.finish();
     }
 
+    /** The picture, and where there is little room or large type the same years as rows. */
     public Component toComponent() {
-        return new Html("<div class=\"target-chart\">" + toSvg() + "</div>");
+        Div chart = new Div(new Html("<div class=\"chart-picture\">" + toSvg() + "</div>"), new ChartRows(this));
+        chart.addClassName("target-chart");
+        return chart;
     }
 
     private void drawYear(Point point, double middle, Scale scale, Svg picture) {

@@ -178,6 +178,7 @@ final class ChangeWords {
                     BODY,
                     DESCRIPTION,
                     INDICATORS,
+                    ROUNDS,
                     PLAN,
                     CHANGES,
                     DESK,

@@ -41,7 +41,7 @@ final class HistoryFilter extends Div {
      */
     HistoryFilter(String address, QueryParameters parameters) {
         this.address = address;
-        addClassNames("notes-tools", "history-tools", "no-print");
+        addClassNames("history-tools", "no-print");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", "絞り込み");
         for (String name : List.of(PERSON, INDICATOR, MATTER, FROM, UNTIL)) {

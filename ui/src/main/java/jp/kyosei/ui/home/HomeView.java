@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.ui.history.ServiceHistoryView;
@@ -34,12 +35,22 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     private final PlanService plans;
     private final NextSteps next;
     private final PlanCards cards;
+    private final MemberCards memberCards;
+    private final AccessPolicy policy;
     private final CurrentActor current;
 
-    public HomeView(PlanService plans, NextSteps next, PlanCards cards, CurrentActor current) {
+    public HomeView(
+            PlanService plans,
+            NextSteps next,
+            PlanCards cards,
+            MemberCards memberCards,
+            AccessPolicy policy,
+            CurrentActor current) {
         this.plans = plans;
         this.next = next;
         this.cards = cards;
+        this.memberCards = memberCards;
+        this.policy = policy;
         this.current = current;
         addClassName("home-page");
     }
@@ -48,8 +59,14 @@ public final class HomeView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = current.require();
         removeAll();
-        add(new H1("ホーム"));
         List<PlanSummary> readable = plans.plans(actor);
+        if (!readable.isEmpty() && readable.stream().allMatch(plan -> isMember(actor, plan))) {
+            // Committee members are spared the words of those who manage.
+            add(new H1("ホーム"));
+            readable.forEach(plan -> add(memberCards.card(actor, plan)));
+            return;
+        }
+        add(new H1("ホーム"));
         List<NextStep> steps = next.of(actor, readable);
         if (!steps.isEmpty()) {
             add(new NextStepList(steps));
@@ -63,8 +80,13 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         }
         Div laid = new Div();
         laid.addClassName("plan-cards");
-        readable.forEach(plan -> laid.add(cards.card(actor, plan)));
+        readable.forEach(
+                plan -> laid.add(isMember(actor, plan) ? memberCards.card(actor, plan) : cards.card(actor, plan)));
         add(laid, new H2("団体と権限"), owners(actor));
+    }
+
+    private boolean isMember(Actor actor, PlanSummary plan) {
+        return policy.isOnlyOfCommittee(actor, plan.plan().owner());
     }
 
     private static Component owners(Actor actor) {

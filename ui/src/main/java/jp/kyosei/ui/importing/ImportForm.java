@@ -34,6 +34,7 @@ final class ImportForm extends Div {
     private final Owner owner;
     private final PlainSelect plan;
     private final PlainSelect year;
+    private final PeriodBox period;
     private final LineBox title = new LineBox("新しい計画の名称").of(TextKind.NAME);
     private final TextBox pasted = new TextBox("表を貼り付ける", LINES_PASTED).hint("Excelで見出しを含む範囲をコピーし、ここに貼り付けます。");
 
@@ -61,8 +62,9 @@ final class ImportForm extends Div {
             years.put(Integer.toString(each.year()), each.longLabel());
         }
         year = new PlainSelect("いちばん新しい実績の年度", years).hint("見出しに年度のない「実績値」「達成度」などの列は、この年度のものとして読みます。");
-        plan.addValueChangeListener(change -> title.setVisible(isNew()));
-        title.setVisible(isNew());
+        period = new PeriodBox(last);
+        plan.addValueChangeListener(change -> showWhatIsNew());
+        showWhatIsNew();
         FileBox file = new FileBox(
                 new FileBox.Wanted(
                         "ファイルを選ぶ",
@@ -74,7 +76,12 @@ final class ImportForm extends Div {
                 this::open);
         Button paste = new Button("貼り付けた表を読み込む", click -> paste());
         paste.addClassName("button");
-        add(plan, title, year, file, new NativeDetails("Excelからコピーして貼り付ける", new Div(pasted, paste)));
+        add(plan, title, period, year, file, new NativeDetails("Excelからコピーして貼り付ける", new Div(pasted, paste)));
+    }
+
+    private void showWhatIsNew() {
+        title.setVisible(isNew());
+        period.setVisible(isNew());
     }
 
     private boolean isNew() {
@@ -93,11 +100,16 @@ final class ImportForm extends Div {
         if (isNew() && title.getValue().isBlank()) {
             return "「新しい計画の名称」を入れてから、もう一度選んでください。";
         }
+        String wrongPeriod = isNew() ? period.problem() : "";
+        if (!wrongPeriod.isEmpty()) {
+            return wrongPeriod;
+        }
         received = receive.apply(
                 new NewImport(
                         isNew() ? null : plan.getValue(),
                         isNew() ? title.getValue() : "",
                         new FiscalYear(Integer.parseInt(year.getValue())),
+                        isNew() ? period.period() : null,
                         fileName),
                 content);
         return null;

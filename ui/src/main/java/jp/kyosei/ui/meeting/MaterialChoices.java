@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
 import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.form.Refusable;
+import jp.kyosei.ui.form.TextBox;
 
 /** The papers of a meeting: which of them, in which order, under which titles. */
 final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> implements Refusable {
@@ -23,7 +25,7 @@ final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> impleme
     MaterialChoices() {
         super(List.of());
         setLabel("資料");
-        setHelperText("選んだ順に資料No.が付きます。");
+        setHelperText("選んだ順に資料No.が付きます。別の番号を印刷するときは「資料8」のように書きます。載せる文は、資料の上（概要では結果の概要）に印刷されます。");
         setWidthFull();
         add(lines);
         setPresentationValue(List.of());
@@ -44,7 +46,8 @@ final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> impleme
     protected List<MeetingPlan.Paper> generateModelValue() {
         return choices.stream()
                 .filter(Choice::isTicked)
-                .map(choice -> new MeetingPlan.Paper(choice.title.getValue(), choice.kind))
+                .map(choice -> new MeetingPlan.Paper(
+                        choice.title.getValue(), choice.kind, choice.mark.getValue(), choice.words.getValue()))
                 .toList();
     }
 
@@ -76,6 +79,8 @@ final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> impleme
         private final MaterialKind kind;
         private final CheckBox tick;
         private final LineBox title;
+        private final LineBox mark;
+        private final TextBox words;
         private final Span no = new Span();
         private final Button up = new Button("上へ");
         private final Component line;
@@ -88,12 +93,19 @@ final class MaterialChoices extends CustomField<List<MeetingPlan.Paper>> impleme
             title = new LineBox(kind.label() + "の資料名").inTable().of(TextKind.NAME);
             title.setValue(paper.title());
             no.addClassName("no");
+            mark = new LineBox(kind.label() + "に印刷する番号").inTable().of(TextKind.CODE);
+            mark.setValue(paper.mark());
+            mark.setPlaceholder("番号");
+            words = new TextBox(kind.label() + "に載せる文", 2).of(TextKind.NARRATIVE);
+            words.setValue(paper.words());
             up.addClassName("button");
             up.getElement().setAttribute("aria-label", kind.label() + "を上へ");
             up.addClickListener(click -> up(this));
-            Div laid = new Div(tick, no, new Span(kind.label()), title, up);
+            Div laid = new Div(tick, no, new Span(kind.label()), title, mark, up);
             laid.addClassName("material-choice");
-            line = laid;
+            NativeDetails further = new NativeDetails(kind.label() + "に載せる文", words);
+            further.setOpen(!paper.words().isEmpty());
+            line = new Div(laid, further);
         }
 
         boolean isTicked() {

@@ -43,9 +43,9 @@ final class MeetingForm extends Div {
     private final LineBox place = new LineBox("場所").of(TextKind.NAME);
     private final DateBox opensOn = new DateBox("意見の受付を始める日").hint("受け付けないときは、両方を空けておきます。");
     private final DateBox closesOn = new DateBox("意見の受付を終える日").hint("この日まで書けます。");
-    private final TextBox agenda = new TextBox("次第", 5).hint("1行に1つずつ書きます。");
-    private final TextBox participants =
-            new TextBox("出席者", 6).hint("1行に1人ずつ、氏名、所属、役職の順に「、」かタブで区切ります。Excel から貼り付けられます。");
+    private final TextBox agenda = new TextBox("次第", 5).hint("1行に1つずつ書きます。空白か (1) で始まる行は、その上の項目の下に入ります。");
+    private final TextBox participants = new TextBox("出席者", 6)
+            .hint("1行に1人ずつ、氏名、所属、役職の順に「、」かタブで区切ります。Excel から貼り付けられます。" + "【市町出席者】の行より下は、役職、氏名、備考の順に書きます。");
     private final MaterialChoices materials = new MaterialChoices();
     /** By the name of what is typed, as its problems name it. */
     private final Map<String, Refusable> fields = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import jp.kyosei.backend.meeting.Material;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.backend.meeting.MinutesState;
+import jp.kyosei.backend.meeting.Participant;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** Over the meeting: when and where, how far it has come, and the one next thing to do. */
@@ -40,8 +41,10 @@ final class MeetingHeading extends Div {
             mark(next == Next.ISSUE, button.getElement());
             buttons.add(button);
         }
-        if (!meeting.isCancelled()) {
-            buttons.add(link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT));
+        if (!meeting.isCancelled() && meeting.may(MeetingRight.RECORD)) {
+            buttons.add(
+                    link("スクリーンに映す", address.presentation(meeting.id()), next == Next.PRESENT),
+                    beside(address.recording(meeting.id())));
         }
         if (meeting.may(MeetingRight.MINUTES)) {
             buttons.add(link("議事要旨をまとめる", address.minutes(meeting.id()), next == Next.MINUTES));
@@ -67,6 +70,26 @@ final class MeetingHeading extends Div {
             box.addClassName("warning-box");
             add(box);
         }
+    }
+
+    /** All that it shows of a meeting, but not attendance, which changes often and stands by itself. */
+    static List<Object> stateOf(Meeting shown) {
+        List<Object> state = new ArrayList<>(List.of(
+                shown.title(),
+                MeetingWords.whenAndWhere(shown),
+                shown.fiscalYear(),
+                shown.agenda(),
+                shown.materials(),
+                shown.cancelled(),
+                shown.rights(),
+                shown.participants().stream().map(Participant::name).toList()));
+        if (shown.window() != null) {
+            state.add(shown.window());
+        }
+        if (shown.minutes() != null) {
+            state.add(shown.minutes());
+        }
+        return state;
     }
 
     private Paragraph about() {
@@ -99,6 +122,14 @@ final class MeetingHeading extends Div {
         link.addClassName("button");
         mark(next, link.getElement());
         return link;
+    }
+
+    /** The window on one's own screen, while the projector shows the other one. */
+    private static Anchor beside(String href) {
+        Anchor window = link("記録用の窓を開く", href, false);
+        window.setTarget("_blank");
+        window.getElement().setAttribute("router-ignore", "");
+        return window;
     }
 
     private static void mark(boolean next, Element element) {

@@ -13,6 +13,7 @@ import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.plan.PlanAddress;
@@ -24,32 +25,37 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of one meeting, which follows what others do there. A meeting of another plan than the address says is absent. */
 @CssImport("./meeting/meeting.css")
-abstract class MeetingPage extends PlanPage {
+public abstract class MeetingPage extends PlanPage {
     private final PlanService plans;
     private final MeetingService meetings;
     private final CurrentActor current;
+    private final AccessPolicy policy;
     private @Nullable Meeting meeting;
 
     /** What every page of a meeting needs. */
     @Singleton
-    record Sources(PlanService plans, MeetingService meetings, LiveChannel live, CurrentActor current) {}
+    public record Sources(
+            PlanService plans, MeetingService meetings, LiveChannel live, CurrentActor current, AccessPolicy policy) {}
 
-    MeetingPage(Sources sources) {
+    // It is called back only once it is attached, which is after it was made.
+    @SuppressWarnings("this-escape")
+    protected MeetingPage(Sources sources) {
         super(sources.current());
         plans = sources.plans();
         meetings = sources.meetings();
         current = sources.current();
+        policy = sources.policy();
         LiveChanges.follow(this, sources.live(), this::isAbout, announcement -> follow(actor()));
     }
 
     /** Lays out the page, which is empty, for another meeting or another part of it. */
-    abstract void show(Actor actor, PlanContent content, Meeting shown, RouteParameters parameters);
+    protected abstract void show(Actor actor, PlanContent content, Meeting shown, RouteParameters parameters);
 
     /** Shows what has changed, and touches nothing else; only while the page is open. */
-    void follow(Actor actor) {}
+    protected void follow(Actor actor) {}
 
     /** Shows what is there now. */
-    final void reload() {
+    protected final void reload() {
         follow(actor());
     }
 
@@ -65,35 +71,40 @@ abstract class MeetingPage extends PlanPage {
     }
 
     /** The meeting as it was read last. */
-    final Meeting meeting() {
+    protected final Meeting meeting() {
         return Optional.ofNullable(meeting).orElseThrow(NotFoundException::new);
     }
 
     /** The meeting as it is now. */
-    final Meeting readAgain(Actor actor) {
+    protected final Meeting readAgain(Actor actor) {
         Meeting found = meetings.meeting(actor, meeting().id());
         meeting = found;
         return found;
     }
 
     /** Keeps what a service has answered. */
-    final void keep(Meeting changed) {
+    protected final void keep(Meeting changed) {
         meeting = changed;
     }
 
-    final Actor actor() {
+    protected final Actor actor() {
         return current.require();
     }
 
-    static PlanAddress addressOf(Meeting meeting) {
+    /** Whether the reader is there for the committee alone, and is spared what those who manage need. */
+    protected final boolean isMember(Actor actor) {
+        return policy.isOnlyOfCommittee(actor, meeting().plan().owner());
+    }
+
+    protected static PlanAddress addressOf(Meeting meeting) {
         return new PlanAddress(meeting.plan().slug());
     }
 
-    static Crumb meetingsOf(Meeting meeting) {
+    protected static Crumb meetingsOf(Meeting meeting) {
         return new Crumb("懇談会", addressOf(meeting).meetings());
     }
 
-    static Crumb crumbOf(Meeting meeting) {
+    protected static Crumb crumbOf(Meeting meeting) {
         return new Crumb(meeting.title(), addressOf(meeting).meeting(meeting.id()));
     }
 

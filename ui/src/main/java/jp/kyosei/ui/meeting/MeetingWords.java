@@ -18,7 +18,7 @@ import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MinutesState;
 
 /** Says of a meeting when and where it is and how far it has come, as an office would. */
-final class MeetingWords {
+public final class MeetingWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日（E）", Locale.JAPAN);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.JAPAN);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.JAPAN);
@@ -39,13 +39,13 @@ final class MeetingWords {
         return DAY.format(meeting.heldOn()) + times;
     }
 
-    static String whenAndWhere(Meeting meeting) {
+    public static String whenAndWhere(Meeting meeting) {
         return Stream.of(when(meeting), meeting.place())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("　"));
     }
 
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return MOMENT.format(moment.atZone(JapanTime.ZONE));
     }
 

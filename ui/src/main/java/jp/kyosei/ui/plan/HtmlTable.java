@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import jp.kyosei.backend.figure.Minus;
 
 /** A real table with a caption, column heads and row heads, for readers as for screen readers. */
 @Tag("table")
@@ -90,7 +91,7 @@ public final class HtmlTable extends Component implements HasStyle {
 
         /** A figure: to the right, digits in columns. */
         public Row figure(String text) {
-            return cell("figure", text);
+            return cell("figure", Minus.shown(text));
         }
 
         public Row cell(Component content) {

@@ -11,6 +11,11 @@ public record PlanAddress(String plan) {
         return "plans/" + plan;
     }
 
+    /** The plan as one of its versions has it. */
+    public String version(int number) {
+        return structure() + "/versions/" + number;
+    }
+
     public String results() {
         return structure() + "/results";
     }
@@ -96,6 +101,21 @@ public record PlanAddress(String plan) {
     /** An issue of a meeting's paper. */
     public String paper(MeetingId meeting, int number, int revision) {
         return paper(meeting, number) + "/" + revision;
+    }
+
+    /** A page, from 1, of an issue of a paper, made for reading. */
+    public String paperPage(MeetingId meeting, int number, int revision, int page) {
+        return "%s/issues/%d/pages/%d".formatted(paper(meeting, number), revision, page);
+    }
+
+    /** Where what is said at the meeting is recorded, beside the projector. */
+    public String recording(MeetingId meeting) {
+        return meeting(meeting) + "/record";
+    }
+
+    /** Where what is said at an indicator is recorded. */
+    public String recording(MeetingId meeting, String no) {
+        return recording(meeting) + "/" + URLEncoder.encode(no, StandardCharsets.UTF_8);
     }
 
     /** The meeting on the projector, from the beginning. */

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.collection.approval.ApprovalService;
+import jp.kyosei.backend.collection.approval.WaitingApproval;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanSummary;
 import jp.kyosei.backend.publishing.open.OpenShelf;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.session.Person;
 import jp.kyosei.ui.shell.FrameContent;
@@ -26,13 +29,23 @@ final class PlanFrame implements FrameContentSource {
     private static final List<String> WORK =
             List.of("/collection", "/notes", "/meetings", "/vision", "/reading", "/publishing");
 
+    /** The superior's screen stands in a room above this one. */
+    private static final String APPROVAL = "approval";
+
     private final PlanService plans;
+    private final ApprovalService approvals;
     private final OpenShelf published;
     private final AccessPolicy policy;
     private final CurrentActor current;
 
-    PlanFrame(PlanService plans, OpenShelf published, AccessPolicy policy, CurrentActor current) {
+    PlanFrame(
+            PlanService plans,
+            ApprovalService approvals,
+            OpenShelf published,
+            AccessPolicy policy,
+            CurrentActor current) {
         this.plans = plans;
+        this.approvals = approvals;
         this.published = published;
         this.policy = policy;
         this.current = current;
@@ -49,6 +62,7 @@ final class PlanFrame implements FrameContentSource {
         }
         Optional<String> owner =
                 ownerOf(path, readable).or(() -> owners.keySet().stream().findFirst());
+        boolean isMember = owner.filter(slug -> isMember(actor, slug)).isPresent();
         List<NavigationEntry> switcher = new ArrayList<>();
         owners.forEach((slug, name) -> firstPlan(readable, slug)
                 .ifPresent(plan -> switcher.add(new NavigationEntry(
@@ -59,36 +73,51 @@ final class PlanFrame implements FrameContentSource {
                 owner.map(slug -> owners.getOrDefault(slug, "")).orElse(""),
                 switcher.size() > 1 ? switcher : List.of(),
                 actor.displayName(),
-                navigation(actor, path, readable, owner));
+                isMember,
+                isMember
+                        ? memberNavigation(actor, path, readable, owner.orElseThrow())
+                        : navigation(actor, path, readable, owner));
     }
 
     private List<NavigationGroup> navigation(
             Actor actor, String path, List<PlanSummary> readable, Optional<String> owner) {
-        List<NavigationEntry> planEntries = new ArrayList<>();
-        readable.stream()
+        List<PlanSummary> ofOwner = readable.stream()
                 .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
+                .toList();
+        List<NavigationEntry> planEntries = new ArrayList<>();
+        ofOwner.stream()
                 .map(plan -> new NavigationEntry(
                         plan.plan().title(),
                         new PlanAddress(plan.plan().slug()).results(),
-                        path.startsWith("plans/" + plan.plan().slug())
+                        isBelow(path, new PlanAddress(plan.plan().slug()).structure())
                                 && WORK.stream().noneMatch(path::contains)))
                 .forEach(planEntries::add);
-        planOf(path, readable)
-                .flatMap(plan -> published.addressOf(plan.plan().slug()))
+        Optional<PlanSummary> atHand = planOf(path, readable);
+        atHand.flatMap(plan -> published.addressOf(plan.plan().slug()))
                 .map(address -> new NavigationEntry("公開ページ", address.replaceFirst("^/", ""), false))
                 .ifPresent(planEntries::add);
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
-        readable.stream()
-                .filter(plan -> owner.filter(plan.ownerSlug()::equals).isPresent())
-                .filter(plan -> policy.figureSight(actor, plan.plan().owner()).seesSubmitted())
-                .findFirst()
-                .map(plan -> new PlanAddress(plan.plan().slug()).collection())
-                .ifPresent(href -> work.add(new NavigationEntry("実績照会", href, path.startsWith(href))));
-        planOf(path, readable)
-                .map(plan -> plan.plan().slug())
-                .or(() -> owner.flatMap(slug -> firstPlan(readable, slug)))
-                .map(PlanAddress::new)
-                .ifPresent(address -> work.addAll(discussing(actor, path, readable, address)));
+        if (policy.approvesSomewhere(actor)) {
+            int waiting = approvals.waiting(actor).stream()
+                    .mapToInt(WaitingApproval::count)
+                    .sum();
+            work.add(new NavigationEntry("承認", APPROVAL, waiting == 0 ? "" : waiting + " 件", isBelow(path, APPROVAL)));
+        }
+        List<NavigationGroup> groups = new ArrayList<>();
+        // Where no plan is at hand and there are several, each has its own menu: none is reached by way of another.
+        if (atHand.isEmpty() && ofOwner.size() > 1) {
+            ofOwner.forEach(plan -> groups.add(new NavigationGroup(plan.plan().title(), working(actor, path, plan))));
+        } else {
+            atHand.or(() -> ofOwner.stream().findFirst()).ifPresent(plan -> work.addAll(working(actor, path, plan)));
+        }
+        groups.addFirst(new NavigationGroup("しごと", work));
+        groups.add(new NavigationGroup("計画", planEntries));
+        groups.add(new NavigationGroup("設定", settings(actor, path, readable, owner)));
+        return groups;
+    }
+
+    private List<NavigationEntry> settings(
+            Actor actor, String path, List<PlanSummary> readable, Optional<String> owner) {
         List<NavigationEntry> settings = new ArrayList<>();
         owner.ifPresent(slug -> {
             boolean keeps = actor.grants().stream()
@@ -105,38 +134,60 @@ final class PlanFrame implements FrameContentSource {
                 settings.add(entry("団体の履歴", "owners/" + slug + "/history", path));
             }
         });
-        return List.of(
-                new NavigationGroup("しごと", work),
-                new NavigationGroup("計画", planEntries),
-                new NavigationGroup("設定", settings));
+        return settings;
     }
 
-    /** The committee's way comes first for whom it was made. */
-    private List<NavigationEntry> discussing(
-            Actor actor, String path, List<PlanSummary> readable, PlanAddress address) {
-        List<NavigationEntry> entries = new ArrayList<>();
-        readable.stream()
-                .filter(plan -> plan.plan().slug().equals(address.plan()))
-                .map(plan -> plan.plan().owner())
+    /** Whether the person is there for the committee alone. */
+    private boolean isMember(Actor actor, String slug) {
+        return actor.grants().stream()
+                .filter(grant -> grant.ownerSlug().equals(slug))
                 .findFirst()
-                .ifPresent(owner -> {
-                    if (policy.speaksForCommittee(actor, owner)) {
-                        entries.add(entry("読んで意見を書く", address.reading(), path));
-                    }
-                    entries.add(entry("意見・質問", address.notes(), path));
-                    entries.add(entry("懇談会", address.meetings(), path));
-                    if (policy.discussionSight(actor, owner).council()) {
-                        entries.add(entry("将来像の材料", address.vision(), path));
-                    }
-                    if (policy.canPublish(actor, owner)) {
-                        entries.add(entry("公開", address.publishing(), path));
-                    }
+                .filter(grant -> policy.isOnlyOfCommittee(actor, grant.owner()))
+                .isPresent();
+    }
+
+    /** What a committee member goes to, without the words of those who manage: of the plan at hand, else the first. */
+    private List<NavigationGroup> memberNavigation(Actor actor, String path, List<PlanSummary> readable, String owner) {
+        List<NavigationEntry> ways = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
+        planOf(path, readable)
+                .or(() -> readable.stream()
+                        .filter(plan -> plan.ownerSlug().equals(owner))
+                        .findFirst())
+                .ifPresent(plan -> {
+                    ways.addAll(working(actor, path, plan));
+                    ways.add(entry("実績一覧", new PlanAddress(plan.plan().slug()).results(), path));
                 });
+        return List.of(new NavigationGroup("おもな画面", ways));
+    }
+
+    /** What is done with a plan. The committee's way comes first for whom it was made. */
+    private List<NavigationEntry> working(Actor actor, String path, PlanSummary summary) {
+        OwnerId owner = summary.plan().owner();
+        PlanAddress address = new PlanAddress(summary.plan().slug());
+        List<NavigationEntry> entries = new ArrayList<>();
+        if (policy.figureSight(actor, owner).seesSubmitted()) {
+            entries.add(entry("実績照会", address.collection(), path));
+        }
+        if (policy.speaksForCommittee(actor, owner)) {
+            entries.add(entry("読んで意見を書く", address.reading(), path));
+        }
+        entries.add(entry("意見・質問", address.notes(), path));
+        entries.add(entry("懇談会", address.meetings(), path));
+        if (policy.discussionSight(actor, owner).council()) {
+            entries.add(entry("将来像の材料", address.vision(), path));
+        }
+        if (policy.canPublish(actor, owner)) {
+            entries.add(entry("公開", address.publishing(), path));
+        }
         return entries;
     }
 
     private static NavigationEntry entry(String label, String href, String path) {
-        return new NavigationEntry(label, href, (path + "/").startsWith(href + "/"));
+        return new NavigationEntry(label, href, isBelow(path, href));
+    }
+
+    private static boolean isBelow(String path, String href) {
+        return (path + "/").startsWith(href + "/");
     }
 
     private static Optional<String> ownerOf(String path, List<PlanSummary> readable) {
@@ -150,7 +201,7 @@ final class PlanFrame implements FrameContentSource {
 
     private static Optional<PlanSummary> planOf(String path, List<PlanSummary> readable) {
         return readable.stream()
-                .filter(plan -> (path + "/").startsWith("plans/" + plan.plan().slug() + "/"))
+                .filter(plan -> isBelow(path, new PlanAddress(plan.plan().slug()).structure()))
                 .findFirst();
     }
 

@@ -3,14 +3,10 @@ package jp.kyosei.ui.plan;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +19,9 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanService;
-import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.DraftRemoval;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
@@ -34,15 +31,25 @@ import jp.kyosei.ui.shell.MainLayout;
 @Route(value = "plans/:plan", layout = MainLayout.class)
 public final class StructureView extends PlanPage {
     private static final String TITLE = "体系と取組";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     private final PlanService plans;
     private final NoteReading discussions;
+    private final DraftRemoval drafts;
+    private final AccessPolicy policy;
+    private final CurrentActor current;
 
-    public StructureView(PlanService plans, NoteReading discussions, CurrentActor current) {
+    public StructureView(
+            PlanService plans,
+            NoteReading discussions,
+            DraftRemoval drafts,
+            AccessPolicy policy,
+            CurrentActor current) {
         super(current);
         this.plans = plans;
         this.discussions = discussions;
+        this.drafts = drafts;
+        this.policy = policy;
+        this.current = current;
     }
 
     @Override
@@ -58,6 +65,9 @@ public final class StructureView extends PlanPage {
                 new PlanHeading(detail.content().plan(), TITLE, PlanHeading.Tab.STRUCTURE),
                 period(detail),
                 notes(discussion, new NoteSubject.OfPlan(), address.planNotes(), "計画全体への"));
+        if (drafts.canRemove(actor, detail.content())) {
+            add(new DraftBox(detail.content().plan(), reason -> remove(plan, reason)));
+        }
         Map<String, List<Initiative>> initiatives =
                 detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
         for (Section section : detail.content().sections()) {
@@ -70,7 +80,17 @@ public final class StructureView extends PlanPage {
                     ""));
             add(block);
         }
-        add(new H2("版"), versions(detail.versions()));
+        add(
+                new H2("版"),
+                new VersionList(
+                        address,
+                        detail,
+                        policy.canKeepPlans(actor, detail.content().plan().owner())));
+    }
+
+    private void remove(String plan, String reason) {
+        drafts.remove(current.require(), plan, reason);
+        getUI().ifPresent(ui -> ui.navigate(""));
     }
 
     private static Component period(PlanDetail detail) {
@@ -94,15 +114,5 @@ public final class StructureView extends PlanPage {
             line.add(link);
         }
         return line;
-    }
-
-    private static Component versions(List<PlanVersion> versions) {
-        UnorderedList list = new UnorderedList();
-        for (PlanVersion version : versions) {
-            LocalDate adopted = version.adoptedOn();
-            list.add(new ListItem("第%d版　%s　%s"
-                    .formatted(version.number(), version.title(), adopted == null ? "策定中" : DATE.format(adopted))));
-        }
-        return list;
     }
 }

@@ -7,28 +7,39 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import io.micronaut.context.annotation.Prototype;
+import jp.kyosei.ui.session.SignedInPerson;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.FrameContentSource;
+import jp.kyosei.ui.shell.MemberWays;
 import jp.kyosei.ui.shell.ScreenFrame;
+import jp.kyosei.ui.shell.TextSize;
 
 /** The frame for reading: the way back, how far one is, the size of the type, the way out, and nothing else. */
 @Prototype
+@CssImport("./shell/member.css")
 @CssImport("./reading/reading.css")
 @JsModule("./reading/paging.ts")
 public final class ReadingLayout extends ScreenFrame {
     private final Anchor back = new Anchor("", "");
     private final Span place = new Span();
+    private final MemberWays ways = new MemberWays();
+    private final FrameContentSource contents;
+    private final SignedInPerson signedIn;
     private boolean opened;
 
-    public ReadingLayout() {
+    public ReadingLayout(FrameContentSource contents, SignedInPerson signedIn) {
+        this.contents = contents;
+        this.signedIn = signedIn;
         back.addClassName("reading-back");
         place.addClassName("reading-place");
         Header bar = new Header(back, place, new TextSize(), logout());
         bar.addClassName("reading-bar");
-        lay("frame reading-frame", bar, main());
+        lay("frame reading-frame", ways, bar, main());
     }
 
     @Override
     protected void shown(AfterNavigationEvent event) {
+        ways.show(contents.contentFor(signedIn.require(), event.getLocation().getPath()));
         event.getActiveChain().stream()
                 .filter(ReadingPlace.class::isInstance)
                 .map(ReadingPlace.class::cast)

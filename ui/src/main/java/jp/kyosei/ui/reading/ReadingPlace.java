@@ -3,7 +3,7 @@ package jp.kyosei.ui.reading;
 import jp.kyosei.ui.shell.Crumb;
 
 /** A page of the committee member's way, which says how to get back and how far the reader is. */
-interface ReadingPlace {
+public interface ReadingPlace {
     /** The way back, always there. */
     Crumb back();
 
@@ -16,6 +16,6 @@ interface ReadingPlace {
      * @param ordinal from 1; 0 for nowhere in particular
      */
     record Place(int ordinal, int total) {
-        static final Place NONE = new Place(0, 0);
+        public static final Place NONE = new Place(0, 0);
     }
 }

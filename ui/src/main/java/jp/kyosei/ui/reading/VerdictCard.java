@@ -7,6 +7,7 @@ import jp.kyosei.backend.actual.ManualGrade;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Grade;
 import jp.kyosei.backend.evaluation.Progress;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.ui.plan.GradeChip;
@@ -39,7 +40,8 @@ final class VerdictCard extends Div {
     private static Div words(IndicatorPage page) {
         Optional<YearFigure> figure = page.row().figure(page.fiscalYear());
         Paragraph headline = new Paragraph(figure.filter(found -> found.value() != null)
-                .map(found -> found.text() + " " + page.row().indicator().unit())
+                .map(found ->
+                        Minus.shown(found.text()) + " " + page.row().indicator().unit())
                 .orElse("数値はありません"));
         headline.addClassName("reading-headline");
         Div words = new Div(headline, new Paragraph(against(page)));

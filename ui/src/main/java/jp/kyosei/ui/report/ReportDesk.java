@@ -3,6 +3,7 @@ package jp.kyosei.ui.report;
 import jakarta.inject.Singleton;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.MinutesFiles;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReportDesk {
     private final ReportService reports;
+    private final MinutesFiles minutes;
     private final CurrentActor current;
 
-    ReportDesk(ReportService reports, CurrentActor current) {
+    ReportDesk(ReportService reports, MinutesFiles minutes, CurrentActor current) {
         this.reports = reports;
+        this.minutes = minutes;
         this.current = current;
     }
 
     ReportFile report(String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
         return reports.report(current.require(), plan, kind, format, year);
+    }
+
+    ReportFile minutes(MeetingId meeting, ReportFormat format) {
+        return minutes.minutes(current.require(), meeting, format);
     }
 
     ReportFile pack(MeetingId meeting) {

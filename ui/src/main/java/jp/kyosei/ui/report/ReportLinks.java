@@ -6,12 +6,15 @@ import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
@@ -23,9 +26,23 @@ import org.jspecify.annotations.Nullable;
 @CssImport("./report/report.css")
 public final class ReportLinks extends NativeDetails {
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     /** @param year the year shown; none where the page is of all years */
     public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
+        Div panel = new Div(formats(desk, plan, kind, year));
+        if (kind == ReportKind.NOTES) {
+            Span toHandOut = new Span("配布用（「委員と事務局」の意見を除く）");
+            toHandOut.addClassName("small-print");
+            panel.add(toHandOut, formats(desk, plan, ReportKind.NOTES_HANDOUT, year));
+        }
+        panel.addClassName("panel");
+        addClassNames("link-menu", "report-links", "no-print");
+        setSummaryText("書き出し");
+        setContent(panel);
+    }
+
+    private static UnorderedList formats(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
         UnorderedList formats = new UnorderedList();
         for (ReportFormat format : ReportFormat.values()) {
             Anchor link = link(() -> desk.report(plan, kind, format, year));
@@ -33,11 +50,7 @@ public final class ReportLinks extends NativeDetails {
             link.setAriaLabel("%s（%sを書き出す）".formatted(format.label(), kind.label()));
             formats.add(new ListItem(link));
         }
-        Div panel = new Div(formats);
-        panel.addClassName("panel");
-        addClassNames("link-menu", "report-links", "no-print");
-        setSummaryText("書き出し");
-        setContent(panel);
+        return formats;
     }
 
     /** The link to all papers of a meeting in one file. */
@@ -46,6 +59,19 @@ public final class ReportLinks extends NativeDetails {
         link.setText("会議資料一式（PDF）");
         link.addClassNames("button", "report-pack", "no-print");
         return link;
+    }
+
+    /** The links to the minutes of a meeting as files. */
+    public static Div minutes(ReportDesk desk, MeetingId meeting) {
+        Div links = new Div();
+        links.addClassNames("button-row", "no-print");
+        for (ReportFormat format : List.of(ReportFormat.PDF, ReportFormat.DOCX)) {
+            Anchor link = link(() -> desk.minutes(meeting, format));
+            link.setText("議事要旨（%s）".formatted(format.label()));
+            link.addClassName("button");
+            links.add(link);
+        }
+        return links;
     }
 
     private static Anchor link(Supplier<ReportFile> file) {
@@ -63,6 +89,10 @@ public final class ReportLinks extends NativeDetails {
             file = made.get();
         } catch (NotFoundException e) {
             event.getResponse().sendError(NOT_FOUND, "");
+            return;
+        } catch (BusyException e) {
+            event.getResponse().setHeader("Retry-After", Long.toString(e.retryAfterSeconds()));
+            event.getResponse().sendError(TOO_MANY_REQUESTS, "");
             return;
         }
         byte[] bytes = file.bytes();

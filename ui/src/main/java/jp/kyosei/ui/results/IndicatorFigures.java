@@ -16,6 +16,7 @@ import jp.kyosei.backend.evaluation.Grading;
 import jp.kyosei.backend.evaluation.Progress;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.Indicator;
@@ -38,12 +39,12 @@ public final class IndicatorFigures {
         String text = page.row()
                 .figure(page.fiscalYear())
                 .filter(figure -> figure.value() != null)
-                .map(figure -> figure.text() + " " + indicator.unit())
+                .map(figure -> Minus.shown(figure.text()) + " " + indicator.unit())
                 .orElse(page.row()
                         .figure(page.fiscalYear())
                         .map(YearFigure::text)
                         .filter(reason -> !reason.isEmpty())
-                        .orElse("実績なし"));
+                        .orElse("未報告"));
         Paragraph headline = new Paragraph(text);
         headline.addClassName("headline");
         return headline;
@@ -55,7 +56,7 @@ public final class IndicatorFigures {
         return "%sの目標 %s %s"
                 .formatted(
                         indicator.measure().finalTarget().fiscalYear().longLabel(),
-                        page.row().targetText(),
+                        Minus.shown(page.row().targetText()),
                         indicator.unit());
     }
 
@@ -124,7 +125,7 @@ public final class IndicatorFigures {
         BigDecimal value = figure.value();
         return value == null
                 ? Point.missing(figure.fiscalYear().shortLabel(), figure.text())
-                : Point.of(figure.fiscalYear().shortLabel(), value, figure.text());
+                : Point.of(figure.fiscalYear().shortLabel(), value, Minus.shown(figure.text()));
     }
 
     /** What the chart shows, as a table, with every town's part. */

@@ -13,12 +13,16 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.ManualGrade;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.discussion.NotePanels;
 import jp.kyosei.ui.history.ChangeHistory;
@@ -33,12 +37,19 @@ import jp.kyosei.ui.shell.MainLayout;
 @Route(value = "plans/:plan/indicators/:no/:year?", layout = MainLayout.class)
 public final class IndicatorView extends PlanPage {
     private final ResultsService results;
+    private final EntryService entries;
+    private final AccessPolicy policy;
     private final NotePanels notes;
+    private final CurrentActor current;
 
-    public IndicatorView(ResultsService results, NotePanels notes, CurrentActor current) {
+    public IndicatorView(
+            ResultsService results, EntryService entries, AccessPolicy policy, NotePanels notes, CurrentActor current) {
         super(current);
         this.results = results;
+        this.entries = entries;
+        this.policy = policy;
         this.notes = notes;
+        this.current = current;
     }
 
     @Override
@@ -48,12 +59,38 @@ public final class IndicatorView extends PlanPage {
         placeAt(page.content(), indicator.name());
         addClassName("indicator-page");
         add(neighbours(page), heading(page), verdict(page), IndicatorFigures.chart(page), IndicatorFigures.table(page));
-        add(IndicatorWords.findings(page), IndicatorWords.narratives(page));
+        if (!policy.isOnlyOfCommittee(actor, page.content().plan().owner())) {
+            add(findings(actor, page));
+        }
+        add(IndicatorWords.narratives(page));
         add(notes.of(actor, plan, new NoteTarget.Indicator(indicator.no()), page.fiscalYear()));
         add(IndicatorWords.facts(page));
         if (!page.history().isEmpty()) {
             add(new H2("変更の履歴"), ChangeHistory.of(page.row().indicator()).table(page.history()));
         }
+    }
+
+    private FindingsBox findings(Actor actor, IndicatorPage page) {
+        boolean confirms = policy.canKeepPlans(actor, page.content().plan().owner());
+        return new FindingsBox(
+                page.row().findings(),
+                confirms ? Optional.of((finding, reason) -> confirm(page, finding, reason)) : Optional.empty());
+    }
+
+    private void confirm(IndicatorPage page, CheckedFinding finding, String reason) {
+        Indicator indicator = page.row().indicator();
+        entries.confirmCheck(
+                current.require(),
+                page.content().plan().slug(),
+                finding.check().fiscalYear(),
+                indicator.no(),
+                indicator.reporters().stream()
+                        .map(Reporter::municipality)
+                        .findFirst()
+                        .orElse(null),
+                finding.check().code(),
+                reason);
+        getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
     private static Component neighbours(IndicatorPage page) {

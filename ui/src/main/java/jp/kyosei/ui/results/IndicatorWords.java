@@ -24,12 +24,6 @@ import jp.kyosei.backend.results.IndicatorPage;
 /** What is said of an indicator beside its figures. */
 final class IndicatorWords extends Div {
     /** What was found in its figures; nothing where nothing was. */
-    static Div findings(IndicatorPage page) {
-        IndicatorWords words = new IndicatorWords();
-        words.addFindings(page);
-        return words;
-    }
-
     static Div narratives(IndicatorPage page) {
         IndicatorWords words = new IndicatorWords();
         words.addNarratives(page);
@@ -42,23 +36,6 @@ final class IndicatorWords extends Div {
         words.addInitiatives(page);
         words.addFacts(page);
         return words;
-    }
-
-    private void addFindings(IndicatorPage page) {
-        if (page.row().findings().isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("findings");
-        page.row().findings().forEach(finding -> {
-            Span flag = new Span("⚑ %s %s"
-                    .formatted(
-                            finding.check().fiscalYear().shortLabel(),
-                            finding.check().code().label()));
-            flag.addClassName("flag");
-            list.add(new ListItem(flag, new Span(" " + finding.check().message())));
-        });
-        add(new H2("指摘"), list);
     }
 
     private void addNarratives(IndicatorPage page) {

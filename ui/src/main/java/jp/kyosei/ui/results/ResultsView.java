@@ -1,5 +1,6 @@
 package jp.kyosei.ui.results;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
@@ -8,6 +9,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
@@ -21,15 +23,24 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "plans/:plan/results/:year?", layout = MainLayout.class)
 public final class ResultsView extends PlanPage {
-    private static final String TITLE = "指標の実績";
+    private static final String TITLE = "実績一覧";
 
     private final ResultsService results;
     private final ReportDesk desk;
+    private final AccessPolicy policy;
 
-    public ResultsView(ResultsService results, ReportDesk desk, CurrentActor current) {
+    public ResultsView(ResultsService results, ReportDesk desk, AccessPolicy policy, CurrentActor current) {
         super(current);
         this.results = results;
+        this.policy = policy;
         this.desk = desk;
+    }
+
+    /** Papers are numbered, issued and replaced at a meeting. */
+    private static Anchor papers(PlanAddress address) {
+        Anchor papers = new Anchor(address.meetings(), "資料を作る");
+        papers.addClassNames("button", "primary", "no-print");
+        return papers;
     }
 
     @Override
@@ -37,12 +48,15 @@ public final class ResultsView extends PlanPage {
         ResultsSheet sheet = results.results(actor, plan, year.orElse(null));
         PlanAddress address = new PlanAddress(plan);
         ResultsSheetTable table = new ResultsSheetTable();
-        table.setSheet(SheetContents.of(sheet));
+        table.setSheet(SheetContents.of(
+                sheet, !policy.isOnlyOfCommittee(actor, sheet.content().plan().owner())));
         placeAt(sheet.content(), TITLE);
-        add(
-                new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
-                        .withYear(sheet.fiscalYear(), address::results)
-                        .with(new ReportLinks(desk, plan, ReportKind.RESULTS, sheet.fiscalYear())),
-                table);
+        PlanHeading heading = new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
+                .withYear(sheet.fiscalYear(), address::results)
+                .with(new ReportLinks(desk, plan, ReportKind.RESULTS, sheet.fiscalYear()));
+        if (policy.canKeepPlans(actor, sheet.content().plan().owner())) {
+            heading.with(papers(address));
+        }
+        add(heading, table);
     }
 }

@@ -20,6 +20,7 @@ import jp.kyosei.backend.evaluation.Measure;
 import jp.kyosei.backend.evaluation.Progress;
 import jp.kyosei.backend.evaluation.Rounding;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.indicator.IndicatorKind;
@@ -37,14 +38,16 @@ final class SheetContents {
     private static final Rounding BAR = new Rounding(Rounding.Mode.HALF_UP, 1);
 
     private final ResultsSheet sheet;
+    private final boolean findings;
     private final PlanAddress address;
     private final FiscalYear baselineYear;
     private final FiscalYear targetYear;
     private final boolean hasBothKinds;
     private final int groupLevels;
 
-    private SheetContents(ResultsSheet sheet) {
+    private SheetContents(ResultsSheet sheet, boolean findings) {
         this.sheet = sheet;
+        this.findings = findings;
         this.address = new PlanAddress(sheet.content().plan().slug());
         this.baselineYear = mostCommon(
                 sheet.rows().stream()
@@ -67,8 +70,9 @@ final class SheetContents {
                 sheet.rows().stream().map(ResultsRow::sectionPath).toList());
     }
 
-    static SheetContent of(ResultsSheet sheet) {
-        return new SheetContents(sheet).content();
+    /** @param findings whether to show 指摘, which are for those who work on the figures */
+    static SheetContent of(ResultsSheet sheet, boolean findings) {
+        return new SheetContents(sheet, findings).content();
     }
 
     private SheetContent content() {
@@ -153,13 +157,14 @@ final class SheetContents {
                 measure.cumulative(),
                 baseline(row, measure.baseline()),
                 new SheetContent.Target(
-                        row.targetText(), differing(measure.finalTarget().fiscalYear(), targetYear)),
+                        Minus.shown(row.targetText()),
+                        differing(measure.finalTarget().fiscalYear(), targetYear)),
                 row.figures().stream().map(SheetContents::cell).toList(),
                 row.evaluation().progressText().isEmpty()
                         ? "算定なし"
-                        : row.evaluation().progressText(),
+                        : Minus.shown(row.evaluation().progressText()),
                 percent(row.evaluation().progress()),
-                row.evaluation().changeText(),
+                Minus.shown(row.evaluation().changeText()),
                 grade == null ? null : new SheetContent.Grade(grade.label(), tone(grade.tone())),
                 previous == null ? null : previous.label(),
                 consolidated ? row.indicator().consolidation().label() : null,
@@ -168,6 +173,7 @@ final class SheetContents {
                         .toList(),
                 consolidated ? byTown(row) : List.of(),
                 row.findings().stream()
+                        .filter(finding -> findings)
                         .map(finding -> new SheetContent.Check(
                                 finding.check().code().name(),
                                 finding.check().fiscalYear().year(),
@@ -181,7 +187,8 @@ final class SheetContents {
     private SheetContent.Baseline baseline(ResultsRow row, Baseline baseline) {
         return switch (baseline) {
             case Baseline.Measured known ->
-                new SheetContent.Baseline(row.baselineText(), differing(known.fiscalYear(), baselineYear), null);
+                new SheetContent.Baseline(
+                        Minus.shown(row.baselineText()), differing(known.fiscalYear(), baselineYear), null);
             case Baseline.Absent absent -> new SheetContent.Baseline(row.baselineText(), null, null);
             case Baseline.AddedLater later ->
                 new SheetContent.Baseline("", null, later.note().isEmpty() ? null : later.note());
@@ -233,7 +240,7 @@ final class SheetContents {
     }
 
     private static String text(@Nullable Observation observation, String text) {
-        return missing(observation) == null ? text : "";
+        return missing(observation) == null ? Minus.shown(text) : "";
     }
 
     private static SheetContent.@Nullable Missing missing(@Nullable Observation observation) {

@@ -39,8 +39,8 @@ final class UnmeasuredList extends Div {
                     Observation observation = figure.observation();
                     return observation != null && observation.observed() instanceof Observed.Missing why
                             ? why.text()
-                            : "未入力";
+                            : "未報告";
                 })
-                .orElse("未入力");
+                .orElse("未報告");
     }
 }

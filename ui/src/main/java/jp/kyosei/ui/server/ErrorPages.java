@@ -43,6 +43,7 @@ public final class ErrorPages extends ErrorReportValve {
                 Optional.<String>ofNullable(request.getRequestURI()).orElse("").startsWith(API);
         response.setContentType(isApi ? "application/problem+json" : "text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", isApi ? "private, no-store" : "no-store");
         try {
             @Nullable Writer writer = response.getReporter();
             if (writer != null) {
@@ -56,7 +57,15 @@ public final class ErrorPages extends ErrorReportValve {
 
     private static String problem(int status, Words words) {
         return """
-                {"type":"urn:kyosei:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(status < 500 ? "invalid-input" : "unexpected", words.title(), status, words.text());
+                {"type":"urn:kyosei:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(word(status), words.title(), status, words.text());
+    }
+
+    private static String word(int status) {
+        return switch (status) {
+            case TooManyRequests.STATUS -> "too-many-requests";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "invalid-input" : "unexpected";
+        };
     }
 
     private static Words wordsFor(int status) {
@@ -66,6 +75,7 @@ public final class ErrorPages extends ErrorReportValve {
             case 404 -> new Words("見つかりません", "アドレスを確かめて、もう一度お試しください。");
             case 405 -> new Words("この方法では利用できません", "ブラウザでアドレスを開き直してください。");
             case 413, 414, 431 -> new Words("送られたものが大きすぎます", "アドレスや内容を短くするか、ファイルを小さくして、もう一度お試しください。");
+            case TooManyRequests.STATUS -> new Words("要求が多すぎます", "短い間に要求が多すぎます。少し待ってから、もう一度お試しください。");
             case 503 -> new Words("しばらくお待ちください", "いまは応答できません。少し待ってから、もう一度お試しください。");
             default ->
                 status < 500

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.startup.RouteRegistryInitializer;
 import com.vaadin.flow.server.startup.VaadinAppShellInitializer;
 import com.vaadin.flow.server.startup.WebComponentConfigurationRegistryInitializer;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.inject.BeanDefinition;
@@ -29,6 +30,7 @@ import jp.kyosei.ui.session.SessionCookie;
 import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.tomcat.util.http.CookieProcessor;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.websocket.server.WsSci;
@@ -43,10 +45,15 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
 
     private final ApplicationContext beans;
     private final PublicUrl publicUrl;
+    private final String trustedProxies;
 
-    VaadinInTomcat(ApplicationContext beans, PublicUrl publicUrl) {
+    VaadinInTomcat(
+            ApplicationContext beans,
+            PublicUrl publicUrl,
+            @Value("${kyosei.limits.trusted-proxies:}") String trustedProxies) {
         this.beans = beans;
         this.publicUrl = publicUrl;
+        this.trustedProxies = trustedProxies;
     }
 
     @Override
@@ -68,6 +75,10 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
             tomcat.getConnector().setSecure(true);
             tomcat.getConnector().setScheme("https");
         }
+        if (!trustedProxies.isBlank()) {
+            tomcat.getHost().getPipeline().addValve(behindProxies(trustedProxies));
+        }
+        tomcat.getHost().getPipeline().addValve(new RequestLog());
         context.addServletContainerInitializer((classes, servlets) -> registerFilters(servlets), Set.of());
         context.addServletContainerInitializer(new WsSci(), Set.of());
         context.addServletContainerInitializer(
@@ -81,6 +92,14 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         return tomcat;
     }
 
+    /** Where a request comes from is what such a proxy says; of how it came to the proxy nothing is believed. */
+    private static RemoteIpValve behindProxies(String addresses) {
+        RemoteIpValve valve = new RemoteIpValve();
+        valve.setInternalProxies(addresses);
+        valve.setProtocolHeader(null);
+        return valve;
+    }
+
     private static CookieProcessor sameSiteCookies() {
         Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
         cookies.setSameSiteCookies("Lax");
@@ -91,6 +110,7 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         beans.getBean(SessionCookie.class).applyTo(servlets);
         servlets.addListener(beans.getBean(OpenSessions.class));
         register(servlets, "security headers", beans.getBean(SecurityHeaders.class));
+        register(servlets, "too many requests", beans.getBean(TooManyRequests.class));
         register(servlets, "well-formed addresses", beans.getBean(WellFormedAddress.class));
         register(servlets, "unreadable requests", beans.getBean(UnreadableRequests.class));
         register(servlets, "login", beans.getBean(LoginFilter.class));

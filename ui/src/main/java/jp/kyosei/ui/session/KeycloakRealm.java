@@ -49,6 +49,11 @@ public class KeycloakRealm {
         return serverSide + "/protocol/openid-connect/token";
     }
 
+    /** The same as {@link #endSessionUrl}, for this process itself. */
+    public String serverSideEndSessionUrl() {
+        return serverSide + "/protocol/openid-connect/logout";
+    }
+
     public String keysUrl() {
         return serverSide + "/protocol/openid-connect/certs";
     }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import jp.kyosei.backend.tenancy.SecurityLog;
 
 /**
  * Lets nobody through to a screen who has not logged in. A page leads to the login and back. What an open screen sends in
@@ -45,7 +46,10 @@ public class LoginFilter implements Filter {
         ScreenRequest kind = ScreenRequest.of(request);
         Optional<Login> login = Login.in(request.getSession(false));
         if (login.isPresent() && mayPass(kind, login.get())) {
-            chain.doFilter(Visit.of(login.get().person(), request), response);
+            Person person = login.get().person();
+            try (SecurityLog.Person _ = SecurityLog.atScreen(person.username(), request.getRemoteAddr())) {
+                chain.doFilter(Visit.of(person, request), response);
+            }
             return;
         }
         refuse(kind, request, response);

@@ -12,6 +12,17 @@ public final class PlainPage {
      * @param link what stands on the button, which leads to the first screen and thereby to the login
      */
     public static String html(String title, String text, String link) {
+        return page(title, text, "<a class=\"button\" href=\"/\">%s</a>".formatted(link));
+    }
+
+    /** The same with a button that sends something, and a way back. */
+    public static String asking(String title, String text, String address, String button) {
+        return page(title, text, """
+                <form method="post" action="%s"><button class="button" type="submit">%s</button> \
+                <a href="/">ホームへ戻る</a></form>""".formatted(address, button));
+    }
+
+    private static String page(String title, String text, String action) {
         return """
                 <!doctype html>
                 <html lang="ja">
@@ -27,10 +38,10 @@ public final class PlainPage {
                     <p class="brand">Kyosei</p>
                     <h1>%1$s</h1>
                     <p>%2$s</p>
-                    <p><a class="button" href="/">%3$s</a></p>
+                    <div>%3$s</div>
                   </main>
                 </body>
                 </html>
-                """.formatted(title, text, link);
+                """.formatted(title, text, action);
     }
 }

@@ -11,6 +11,8 @@ import java.util.EnumSet;
 @Singleton
 public class SessionCookie {
     static final Duration IDLE = Duration.ofMinutes(60);
+    private static final String NAME = "kyosei-session";
+
     private final PublicUrl publicUrl;
 
     SessionCookie(PublicUrl publicUrl) {
@@ -21,7 +23,10 @@ public class SessionCookie {
         servlets.setSessionTimeout((int) IDLE.toMinutes());
         servlets.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = servlets.getSessionCookieConfig();
-        cookie.setName("kyosei-session");
+        // Browsers take a cookie of such a name by TLS alone, for this host alone: no other host of the domain can
+        // plant one.
+        cookie.setName(publicUrl.isSecure() ? "__Host-" + NAME : NAME);
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(publicUrl.isSecure());
         cookie.setAttribute("SameSite", "Lax");

@@ -23,6 +23,7 @@ import jakarta.inject.Singleton;
 @JsModule("./form/composing.ts")
 @JsModule("./shell/frame.ts")
 @JsModule("./shell/login-notice.ts")
+@JsModule("./shell/offline.ts")
 public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -28,7 +28,8 @@ class JapanesePage implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("この画面は時間が切れました");
-        messages.setSessionExpiredMessage("入力中の内容が必要なときは写し取ってから、ここを押して画面を開き直してください。");
+        messages.setSessionExpiredMessage(
+                "実績、評価文、意見、議事要旨の書きかけは、このブラウザに残っています。ほかの欄の内容が必要なときは写し取ってから、ここを押してログインし直してください。");
         messages.setInternalErrorCaption("処理できませんでした");
         messages.setInternalErrorMessage("ここを押して画面を開き直してください。");
         messages.setCookiesDisabledCaption("Cookie が使えません");

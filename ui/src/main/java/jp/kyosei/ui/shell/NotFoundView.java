@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import io.micronaut.context.annotation.Prototype;
 import jakarta.servlet.http.HttpServletResponse;
+import jp.kyosei.backend.tenancy.SecurityLog;
 
 /** Said alike of what does not exist and of what the person may not see, so that nothing can be guessed from it. */
 @Prototype
@@ -27,6 +28,7 @@ public final class NotFoundView extends Div implements HasErrorParameter<NotFoun
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> cause) {
+        SecurityLog.refusedAtScreen("not-found", "/" + event.getLocation().getPath());
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

@@ -41,7 +41,7 @@ class TopBar extends Header {
         return button;
     }
 
-    private static LinkMenu personMenu(Person person) {
+    static LinkMenu personMenu(Person person) {
         LinkMenu menu = new LinkMenu("メニュー", "person-menu", List.of(), "メニュー");
         Span name = new Span(Stream.of(person.displayName(), person.username())
                 .distinct()

@@ -283,6 +283,10 @@ class CollectionApiTest {
         ApiClient.Answer reminded = client.post(MINE, ROUND + "/remind", "{}");
         assertThat(reminded.status()).as(reminded.body()).isEqualTo(200);
         assertThat(reminded.json().get("tasks").getIntValue()).isPositive();
+        JsonNode unreasoned =
+                assertProblem(client.post(MINE, ROUND + "/extend", "{\"dueOn\":\"2099-05-31\"}"), 409, "refused");
+        assertThat(unreasoned.get("errors").get(0).get("field").getStringValue())
+                .isEqualTo("comment");
         assertThat(client.post(MINE, ROUND + "/extend", "{\"dueOn\":\"2099-05-31\",\"reason\":\"災害対応のため\"}")
                         .json()
                         .get("round")
@@ -297,6 +301,27 @@ class CollectionApiTest {
                         .status())
                 .isEqualTo(200);
         assertThat(client.put(STAFF, cell("3-0-1"), "\"0\"", "{\"value\":120}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(10)
+    void a_submission_with_open_findings_is_asked_first_and_taken_once_they_are_acknowledged() {
+        ApiClient.Answer entered = client.put(STAFF, cell("1-1-2-1"), "*", "{\"value\":-5}");
+        assertThat(entered.status()).as(entered.body()).isEqualTo(200);
+        assertThat(entered.json().get("checks").size()).as(entered.body()).isPositive();
+
+        String task = "{\"indicator\":\"1-1-2-1\",\"municipality\":\"352136\"%s}";
+        JsonNode asked = assertProblem(client.post(STAFF, ROUND + "/submit", task.formatted("")), 409, "open-findings");
+        assertThat(asked.get("errors").get(0).get("field").getStringValue()).isEqualTo("1-1-2-1/352136");
+        assertThat(asked.get("detail").getStringValue()).contains("acknowledged", "確かめていない指摘");
+        assertProblem(
+                client.post(STAFF, ROUND + "/submit", task.formatted(",\"acknowledged\":false")), 409, "open-findings");
+
+        ApiClient.Answer taken = client.post(STAFF, ROUND + "/submit", task.formatted(",\"acknowledged\":true"));
+        assertState(taken, "SUBMITTED");
+        assertThat(taken.json().get("open").get(0).get("sort").getStringValue()).isEqualTo("FINDING");
+        assertThat(client.post(STAFF, ROUND + "/withdraw", task.formatted("")).status())
                 .isEqualTo(200);
     }
 

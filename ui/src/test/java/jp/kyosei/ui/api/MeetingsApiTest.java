@@ -106,6 +106,7 @@ class MeetingsApiTest {
         String path = "/api/v1/meetings/" + meeting + "/minutes";
         assertThat(client.get(SECRETARIAT, path).header("ETag")).isEqualTo("\"0\"");
         assertProblem(client.get(DemonstrationUser.IIN, path), 404, "not-found");
+        assertProblem(client.get(SECRETARIAT, path + ".pdf"), 404, "not-found");
         assertThat(client.put(SECRETARIAT, path, "\"0\"", "{\"text\":\"# 議事要旨\"}")
                         .status())
                 .isEqualTo(200);
@@ -114,8 +115,15 @@ class MeetingsApiTest {
         assertThat(step(path, "publish").json().get("state").getStringValue()).isEqualTo("PUBLISHED");
         assertThat(client.get(DemonstrationUser.IIN, path).json().get("text").getStringValue())
                 .isEqualTo("# 議事要旨");
+        for (String ending : List.of(".pdf", ".docx")) {
+            ApiClient.Answer file = client.get(DemonstrationUser.IIN, path + ending);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.body()).startsWith(ending.equals(".pdf") ? "%PDF" : "PK");
+            assertProblem(client.get(DemonstrationUser.MINE, path + ending), 404, "not-found");
+        }
         assertThat(step(path, "withdraw").json().get("state").getStringValue()).isEqualTo("DRAFT");
         assertProblem(client.get(DemonstrationUser.IIN, path), 404, "not-found");
+        assertProblem(client.get(DemonstrationUser.IIN, path + ".docx"), 404, "not-found");
         assertThat(step(path, "draft").json().get("text").getStringValue()).contains("議事要旨の懇談会");
     }
 

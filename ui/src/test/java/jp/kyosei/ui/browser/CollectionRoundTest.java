@@ -182,17 +182,24 @@ class CollectionRoundTest {
         assertThat(button(visitor, "引き戻す")).isVisible();
     }
 
+    /** On the superior's own screen, to which the menu leads with the number. */
     private static void approves(Visitor superior) {
-        superior.open(OF_ICHINOSEKI);
-        superior.page()
-                .locator(".entry-heading")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
+        superior.open("approval");
+        assertThat(superior.heading()).hasText("承認");
+        Locator sheet = superior.main().locator(".approval", new Locator.LocatorOptions().setHasText("照会を試すビジョン"));
+        assertThat(sheet).containsText("No.9 圏域内の宿泊者数");
+        assertThat(sheet).containsText("300,000");
+        assertThat(superior.page().locator(".side-navigation a[aria-current]")).containsText("承認");
+        assertThat(superior.page().locator(".side-navigation a[aria-current] .badge"))
+                .containsText("件");
+        sheet.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("件をすべて承認する")))
                 .click();
         superior.page()
                 .locator(".ask-box")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"))
                 .click();
         assertThat(superior.page().locator(".said")).containsText("件を承認しました。");
+        assertThat(sheet).hasCount(0);
     }
 
     /** The home page leads there; its first filled button is the first of what waits, and stands before what it is about. */

@@ -62,6 +62,8 @@ class ExpiredLoginTest {
         cell.fill("27");
         cell.blur();
         assertThat(visitor.page().locator(".login-notice")).containsText("ログインが切れました");
+        assertThat(visitor.page().locator(".login-notice")).containsText("このブラウザに残っています");
+        assertThat(visitor.page().locator(".login-notice")).not().containsText("写し取って");
         assertThat(cell).hasValue("27");
 
         visitor.page().onDialog(dialog -> dialog.accept());

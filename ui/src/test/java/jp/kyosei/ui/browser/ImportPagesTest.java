@@ -99,6 +99,14 @@ class ImportPagesTest {
         assertThat(secretariat.main()).containsText("表を貼り付けてから押してください。");
         secretariat.main().getByLabel("表を貼り付ける").fill("きょうの天気\t晴れ\n");
         button(secretariat, "貼り付けた表を読み込む").click();
+        assertThat(secretariat.main()).containsText("「計画期間」のはじめと終わりの年度を選んでから");
+        Fields.choose(Fields.named(secretariat.main(), "計画期間のはじめの年度"), "令和6年度");
+        Fields.choose(Fields.named(secretariat.main(), "計画期間の終わりの年度"), "令和2年度");
+        button(secretariat, "貼り付けた表を読み込む").click();
+        assertThat(secretariat.main()).containsText("終わりの年度が、はじめの年度より前です");
+        Fields.choose(Fields.named(secretariat.main(), "計画期間の終わりの年度"), "令和10年度");
+        button(secretariat, "貼り付けた表を読み込む").click();
+        assertThat(secretariat.main()).containsText("新しい計画「貼り付けの計画」（令和6年度〜令和10年度）");
         assertThat(table(secretariat, "直すところ")).containsText("指標の表が見つかりません");
     }
 

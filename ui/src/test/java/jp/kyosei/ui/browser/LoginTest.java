@@ -46,7 +46,7 @@ class LoginTest {
         visitor.typeLogin(DemonstrationUser.MINE, "wrong");
 
         assertThat(visitor.page()
-                        .locator("#input-error, .pf-v5-c-alert, #input-error-password")
+                        .locator("#input-error, .pf-v5-c-alert, #input-error-username, #input-error-password")
                         .first())
                 .isVisible();
         assertThat(visitor.page()).hasURL(visitor.atKeycloak());

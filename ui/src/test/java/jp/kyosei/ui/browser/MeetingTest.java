@@ -91,16 +91,16 @@ class MeetingTest {
         inBox(box, "発行する").click();
         assertThat(secretariat.page().locator(".said")).containsText("発行しました。");
 
-        button(secretariat, "資料No.1を差し替えて発行").click();
+        button(secretariat, "資料No.3を差し替えて発行").click();
         inBox(box, "差し替えて発行する").click();
-        assertThat(secretariat.page().locator(".paper-list")).containsText("資料No.1（差替）");
+        assertThat(secretariat.page().locator(".paper-list")).containsText("資料No.3（差替）");
 
-        secretariat.open(meeting + "/papers/1");
-        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.1（差替）");
+        secretariat.open(meeting + "/papers/3");
+        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.3（差替）");
         assertThat(secretariat.page().locator(".paper")).containsText("349,267");
         assertThat(secretariat.main()).containsText("発行したときから変わっていません。");
         secretariat.page().locator(".revisions a").click();
-        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.1");
+        assertThat(secretariat.page().locator(".paper-label")).hasText("資料No.3");
         assertThat(secretariat.main()).containsText("この資料は差し替えられています。");
     }
 
@@ -116,14 +116,20 @@ class MeetingTest {
 
         secretariat.open(meeting + "/present/9");
         assertThat(place(secretariat)).hasText("9 / 33");
-        assertThat(secretariat.main()).containsText("資料No.1（差替）の値");
+        assertThat(secretariat.main()).containsText("資料No.3（差替）の値");
         assertThat(secretariat.main()).containsText("349,267");
         secretariat.page().keyboard().press("o");
-        assertThat(field(secretariat, "決まったこと・話されたこと（O キーでここへ）")).isFocused();
+        assertThat(field(secretariat, "決まったこと・話されたこと")).isFocused();
         secretariat.page().keyboard().type(OUTCOME);
         secretariat.page().keyboard().press("Control+Enter");
         assertThat(secretariat.page().locator(".outcomes")).containsText(OUTCOME);
-        assertThat(field(secretariat, "決まったこと・話されたこと（O キーでここへ）")).hasValue("");
+        assertThat(field(secretariat, "決まったこと・話されたこと")).hasValue("");
+        // Whoever presses once more has nothing to be told.
+        secretariat.page().keyboard().press("o");
+        secretariat.page().keyboard().press("Control+Enter");
+        assertThat(secretariat.page().locator(".outcome-form .save-state")).hasText("記録しました。");
+        assertThat(secretariat.main()).not().containsText("決まったことを書いてください。");
+        secretariat.page().keyboard().press("Escape");
 
         secretariat.page().keyboard().press("Escape");
         assertThat(secretariat.page()).hasURL(secretariat.at(meeting));
@@ -133,12 +139,19 @@ class MeetingTest {
     private static void writesTheMinutes(Visitor secretariat, String meeting) {
         secretariat.open(meeting + "/minutes");
         button(secretariat, "下書きを作る").click();
-        Locator text = secretariat.page().locator("#minutes-text");
-        assertThat(text).hasValue(Pattern.compile(OUTCOME));
-        text.press("Control+End");
-        secretariat.page().keyboard().insertText("\n\n次回は春に開く。");
+        Locator blocks = secretariat.page().locator(".minutes-block textarea");
+        assertThat(blocks.first()).hasValue(TITLE + "　議事要旨");
+        assertThat(secretariat.page().locator(".minutes-block[data-kind='title']"))
+                .hasCount(1);
+        assertThat(blocks.last()).hasValue(Pattern.compile(OUTCOME));
+        blocks.last().click();
+        button(secretariat, "下に加える").click();
+        assertThat(blocks.last()).isFocused();
+        button(secretariat, "文").click();
+        secretariat.page().keyboard().insertText("次回は春に開く。");
         secretariat.page().reload();
-        assertThat(text).hasValue(Pattern.compile("次回は春に開く。"));
+        assertThat(blocks.last()).hasValue("次回は春に開く。");
+        assertThat(secretariat.page().locator(".minutes-block").last()).hasAttribute("data-kind", "paragraph");
         assertThat(secretariat.page().locator(".minutes-status")).containsText("保存していない文を戻しました。");
         button(secretariat, "保存する").click();
         assertThat(secretariat.page().locator(".minutes-status")).containsText("保存しました。");

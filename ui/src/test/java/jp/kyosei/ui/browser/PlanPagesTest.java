@@ -85,7 +85,7 @@ class PlanPagesTest {
         assertThat(visitor.main()).containsText("R5 美祢市");
         assertThat(visitor.main()).not().containsText("352136");
         Fields.chooseWith(Fields.named(visitor.main(), "指標"), "No.1-1-1-1 ");
-        assertThat(visitor.page()).hasURL(visitor.at("plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1"));
+        assertThat(visitor.page()).hasURL(visitor.at("plans/mine-strategy-2/history?indicator=1-1-1-1&matter=FIGURES"));
         assertThat(visitor.main()).not().containsText("No.1-1-1-2");
         Fields.named(visitor.main(), "この日まで").fill("H1.4.1");
         visitor.page().keyboard().press("Enter");

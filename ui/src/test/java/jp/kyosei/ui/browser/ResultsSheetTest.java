@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.DemonstrationUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,64 @@ class ResultsSheetTest {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(visitor.at("plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"));
         assertThat(visitor.heading()).hasText("圏域内の宿泊者数");
+    }
+
+    @Test
+    void a_click_on_a_head_sorts_the_rows_and_the_third_brings_back_the_plans_order(Visitor visitor) {
+        visitor.as(DemonstrationUser.SECRETARIAT).open(VISION_2022);
+        Locator head =
+                visitor.page().locator(".rs-scroll thead th").filter(new Locator.FilterOptions().setHasText("R4"));
+        Locator first = rows(visitor).first();
+        assertThat(first).hasAttribute("data-no", "1");
+
+        head.locator("button").click();
+        assertThat(head).hasAttribute("aria-sort", "descending");
+        assertThat(first).hasAttribute("data-no", "9");
+        assertThat(visitor.page().locator("tr.rs-section")).hasCount(0);
+        head.locator("button").click();
+        assertThat(first).hasAttribute("data-no", Pattern.compile("23|25|31"));
+        assertThat(rows(visitor).last().locator(".missing").first()).isVisible();
+        head.locator("button").click();
+        assertThat(first).hasAttribute("data-no", "1");
+        assertThat(head).hasAttribute("aria-sort", "none");
+    }
+
+    @Test
+    void the_share_of_the_two_best_grades_stands_beside_the_counts(Visitor visitor) {
+        visitor.as(DemonstrationUser.SECRETARIAT).open(VISION_2022);
+
+        // 3 A and 11 B of 33, as 一関・平泉 資料No.1 counts them; 13 the year before.
+        assertThat(visitor.page().locator(".rs-share")).containsText("A・Bの割合");
+        assertThat(visitor.page().locator(".rs-share")).containsText(Pattern.compile("42%\\s*14 / 33（前年 \\d+）"));
+        assertThat(visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("資料を作る")))
+                .isVisible();
+    }
+
+    @Test
+    void rows_that_are_copied_are_one_line_each_with_a_cell_for_every_value(Visitor visitor) {
+        visitor.as(DemonstrationUser.SECRETARIAT).open(VISION_2022);
+        assertThat(rows(visitor)).hasCount(33);
+
+        Object copied = visitor.page().evaluate("""
+                () => {
+                  const rows = [...document.querySelectorAll('tr.rs-row')];
+                  const chosen = document.createRange();
+                  chosen.setStartBefore(rows[8].firstElementChild);
+                  chosen.setEndAfter(rows[9].lastElementChild);
+                  getSelection().removeAllRanges();
+                  getSelection().addRange(chosen);
+                  const clipboard = new DataTransfer();
+                  rows[8].dispatchEvent(
+                    new ClipboardEvent('copy', { clipboardData: clipboard, bubbles: true, cancelable: true }));
+                  return clipboard.getData('text/plain');
+                }""");
+
+        List<String> lines = copied.toString().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(List.of(lines.get(1).split("\t")))
+                .startsWith("9", "圏域内の宿泊者数", "人", "358,232")
+                .contains("349,267", "367,700", "94.9%", "73,352", "B");
+        assertThat(lines.get(2)).startsWith("10\t");
     }
 
     @Test

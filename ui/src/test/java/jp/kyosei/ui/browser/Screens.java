@@ -7,8 +7,10 @@ import jp.kyosei.ui.api.BroughtInExample;
 /** One address of every kind of screen, with somebody who may see it. */
 enum Screens {
     HOME(DemonstrationUser.SECRETARIAT, ""),
+    HOME_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, ""),
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
     STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
+    VERSION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/versions/1"),
     RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
     RESULTS_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/results/2023"),
     INDICATOR(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"),
@@ -26,6 +28,8 @@ enum Screens {
     ENTRY_OF_THE_WHOLE(
             DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/joint"),
     ENTRY_FORBIDDEN(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/collection/2023/entry/034029"),
+    APPROVAL(DemonstrationUser.APPROVER, "approval"),
+    APPROVAL_OF_NO_SUPERIOR(DemonstrationUser.HIRAIZUMI, "approval"),
     HISTORY(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/history"),
     READING_LIST(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading"),
     READING(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/reading/2022/9"),
@@ -45,9 +49,12 @@ enum Screens {
     MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
     PAPER(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1"),
+    PAPER_PAGE(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1/issues/0/pages/1"),
     PAPER_OF_NOTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/4"),
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),
+    RECORDING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record"),
+    RECORDING_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/record/1-1-1-1"),
     MINUTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/minutes"),
     IMPORTS(DemonstrationUser.MINE, "owners/mine/imports"),
     IMPORTS_NONE_YET(DemonstrationUser.DAISEN, "owners/daisen/imports"),

@@ -50,6 +50,7 @@ import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.FileName;
@@ -97,6 +98,8 @@ final class ImportsController {
             @Nullable String plan,
             @Nullable String title,
             @Nullable String fiscalYear,
+            @Nullable String firstFiscalYear,
+            @Nullable String lastFiscalYear,
             String fileName,
             String content) {}
 
@@ -113,20 +116,30 @@ final class ImportsController {
             @Part("file") CompletedFileUpload file,
             @Nullable @Part("plan") String plan,
             @Nullable @Part("title") String title,
-            @Nullable @Part("fiscalYear") String fiscalYear) {
+            @Nullable @Part("fiscalYear") String fiscalYear,
+            @Nullable @Part("firstFiscalYear") String firstFiscalYear,
+            @Nullable @Part("lastFiscalYear") String lastFiscalYear) {
         byte[] content = Uploads.bytes(file);
         String fileName = FileName.of(file.getFilename()).value();
         NewImport brought = new NewImport(
                 plan == null || plan.isBlank() ? null : TypedText.checked(TextKind.NAME, "plan", "計画の識別名", plan),
                 TypedText.checked(TextKind.NAME, "title", "計画の名称", Objects.requireNonNullElse(title, "")),
-                year(fiscalYear),
+                year("fiscalYear", "最新の実績の年度", fiscalYear),
+                period(firstFiscalYear, lastFiscalYear),
                 fileName);
         check(brought);
         return once.answerOf(
                 request,
                 actor,
                 () -> owners.owner(actor, owner).id(),
-                new Asked(plan, title, fiscalYear, fileName, Sha256.of(content).hex()),
+                new Asked(
+                        plan,
+                        title,
+                        fiscalYear,
+                        firstFiscalYear,
+                        lastFiscalYear,
+                        fileName,
+                        Sha256.of(content).hex()),
                 HttpStatus.CREATED,
                 () -> view(actor, imports.receive(actor, owner, brought, content)));
     }
@@ -138,12 +151,24 @@ final class ImportsController {
         if (brought.plan() != null && !brought.title().isBlank()) {
             throw new InvalidInputException("title", "plan と title は、どちらか一方だけを指定してください。");
         }
+        if (brought.plan() != null && brought.period() != null) {
+            throw new InvalidInputException(
+                    "firstFiscalYear", "firstFiscalYear と lastFiscalYear（計画期間）は、新しい計画（title）のときだけ指定してください。");
+        }
     }
 
-    private static FiscalYear year(@Nullable String text) {
+    /** The period of a new plan; none where neither year is named. */
+    private static @Nullable PlanPeriod period(@Nullable String first, @Nullable String last) {
+        return first == null && last == null
+                ? null
+                : new PlanPeriod(
+                        year("firstFiscalYear", "計画期間のはじめの年度", first), year("lastFiscalYear", "計画期間の終わりの年度", last));
+    }
+
+    private static FiscalYear year(String field, String what, @Nullable String text) {
         return Optional.ofNullable(text)
                 .flatMap(FiscalYear::parse)
-                .orElseThrow(() -> new InvalidInputException("fiscalYear", "最新の実績の年度を、2022 のように西暦4桁で指定してください。"));
+                .orElseThrow(() -> new InvalidInputException(field, "%sを、2022 のように西暦4桁で指定してください。".formatted(what)));
     }
 
     @Get("/owners/{owner}/imports")

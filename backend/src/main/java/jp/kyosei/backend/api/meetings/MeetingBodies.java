@@ -29,7 +29,8 @@ final class MeetingBodies {
      *
      * @param fiscalYear the year whose results are discussed
      * @param startsAt such as {@code 13:30}
-     * @param materials in order; the first is 資料No.1
+     * @param agenda a line each; those under another begin with a full-width space
+     * @param materials in order; the first is 資料No.1 unless it has a mark of its own
      */
     @Serdeable
     record PlanBody(
@@ -88,31 +89,48 @@ final class MeetingBodies {
     @Serdeable
     record WindowBody(@Nullable LocalDate opensOn, @Nullable LocalDate closesOn) {}
 
-    /** Somebody who is asked to it. */
+    /** Somebody who is asked to it; without a kind a member of the committee. */
     @Serdeable
     record ParticipantBody(
             @Nullable String name,
             @Nullable String affiliation,
             @Nullable String office,
-            @Nullable Attendance attendance) {
+            @Nullable Attendance attendance,
+            Participant.@Nullable Kind kind,
+            @Nullable String remark) {
         Participant participant() {
             return new Participant(
                     Objects.requireNonNullElse(name, ""),
                     Objects.requireNonNullElse(affiliation, ""),
                     Objects.requireNonNullElse(office, ""),
-                    Objects.requireNonNullElse(attendance, Attendance.UNDECIDED));
+                    Objects.requireNonNullElse(attendance, Attendance.UNDECIDED),
+                    Objects.requireNonNullElse(kind, Participant.Kind.MEMBER),
+                    Objects.requireNonNullElse(remark, ""));
         }
     }
 
-    /** A paper; without a title it is called by its kind. */
+    /**
+     * A paper; without a title it is called by its kind.
+     *
+     * @param mark what is printed on it, such as 資料8; without it 資料No. with its place
+     * @param words sentences of the office that stand on it, a paragraph a line
+     */
     @Serdeable
-    record MaterialBody(@Nullable String title, @Nullable MaterialKind kind) {
+    record MaterialBody(
+            @Nullable String title,
+            @Nullable MaterialKind kind,
+            @Nullable String mark,
+            @Nullable String words) {
         MeetingPlan.Paper paper() {
             MaterialKind wanted = kind;
             if (wanted == null) {
                 throw new InvalidInputException("materials", "資料の種類（RESULTS、OVERVIEW、TREND、NOTES）を指定してください。");
             }
-            return new MeetingPlan.Paper(Objects.requireNonNullElse(title, wanted.label()), wanted);
+            return new MeetingPlan.Paper(
+                    Objects.requireNonNullElse(title, wanted.label()),
+                    wanted,
+                    Objects.requireNonNullElse(mark, ""),
+                    Objects.requireNonNullElse(words, ""));
         }
     }
 

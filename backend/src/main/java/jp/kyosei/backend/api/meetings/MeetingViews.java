@@ -74,13 +74,16 @@ final class MeetingViews {
 
     /** Somebody who is asked to it. */
     @Serdeable
-    record ParticipantView(String name, String affiliation, String office, String attendance) {
+    record ParticipantView(
+            String name, String affiliation, String office, String attendance, String kind, String remark) {
         static ParticipantView of(Participant participant) {
             return new ParticipantView(
                     participant.name(),
                     participant.affiliation(),
                     participant.office(),
-                    participant.attendance().name());
+                    participant.attendance().name(),
+                    participant.kind().name(),
+                    participant.remark());
         }
     }
 
@@ -88,16 +91,21 @@ final class MeetingViews {
      * A paper.
      *
      * @param label such as 資料No.1（差替）
+     * @param mark as the office prints it; empty for 資料No. with its place
+     * @param words sentences of the office; may be empty
      * @param issues the newest first
      */
     @Serdeable
-    record MaterialView(int number, String label, String title, String kind, List<IssueView> issues) {
+    record MaterialView(
+            int number, String label, String mark, String title, String kind, String words, List<IssueView> issues) {
         static MaterialView of(Material material) {
             return new MaterialView(
                     material.number(),
                     material.label(),
+                    material.mark(),
                     material.title(),
                     material.kind().name(),
+                    material.words(),
                     material.issues().stream().map(IssueView::of).toList());
         }
     }

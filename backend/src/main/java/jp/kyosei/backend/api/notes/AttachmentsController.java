@@ -85,8 +85,7 @@ final class AttachmentsController {
                         "attachment; filename*=UTF-8''"
                                 + Downloads.encoded(file.attachment().name()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+                .headers(headers -> headers.set("Content-Security-Policy", "sandbox; default-src 'none'"));
     }
 
     @Delete("/attachments/{attachment}")

@@ -3,7 +3,9 @@ package jp.kyosei.backend.api.plans;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.plan.Initiative;
@@ -25,6 +28,7 @@ import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.DraftRemoval;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlansController {
     private final PlanService plans;
+    private final DraftRemoval drafts;
     private final Representation representation;
 
-    PlansController(PlanService plans, Representation representation) {
+    PlansController(PlanService plans, DraftRemoval drafts, Representation representation) {
         this.plans = plans;
+        this.drafts = drafts;
         this.representation = representation;
     }
 
@@ -59,6 +65,17 @@ final class PlansController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanDetailView.class)))
     HttpResponse<byte[]> plan(HttpRequest<?> request, @Caller Actor actor, String plan) {
         return representation.of(request, PlanDetailView.of(plans.plan(actor, plan)));
+    }
+
+    @Delete("/{plan}")
+    @Operation(
+            summary =
+                    "Remove a plan that was never adopted, with its figures and trial rounds; refused where it was adopted"
+                            + " or published, or people have written about it")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    HttpResponse<byte[]> remove(@Caller Actor actor, String plan, @Nullable @QueryValue String reason) {
+        drafts.remove(actor, plan, Objects.requireNonNullElse(reason, ""));
+        return HttpResponse.noContent();
     }
 
     /** A plan. */

@@ -19,6 +19,7 @@ import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.MinutesFiles;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
@@ -33,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportsController {
     private final ReportService reports;
+    private final MinutesFiles minutes;
 
-    ReportsController(ReportService reports) {
+    ReportsController(ReportService reports, MinutesFiles minutes) {
         this.reports = reports;
+        this.minutes = minutes;
     }
 
     @Get("/plans/{plan}/reports/{report}")
@@ -61,6 +64,22 @@ final class ReportsController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
     HttpResponse<byte[]> pack(@Caller Actor actor, String meeting) {
         return file(reports.pack(actor, new MeetingId(PathValues.id(meeting))));
+    }
+
+    @Get("/meetings/{meeting}/minutes.pdf")
+    @Produces(MediaType.ALL)
+    @Operation(summary = "The minutes of a meeting as PDF, for whoever may read them")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
+    HttpResponse<byte[]> minutesAsPdf(@Caller Actor actor, String meeting) {
+        return file(minutes.minutes(actor, new MeetingId(PathValues.id(meeting)), ReportFormat.PDF));
+    }
+
+    @Get("/meetings/{meeting}/minutes.docx")
+    @Produces(MediaType.ALL)
+    @Operation(summary = "The minutes of a meeting as Word, for whoever may read them")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    HttpResponse<byte[]> minutesAsWord(@Caller Actor actor, String meeting) {
+        return file(minutes.minutes(actor, new MeetingId(PathValues.id(meeting)), ReportFormat.DOCX));
     }
 
     private static HttpResponse<byte[]> file(ReportFile file) {

@@ -8,6 +8,7 @@ import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.load.CallLimits;
 import jp.kyosei.backend.tenancy.Actor;
 
 /**
@@ -17,9 +18,11 @@ import jp.kyosei.backend.tenancy.Actor;
 @Singleton
 final class Callers implements AnnotatedRequestArgumentBinder<Caller, Actor>, PostponedRequestArgumentBinder<Actor> {
     private final IdentityService identity;
+    private final CallLimits limits;
 
-    Callers(IdentityService identity) {
+    Callers(IdentityService identity, CallLimits limits) {
         this.identity = identity;
+        this.limits = limits;
     }
 
     @Override
@@ -36,6 +39,9 @@ final class Callers implements AnnotatedRequestArgumentBinder<Caller, Actor>, Po
 
     /** A subject that nobody registered is somebody without any role: it finds nothing. */
     private Actor actor(Authentication authentication) {
+        limits.ofPerson(authentication.getName()).ifPresent(tooMany -> {
+            throw tooMany;
+        });
         return identity.actorOf(authentication.getName())
                 .orElseGet(() -> Actor.unregistered(authentication.getName(), authentication.getName()));
     }

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.api.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,7 @@ import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.OpenPointsException;
 import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
+import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MissingTextException;
@@ -25,11 +27,13 @@ import jp.kyosei.backend.tenancy.WrongTextException;
 final class DomainProblems {
     @Error(global = true)
     HttpResponse<Problem> notFound(HttpRequest<?> request, NotFoundException exception) {
+        Watch.refused("not-found", request);
         return ProblemResponses.notFound(request);
     }
 
     @Error(global = true)
     HttpResponse<Problem> forbidden(HttpRequest<?> request, ForbiddenException exception) {
+        Watch.refused("access-refused", request);
         return Problem.response(
                 request,
                 HttpStatus.FORBIDDEN,
@@ -81,16 +85,14 @@ final class DomainProblems {
     }
 
     @Error(global = true)
-    HttpResponse<Problem> answeredTasks(HttpRequest<?> request, AnsweredTasksException exception) {
+    HttpResponse<Problem> busy(HttpRequest<?> request, BusyException exception) {
         return Problem.response(
-                request,
-                HttpStatus.CONFLICT,
-                "answered-tasks",
-                "既に入力されています",
-                exception.getMessage() + "そのまま外すときは acknowledged を true にして送り直してください。",
-                exception.answered().stream()
-                        .map(answered -> new Problem.FieldProblem("indicators", answered))
-                        .toList());
+                        request,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "混み合っています",
+                        Objects.requireNonNullElse(exception.getMessage(), "少し待ってから、もう一度行ってください。"))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(exception.retryAfterSeconds()));
     }
 
     @Error(global = true)
@@ -120,6 +122,19 @@ final class DomainProblems {
                                         .formatted(
                                                 point.no(), point.municipality().value()),
                                 "%s：%s".formatted(point.label(), point.message())))
+                        .toList());
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> answeredTasks(HttpRequest<?> request, AnsweredTasksException exception) {
+        return Problem.response(
+                request,
+                HttpStatus.CONFLICT,
+                "answered-tasks",
+                "既に入力されています",
+                exception.getMessage() + "そのまま外すときは acknowledged を true にして送り直してください。",
+                exception.answered().stream()
+                        .map(answered -> new Problem.FieldProblem("indicators", answered))
                         .toList());
     }
 

@@ -21,8 +21,7 @@ public final class Downloads {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plainName, encoded(name)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff");
+                .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
     }
 
     /** Any name, by RFC 8187; the encoder writes forms, in which a space is a plus. */

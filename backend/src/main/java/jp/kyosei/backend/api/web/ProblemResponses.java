@@ -35,12 +35,22 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> baseResponse) {
         HttpRequest<?> request = context.getRequest();
         HttpStatus status = baseResponse.status();
+        if (status == HttpStatus.UNAUTHORIZED) {
+            Watch.withoutLogin(request);
+        } else if (status == HttpStatus.FORBIDDEN) {
+            Watch.refused("access-refused", request);
+        }
         MutableHttpResponse<Problem> response = problem(request, status, context);
         baseResponse.getHeaders().forEach((name, values) -> {
-            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+            // What a filter has set stands in the answer already, whichever of the two objects is asked.
+            if (!response.getHeaders().contains(name) && !name.equalsIgnoreCase("Content-Length")) {
                 values.forEach(value -> response.header(name, value));
             }
         });
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            // Who is turned away for want of a login is answered before the filter that says so of all others.
+            response.header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
+        }
         return response;
     }
 
@@ -99,6 +109,16 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
                             "データベースに接続できません。保存はされていません。少し待ってから、もう一度送ってください。")
                     .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
+        if (cause.filter(ProblemResponses::isGivenUp).isPresent()) {
+            LOG.warn("the database took too long: {} {}", request.getMethodName(), request.getPath());
+            return Problem.response(
+                            request,
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "時間がかかりすぎました",
+                            "処理に時間がかかりすぎたため、中止しました。保存はされていません。少し待ってから、もう一度送ってください。")
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (cause.filter(ProblemResponses::isUnreadableRequest).isPresent()) {
             String message = "送られた部分（ファイル名や項目）を読み取れません。ファイル名を短くするか、送り方を確かめてください。";
             return Problem.response(
@@ -128,6 +148,13 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+    }
+
+    /** By the time that a statement may take, or that one may wait for a lock. */
+    private static boolean isGivenUp(Throwable thrown) {
+        return causes(thrown)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && ("57014".equals(sql.getSQLState()) || "55P03".equals(sql.getSQLState())));
     }
 
     /** Connection refused or lost (SQL state 08), the server going down (57P), or no connection in time. */

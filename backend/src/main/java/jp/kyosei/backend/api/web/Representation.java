@@ -19,7 +19,7 @@ public final class Representation {
         this.json = json;
     }
 
-    /** The body is private to the caller: caches must ask again each time. */
+    /** The body is private to the caller: nothing between keeps it. A program that keeps it itself may name its tag. */
     public HttpResponse<byte[]> of(HttpRequest<?> request, Object body) {
         byte[] bytes = json.bytes(body);
         String tag = tag(bytes);
@@ -28,12 +28,12 @@ public final class Representation {
         if (unchanged) {
             return HttpResponse.<byte[]>notModified()
                     .header(HttpHeaders.ETAG, tag)
-                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                    .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
         }
         return HttpResponse.ok(bytes)
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
     }
 
     /** A thing that is written by version: its ETag is the one that a write names. */
@@ -41,7 +41,7 @@ public final class Representation {
         return HttpResponse.ok(json.bytes(body))
                 .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.ETAG, Precondition.tag(version))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+                .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
     }
 
     private static String tag(byte[] bytes) {

@@ -49,4 +49,14 @@ public record EntryRow(
     public TypedCell typed() {
         return TypedCell.of(stored);
     }
+
+    /** What is entered as printed, with the words beside it; empty while nothing is. */
+    public String figureInFull() {
+        Actual entered = stored;
+        if (entered == null) {
+            return "";
+        }
+        String words = entered.observation().words();
+        return words.isEmpty() ? figure : "%s　注：%s".formatted(figure, words);
+    }
 }

@@ -1,7 +1,6 @@
 package jp.kyosei.backend.collection.entry;
 
 import java.util.List;
-import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CellChange;
 import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.evaluation.Evaluator;
@@ -39,7 +38,7 @@ record JudgedCell(String no, @Nullable CellChange change, String message, TownEn
 
     /** The same for the eyes. */
     EntryPreview preview(Cells before) {
-        String stored = stored(before.rowOf(no));
+        String stored = before.rowOf(no).figureInFull();
         return switch (verdict) {
             case CHANGES -> new EntryPreview(no, true, stored, changed(before), message, findings(before));
             case SAME -> new EntryPreview(no, true, stored, stored, message, List.of());
@@ -52,11 +51,6 @@ record JudgedCell(String no, @Nullable CellChange change, String message, TownEn
     private List<Check> findings(Cells before) {
         Observation after = change == null ? null : change.after();
         return after == null ? List.of() : before.checksOf(no, after);
-    }
-
-    private static String stored(EntryRow row) {
-        Actual stored = row.stored();
-        return row.figure() + (stored == null ? "" : beside(stored.observation()));
     }
 
     private String changed(Cells cells) {

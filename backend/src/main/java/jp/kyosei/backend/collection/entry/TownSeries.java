@@ -15,13 +15,13 @@ import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.evaluation.CheckCode;
-import jp.kyosei.backend.evaluation.Checks;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Consolidator;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.evaluation.Measure;
-import jp.kyosei.backend.evaluation.PartChecks;
-import jp.kyosei.backend.evaluation.Unit;
+import jp.kyosei.backend.evaluation.check.Checks;
+import jp.kyosei.backend.evaluation.check.PartChecks;
+import jp.kyosei.backend.evaluation.check.Unit;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
@@ -75,7 +75,10 @@ public final class TownSeries {
         return Optional.ofNullable(own.get(year)).map(this::text).orElse("");
     }
 
-    /** The figure of a year: the town's own, or that of all towns together where no parts were kept. */
+    /**
+     * The figure of a year: the town's own, or that of all towns together where no parts were kept; where nobody else reports it,
+     * that one is the town's own, too.
+     */
     LastFigure last(FiscalYear year) {
         Observation observation = own.get(year);
         if (observation != null) {
@@ -83,13 +86,17 @@ public final class TownSeries {
             return new LastFigure(text(observation), words);
         }
         Observation together = joint.get(year);
-        return together == null ? LastFigure.NONE : new LastFigure(text(together), "圏域計");
+        return together == null ? LastFigure.NONE : new LastFigure(text(together), alone ? "公表値" : "圏域計");
     }
 
-    /** The difference to the year before, with its sign: +11,967, △4, ±0; empty if either is not measured. */
+    /**
+     * The difference to the year before, with its sign: +11,967, △4, ±0; empty if either is not measured, and where only the
+     * figure of all towns together is known of that year.
+     */
     String change(FiscalYear year) {
         Optional<BigDecimal> now = value(own.get(year));
-        Optional<BigDecimal> before = value(own.get(year.previous()));
+        Observation last = own.get(year.previous());
+        Optional<BigDecimal> before = value(last == null && alone ? joint.get(year.previous()) : last);
         if (now.isEmpty() || before.isEmpty()) {
             return "";
         }

@@ -171,7 +171,7 @@ public record TypedCell(String value, String referenceYear, String note) {
             return new NotUnderstood("数値がないときは、値の年度を空にしてください。");
         }
         String words = joined(missing.note(), note);
-        String hint = value.strip().equals(missing.reason().label()) ? "" : hint(missing.reason());
+        String hint = missing.reason().isNamedBy(value.strip()) ? "" : hint(missing.reason());
         return new Understood(Observation.of(new Observed.Missing(missing.reason(), words)), hint);
     }
 

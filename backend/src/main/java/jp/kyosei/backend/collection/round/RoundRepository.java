@@ -59,6 +59,10 @@ interface RoundRepository extends GenericRepository<RoundRow, UUID> {
             String openedByName,
             Instant openedAt);
 
+    /** Their tasks go with them. */
+    @Query("delete from collection_round where owner_id = :ownerId and plan_id = :planId")
+    long deleteRounds(UUID ownerId, UUID planId);
+
     /** @return 0 if somebody else has changed the round meanwhile */
     @Query("""
             update collection_round

@@ -174,4 +174,14 @@ public class Rounds {
             throw new RefusedException("ほかの人が同時に照会を変更しました。画面を読み直してから、もう一度行ってください。");
         }
     }
+
+    /**
+     * Removes the rounds of a plan that is itself removed, with all their tasks.
+     *
+     * @return how many
+     */
+    public int removeWithin(Plan plan) {
+        return Math.toIntExact(
+                rounds.deleteRounds(plan.owner().value(), plan.id().value()));
+    }
 }

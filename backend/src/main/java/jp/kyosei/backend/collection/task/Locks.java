@@ -39,7 +39,15 @@ public final class Locks {
         return switch (task.state()) {
             case NOT_STARTED, DRAFT, RETURNED -> "";
             case AWAITING_APPROVAL ->
-                "%s が %s に提出し、所属長の承認を待っています。直すときは「引き戻す」を押してください。".formatted(task.actedBy(), moment(task.actedAt()));
+                "%s が %s に提出し、%s"
+                        .formatted(
+                                task.actedBy(),
+                                moment(task.actedAt()),
+                                !actor.person().equals(task.submittedBy())
+                                                && policy.canApprove(
+                                                        actor, owner, task.municipality(), task.department())
+                                        ? "あなたの承認を待っています。「承認」の画面で、承認するか差し戻してください。"
+                                        : "所属長の承認を待っています。直すときは「引き戻す」を押してください。");
             case SUBMITTED ->
                 "%s が %s に%s、事務局の確認を待っています。直すときは「引き戻す」を押してください。"
                         .formatted(task.actedBy(), moment(task.actedAt()), task.needsApproval() ? "承認し" : "提出し");

@@ -52,6 +52,18 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
               and state in ('SUBMITTED', 'CONFIRMED') and coalesce(submitted_at, acted_at) < :moment""")
     int doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
 
+    /** What others submitted and waits for superiors in open rounds, by department; of every owner that the context reads. */
+    @Query("""
+            select t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id,
+                   cast(count(*) as int) as waiting, min(t.due_on) as due_on
+            from collection_task t
+            join collection_round r on r.owner_id = t.owner_id and r.id = t.round_id
+            where t.state = 'AWAITING_APPROVAL' and t.subject_kind = 'FIGURE' and r.state = 'OPEN'
+              and t.submitted_by is distinct from :person
+            group by t.owner_id, r.plan_id, r.fiscal_year, t.municipality_code, t.department_id
+            order by r.fiscal_year, t.municipality_code""")
+    List<AwaitingRow> awaiting(UUID person);
+
     /** What a task is about stands in the column of its sort, so that it is there; the database makes subject_id of it. */
     @Query("""
             insert into collection_task (owner_id, round_id, subject_kind, indicator_id, section_id, initiative_id,

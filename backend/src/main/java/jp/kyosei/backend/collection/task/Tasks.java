@@ -4,12 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.TenantDoor;
 
@@ -94,5 +99,25 @@ public class Tasks {
     public CollectionStand standWithin(Plan plan) {
         return new CollectionStand(
                 tasks.unfinished(plan.owner().value(), plan.id().value()));
+    }
+
+    /**
+     * What waits for superiors in the open rounds of all owners that the door is open to.
+     *
+     * @param superior who does not approve what they submitted themselves
+     */
+    public List<Awaiting> awaitingWithin(PersonId superior) {
+        return tasks.awaiting(superior.value()).stream()
+                .map(row -> new Awaiting(
+                        new OwnerId(row.ownerId()),
+                        new PlanId(row.planId()),
+                        new FiscalYear(row.fiscalYear()),
+                        new MunicipalityCode(row.municipalityCode()),
+                        Optional.ofNullable(row.departmentId())
+                                .map(DepartmentId::new)
+                                .orElse(null),
+                        row.waiting(),
+                        row.dueOn()))
+                .toList();
     }
 }

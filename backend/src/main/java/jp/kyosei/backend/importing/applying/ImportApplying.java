@@ -59,7 +59,7 @@ public class ImportApplying {
      */
     public DataImport apply(Actor actor, ImportId id, @Nullable String fingerprint, String typed) {
         String reason = TypedText.reason(typed);
-        DataImport applied = door.write(actor, () -> {
+        DataImport applied = door.writeForLong(actor, () -> {
             DataImport found = kept.findWithin(id);
             kept.lockWithin(found, ImportState.READY, "取り込めるのは、確認待ちのものだけです。");
             String why = reason.isEmpty() ? null : reason;

@@ -15,6 +15,7 @@ import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
 import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.sheet.remark.Remark;
@@ -39,14 +40,21 @@ public class ImportPreviews {
     private final ColumnMemory memory;
     private final ImportPlanner planner;
     private final SheetAnnotator annotator;
+    private final ExpensiveWork work;
     private final TenantDoor door;
 
     ImportPreviews(
-            KeptImports kept, ColumnMemory memory, ImportPlanner planner, SheetAnnotator annotator, TenantDoor door) {
+            KeptImports kept,
+            ColumnMemory memory,
+            ImportPlanner planner,
+            SheetAnnotator annotator,
+            ExpensiveWork work,
+            TenantDoor door) {
         this.kept = kept;
         this.memory = memory;
         this.planner = planner;
         this.annotator = annotator;
+        this.work = work;
         this.door = door;
     }
 
@@ -86,8 +94,13 @@ public class ImportPreviews {
      * in it.
      *
      * @throws RefusedException if the import does not wait to be applied, or the file is too large to be written again
+     * @throws jp.kyosei.backend.load.BusyException if too many files are being made
      */
     public byte[] annotated(Actor actor, ImportId id) {
+        return work.run(actor.person(), () -> written(actor, id));
+    }
+
+    private byte[] written(Actor actor, ImportId id) {
         List<Remark> remarks = new ArrayList<>();
         DataImport file = door.read(actor, () -> {
             DataImport found = kept.findWithin(id);

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing.comparing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,37 +10,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.CellChange;
+import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.record.PublishedRecord;
 import jp.kyosei.backend.actual.record.RecordChange;
+import jp.kyosei.backend.collection.entry.TownSeries;
 import jp.kyosei.backend.evaluation.Check;
+import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.importing.document.IndicatorPart;
+import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.results.ResultsPreview;
 import jp.kyosei.backend.ruleset.RuleBook;
 import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.understanding.ColumnKind;
 
 /** What would be computed of a plan if a file were applied. */
 final class Foreseen {
     private final ResultsPreview results;
+    private final RuleBook rules;
+    private final Figures figures;
 
-    private Foreseen(ResultsPreview results) {
-        this.results = results;
+    private Foreseen(PlanContent content, RuleBook rules, List<Indicator> indicators, Figures figures) {
+        this.results = new ResultsPreview(content, rules, indicators, figures);
+        this.rules = rules;
+        this.figures = figures;
     }
 
     static Foreseen over(StoredPlan stored, PlannedImport planned) {
-        return new Foreseen(new ResultsPreview(
-                stored.content(), stored.rules(), stored.indicators(), figures(stored.figures(), planned)));
+        return new Foreseen(stored.content(), stored.rules(), stored.indicators(), figures(stored.figures(), planned));
     }
 
     static Foreseen of(NewPlan made, RuleBook rules) {
-        return new Foreseen(new ResultsPreview(made.content(), rules, made.indicators(), made.figures()));
+        return new Foreseen(made.content(), rules, made.indicators(), made.figures());
     }
 
     private static Figures figures(Figures now, PlannedImport planned) {
@@ -76,17 +86,53 @@ final class Foreseen {
 
     /** What a check would ask of an indicator that nobody has confirmed, with the cells of the file. */
     List<Finding> checks(Indicator indicator, ReadIndicator file, FiscalYear newest) {
-        return results.findings(indicator.id(), newest).stream()
+        List<Check> ofWhole = results.findings(indicator.id(), newest).stream()
                 .filter(found -> found.confirmation() == null)
                 .map(CheckedFinding::check)
-                .map(check -> new Finding(
-                        Finding.Weight.CHECK,
-                        place(file, check),
-                        indicator.no(),
-                        check.fiscalYear(),
-                        check.code().name(),
-                        check.message()))
                 .toList();
+        return Stream.concat(
+                        ofWhole.stream().map(check -> finding(indicator, place(file, check), "", check)),
+                        ofTowns(indicator, file, ofWhole).stream())
+                .toList();
+    }
+
+    /** What would be odd about the figures that the file gives of towns, where the figure of the whole does not say it already. */
+    private List<Finding> ofTowns(Indicator indicator, ReadIndicator file, List<Check> ofWhole) {
+        List<Actual> actuals = figures.actuals().stream()
+                .filter(actual -> actual.indicator().equals(indicator.id()))
+                .toList();
+        List<CheckConfirmation> confirmations = figures.confirmations().stream()
+                .filter(confirmed -> confirmed.indicator().equals(indicator.id()))
+                .toList();
+        List<Finding> found = new ArrayList<>();
+        for (WholeIndicator.Figure figure : file.whole().figures()) {
+            MunicipalityCode town = figure.town();
+            if (town != null) {
+                new TownSeries(new Evaluator(rules.inForce(figure.year())), indicator, town, actuals)
+                        .findings(figure.year(), confirmations).stream()
+                                .filter(one -> one.confirmation() == null)
+                                .map(CheckedFinding::check)
+                                .filter(check -> ofWhole.stream()
+                                        .noneMatch(whole -> whole.code() == check.code()
+                                                && whole.fiscalYear().equals(check.fiscalYear())))
+                                .forEach(check -> found.add(finding(
+                                        indicator,
+                                        file.at(IndicatorPart.figure(figure.year(), town)),
+                                        indicator.townName(town) + "：",
+                                        check)));
+            }
+        }
+        return found;
+    }
+
+    private static Finding finding(Indicator indicator, CellPlace place, String whose, Check check) {
+        return new Finding(
+                Finding.Weight.CHECK,
+                place,
+                indicator.no(),
+                check.fiscalYear(),
+                check.code().name(),
+                whose + check.message());
     }
 
     private static CellPlace place(ReadIndicator file, Check check) {
@@ -100,6 +146,7 @@ final class Foreseen {
                         .map(target -> file.at(IndicatorPart.target(target.fiscalYear())))
                         .findFirst()
                         .orElse(file.place());
+            case DIRECTION_DIFFERS_FROM_RECORD -> file.ofRecord(year);
             default -> file.ofYear(year);
         };
     }

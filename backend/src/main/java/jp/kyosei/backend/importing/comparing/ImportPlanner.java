@@ -58,7 +58,8 @@ public final class ImportPlanner {
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
         List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known);
         ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
-        ReadPlan read = made.with(BookTexts.problems(made, book));
+        ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
+        ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);

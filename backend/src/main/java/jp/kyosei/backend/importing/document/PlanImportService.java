@@ -85,7 +85,7 @@ public class PlanImportService {
         if (!problems.isEmpty()) {
             throw new ImportRefusedException(problems);
         }
-        return door.write(actor, () -> {
+        return door.writeForLong(actor, () -> {
             if (plans.hasWithin(owner.id(), plan.slug())) {
                 throw new ImportRefusedException(
                         List.of(new ImportProblem("slug", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(plan.slug()))));

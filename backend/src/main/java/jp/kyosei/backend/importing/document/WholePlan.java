@@ -9,6 +9,7 @@ import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanKind;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -45,6 +46,26 @@ public record WholePlan(
     /** The plan under an id of its own. */
     public Plan plan(OwnerId of) {
         return new Plan(PlanId.next(), of, slug, title, kind, firstFiscalYear, lastFiscalYear, levelNames);
+    }
+
+    /** The same plan for other years. */
+    public WholePlan lasting(PlanPeriod period) {
+        return new WholePlan(
+                owner,
+                slug,
+                title,
+                kind,
+                period.first(),
+                period.last(),
+                levelNames,
+                versions,
+                sections,
+                initiatives,
+                indicators);
+    }
+
+    public PlanPeriod period() {
+        return new PlanPeriod(firstFiscalYear, lastFiscalYear);
     }
 
     /** The tree of sections, under ids of their own. */

@@ -3,6 +3,7 @@ package jp.kyosei.backend.importing.inbox;
 import java.time.Instant;
 import java.util.Map;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNewPlan whether it creates the plan
  * @param title of the new plan; empty for a plan that is there
  * @param newestActuals the fiscal year of the newest actuals
+ * @param period of the new plan; none where nobody said, or the plan is there
  * @param corrections what the person said of columns, by the sheet's name and the column's index
  * @param message why it could not be read; empty otherwise
  * @param settledBy who applied or undid it last; empty before
@@ -28,6 +30,7 @@ public record DataImport(
         boolean isNewPlan,
         String title,
         FiscalYear newestActuals,
+        @Nullable PlanPeriod period,
         String fileName,
         Map<String, Map<Integer, ColumnMeaning>> corrections,
         ImportState state,

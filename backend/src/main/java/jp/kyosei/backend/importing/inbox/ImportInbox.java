@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -35,6 +37,7 @@ public class ImportInbox {
     private final ImportReader reader;
     private final OwnerService owners;
     private final PlanService plans;
+    private final ExpensiveWork work;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -45,6 +48,7 @@ public class ImportInbox {
             ImportReader reader,
             OwnerService owners,
             PlanService plans,
+            ExpensiveWork work,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -53,6 +57,7 @@ public class ImportInbox {
         this.reader = reader;
         this.owners = owners;
         this.plans = plans;
+        this.work = work;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -64,15 +69,18 @@ public class ImportInbox {
      * @param ownerSlug whose plan it is
      * @throws NotFoundException if there is no such owner or plan, or it is another's
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     * @throws jp.kyosei.backend.load.BusyException if too many files are being read
      */
     public DataImport receive(Actor actor, String ownerSlug, NewImport brought, byte[] content) {
         Owner owner = owners.owner(actor, ownerSlug);
         policy.checkCanKeepPlans(actor, owner.id());
+        work.checkRoomFor(actor.person());
         ImportId id = ImportId.next();
         String fileName = FileName.of(brought.fileName()).value();
         String title = TypedText.checked(TextKind.NAME, "title", "計画の名称", brought.title());
         door.write(actor, () -> {
             String plan = brought.plan();
+            PlanPeriod period = brought.period();
             String slug =
                     plan == null ? freeSlug(owner) : planOf(actor, owner, plan).slug();
             repository.insert(
@@ -82,6 +90,8 @@ public class ImportInbox {
                     plan == null,
                     title,
                     brought.newestActuals().year(),
+                    period == null ? null : period.first().year(),
+                    period == null ? null : period.last().year(),
                     fileName,
                     content,
                     actor.person().value(),

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import jp.kyosei.backend.sheet.Book;
+import jp.kyosei.backend.load.BusyException;
+import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
@@ -19,17 +19,16 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads files beside the request that brought them, few at a time, so that a large one can be watched and stopped. */
+/** Reads files beside the request that brought them, in their turn, so that a large one can be watched and stopped. */
 @Singleton
 final class ImportReader {
     private static final Logger LOG = LoggerFactory.getLogger(ImportReader.class);
-    private static final int AT_ONCE = 2;
 
     private final SheetReader sheets;
     private final BookShelf shelf;
     private final ImportRepository repository;
     private final TenantDoor door;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExpensiveWork work;
     private final Map<ImportId, Reading> readings = new ConcurrentHashMap<>();
 
     /** What became of readings whose row could not be found yet: the request that made it has not ended. */
@@ -40,10 +39,12 @@ final class ImportReader {
     /** @param message why it could not be read; empty if it was */
     record Ended(ImportState state, String message) {}
 
-    ImportReader(SheetReader sheets, BookShelf shelf, ImportRepository repository, TenantDoor door) {
+    ImportReader(
+            SheetReader sheets, BookShelf shelf, ImportRepository repository, ExpensiveWork work, TenantDoor door) {
         this.sheets = sheets;
         this.shelf = shelf;
         this.repository = repository;
+        this.work = work;
         this.door = door;
     }
 
@@ -100,17 +101,14 @@ final class ImportReader {
         ImportState state = ImportState.READY;
         String message = "";
         try {
-            places.acquire();
-            try {
-                Book book = sheets.read(fileName, content);
-                shelf.put(id, book);
-            } finally {
-                places.release();
-            }
+            shelf.put(id, work.run(actor.person(), () -> sheets.read(fileName, content)));
         } catch (UnreadableFileException e) {
             state = ImportState.UNREADABLE;
             message = String.valueOf(e.getMessage());
-        } catch (CancellationException | InterruptedException e) {
+        } catch (BusyException e) {
+            state = ImportState.UNREADABLE;
+            message = "混み合っていたため、読み込めませんでした。少し待ってから、もう一度ファイルを選んでください。";
+        } catch (CancellationException e) {
             LOG.debug("reading of import {} was stopped", id.value());
             return;
         } catch (RuntimeException | StackOverflowError e) {

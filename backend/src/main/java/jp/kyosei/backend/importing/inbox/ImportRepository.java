@@ -32,10 +32,10 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
     }
 
     @Query("""
-            insert into data_import (owner_id, id, plan_slug, plan_is_new, title, fiscal_year, file_name, content, state,
-                                     created_by, created_by_name, created_at)
-            values (:ownerId, :id, :planSlug, :planIsNew, :title, :fiscalYear, :fileName, :content, 'READING',
-                    :createdBy, :createdByName, :createdAt)""")
+            insert into data_import (owner_id, id, plan_slug, plan_is_new, title, fiscal_year,
+                                     first_fiscal_year, last_fiscal_year, file_name, content, state, created_by, created_by_name, created_at)
+            values (:ownerId, :id, :planSlug, :planIsNew, :title, :fiscalYear, :firstFiscalYear, :lastFiscalYear,
+                    :fileName, :content, 'READING', :createdBy, :createdByName, :createdAt)""")
     abstract void insert(
             UUID ownerId,
             UUID id,
@@ -43,6 +43,8 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
             boolean planIsNew,
             String title,
             int fiscalYear,
+            @Nullable Integer firstFiscalYear,
+            @Nullable Integer lastFiscalYear,
             String fileName,
             byte[] content,
             UUID createdBy,
@@ -51,7 +53,7 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
 
     @Query("""
             select i.id, i.owner_id, o.slug as owner_slug, o.name as owner_name, i.plan_slug, i.plan_is_new, i.title,
-                   i.fiscal_year, i.file_name, i.corrections::text as corrections, i.state, i.message,
+                   i.fiscal_year, i.first_fiscal_year, i.last_fiscal_year, i.file_name, i.corrections::text as corrections, i.state, i.message,
                    i.created_by_name, i.created_at, i.settled_by_name, i.settled_at, i.version
             from data_import i join owner o on o.id = i.owner_id
             where i.id = :id""")
@@ -59,7 +61,7 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
 
     @Query("""
             select i.id, i.owner_id, o.slug as owner_slug, o.name as owner_name, i.plan_slug, i.plan_is_new, i.title,
-                   i.fiscal_year, i.file_name, i.corrections::text as corrections, i.state, i.message,
+                   i.fiscal_year, i.first_fiscal_year, i.last_fiscal_year, i.file_name, i.corrections::text as corrections, i.state, i.message,
                    i.created_by_name, i.created_at, i.settled_by_name, i.settled_at, i.version
             from data_import i join owner o on o.id = i.owner_id
             where i.owner_id = :ownerId
@@ -97,4 +99,13 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
             set state = :state, undo = cast(:undo as jsonb), settled_by_name = :by, settled_at = :at, version = version + 1
             where owner_id = :ownerId and id = :id""")
     abstract void settle(UUID ownerId, UUID id, String state, @Nullable String undo, String by, Instant at);
+
+    /** What was brought in for a plan that is gone can be turned back, or applied, no more. */
+    @Query("""
+            update data_import
+            set state = case when state = 'APPLIED' then 'UNDONE' else 'CANCELLED' end, content = '', undo = null,
+                settled_by_name = :by, settled_at = :at, version = version + 1
+            where owner_id = :ownerId and plan_slug = :planSlug
+              and state in ('APPLIED', 'READING', 'READY', 'UNREADABLE')""")
+    abstract void planRemoved(UUID ownerId, String planSlug, String by, Instant at);
 }

@@ -17,6 +17,8 @@ record ImportRow(
         boolean planIsNew,
         String title,
         int fiscalYear,
+        @Nullable Integer firstFiscalYear,
+        @Nullable Integer lastFiscalYear,
         String fileName,
         String corrections,
         String state,

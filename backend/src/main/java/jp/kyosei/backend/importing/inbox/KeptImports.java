@@ -11,6 +11,7 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
@@ -134,6 +135,17 @@ public class KeptImports {
                         null)));
     }
 
+    private static @Nullable PlanPeriod period(ImportRow row) {
+        Integer first = row.firstFiscalYear();
+        Integer last = row.lastFiscalYear();
+        return first == null || last == null ? null : new PlanPeriod(new FiscalYear(first), new FiscalYear(last));
+    }
+
+    /** The plan is gone for which these were brought in: none of them can be applied or turned back any more. */
+    public void planRemovedWithin(Actor actor, OwnerId owner, String planSlug) {
+        repository.planRemoved(owner.value(), planSlug, actor.displayName(), clock.instant());
+    }
+
     DataImport dataImport(ImportRow row) {
         return new DataImport(
                 new ImportId(row.id()),
@@ -144,6 +156,7 @@ public class KeptImports {
                 row.planIsNew(),
                 row.title(),
                 new FiscalYear(row.fiscalYear()),
+                period(row),
                 row.fileName(),
                 row.corrections().equals("{}")
                         ? Map.of()

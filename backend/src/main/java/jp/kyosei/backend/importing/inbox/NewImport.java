@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing.inbox;
 
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.plan.PlanPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan that it belongs to; none where it makes a new one
  * @param title of the new plan; empty where there is a plan
  * @param newestActuals the fiscal year of the newest actuals in it
+ * @param period of the new plan; none where nobody said, and then the years that the file has are taken and told
  * @param fileName as the person's machine names it; {@link #PASTED} for pasted cells
  */
-public record NewImport(@Nullable String plan, String title, FiscalYear newestActuals, String fileName) {
+public record NewImport(
+        @Nullable String plan,
+        String title,
+        FiscalYear newestActuals,
+        @Nullable PlanPeriod period,
+        String fileName) {
     /** How cells pasted from a spreadsheet are named. */
     public static final String PASTED = "貼り付け.tsv";
+
+    /** Without a period: for a plan that is there, which has its own. */
+    public NewImport(@Nullable String plan, String title, FiscalYear newestActuals, String fileName) {
+        this(plan, title, newestActuals, null, fileName);
+    }
 }

@@ -63,7 +63,7 @@ public class ImportUndoing {
      */
     public DataImport undo(Actor actor, ImportId id) {
         try {
-            return door.write(actor, () -> {
+            return door.writeForLong(actor, () -> {
                 DataImport found = kept.findWithin(id);
                 kept.lockWithin(found, ImportState.APPLIED, "取り消せるのは、取込済みのものだけです。");
                 UndoDocument undo = kept.undoWithin(found, UndoDocument.class);

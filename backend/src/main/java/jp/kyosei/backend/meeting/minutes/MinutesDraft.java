@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
+import jp.kyosei.backend.meeting.Agenda;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.Participant;
@@ -42,7 +44,7 @@ final class MinutesDraft {
         MinutesDraft draft = new MinutesDraft(meeting);
         draft.head();
         draft.people();
-        draft.list("次第", meeting.agenda());
+        draft.agenda();
         draft.list(
                 "資料",
                 meeting.materials().stream()
@@ -96,9 +98,22 @@ final class MinutesDraft {
                 byAttendance.entrySet().stream()
                         .map(entry -> "%s（%d名）：%s"
                                 .formatted(
-                                        entry.getKey().label(),
+                                        entry.getKey() == Attendance.UNDECIDED
+                                                ? "出欠の記録なし"
+                                                : entry.getKey().label(),
                                         entry.getValue().size(),
                                         String.join("、", entry.getValue())))
+                        .toList());
+    }
+
+    private void agenda() {
+        list(
+                "次第",
+                Agenda.of(meeting.agenda()).items().stream()
+                        .map(item -> Stream.concat(
+                                        Stream.of(item.text()),
+                                        item.numbered().stream().map(under -> "  - " + under))
+                                .collect(Collectors.joining("\n")))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package jp.kyosei.backend.meeting.minutes;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +105,22 @@ public class MinutesService {
                 throw new RefusedException(problem);
             });
             return store(actor, held, kept, Deed.SAVE_MINUTES);
+        });
+    }
+
+    /**
+     * What in the minutes is marked as not for everybody, or says word for word what the committee and the secretariat keep
+     * between themselves; asked before they are approved.
+     *
+     * @throws NotFoundException as {@link #minutes}
+     */
+    public List<ConfidentialPassage> confidential(Actor actor, MeetingId meeting) {
+        return door.read(actor, () -> {
+            OpenMeeting opened = reading.openWithin(actor, meeting);
+            return ConfidentialPassage.in(
+                    read(opened).text(),
+                    discussion.notesWithin(
+                            actor, opened.content(), opened.meeting().fiscalYear()));
         });
     }
 

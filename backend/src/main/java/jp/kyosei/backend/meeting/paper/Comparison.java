@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MaterialKind;
+import jp.kyosei.backend.results.printed.PrintedEntry;
+import jp.kyosei.backend.results.printed.PrintedHead;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a paper as it was issued with the same paper as it would be issued now, field by field as printed. */
@@ -22,6 +24,8 @@ final class Comparison {
 
     static List<Difference> differences(MaterialKind kind, Composed issued, Composed current) {
         List<Difference> found = new ArrayList<>();
+        compareHeads(found, issued, current);
+        compareWords(found, kind, issued, current);
         compare(
                 found,
                 issued.indicators(),
@@ -39,6 +43,68 @@ final class Comparison {
                 IssuedNote::text,
                 Comparison::fields);
         return found;
+    }
+
+    /** What the office prints above it, and the rules that it explains; nothing of these in papers issued before they were kept. */
+    private static void compareHeads(List<Difference> found, Composed issued, Composed current) {
+        compare(found, "題名", issued.title(), current.title());
+        compare(found, "資料番号", issued.mark(), current.mark());
+        compare(found, "資料に載せる文", issued.words(), current.words());
+        PrintedHead before = issued.head();
+        PrintedHead now = current.head();
+        if (before != null && now != null) {
+            compare(found, "評価の決まり", rules(before), rules(now));
+        }
+    }
+
+    private static void compare(List<Difference> found, String field, String before, String now) {
+        if (!before.equals(now)) {
+            found.add(new Difference("", "資料全体", field, before, now));
+        }
+    }
+
+    private static String rules(PrintedHead head) {
+        return Stream.concat(
+                        head.grades().stream().map(grade -> "%s：%s".formatted(grade.label(), grade.meaning())),
+                        head.rules().stream())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What is printed of an indicator beyond its figures. */
+    private static void compareWords(List<Difference> found, MaterialKind kind, Composed issued, Composed current) {
+        issued.printed().forEach((id, before) -> {
+            PrintedEntry now = current.printed().get(id);
+            if (now != null) {
+                SequencedMap<String, String> then = words(kind, before);
+                words(kind, now).forEach((field, is) -> {
+                    String was = then.getOrDefault(field, NOT_IN_IT);
+                    if (!was.equals(is)) {
+                        found.add(new Difference(now.no(), now.name(), field, was, is));
+                    }
+                });
+            }
+        });
+    }
+
+    private static SequencedMap<String, String> words(MaterialKind kind, PrintedEntry entry) {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        switch (kind) {
+            case RESULTS -> {
+                words.put(
+                        "事業名",
+                        entry.initiatives().stream()
+                                .map(initiative -> Stream.concat(
+                                                Stream.of(initiative.title()), initiative.towns().stream())
+                                        .collect(Collectors.joining("・")))
+                                .collect(Collectors.joining("\n")));
+                words.put("注記", String.join("\n", entry.remarks()));
+            }
+            case OVERVIEW -> words.put("把握できなかった理由", entry.reason());
+            case TREND, NOTES -> {
+                // Nothing beyond.
+            }
+        }
+        return words;
     }
 
     private record Subject(String no, String name) {}

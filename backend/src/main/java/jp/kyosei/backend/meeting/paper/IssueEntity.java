@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 import jp.kyosei.backend.meeting.Issue;
 import jp.kyosei.backend.meeting.Material;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issue on its way into the database.
  *
  * @param head {@link IssueHead} as JSON
+ * @param printed {@link jp.kyosei.backend.results.printed.PrintedHead} as JSON; none in lists of notes
  */
 @MappedEntity("issue")
 record IssueEntity(
@@ -19,12 +21,15 @@ record IssueEntity(
         int number,
         int revision,
         String kind,
+        String mark,
         String title,
+        String words,
         String head,
+        @Nullable String printed,
         UUID issuedBy,
         String issuedByName,
         Instant issuedAt) {
     Issue issue() {
-        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(number, revision));
+        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(mark, number, revision));
     }
 }

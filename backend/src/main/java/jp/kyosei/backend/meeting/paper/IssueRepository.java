@@ -11,13 +11,16 @@ import java.util.UUID;
 interface IssueRepository extends GenericRepository<IssueRow, UUID> {
     /** The newest first. */
     @Query("""
-            select id, meeting_id, number, revision, title, issued_by_name, issued_at
+            select id, meeting_id, number, revision, mark, title, issued_by_name, issued_at
             from issue
             where owner_id = :ownerId and meeting_id = any (cast(:meetings as uuid[]))
             order by meeting_id, number, revision desc""")
     List<IssueRow> ofMeetings(UUID ownerId, String meetings);
 
-    /** {@link IssueHead} as JSON. */
-    @Query("select head::text from issue where owner_id = :ownerId and id = :id")
-    String head(UUID ownerId, UUID id);
+    /** What stands above the parts of some issues. */
+    @Query("""
+            select id, mark, title, words, head::text as head, printed::text as printed
+            from issue
+            where owner_id = :ownerId and id = any (cast(:issues as uuid[]))""")
+    List<StoredPaper> stored(UUID ownerId, String issues);
 }

@@ -8,8 +8,15 @@ import jp.kyosei.backend.meeting.Material;
 
 @MappedEntity("issue")
 record IssueRow(
-        UUID id, UUID meetingId, int number, int revision, String title, String issuedByName, Instant issuedAt) {
+        UUID id,
+        UUID meetingId,
+        int number,
+        int revision,
+        String mark,
+        String title,
+        String issuedByName,
+        Instant issuedAt) {
     Issue issue() {
-        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(number, revision));
+        return new Issue(id, revision, title, issuedAt, issuedByName, Material.label(mark, number, revision));
     }
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IssueWrites extends GenericRepository<IssueEntity, UUID> {
     @Query("""
-            insert into issue (owner_id, id, meeting_id, number, revision, kind, title, head, issued_by, issued_by_name,
-                               issued_at)
-            values (:ownerId, :id, :meetingId, :number, :revision, :kind, :title, cast(:head as jsonb), :issuedBy,
-                    :issuedByName, :issuedAt)""")
+            insert into issue (owner_id, id, meeting_id, number, revision, kind, mark, title, words, head, printed,
+                               issued_by, issued_by_name, issued_at)
+            values (:ownerId, :id, :meetingId, :number, :revision, :kind, :mark, :title, :words, cast(:head as jsonb),
+                    cast(:printed as jsonb), :issuedBy, :issuedByName, :issuedAt)""")
     void insertIssues(List<IssueEntity> issues);
 }

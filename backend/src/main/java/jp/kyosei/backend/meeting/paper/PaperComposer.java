@@ -2,6 +2,7 @@ package jp.kyosei.backend.meeting.paper;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,19 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.meeting.Material;
+import jp.kyosei.backend.meeting.MaterialKind;
+import jp.kyosei.backend.meeting.OpenMeeting;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ConfirmedReading;
 import jp.kyosei.backend.results.ConfirmedYear;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.results.printed.PrintedEntry;
+import jp.kyosei.backend.results.printed.PrintedSheet;
+import jp.kyosei.backend.results.printed.SheetComposer;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +39,50 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class PaperComposer {
     private final ConfirmedReading confirmed;
+    private final PlanService plans;
     private final NoteReading discussion;
 
-    PaperComposer(ConfirmedReading confirmed, NoteReading discussion) {
+    PaperComposer(ConfirmedReading confirmed, PlanService plans, NoteReading discussion) {
         this.confirmed = confirmed;
+        this.plans = plans;
         this.discussion = discussion;
     }
 
     /** The results of a plan in a year, and what the towns wrote. */
-    record Sheet(ResultsSheet results, SequencedMap<UUID, IssuedIndicator> indicators) {}
+    record Sheet(ResultsSheet results, SequencedMap<UUID, IssuedIndicator> indicators, PrintedSheet printed) {}
+
+    /**
+     * What papers would hold now.
+     *
+     * @param sheet none where only notes are wanted
+     * @param notes of the year that the actor sees; empty where only figures are wanted
+     */
+    record Now(@Nullable Sheet sheet, SequencedMap<UUID, NoteOnPaper> notes) {
+        /** What that paper would hold. */
+        Composed of(Material material) {
+            SequencedMap<UUID, IssuedNote> written = new LinkedHashMap<>();
+            Sheet figures = material.kind() == MaterialKind.NOTES ? null : sheet;
+            if (material.kind() == MaterialKind.NOTES) {
+                notes.forEach((id, note) -> written.put(id, note.issued()));
+            }
+            return new Composed(
+                    material.title(),
+                    material.mark(),
+                    material.words(),
+                    figures == null ? null : figures.printed().head(),
+                    figures == null ? new LinkedHashMap<>() : figures.indicators(),
+                    figures == null ? new LinkedHashMap<>() : figures.printed().entries(),
+                    written);
+        }
+    }
+
+    /** What papers of a meeting would hold now; of notes, for this actor. */
+    Now nowWithin(Actor actor, OpenMeeting opened, boolean figures, boolean notes) {
+        FiscalYear year = opened.meeting().fiscalYear();
+        return new Now(
+                figures ? sheetWithin(opened.content(), year) : null,
+                notes ? notesWithin(actor, opened.content(), year) : new LinkedHashMap<>());
+    }
 
     /** What stands above a paper of figures; of notes, where there is no sheet. */
     IssueHead head(PlanContent content, FiscalYear year, @Nullable Sheet sheet) {
@@ -54,7 +97,7 @@ final class PaperComposer {
         return new IssueHead(content.plan().title(), content.version().title(), year.year(), years, grades);
     }
 
-    Sheet sheetWithin(PlanContent content, FiscalYear year) {
+    private Sheet sheetWithin(PlanContent content, FiscalYear year) {
         ConfirmedYear found = confirmed.yearWithin(content, year);
         Map<IndicatorId, List<ConfirmedYear.Narrative>> narratives = confirmed.narrativesWithin(found);
         SequencedMap<UUID, IssuedIndicator> indicators = new LinkedHashMap<>();
@@ -62,7 +105,20 @@ final class PaperComposer {
             IndicatorId id = row.result().indicator().id();
             indicators.put(id.value(), issued(content, row, narratives.getOrDefault(id, List.of())));
         }
-        return new Sheet(found.sheet(), indicators);
+        Map<IndicatorId, List<PrintedEntry.Told>> told = new HashMap<>();
+        narratives.forEach((id, written) -> told.put(
+                id,
+                written.stream()
+                        .map(one -> new PrintedEntry.Told(one.town(), one.progress(), one.outlook(), one.initiatives()))
+                        .toList()));
+        return new Sheet(
+                found.sheet(),
+                indicators,
+                SheetComposer.of(
+                        found.results(),
+                        told,
+                        plans.initiativesWithin(content),
+                        found.recorded().actuals()));
     }
 
     private static IssuedIndicator issued(
@@ -93,7 +149,7 @@ final class PaperComposer {
     }
 
     /** The notes of a year that the actor sees; what is withdrawn is in no paper. */
-    SequencedMap<UUID, NoteOnPaper> notesWithin(Actor actor, PlanContent content, FiscalYear year) {
+    private SequencedMap<UUID, NoteOnPaper> notesWithin(Actor actor, PlanContent content, FiscalYear year) {
         SequencedMap<UUID, NoteOnPaper> notes = new LinkedHashMap<>();
         discussion.notesWithin(actor, content, year).stream()
                 .filter(note -> !note.isWithdrawn())

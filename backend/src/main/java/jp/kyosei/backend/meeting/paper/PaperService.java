@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +24,8 @@ import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingReading;
 import jp.kyosei.backend.meeting.MeetingTrail;
 import jp.kyosei.backend.meeting.OpenMeeting;
-import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.results.printed.PrintedHead;
+import jp.kyosei.backend.results.printed.PrintedSheet;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class PaperService {
     private final MeetingReading reading;
     private final PaperComposer composer;
-    private final IssueRepository issues;
+    private final IssuedPapers issued;
     private final IssueWrites writes;
     private final PartRepository parts;
     private final PaperNotices notices;
@@ -47,7 +49,7 @@ public class PaperService {
     PaperService(
             MeetingReading reading,
             PaperComposer composer,
-            IssueRepository issues,
+            IssuedPapers issued,
             IssueWrites writes,
             PartRepository parts,
             PaperNotices notices,
@@ -57,7 +59,7 @@ public class PaperService {
             Clock clock) {
         this.reading = reading;
         this.composer = composer;
-        this.issues = issues;
+        this.issued = issued;
         this.writes = writes;
         this.parts = parts;
         this.notices = notices;
@@ -69,7 +71,8 @@ public class PaperService {
 
     /**
      * Freezes papers as they are at this moment: confirmed figures only, whoever issues. What was issued before is replaced
-     * (差替) and stays readable.
+     * (差替) and stays readable. Papers of figures say the same of the same figures: where one is issued, every other that
+     * was issued and says something else by now is replaced with it.
      *
      * @param numbers which papers; empty for all
      * @throws NotFoundException if there is no such meeting, or it is another owner's, or it has no paper of such a number
@@ -79,42 +82,23 @@ public class PaperService {
     public Meeting issue(Actor actor, MeetingId id, Set<Integer> numbers) {
         return door.write(actor, () -> {
             OpenMeeting opened = reading.openHeldForChangeWithin(actor, id);
-            List<Material> meant = meant(opened.meeting(), numbers);
-            FiscalYear year = opened.meeting().fiscalYear();
-            PlanContent content = opened.content();
-            boolean figures = meant.stream().anyMatch(material -> material.kind() != MaterialKind.NOTES);
-            boolean notes = meant.stream().anyMatch(material -> material.kind() == MaterialKind.NOTES);
-            PaperComposer.Sheet sheet = figures ? composer.sheetWithin(content, year) : null;
-            SequencedMap<UUID, PaperComposer.NoteOnPaper> written =
-                    notes ? composer.notesWithin(actor, content, year) : new LinkedHashMap<>();
+            List<Material> wanted = meant(opened.meeting(), numbers);
+            boolean figures = wanted.stream().anyMatch(PaperService::isOfFigures);
+            boolean notes = !wanted.stream().allMatch(PaperService::isOfFigures);
+            PaperComposer.Now now = composer.nowWithin(actor, opened, figures, notes);
+            List<Material> meant = figures ? withTouched(opened, wanted, now) : wanted;
 
-            Instant now = clock.instant();
-            List<IssueEntity> issued = new ArrayList<>();
+            Instant moment = clock.instant();
+            List<IssueEntity> entities = new ArrayList<>();
             List<PartDocument> documents = new ArrayList<>();
             for (Material material : meant) {
-                boolean ofNotes = material.kind() == MaterialKind.NOTES;
-                IssueEntity issue = new IssueEntity(
-                        opened.ownerId(),
-                        UUID.randomUUID(),
-                        id.value(),
-                        material.number(),
-                        material.latest().map(latest -> latest.revision() + 1).orElse(0),
-                        material.kind().name(),
-                        material.title(),
-                        json.text(composer.head(content, year, ofNotes ? null : sheet)),
-                        actor.person().value(),
-                        actor.displayName(),
-                        now);
-                issued.add(issue);
-                if (ofNotes) {
-                    documents.addAll(noteParts(issue, written));
-                } else if (sheet != null) {
-                    documents.addAll(indicatorParts(issue, sheet.indicators()));
-                }
+                IssueEntity issue = entity(actor, opened, material, now, moment);
+                entities.add(issue);
+                documents.addAll(isOfFigures(material) ? indicatorParts(issue, now) : noteParts(issue, now.notes()));
             }
-            writes.insertIssues(issued);
+            writes.insertIssues(entities);
             parts.insertParts(opened.ownerId(), json.text(documents));
-            List<Issue> given = issued.stream().map(IssueEntity::issue).toList();
+            List<Issue> given = entities.stream().map(IssueEntity::issue).toList();
             trail.leaveWithin(
                     actor,
                     opened,
@@ -125,6 +109,86 @@ public class PaperService {
             notices.issued(actor, opened, given);
             return reading.openWithin(actor, id).meeting();
         });
+    }
+
+    private static boolean isOfFigures(Material material) {
+        return material.kind() != MaterialKind.NOTES;
+    }
+
+    /** With the issued papers of figures that would contradict those that are issued now. */
+    private List<Material> withTouched(OpenMeeting opened, List<Material> wanted, PaperComposer.Now now) {
+        Map<Integer, Integer> changes = changes(
+                opened,
+                opened.meeting().materials().stream()
+                        .filter(PaperService::isOfFigures)
+                        .toList(),
+                now);
+        return opened.meeting().materials().stream()
+                .filter(material -> wanted.contains(material) || changes.containsKey(material.number()))
+                .toList();
+    }
+
+    /** How much has changed since the latest issue, by the number of the paper; those without any change are left out. */
+    private SequencedMap<Integer, Integer> changes(
+            OpenMeeting opened, List<Material> materials, PaperComposer.Now now) {
+        Map<UUID, IssuedPapers.Frozen> frozen = issued.ofIssuesWithin(
+                opened.ownerId(),
+                materials.stream()
+                        .flatMap(material -> material.latest().stream())
+                        .toList());
+        SequencedMap<Integer, Integer> changes = new LinkedHashMap<>();
+        for (Material material : materials) {
+            material.latest()
+                    .map(issue -> Objects.requireNonNull(frozen.get(issue.id())).composed())
+                    .map(before -> Comparison.differences(material.kind(), before, now.of(material))
+                            .size())
+                    .filter(count -> count > 0)
+                    .ifPresent(count -> changes.put(material.number(), count));
+        }
+        return changes;
+    }
+
+    /**
+     * How much has changed since papers were issued, by the number of the paper, for this reader; those without any change,
+     * and those not issued, are left out.
+     *
+     * @throws NotFoundException if there is no such meeting, or it is another owner's
+     */
+    public SequencedMap<Integer, Integer> changes(Actor actor, MeetingId id) {
+        return door.read(actor, () -> {
+            OpenMeeting opened = reading.openWithin(actor, id);
+            List<Material> given = opened.meeting().materials().stream()
+                    .filter(Material::isIssued)
+                    .toList();
+            return changes(
+                    opened,
+                    given,
+                    composer.nowWithin(
+                            actor,
+                            opened,
+                            given.stream().anyMatch(PaperService::isOfFigures),
+                            !given.stream().allMatch(PaperService::isOfFigures)));
+        });
+    }
+
+    private IssueEntity entity(
+            Actor actor, OpenMeeting opened, Material material, PaperComposer.Now now, Instant moment) {
+        PaperComposer.Sheet sheet = isOfFigures(material) ? now.sheet() : null;
+        return new IssueEntity(
+                opened.ownerId(),
+                UUID.randomUUID(),
+                opened.id(),
+                material.number(),
+                material.latest().map(latest -> latest.revision() + 1).orElse(0),
+                material.kind().name(),
+                material.mark(),
+                material.title(),
+                material.words(),
+                json.text(composer.head(opened.content(), opened.meeting().fiscalYear(), sheet)),
+                sheet == null ? null : json.text(sheet.printed().head()),
+                actor.person().value(),
+                actor.displayName(),
+                moment);
     }
 
     /**
@@ -144,38 +208,67 @@ public class PaperService {
                     .filter(one -> revision == null || one.revision() == revision)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
-            Composed frozen = frozen(opened, issue);
+            IssuedPapers.Frozen frozen = Objects.requireNonNull(
+                    issued.ofIssuesWithin(opened.ownerId(), List.of(issue)).get(issue.id()));
+            boolean figures = isOfFigures(material);
             return paper(
                     opened,
                     material,
                     issue,
                     frozen,
-                    Comparison.differences(material.kind(), frozen, current(actor, opened, material.kind())));
+                    Comparison.differences(
+                            material.kind(),
+                            frozen.composed(),
+                            composer.nowWithin(actor, opened, figures, !figures).of(material)));
         });
     }
 
     /**
-     * A meeting with all its papers as they were issued last.
+     * A meeting with all its papers as they were issued last, and what each took the place of.
      *
      * @throws NotFoundException if there is no such meeting, or it is another owner's
      */
     public MeetingPack pack(Actor actor, MeetingId id) {
-        return door.read(
-                actor, () -> {
-                    OpenMeeting opened = reading.openWithin(actor, id);
-                    List<IssuedPaper> papers = opened.meeting().materials().stream()
-                            .flatMap(material -> material
-                                    .latest()
-                                    .map(issue -> paper(opened, material, issue, frozen(opened, issue), List.of()))
-                                    .stream())
-                            .toList();
-                    return new MeetingPack(opened.meeting(), opened.content().ownerName(), papers);
-                });
+        return door.read(actor, () -> {
+            OpenMeeting opened = reading.openWithin(actor, id);
+            Map<UUID, IssuedPapers.Frozen> frozen = issued.ofIssuesWithin(
+                    opened.ownerId(),
+                    opened.meeting().materials().stream()
+                            .flatMap(material -> material.issues().stream().limit(2))
+                            .toList());
+            List<MeetingPack.Given> papers = opened.meeting().materials().stream()
+                    .filter(Material::isIssued)
+                    .map(material -> given(opened, material, frozen))
+                    .toList();
+            return new MeetingPack(opened.meeting(), opened.content().ownerName(), papers);
+        });
     }
 
-    private IssuedPaper paper(
-            OpenMeeting opened, Material material, Issue issue, Composed frozen, List<Difference> differences) {
-        IssueHead head = json.read(issues.head(opened.ownerId(), issue.id()), IssueHead.class);
+    private static MeetingPack.Given given(
+            OpenMeeting opened, Material material, Map<UUID, IssuedPapers.Frozen> frozen) {
+        Issue latest = material.issues().getFirst();
+        IssuedPapers.Frozen now = Objects.requireNonNull(frozen.get(latest.id()));
+        IssuedPaper paper = paper(opened, material, latest, now, List.of());
+        if (material.issues().size() < 2) {
+            return new MeetingPack.Given(paper, null, List.of());
+        }
+        Issue earlier = material.issues().get(1);
+        IssuedPapers.Frozen before = Objects.requireNonNull(frozen.get(earlier.id()));
+        return new MeetingPack.Given(
+                paper,
+                paper(opened, material, earlier, before, List.of()),
+                Comparison.differences(material.kind(), before.composed(), now.composed()));
+    }
+
+    private static IssuedPaper paper(
+            OpenMeeting opened,
+            Material material,
+            Issue issue,
+            IssuedPapers.Frozen frozen,
+            List<Difference> differences) {
+        IssueHead head = frozen.head();
+        Composed composed = frozen.composed();
+        PrintedHead printed = composed.head();
         return new IssuedPaper(
                 opened.meeting(),
                 material,
@@ -185,8 +278,10 @@ public class PaperService {
                 new FiscalYear(head.fiscalYear()),
                 head.years().stream().map(FiscalYear::new).toList(),
                 head.grades(),
-                frozen.indicatorList(),
-                frozen.noteList(),
+                composed.indicatorList(),
+                composed.noteList(),
+                composed.words(),
+                printed == null ? null : new PrintedSheet(printed, composed.printed()),
                 differences);
     }
 
@@ -203,10 +298,19 @@ public class PaperService {
         return meant;
     }
 
-    private List<PartDocument> indicatorParts(IssueEntity issue, SequencedMap<UUID, IssuedIndicator> indicators) {
+    private List<PartDocument> indicatorParts(IssueEntity issue, PaperComposer.Now now) {
+        PaperComposer.Sheet sheet = Objects.requireNonNull(now.sheet());
         List<PartDocument> documents = new ArrayList<>();
-        indicators.forEach((id, indicator) -> documents.add(new PartDocument(
-                issue.id(), documents.size(), PartRow.INDICATOR, id, Visibility.PUBLIC.name(), json.text(indicator))));
+        sheet.indicators()
+                .forEach((id, indicator) -> documents.add(new PartDocument(
+                        issue.id(),
+                        documents.size(),
+                        PartRow.INDICATOR,
+                        id,
+                        Visibility.PUBLIC.name(),
+                        json.text(indicator),
+                        json.text(
+                                Objects.requireNonNull(sheet.printed().entries().get(id))))));
         return documents;
     }
 
@@ -218,32 +322,8 @@ public class PaperService {
                 PartRow.NOTE,
                 id,
                 note.note().visibility().name(),
-                json.text(note.issued()))));
+                json.text(note.issued()),
+                null)));
         return documents;
-    }
-
-    private Composed frozen(OpenMeeting opened, Issue issue) {
-        SequencedMap<UUID, IssuedIndicator> indicators = new LinkedHashMap<>();
-        SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
-        for (PartRow part : parts.ofIssue(opened.ownerId(), issue.id())) {
-            switch (part.kind()) {
-                case PartRow.INDICATOR ->
-                    indicators.put(part.subjectId(), json.read(part.content(), IssuedIndicator.class));
-                case PartRow.NOTE -> notes.put(part.subjectId(), json.read(part.content(), IssuedNote.class));
-                default -> throw new IllegalStateException("unknown kind of part " + part.kind());
-            }
-        }
-        return new Composed(indicators, notes);
-    }
-
-    /** What the paper would hold now; of notes, for this reader. */
-    private Composed current(Actor actor, OpenMeeting opened, MaterialKind kind) {
-        FiscalYear year = opened.meeting().fiscalYear();
-        if (kind != MaterialKind.NOTES) {
-            return new Composed(composer.sheetWithin(opened.content(), year).indicators(), new LinkedHashMap<>());
-        }
-        SequencedMap<UUID, IssuedNote> notes = new LinkedHashMap<>();
-        composer.notesWithin(actor, opened.content(), year).forEach((id, note) -> notes.put(id, note.issued()));
-        return new Composed(new LinkedHashMap<>(), notes);
     }
 }

@@ -2,9 +2,12 @@ package jp.kyosei.backend.report.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.report.data.DataTable.Datum;
 import jp.kyosei.backend.report.document.GradeTally;
 import jp.kyosei.backend.report.document.PaperSheet;
+import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.Summary;
 
 /** The tables of 実績概要. */
@@ -52,20 +55,22 @@ public final class OverviewTables {
     }
 
     /** What was found (指摘) and why it stands. */
-    public static DataTable findings(PaperSheet sheet) {
+    public static DataTable findings(ResultsSheet sheet) {
         return new DataTable(
                 "指摘",
                 List.of("指標番号", "指標名", "年度", "年度（和暦）", "指摘", "内容", "確認の理由"),
-                sheet.entries().stream()
-                        .flatMap(entry -> entry.findings().stream()
+                sheet.rows().stream()
+                        .flatMap(row -> row.findings().stream()
                                 .map(finding -> List.of(
-                                        Datum.of(entry.no()),
-                                        Datum.of(entry.name()),
-                                        Datum.year(finding.fiscalYear()),
-                                        Datum.era(finding.fiscalYear()),
-                                        Datum.of(finding.label()),
-                                        Datum.of(finding.message()),
-                                        Datum.of(finding.confirmation()))))
+                                        Datum.of(row.indicator().no()),
+                                        Datum.of(row.indicator().name()),
+                                        Datum.year(finding.check().fiscalYear()),
+                                        Datum.era(finding.check().fiscalYear()),
+                                        Datum.of(finding.check().code().label()),
+                                        Datum.of(finding.check().message()),
+                                        Datum.of(Optional.ofNullable(finding.confirmation())
+                                                .map(CheckConfirmation::reason)
+                                                .orElse("")))))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import jp.kyosei.backend.evaluation.Grade;
+import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.results.GradeCounts;
 import jp.kyosei.backend.results.SectionCounts;
@@ -103,23 +104,67 @@ public record GradeTally(
             return deepest == 1 || indicators >= WORTH_A_LINE * deep.size() ? deepest : deepest - 1;
         }
 
-        /** Of papers as issued: by top section. */
+        /** As a paper counts them; the same as of the summary of the same results. */
         static Tallies of(PaperSheet sheet) {
-            SequencedMap<PaperSheet.SectionTitle, List<PaperSheet.Entry>> sections = new LinkedHashMap<>();
+            SequencedMap<Place, List<PaperSheet.Entry>> sections = new LinkedHashMap<>();
             SequencedMap<String, List<PaperSheet.Entry>> kinds = new LinkedHashMap<>();
+            for (IndicatorKind kind : IndicatorKind.values()) {
+                kinds.put(kind.label(), new ArrayList<>());
+            }
             for (PaperSheet.Entry entry : sheet.entries()) {
                 kinds.computeIfAbsent(entry.kind(), kind -> new ArrayList<>()).add(entry);
-                if (!entry.sections().isEmpty()) {
-                    sections.computeIfAbsent(entry.sections().getFirst(), section -> new ArrayList<>())
+                for (int level = 1; level <= entry.sections().size(); level++) {
+                    sections.computeIfAbsent(
+                                    new Place(entry.sections().subList(0, level)), section -> new ArrayList<>())
                             .add(entry);
                 }
             }
+            kinds.values().removeIf(List::isEmpty);
             List<GradeTally> byKind = new ArrayList<>();
             kinds.forEach((kind, entries) -> byKind.add(of(sheet, "", 0, kind, kind, entries)));
             List<GradeTally> bySection = new ArrayList<>();
-            sections.forEach(
-                    (section, entries) -> bySection.add(of(sheet, section.number(), 1, section.title(), "", entries)));
+            int levels = levelsOf(sections);
+            sections.forEach((place, all) -> {
+                if (place.level() <= levels) {
+                    kinds.sequencedKeySet().forEach(kind -> {
+                        List<PaperSheet.Entry> entries = all.stream()
+                                .filter(entry -> entry.kind().equals(kind))
+                                .toList();
+                        if (!entries.isEmpty()) {
+                            bySection.add(of(
+                                    sheet,
+                                    place.own().number(),
+                                    place.level(),
+                                    place.own().title(),
+                                    kinds.size() > 1 ? kind : "",
+                                    entries));
+                        }
+                    });
+                }
+            });
             return new Tallies(of(sheet, "", 0, ALL, "", sheet.entries()), byKind, bySection);
+        }
+
+        /** A section with those above it. */
+        private record Place(List<PaperSheet.SectionTitle> path) {
+            int level() {
+                return path.size();
+            }
+
+            PaperSheet.SectionTitle own() {
+                return path.getLast();
+            }
+        }
+
+        private static int levelsOf(SequencedMap<Place, List<PaperSheet.Entry>> sections) {
+            int deepest =
+                    sections.keySet().stream().mapToInt(Place::level).max().orElse(1);
+            List<List<PaperSheet.Entry>> deep = sections.entrySet().stream()
+                    .filter(section -> section.getKey().level() == deepest)
+                    .map(Map.Entry::getValue)
+                    .toList();
+            int indicators = deep.stream().mapToInt(List::size).sum();
+            return deepest == 1 || indicators >= WORTH_A_LINE * deep.size() ? deepest : deepest - 1;
         }
 
         private static GradeTally tally(

@@ -11,13 +11,24 @@ import jp.kyosei.backend.meeting.paper.IssuedGrade;
 import jp.kyosei.backend.meeting.paper.IssuedIndicator;
 import jp.kyosei.backend.meeting.paper.IssuedPaper;
 import jp.kyosei.backend.report.paper.Paper;
+import jp.kyosei.backend.results.printed.PrintedSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns papers as they were issued into what is printed; what they say was settled then. */
+/**
+ * Turns papers as they were issued into what is printed; what they say was settled then. Papers that were issued before all
+ * that is printed was kept say what they know.
+ */
 final class IssuedSheets {
     private IssuedSheets() {}
 
     static PaperSheet of(IssuedPaper paper, String ownerName) {
+        PrintedSheet printed = paper.printed();
+        return printed == null
+                ? ofEarlier(paper, ownerName)
+                : PaperSheet.of(paper.meeting().plan(), printed);
+    }
+
+    private static PaperSheet ofEarlier(IssuedPaper paper, String ownerName) {
         List<IssuedGrade> labels = paper.grades();
         int graded = Math.max(0, labels.size() - 1);
         return new PaperSheet(
@@ -33,6 +44,7 @@ final class IssuedSheets {
                         .toList(),
                 labels.isEmpty() ? "その他" : labels.getLast().label(),
                 List.of(),
+                "",
                 paper.indicators().stream()
                         .map(indicator -> entry(indicator, paper.years()))
                         .toList());
@@ -40,7 +52,7 @@ final class IssuedSheets {
 
     private static PaperSheet.Entry entry(IssuedIndicator indicator, List<FiscalYear> years) {
         List<PaperSheet.Year> figures = new ArrayList<>();
-        String reason = "実績なし";
+        String reason = "未報告";
         for (FiscalYear year : years) {
             IssuedFigure figure = indicator.figures().stream()
                     .filter(one -> one.fiscalYear() == year.year())
@@ -73,7 +85,6 @@ final class IssuedSheets {
                         .map(narrative -> new PaperSheet.Told(
                                 narrative.town(), narrative.progress(), narrative.outlook(), narrative.initiatives()))
                         .toList(),
-                List.of(),
                 List.of(),
                 List.of());
     }

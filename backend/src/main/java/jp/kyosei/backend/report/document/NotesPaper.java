@@ -1,17 +1,14 @@
 package jp.kyosei.backend.report.document;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.report.paper.Pieces;
 import jp.kyosei.backend.tenancy.DiscussionSight;
@@ -23,8 +20,11 @@ import org.jsoup.nodes.TextNode;
 
 /** 意見一覧: what was said, and beside it what was answered (意見・質問と回答). */
 public final class NotesPaper {
-    private static final DateTimeFormatter DAY = JapanTime.moments("uuuu/MM/dd");
     private static final double TEXT = 82;
+    static final String CAPTION = "意見・質問と、それへの回答・対応";
+
+    /** Where what was said stands, from 0. */
+    static final int SAID_COLUMN = 3;
 
     private NotesPaper() {}
 
@@ -55,16 +55,13 @@ public final class NotesPaper {
                     note.visibility().labelIn(kind),
                     note.state().label(),
                     note.text(),
-                    "%s・%s".formatted(note.author().whose(), note.author().name()),
+                    voice(note.author().whose(), note.author().name()),
                     note.writtenAt(),
                     standing(note).stream()
                             .map(reply -> new Answer(
                                     reply.answers(),
                                     reply.text(),
-                                    "%s・%s"
-                                            .formatted(
-                                                    reply.author().whose(),
-                                                    reply.author().name()),
+                                    voice(reply.author().whose(), reply.author().name()),
                                     reply.writtenAt()))
                             .toList());
         }
@@ -77,11 +74,21 @@ public final class NotesPaper {
         }
     }
 
+    /** Who wrote, with whose voice; a name that says so itself says it once. */
+    static String voice(String whose, String name) {
+        return whose.isEmpty() || name.contains(whose) ? name : "%s・%s".formatted(whose, name);
+    }
+
     /** The replies that were not withdrawn. */
     public static List<Reply> standing(Note note) {
         return note.replies().stream()
                 .filter(reply -> reply.withdrawnAt() == null)
                 .toList();
+    }
+
+    /** The same of a list that is handed out. */
+    public static String scopeOfHandout(OwnerKind kind) {
+        return "「%s」の意見は含まれていません。".formatted(Visibility.COUNCIL.labelIn(kind));
     }
 
     /** Which notes are in it, for whoever hands it on. */
@@ -100,51 +107,51 @@ public final class NotesPaper {
                         .collect(Collectors.joining()));
     }
 
-    /** The title that it has of itself. */
-    public static String title(String plan, FiscalYear year) {
-        return "%s　%sの実績に対する意見・質問と回答".formatted(plan, year.longLabel());
-    }
-
     /**
      * The paper.
      *
-     * @param mark such as 資料No.1; may be empty
      * @param scope whose notes it contains
+     * @param showing whether it says of each note who sees it
      */
-    public static Paper of(List<Said> notes, String owner, String scope, String title, String mark) {
+    public static Paper of(List<Said> notes, String owner, String scope, boolean showing, OfficeWords office) {
         List<Paper.Block> blocks = new ArrayList<>();
+        office.sentences().forEach(sentence -> blocks.add(new Paper.Block.Words(sentence)));
         if (notes.isEmpty()) {
             blocks.add(new Paper.Block.Words("意見・質問はありません。"));
         } else {
-            blocks.add(table(notes));
+            blocks.add(table(notes, showing));
         }
-        return new Paper(title, mark, Paper.PageForm.A4_LANDSCAPE, List.of(owner + "　" + scope), blocks);
+        return new Paper(
+                office.title(), office.mark(), Paper.PageForm.A4_LANDSCAPE, List.of(owner + "　" + scope), blocks);
     }
 
-    private static Paper.Block table(List<Said> notes) {
-        List<Paper.Column> columns = List.of(
+    private static Paper.Block table(List<Said> notes, boolean showing) {
+        List<Paper.Column> columns = new ArrayList<>(List.of(
                 new Paper.Column(11, Paper.Align.CENTER),
                 new Paper.Column(40, Paper.Align.LEFT),
                 new Paper.Column(17, Paper.Align.CENTER),
                 new Paper.Column(TEXT, Paper.Align.LEFT),
                 new Paper.Column(TEXT, Paper.Align.LEFT),
-                new Paper.Column(17, Paper.Align.CENTER),
-                new Paper.Column(20, Paper.Align.CENTER));
-        List<Paper.Cell> heads = Stream.of("番号", "対象", "種類", "意見・質問", "回答・対応", "状態", "見える人")
+                new Paper.Column(17, Paper.Align.CENTER)));
+        List<Paper.Cell> heads = new ArrayList<>(Stream.of("番号", "対象", "種類", "意見・質問", "回答・対応", "状態")
                 .map(Paper.Cell::of)
-                .toList();
+                .toList());
+        if (showing) {
+            columns.add(new Paper.Column(20, Paper.Align.CENTER));
+            heads.add(Paper.Cell.of("見える人"));
+        }
         List<Paper.Row> rows = new ArrayList<>();
         String subject = "";
         for (int index = 0; index < notes.size(); index++) {
             Said note = notes.get(index);
             boolean same = index > 0 && note.subject().equals(subject);
             subject = note.subject();
-            addRows(rows, index + 1, note, same);
+            addRows(rows, index + 1, note, same, showing);
         }
-        return new Paper.Block.Table("意見・質問と、それへの回答・対応", columns, List.of(heads), rows, 1);
+        return new Paper.Block.Table(CAPTION, columns, List.of(heads), rows, 1);
     }
 
-    private static void addRows(List<Paper.Row> rows, int number, Said note, boolean same) {
+    private static void addRows(List<Paper.Row> rows, int number, Said note, boolean same, boolean showing) {
         List<Paper.Line> said = new ArrayList<>(lines(note.text()));
         said.add(byline(note.author(), note.at()));
         List<Paper.Line> answered = new ArrayList<>();
@@ -159,19 +166,22 @@ public final class NotesPaper {
         for (int piece = 0; piece < pieces; piece++) {
             boolean first = piece == 0;
             Paper.Cell subject = Paper.Cell.of(note.subject());
-            rows.add(Paper.Row.of(List.of(
+            List<Paper.Cell> cells = new ArrayList<>(List.of(
                     Paper.Cell.of(first ? Integer.toString(number) : "%d\n（続き）".formatted(number)),
                     same || !first ? subject.joined() : subject,
                     Paper.Cell.of(first ? note.kind() : ""),
                     Paper.Cell.of(new Paper.Content.Lines(Pieces.at(left, piece))),
                     Paper.Cell.of(new Paper.Content.Lines(Pieces.at(right, piece))),
-                    Paper.Cell.of(first ? note.state() : ""),
-                    Paper.Cell.of(first ? note.visibility() : ""))));
+                    Paper.Cell.of(first ? note.state() : "")));
+            if (showing) {
+                cells.add(Paper.Cell.of(first ? note.visibility() : ""));
+            }
+            rows.add(Paper.Row.of(cells));
         }
     }
 
     private static Paper.Line byline(String author, Instant at) {
-        return new Paper.Line("（%s　%s）".formatted(author, DAY.format(at)), Paper.Weight.SMALL);
+        return new Paper.Line("（%s　%s）".formatted(author, JapaneseDays.of(at)), Paper.Weight.SMALL);
     }
 
     /** The words of the small Markdown that notes are written in, without its signs. */

@@ -7,34 +7,34 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.report.paper.Paper;
 
-/** 実績概要: counts per grade against last year, what could not be measured and why, and the findings. */
+/**
+ * 実績概要: counts per grade against last year, what could not be measured and why, and what the office says of it. Findings
+ * (指摘) are for those who work on the figures and stand on no paper.
+ */
 public final class OverviewPaper {
     private static final int WIDTH = Paper.PageForm.A4_PORTRAIT.printedWidth();
 
     private final PaperSheet sheet;
+    private final OfficeWords office;
     private final GradeTally.Tallies tallies;
     private final boolean compared;
     private final List<String> labels;
 
-    private OverviewPaper(PaperSheet sheet, GradeTally.Tallies tallies) {
+    private OverviewPaper(PaperSheet sheet, OfficeWords office) {
         this.sheet = sheet;
-        this.tallies = tallies;
+        this.office = office;
+        this.tallies = GradeTally.Tallies.of(sheet);
         this.compared = sheet.years().contains(sheet.fiscalYear().previous());
         this.labels = Stream.concat(sheet.grades().stream().map(GradeLabel::label), Stream.of(sheet.unmeasured()))
                 .toList();
     }
 
-    /** @param mark such as 資料No.1; may be empty */
-    public static Paper of(PaperSheet sheet, GradeTally.Tallies tallies, String title, String mark) {
-        return new OverviewPaper(sheet, tallies).paper(title, mark);
+    /** The paper. */
+    public static Paper of(PaperSheet sheet, OfficeWords office) {
+        return new OverviewPaper(sheet, office).paper();
     }
 
-    /** The title that it has of itself. */
-    public static String title(PaperSheet sheet) {
-        return "%s　指標の%s実績概要".formatted(sheet.planTitle(), sheet.fiscalYear().longLabel());
-    }
-
-    private Paper paper(String title, String mark) {
+    private Paper paper() {
         List<Paper.Block> blocks = new ArrayList<>();
         blocks.add(new Paper.Block.Words("%s（%s）の%d指標について、%sの実績は次のとおりです。"
                 .formatted(
@@ -44,6 +44,7 @@ public final class OverviewPaper {
                         sheet.fiscalYear().longLabel())));
         blocks.add(new Paper.Block.Heading(1, "達成度ごとの指標の数"));
         blocks.add(counts());
+        blocks.add(new Paper.Block.Heading(1, "結果の概要"));
         blocks.add(new Paper.Block.Bullets(sentences()));
         if (tallies.byKind().size() > 1) {
             blocks.add(new Paper.Block.Heading(1, "種類ごとの指標の数" + inBrackets()));
@@ -52,9 +53,8 @@ public final class OverviewPaper {
         blocks.add(new Paper.Block.Heading(1, "体系ごとの指標の数" + inBrackets()));
         blocks.add(table("体系ごとの指標の数", "体系", tallies.bySection()));
         addUnmeasured(blocks);
-        addFindings(blocks);
         blocks.add(new Paper.Block.Footnotes(sheet.rules()));
-        return new Paper(title, mark, Paper.PageForm.A4_PORTRAIT, List.of(sheet.ownerName()), blocks);
+        return new Paper(office.title(), office.mark(), Paper.PageForm.A4_PORTRAIT, List.of(sheet.ownerName()), blocks);
     }
 
     private Paper.Block counts() {
@@ -116,6 +116,7 @@ public final class OverviewPaper {
         sentences.add("実績を把握できなかった指標は%d指標です%s。"
                 .formatted(
                         tallies.all().now(none), before.formatted(tallies.all().before(none))));
+        sentences.addAll(office.sentences());
         return sentences;
     }
 
@@ -184,38 +185,6 @@ public final class OverviewPaper {
                         .map(entry -> Paper.Row.of(List.of(
                                 Paper.Cell.of(entry.no()), Paper.Cell.of(entry.name()), Paper.Cell.of(entry.reason()))))
                         .toList(),
-                1));
-    }
-
-    private void addFindings(List<Paper.Block> blocks) {
-        List<Paper.Row> rows = new ArrayList<>();
-        for (PaperSheet.Entry entry : sheet.entries()) {
-            for (PaperSheet.Finding finding : entry.findings()) {
-                String confirmed = finding.confirmation().isEmpty() ? "" : "\n確認済み：" + finding.confirmation();
-                rows.add(Paper.Row.of(List.of(
-                        Paper.Cell.of(entry.no()),
-                        Paper.Cell.of(entry.name()),
-                        Paper.Cell.of(finding.fiscalYear().shortLabel()),
-                        Paper.Cell.of(finding.label()),
-                        Paper.Cell.of(finding.message() + confirmed))));
-            }
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
-        blocks.add(new Paper.Block.Heading(1, "データの指摘（%d件）".formatted(rows.size())));
-        blocks.add(new Paper.Block.Table(
-                "データの指摘",
-                List.of(
-                        new Paper.Column(17, Paper.Align.CENTER),
-                        new Paper.Column(46, Paper.Align.LEFT),
-                        new Paper.Column(13, Paper.Align.CENTER),
-                        new Paper.Column(30, Paper.Align.LEFT),
-                        new Paper.Column(WIDTH - 106, Paper.Align.LEFT)),
-                List.of(Stream.of("No.", "指標", "年度", "指摘", "内容")
-                        .map(Paper.Cell::of)
-                        .toList()),
-                rows,
                 1));
     }
 }

@@ -2,14 +2,10 @@ package jp.kyosei.backend.report.document;
 
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import jp.kyosei.backend.meeting.Attendance;
+import jp.kyosei.backend.meeting.Agenda;
 import jp.kyosei.backend.meeting.Meeting;
-import jp.kyosei.backend.meeting.Participant;
 import jp.kyosei.backend.meeting.paper.IssuedNote;
 import jp.kyosei.backend.meeting.paper.IssuedPaper;
 import jp.kyosei.backend.meeting.paper.MeetingPack;
@@ -19,7 +15,6 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 /** The papers of a meeting as one file: cover, 次第, 名簿, and what was issued, by number. */
 public final class PackPapers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分");
-    private static final int FIRST_YEAR_OF_REIWA = 2019;
 
     private PackPapers() {}
 
@@ -29,9 +24,10 @@ public final class PackPapers {
         papers.add(cover(pack));
         papers.add(agenda(pack));
         if (!pack.meeting().participants().isEmpty()) {
-            papers.add(participants(pack.meeting()));
+            papers.add(ParticipantsPaper.of(
+                    pack.meeting(), JapaneseDays.withWeekday(pack.meeting().heldOn())));
         }
-        pack.papers().forEach(paper -> papers.add(paper(pack, paper, kind, scope)));
+        pack.papers().forEach(given -> papers.add(given(pack, given, kind, scope)));
         return papers;
     }
 
@@ -42,7 +38,7 @@ public final class PackPapers {
 
     private static Paper cover(MeetingPack pack) {
         Meeting meeting = pack.meeting();
-        List<String> lines = new ArrayList<>(List.of("会議資料", day(meeting)));
+        List<String> lines = new ArrayList<>(List.of("会議資料", JapaneseDays.withWeekday(meeting.heldOn())));
         if (!meeting.place().isEmpty()) {
             lines.add(meeting.place());
         }
@@ -54,83 +50,75 @@ public final class PackPapers {
         Meeting meeting = pack.meeting();
         List<Paper.Block> blocks = new ArrayList<>();
         String hours = hours(meeting);
-        blocks.add(new Paper.Block.Words("日時　" + day(meeting) + (hours.isEmpty() ? "" : "　" + hours)));
+        blocks.add(new Paper.Block.Words(
+                "日時　" + JapaneseDays.withWeekday(meeting.heldOn()) + (hours.isEmpty() ? "" : "　" + hours)));
         if (!meeting.place().isEmpty()) {
             blocks.add(new Paper.Block.Words("場所　" + meeting.place()));
         }
         blocks.add(new Paper.Block.Heading(1, "次第"));
-        for (int item = 0; item < meeting.agenda().size(); item++) {
-            blocks.add(new Paper.Block.Words(
-                    "%d　%s".formatted(item + 1, meeting.agenda().get(item))));
+        int place = 0;
+        for (Agenda.Item item : Agenda.of(meeting.agenda()).items()) {
+            blocks.add(new Paper.Block.Words("%d　%s".formatted(++place, item.text())));
+            item.numbered().forEach(under -> blocks.add(new Paper.Block.Words("　　" + under)));
         }
         blocks.add(new Paper.Block.Heading(1, "配布資料"));
         if (pack.papers().isEmpty()) {
             blocks.add(new Paper.Block.Words("発行された資料はありません。"));
         }
         pack.papers()
-                .forEach(paper -> blocks.add(new Paper.Block.Words(
-                        "%s　%s".formatted(paper.issue().label(), paper.issue().title()))));
+                .forEach(given -> blocks.add(new Paper.Block.Words("%s　%s"
+                        .formatted(
+                                given.paper().issue().label(),
+                                given.paper().issue().title()))));
         return new Paper(meeting.title() + "　次第", "", Paper.PageForm.A4_PORTRAIT, List.of(), blocks);
     }
 
-    private static Paper participants(Meeting meeting) {
-        boolean known = meeting.participants().stream()
-                .anyMatch(participant -> participant.attendance() != Attendance.UNDECIDED);
-        List<Paper.Column> columns = new ArrayList<>(List.of(
-                new Paper.Column(14, Paper.Align.CENTER),
-                new Paper.Column(30, Paper.Align.LEFT),
-                new Paper.Column(known ? 62 : 80, Paper.Align.LEFT),
-                new Paper.Column(54, Paper.Align.LEFT)));
-        List<String> heads = new ArrayList<>(List.of("番号", "役職", "所属", "氏名"));
-        if (known) {
-            columns.add(new Paper.Column(18, Paper.Align.CENTER));
-            heads.add("出欠");
-        }
-        List<Paper.Row> rows = new ArrayList<>();
-        for (Participant participant : meeting.participants()) {
-            List<Paper.Cell> cells =
-                    new ArrayList<>(Stream.of(participant.office(), participant.affiliation(), participant.name())
-                            .map(Paper.Cell::of)
-                            .toList());
-            cells.addFirst(Paper.Cell.count(rows.size() + 1));
-            if (known) {
-                cells.add(Paper.Cell.of(participant.attendance().label()));
-            }
-            rows.add(Paper.Row.of(cells));
-        }
-        return new Paper(
-                meeting.title() + "　名簿",
-                "",
-                Paper.PageForm.A4_PORTRAIT,
-                List.of(day(meeting) + "開催"),
-                List.of(new Paper.Block.Table(
-                        "名簿",
-                        columns,
-                        List.of(heads.stream().map(Paper.Cell::of).toList()),
-                        rows,
-                        3)));
+    private static Paper given(MeetingPack pack, MeetingPack.Given given, OwnerKind kind, String scope) {
+        Paper now = paper(pack, given.paper(), kind, scope);
+        IssuedPaper replaced = given.replaced();
+        return replaced == null
+                ? now
+                : ReplacedPaper.of(
+                        now,
+                        paper(pack, replaced, kind, scope),
+                        "%s差替（前の発行は%s）"
+                                .formatted(
+                                        JapaneseDays.of(given.paper().issue().issuedAt()),
+                                        JapaneseDays.of(replaced.issue().issuedAt())),
+                        given.changes());
     }
 
     private static Paper paper(MeetingPack pack, IssuedPaper paper, OwnerKind kind, String scope) {
-        String mark = paper.issue().label();
-        String title = "%s　%s".formatted(paper.planTitle(), paper.issue().title());
         PaperSheet sheet = IssuedSheets.of(paper, pack.ownerName());
+        OfficeWords office = new OfficeWords(
+                title(paper, sheet),
+                paper.issue().label(),
+                paper.words().lines().filter(line -> !line.isBlank()).toList());
         return switch (paper.material().kind()) {
-            case RESULTS -> ResultsPaper.of(sheet, title + year(paper), mark);
-            case OVERVIEW -> OverviewPaper.of(sheet, GradeTally.Tallies.of(sheet), title + year(paper), mark);
-            case TREND -> TrendPaper.of(TrendPaper.Matrix.of(sheet), title, mark);
+            case RESULTS -> ResultsPaper.of(sheet, office);
+            case OVERVIEW -> OverviewPaper.of(sheet, office);
+            case TREND -> TrendPaper.of(TrendPaper.Matrix.of(sheet), office);
             case NOTES ->
                 NotesPaper.of(
                         paper.notes().stream().map(note -> said(note, kind)).toList(),
                         pack.ownerName(),
                         scope,
-                        title + year(paper),
-                        mark);
+                        true,
+                        office);
         };
     }
 
-    private static String year(IssuedPaper paper) {
-        return "（%s）".formatted(paper.fiscalYear().longLabel());
+    /** As the office calls it; where it has left the usual name, as the paper is called of itself. */
+    private static String title(IssuedPaper paper, PaperSheet sheet) {
+        if (!paper.issue().title().equals(paper.material().kind().label())) {
+            return PaperTitles.asCalled(paper.planTitle(), paper.issue().title());
+        }
+        return switch (paper.material().kind()) {
+            case RESULTS -> PaperTitles.results(sheet);
+            case OVERVIEW -> PaperTitles.overview(sheet);
+            case TREND -> PaperTitles.trend(paper.planTitle());
+            case NOTES -> PaperTitles.notes(paper.planTitle(), paper.fiscalYear());
+        };
     }
 
     private static NotesPaper.Said said(IssuedNote note, OwnerKind kind) {
@@ -140,28 +128,15 @@ public final class PackPapers {
                 note.visibility().labelIn(kind),
                 note.state().label(),
                 note.text(),
-                "%s・%s".formatted(note.whose(), note.author()),
+                NotesPaper.voice(note.whose(), note.author()),
                 note.writtenAt(),
                 note.replies().stream()
                         .map(reply -> new NotesPaper.Answer(
                                 reply.answers(),
                                 reply.text(),
-                                "%s・%s".formatted(reply.whose(), reply.author()),
+                                NotesPaper.voice(reply.whose(), reply.author()),
                                 reply.writtenAt()))
                         .toList());
-    }
-
-    /** Such as 令和5年10月5日（木）. */
-    private static String day(Meeting meeting) {
-        int year = meeting.heldOn().getYear();
-        int ofEra = year - FIRST_YEAR_OF_REIWA + 1;
-        String named = ofEra < 1 ? year + "年" : ofEra == 1 ? "令和元年" : "令和%d年".formatted(ofEra);
-        return "%s%d月%d日（%s）"
-                .formatted(
-                        named,
-                        meeting.heldOn().getMonthValue(),
-                        meeting.heldOn().getDayOfMonth(),
-                        meeting.heldOn().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.JAPANESE));
     }
 
     private static String hours(Meeting meeting) {

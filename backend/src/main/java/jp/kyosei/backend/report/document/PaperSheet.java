@@ -6,6 +6,9 @@ import jp.kyosei.backend.evaluation.GradeLabel;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.report.paper.Paper;
+import jp.kyosei.backend.results.printed.PrintedEntry;
+import jp.kyosei.backend.results.printed.PrintedHead;
+import jp.kyosei.backend.results.printed.PrintedSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades the best first
  * @param unmeasured the label under which indicators without a figure are counted
  * @param rules how rates come about, in sentences; may be empty
+ * @param rateHead how the rate comes about, in the letters of the columns, such as f/z; empty where they have none
  */
 public record PaperSheet(
         Plan plan,
@@ -29,12 +33,37 @@ public record PaperSheet(
         List<GradeLabel> grades,
         String unmeasured,
         List<String> rules,
+        String rateHead,
         List<Entry> entries) {
     public PaperSheet {
         years = List.copyOf(years);
         grades = List.copyOf(grades);
         rules = List.copyOf(rules);
         entries = List.copyOf(entries);
+    }
+
+    /** As it was composed. */
+    public static PaperSheet of(Plan plan, PrintedSheet printed) {
+        PrintedHead head = printed.head();
+        return new PaperSheet(
+                plan,
+                head.planTitle(),
+                head.ownerName(),
+                new FiscalYear(head.fiscalYear()),
+                head.years().stream().map(FiscalYear::new).toList(),
+                year(head.baselineYear()),
+                year(head.targetYear()),
+                head.grades().stream()
+                        .map(grade -> new GradeLabel(grade.label(), grade.meaning(), grade.tone()))
+                        .toList(),
+                head.unmeasured(),
+                head.rules(),
+                head.rateHead(),
+                printed.entryList().stream().map(Entry::of).toList());
+    }
+
+    private static @Nullable FiscalYear year(@Nullable Integer year) {
+        return year == null ? null : new FiscalYear(year);
     }
 
     /** Such as 令和元年度〜令和5年度. */
@@ -53,7 +82,7 @@ public record PaperSheet(
      * @param years one per year of the sheet
      * @param reason why there is no figure in the judged year; empty where there is one
      * @param manualGrade the label of a grade that a person set beside it; empty if there is none
-     * @param initiatives what is done for it, one a line
+     * @param initiatives what is done for it, each with the town that does it where it is not all of them
      * @param remarks words beside its figures, such as {@code R4 平泉町：速報値}
      */
     public record Entry(
@@ -74,15 +103,43 @@ public record PaperSheet(
             String reason,
             List<Told> narratives,
             List<String> initiatives,
-            List<String> remarks,
-            List<Finding> findings) {
+            List<String> remarks) {
         public Entry {
             sections = List.copyOf(sections);
             years = List.copyOf(years);
             narratives = List.copyOf(narratives);
             initiatives = List.copyOf(initiatives);
             remarks = List.copyOf(remarks);
-            findings = List.copyOf(findings);
+        }
+
+        private static Entry of(PrintedEntry entry) {
+            return new Entry(
+                    entry.no(),
+                    entry.kind(),
+                    entry.name(),
+                    entry.unit(),
+                    entry.cumulative(),
+                    entry.sections().stream()
+                            .map(section -> new SectionTitle(section.number(), section.title()))
+                            .toList(),
+                    FigureCells.content(entry.baseline(), ""),
+                    entry.years().stream().map(Year::of).toList(),
+                    FigureCells.content(entry.target(), ""),
+                    entry.progressText(),
+                    entry.changeText(),
+                    FigureCells.grade(entry.grade()),
+                    FigureCells.grade(entry.previousGrade()),
+                    entry.manualGrade(),
+                    entry.reason(),
+                    entry.narratives().stream()
+                            .map(told -> new Told(told.town(), told.progress(), told.outlook(), told.initiatives()))
+                            .toList(),
+                    entry.initiatives().stream()
+                            .map(initiative -> initiative.towns().isEmpty()
+                                    ? initiative.title()
+                                    : "%s（%s）".formatted(initiative.title(), String.join("・", initiative.towns())))
+                            .toList(),
+                    entry.remarks());
         }
     }
 
@@ -99,7 +156,17 @@ public record PaperSheet(
             Paper.Content figure,
             boolean partial,
             boolean provisional,
-            @Nullable Grade grade) {}
+            @Nullable Grade grade) {
+        private static Year of(PrintedEntry.Year year) {
+            String marks =
+                    (year.partial() ? ResultsPaper.PARTIAL : "") + (year.provisional() ? ResultsPaper.PROVISIONAL : "");
+            return new Year(
+                    FigureCells.content(year.figure(), marks),
+                    year.partial(),
+                    year.provisional(),
+                    FigureCells.grade(year.grade()));
+        }
+    }
 
     /**
      * What a municipality writes of the judged year.
@@ -107,7 +174,4 @@ public record PaperSheet(
      * @param town empty for the owner as a whole
      */
     public record Told(String town, String progress, String outlook, String initiatives) {}
-
-    /** A finding (指摘), and why the figure stands if somebody has confirmed it. */
-    public record Finding(FiscalYear fiscalYear, String label, String message, String confirmation) {}
 }

@@ -7,7 +7,7 @@ import jp.kyosei.backend.report.paper.Paper;
 
 /** Reads what was printed for people, such as {@code -13,809} or {@code 75.4%}, as the number that it is. */
 public final class Printed {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(,\\d{3})*(\\.\\d+)?%?");
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d{1,3}(,\\d{3})*|\\d+)(\\.\\d+)?%?");
 
     private Printed() {}
 

@@ -21,11 +21,6 @@ public final class TrendPaper {
 
     private TrendPaper() {}
 
-    /** The title that it has of itself. */
-    public static String title(String plan) {
-        return plan + "　達成度の推移";
-    }
-
     /**
      * What it shows.
      *
@@ -102,8 +97,8 @@ public final class TrendPaper {
                         .toList());
     }
 
-    /** @param mark such as 資料No.1; may be empty */
-    public static Paper of(Matrix matrix, String title, String mark) {
+    /** The paper. */
+    public static Paper of(Matrix matrix, OfficeWords office) {
         Paper.PageForm form =
                 matrix.years().size() > MOST_YEARS_UPRIGHT ? Paper.PageForm.A4_LANDSCAPE : Paper.PageForm.A4_PORTRAIT;
         int levels = matrix.levelNames().size() <= LEVELS_IN_COLUMNS
@@ -151,14 +146,11 @@ public final class TrendPaper {
                 .map(one -> one.meaning().isEmpty() ? one.label() : "%s：%s".formatted(one.label(), one.meaning()))
                 .reduce((before, next) -> before + "、" + next)
                 .orElse("");
-        return new Paper(
-                title,
-                mark,
-                form,
-                List.of(matrix.ownerName()),
-                List.of(
-                        new Paper.Block.Table("指標ごと、年度ごとの達成度", columns, List.of(heads), rows, levels + 1),
-                        new Paper.Block.Footnotes(List.of("達成度　" + meanings + "。空欄は、実績を把握できなかった年度です。"))));
+        List<Paper.Block> blocks = new ArrayList<>();
+        office.sentences().forEach(sentence -> blocks.add(new Paper.Block.Words(sentence)));
+        blocks.add(new Paper.Block.Table("指標ごと、年度ごとの達成度", columns, List.of(heads), rows, levels + 1));
+        blocks.add(new Paper.Block.Footnotes(List.of("達成度　" + meanings + "。空欄は、実績を把握できなかった年度です。")));
+        return new Paper(office.title(), office.mark(), form, List.of(matrix.ownerName()), blocks);
     }
 
     private static int count(Matrix matrix, int year, String label) {

@@ -12,6 +12,7 @@ import jp.kyosei.backend.text.XmlText;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -95,6 +96,7 @@ public final class DocxWriter {
                     paragraph.setStyle("Heading" + heading.level());
                     paragraph.createRun().setText(clean(PrintedText.heading(heading.text())));
                 }
+                case Paper.Block.NewPage page -> document.createParagraph().setPageBreak(true);
                 case Paper.Block.Words words ->
                     document.createParagraph().createRun().setText(clean(PrintedText.paragraph(words.text())));
                 case Paper.Block.Bullets list ->
@@ -292,6 +294,9 @@ public final class DocxWriter {
             first = false;
             run.setFontSize(line.weight() == Paper.Weight.SMALL ? SMALL_POINTS : CELL_POINTS);
             run.setBold(strong || line.weight() == Paper.Weight.STRONG);
+            if (cell.changed()) {
+                run.setUnderline(UnderlinePatterns.SINGLE);
+            }
             String text = clean(PrintedText.cell(line.text()));
             // A year in brackets behind a figure stands below it; Word would break within the brackets.
             int bracket = cell.content() instanceof Paper.Content.Figure ? text.indexOf('(') : -1;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import jp.kyosei.backend.figure.FigureFormat;
+import jp.kyosei.backend.figure.Minus;
 
 /**
  * A paper before it is a file: what stands on it and in which order, nothing of any format. All formats are written from it,
@@ -67,6 +68,9 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
         /** A paragraph. */
         record Words(String text) implements Block {}
+
+        /** What follows begins a page. */
+        record NewPage() implements Block {}
 
         /** What explains a table: smaller, below it. */
         record Footnotes(List<String> lines) implements Block {
@@ -179,9 +183,14 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
      * @param columns how many columns it takes
      * @param joinsAbove whether it is one cell with the one above, which then says what both say
      * @param tone the key of a grade's colour; empty for none
+     * @param changed whether it says something else than the paper that this one takes the place of
      */
-    public record Cell(Content content, int columns, boolean joinsAbove, String tone) {
+    public record Cell(Content content, int columns, boolean joinsAbove, String tone, boolean changed) {
         private static final Cell BLANK = new Cell(new Content.Lines(List.of()), 1, false, "");
+
+        private Cell(Content content, int columns, boolean joinsAbove, String tone) {
+            this(content, columns, joinsAbove, tone, false);
+        }
 
         /** A cell with nothing in it. */
         public static Cell blank() {
@@ -210,17 +219,22 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
         /** The same over so many columns. */
         public Cell across(int number) {
-            return new Cell(content, number, joinsAbove, tone);
+            return new Cell(content, number, joinsAbove, tone, changed);
         }
 
         /** The same as one cell with the one above. */
         public Cell joined() {
-            return new Cell(content, columns, true, tone);
+            return new Cell(content, columns, true, tone, changed);
         }
 
         /** The same in the colour of that grade. */
         public Cell toned(String key) {
-            return new Cell(content, columns, joinsAbove, key);
+            return new Cell(content, columns, joinsAbove, key, changed);
+        }
+
+        /** The same, marked as changed. */
+        public Cell marked() {
+            return new Cell(content, columns, joinsAbove, tone, true);
         }
     }
 
@@ -260,9 +274,15 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
                 parts = List.copyOf(parts);
             }
 
-            /** As it is printed. */
+            /** As it is printed; a rate has no thousands separator. */
             public String text() {
-                return FigureFormat.asEntered(value) + suffix;
+                String printed = FigureFormat.asEntered(value);
+                return Minus.shown(isRate() ? printed.replace(",", "") : printed) + suffix;
+            }
+
+            /** Whether it is a rate, in percent. */
+            public boolean isRate() {
+                return suffix.equals("%");
             }
         }
 
@@ -317,7 +337,7 @@ public record Paper(String title, String mark, PageForm form, List<String> lines
 
         default String text() {
             return switch (this) {
-                case Known known -> FigureFormat.asEntered(known.value()) + known.suffix();
+                case Known known -> Minus.shown(FigureFormat.asEntered(known.value())) + known.suffix();
                 case Unknown unknown -> unknown.reason();
             };
         }

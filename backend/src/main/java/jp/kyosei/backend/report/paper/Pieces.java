@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts what would be higher than a row may be. */
 public final class Pieces {
     /** Not more lines than this in one row: it then fits a page, and a row of a spreadsheet, whole. */
-    private static final int MOST_LINES = 32;
+    private static final int MOST_LINES = 24;
 
     private static final double LETTER_MILLIMETRES = 2.85;
     private static final double PADDING = 2.4;

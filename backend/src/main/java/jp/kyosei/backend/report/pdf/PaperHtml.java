@@ -25,6 +25,7 @@ final class PaperHtml {
             ul.notes { margin: 2mm 0 0; padding: 0; list-style: none; font-size: 8pt; line-height: 1.4; }
             table { width: 99.9%; table-layout: fixed; border-collapse: collapse;
                     -fs-table-paginate: paginate; -fs-border-rendering: no-bevel; margin: 0; }
+            table + table { margin-top: 3mm; }
             tr { page-break-inside: avoid; }
             th, td { border: 0.5pt solid #555; padding: 0.9mm 1mm;
                      vertical-align: top; text-align: left; word-wrap: break-word; font-weight: normal; }
@@ -40,8 +41,10 @@ final class PaperHtml {
             .s { font-size: 85%; }
             td.tA { background: #e6f5ec; } td.tB { background: #e8f1fe; }
             td.tC { background: #fff0b3; } td.tD { background: #fdeeee; }
+            td.ch, th.ch { text-decoration: underline; background: #fff7d6; }
             div.paper { page-break-before: always; }
             div.first { page-break-before: auto; }
+            div.next { page-break-before: always; }
             div.cover { text-align: center; padding-top: 75mm; }
             div.cover h1 { font-size: 22pt; line-height: 1.6; margin-bottom: 12mm; }
             div.cover p.line { text-align: center; font-size: 13pt; margin: 0 0 3mm; }
@@ -134,14 +137,17 @@ final class PaperHtml {
         }
         if (form != PageForm.COVER) {
             html.append(
-                    "@bottom-center { content: counter(page) ' / ' counter(pages); font-family: '%s'; font-size: 9pt; }"
+                    "@bottom-left { content: '%s'; font-family: '%s'; font-size: 7.5pt; width: 85%%; text-align: left; }"
+                            .formatted(css(PrintedText.heading(paper.title())), Letters.FAMILY));
+            html.append(
+                    "@bottom-right { content: counter(page) ' / ' counter(pages); font-family: '%s'; font-size: 9pt; }"
                             .formatted(Letters.FAMILY));
         }
         html.append("} .p%d { page: p%d; width: %dmm; }".formatted(index, index, form.printedWidth()));
     }
 
     private String css(String text) {
-        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}.・（） -]", "");
+        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}.・（）「」『』【】〜～、。　－／%％ -]", "");
     }
 
     private void bookmarks(int index, Paper paper) {
@@ -197,6 +203,7 @@ final class PaperHtml {
                             "h%d id=\"p%dh%d\"".formatted(heading.level() + 1, index, headings++),
                             "h" + (heading.level() + 1),
                             PrintedText.heading(heading.text()));
+                case Paper.Block.NewPage page -> html.append("<div class=\"next\"></div>");
                 case Paper.Block.Words words -> element("p", "p", PrintedText.paragraph(words.text()));
                 case Paper.Block.Bullets list -> list("ul", list.items());
                 case Paper.Block.Footnotes notes -> list("ul class=\"notes\"", notes.lines());
@@ -270,6 +277,9 @@ final class PaperHtml {
             }
             if (!cell.tone().isEmpty()) {
                 classes.add("t" + css(cell.tone()));
+            }
+            if (cell.changed()) {
+                classes.add("ch");
             }
             boolean heads = row.manner() == Paper.Manner.FIGURES && column == shown.nameColumn();
             html.append(heads ? "<th scope=\"row\"" : "<td");

@@ -10,7 +10,6 @@ import jp.kyosei.backend.xlsx.Look;
 import jp.kyosei.backend.xlsx.SheetForm;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -39,8 +38,10 @@ final class DataSheet {
             }
         }
         sheet.createFreezePane(0, 1);
-        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         Looks.page(sheet, Paper.PageForm.A3_LANDSCAPE);
+        // Whoever prints all sheets prints the paper: of this one an empty cell, which is none.
+        int beside = table.heads().size() + 1;
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), beside, beside, 0, 0);
     }
 
     private static void datum(CellWriter cells, Row row, int column, DataTable.Datum datum) {

@@ -46,6 +46,7 @@ final class PrintedSheet {
                     at++;
                     line(heading.text(), HEADING_POINTS, true);
                 }
+                case Paper.Block.NewPage page -> sheet.setRowBreak(Math.max(0, at - 1));
                 case Paper.Block.Words words -> line(words.text(), Looks.POINTS, false);
                 case Paper.Block.Footnotes notes -> {
                     at++;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.report.paper.LineBreaks;
 import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.xlsx.CellText;
@@ -17,8 +18,13 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** A table of a paper: numbers as numbers, the parts of a figure in rows of their own. */
 final class PrintedTable {
-    private static final double LINE_POINTS = 12;
-    private static final double LETTER_MILLIMETRES = 2.95;
+    /** Enough for the fonts that stand in where ours is missing: 游ゴシック needs most. */
+    private static final double LINE_POINTS = 15;
+
+    /** A full-width letter of 9 points, in a font whose letters are all as wide. */
+    private static final double LETTER_MILLIMETRES = 3.2;
+
+    private static final double PADDING = 1.5;
     private static final double FIGURE_MARGIN = 3;
 
     private final SXSSFSheet sheet;
@@ -167,7 +173,9 @@ final class PrintedTable {
             words(row, column, new Paper.Content.Figure(value, suffix, List.of()).text(), align, strong, tone);
             return;
         }
-        String format = CellText.format(value, true) + (percent ? "%" : suffix.isEmpty() ? "" : "\"" + suffix + "\"");
+        String positive =
+                CellText.format(value, !percent) + (percent ? "%" : suffix.isEmpty() ? "" : "\"" + suffix + "\"");
+        String format = "%s;\"%s\"%s".formatted(positive, Minus.SIGN, positive);
         cells.number(row, column, kept, Looks.figure(format, align, strong, tone));
     }
 
@@ -176,7 +184,7 @@ final class PrintedTable {
     }
 
     private static int lines(Paper.Content content, double width) {
-        double letters = Math.max(1, Math.floor(width / LETTER_MILLIMETRES));
+        double letters = Math.max(1, Math.floor((width - PADDING) / LETTER_MILLIMETRES));
         List<Paper.Line> lines =
                 switch (content) {
                     case Paper.Content.Lines words -> words.lines();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import jp.kyosei.backend.report.data.DataTable;
 import jp.kyosei.backend.report.paper.Paper;
-import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.xlsx.CellWriter;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -19,12 +18,17 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
-    /** @param data the tables for programs, a sheet each */
-    public static byte[] write(Paper paper, List<DataTable> data) {
+    /**
+     * The workbook.
+     *
+     * @param name of the paper's sheet
+     * @param data the tables for programs, a sheet each
+     */
+    public static byte[] write(String name, Paper paper, List<DataTable> data) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             CellWriter cells = new CellWriter(workbook);
             cells.measureIn(Looks.POINTS);
-            PrintedSheet.write(workbook, cells, paper, WorkbookColumns.PRINTED_SHEET);
+            PrintedSheet.write(workbook, cells, paper, name);
             data.forEach(table -> DataSheet.write(workbook, cells, table));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);

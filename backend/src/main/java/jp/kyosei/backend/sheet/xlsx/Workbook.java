@@ -2,6 +2,7 @@ package jp.kyosei.backend.sheet.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kyosei.backend.officefile.OfficeActivity;
 import jp.kyosei.backend.officefile.OfficeFileException;
 import jp.kyosei.backend.officefile.PartXml;
 import jp.kyosei.backend.officefile.ZipParts;
@@ -46,7 +47,12 @@ public final class Workbook {
         if (list.visible().isEmpty()) {
             throw new UnreadableFileException("表示されているワークシートがありません。Excelで取り込む表のシートを再表示し、保存し直してください。");
         }
-        return book(parts, links, list, hidden ? list.all() : list.visible());
+        Book book = book(parts, links, list, hidden ? list.all() : list.visible());
+        // Nothing is followed while it is read; but whoever opens the file later would follow it.
+        OfficeActivity.of(parts).ifPresent(activity -> {
+            throw FileRefusals.active(activity);
+        });
+        return book;
     }
 
     private static Book book(ZipParts parts, Links links, WorkbookList list, List<WorkbookList.Entry> wanted) {

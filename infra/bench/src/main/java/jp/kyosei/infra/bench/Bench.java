@@ -32,6 +32,7 @@ public final class Bench {
     private static final int MORE_WARM_UP_ROUNDS = 2;
     private static final String ENTRY = "entry";
     private static final String OPEN = "open";
+    private static final String PAPERS = "papers";
     private static final String FILES = "files";
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
@@ -48,7 +49,7 @@ public final class Bench {
         scales.forEach(scale -> plans.put(scale, chosen(scale)));
     }
 
-    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY}, {@value #OPEN} or {@value #FILES} for that alone */
+    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY}, {@value #OPEN}, {@value #PAPERS} or {@value #FILES} for that alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         boolean onlyEntry = arguments.length > 1 && arguments[1].equals(ENTRY);
@@ -56,6 +57,10 @@ public final class Bench {
                 folder.resolve("postgres"), freePort(), Secrets.forTests(), folder.resolve("postgres.log"))) {
             if (arguments.length > 1 && arguments[1].equals(OPEN)) {
                 new OpenBench(server).run();
+                return;
+            }
+            if (arguments.length > 1 && arguments[1].equals(PAPERS)) {
+                new PapersBench(server).run();
                 return;
             }
             boolean onlyFiles = arguments.length > 1 && arguments[1].equals(FILES);

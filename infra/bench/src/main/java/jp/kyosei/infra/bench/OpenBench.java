@@ -220,7 +220,7 @@ final class OpenBench {
         return server.getApplicationContext().getBean(type);
     }
 
-    private static Map<String, Object> settings(Database database) {
+    static Map<String, Object> settings(Database database) {
         Map<String, Object> settings = new LinkedHashMap<>(Scale.settings(database));
         settings.put("kyosei.demonstration", "true");
         settings.put("micronaut.server.port", -1);

@@ -46,6 +46,9 @@ final class KeycloakContainer implements Keycloak {
                         "--http-port=" + HTTP,
                         "--http-management-port=" + MANAGEMENT,
                         "--hostname=" + url());
+        LoginTheme.files()
+                .forEach((name, content) ->
+                        container.withCopyToContainer(Transferable.of(content, 0644), "/opt/keycloak/themes/" + name));
         container.start();
         awaitReady();
     }

@@ -30,7 +30,7 @@ final class KeycloakDistribution {
                 program(home),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
-        for (String part : List.of("lib", "conf", "providers", "themes")) {
+        for (String part : List.of("lib", "conf", "providers")) {
             Path link = home.resolve(part);
             Files.deleteIfExists(link);
             Files.createSymbolicLink(link, distribution.resolve(part));

@@ -156,6 +156,7 @@ public final class KeycloakServer implements Keycloak {
     private void layOutHome() {
         try {
             KeycloakDistribution.layOut(home);
+            LoginTheme.layOut(home.resolve("themes"));
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("data/import/kyosei-realm.json"), realm());
         } catch (IOException e) {

@@ -16,6 +16,25 @@ public sealed interface Postgres extends AutoCloseable permits PostgresServer, P
     String APPLICATION = "kyosei_app";
     List<String> EXTENSIONS = List.of("pg_trgm", "btree_gist", "pgcrypto");
 
+    /**
+     * Takes from everybody what nobody here uses: large objects lie outside of row-level security. Of the superuser's own
+     * functions, so that the schema's owner cannot take it away in a migration.
+     */
+    String NO_LARGE_OBJECTS = """
+            do $$
+            declare
+                routine regprocedure;
+            begin
+                for routine in
+                    select oid from pg_proc
+                    where pronamespace = 'pg_catalog'::regnamespace
+                        and (proname like 'lo\\_%' or proname in ('loread', 'lowrite'))
+                loop
+                    execute format('revoke execute on function %s from public', routine);
+                end loop;
+            end
+            $$""";
+
     String host();
 
     int port();
@@ -45,6 +64,9 @@ public sealed interface Postgres extends AutoCloseable permits PostgresServer, P
             }
             statement.execute("revoke connect, temporary on database %s from public".formatted(identifier(name)));
             statement.execute("grant connect on database %s to %s".formatted(identifier(name), APPLICATION));
+            for (String other : List.of(SUPERUSER, "template1")) {
+                closeToOthers(statement, other);
+            }
         } catch (SQLException e) {
             throw new ServiceException("Cannot provision the database " + name, e);
         }
@@ -53,6 +75,7 @@ public sealed interface Postgres extends AutoCloseable permits PostgresServer, P
             for (String extension : EXTENSIONS) {
                 statement.execute("create extension if not exists " + extension);
             }
+            statement.execute(NO_LARGE_OBJECTS);
         } catch (SQLException e) {
             throw new ServiceException("Cannot create the extensions of the database " + name, e);
         }
@@ -105,6 +128,15 @@ public sealed interface Postgres extends AutoCloseable permits PostgresServer, P
         statement.execute(
                 "alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password %s"
                         .formatted(role, literal(password)));
+    }
+
+    /** The server's own databases; several processes that provide at the same time would stumble over each other. */
+    private static void closeToOthers(Statement statement, String database) throws SQLException {
+        if (!isMissing(
+                statement,
+                "select where has_database_privilege('public', %s, 'connect')".formatted(literal(database)))) {
+            statement.execute("revoke connect, temporary on database %s from public".formatted(identifier(database)));
+        }
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

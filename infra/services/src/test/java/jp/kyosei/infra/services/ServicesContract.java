@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +18,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What every way of starting the services keeps to. */
@@ -52,6 +58,28 @@ abstract class ServicesContract {
                     .isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> statement.execute("create temporary table own_table (id int)"))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void the_login_asks_for_name_and_password_on_one_page_in_our_look() throws IOException, InterruptedException {
+        URI login = URI.create(services().keycloak().issuer()
+                + "/protocol/openid-connect/auth?client_id=kyosei&response_type=code&scope=openid&ui_locales=ja"
+                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Foauth%2Fcallback%2Fkeycloak");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String page = client.send(HttpRequest.newBuilder(login).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            assertThat(page)
+                    .contains("lang=\"ja\"", "id=\"username\"", "id=\"password\"", "Kyosei 進捗管理")
+                    .containsPattern("(?s)id=\"kc-login\".{0,200}ログイン");
+            Matcher style = Pattern.compile("href=\"([^\"]*css/kyosei\\.css)\"").matcher(page);
+            assertThat(style.find()).isTrue();
+            HttpResponse<String> look = client.send(
+                    HttpRequest.newBuilder(login.resolve(style.group(1))).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(look.statusCode()).isEqualTo(200);
+            assertThat(look.body()).contains("min-height: 48px");
         }
     }
 

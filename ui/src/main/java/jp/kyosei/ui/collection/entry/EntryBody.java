@@ -54,15 +54,20 @@ final class EntryBody extends Div implements EntryDesk {
                 opened.sheet(),
                 "%s/%s".formatted(opened.place(), actor.username()),
                 opened.rows().changed()));
-        opened.select(rows.stream()
-                .filter(EntryRow::assigned)
-                .findFirst()
-                .orElse(rows.getFirst())
-                .indicator()
-                .no());
+        opened.select(first(rows).indicator().no());
         aside.clear();
         aside.show(actor, opened);
-        getUI().ifPresent(ui -> presence.enter(opened.place(), ui));
+        getUI().ifPresent(ui -> presence.enter(opened.place(), actor, ui));
+    }
+
+    /** Where the matrix begins, too: the first cell that is open, of the person's own rows where there are such. */
+    private static EntryRow first(List<EntryRow> rows) {
+        List<EntryRow> own = rows.stream().filter(EntryRow::assigned).toList();
+        List<EntryRow> meant = own.isEmpty() ? rows : own;
+        return meant.stream()
+                .filter(row -> row.isEditable() && row.typed().value().isEmpty())
+                .findFirst()
+                .orElse(meant.getFirst());
     }
 
     /** The rows that look different now. */
@@ -105,13 +110,14 @@ final class EntryBody extends Div implements EntryDesk {
         OpenSheet opened = opened();
         if (opened.select(no)) {
             aside.show(actor, opened);
-            presence.at(actor.displayName(), no);
+            presence.at(actor, no);
         }
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        Optional.ofNullable(open).ifPresent(opened -> presence.enter(opened.place(), attached.getUI()));
+        Optional.ofNullable(open)
+                .ifPresent(opened -> presence.enter(opened.place(), current.require(), attached.getUI()));
     }
 
     @Override

@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param caption read aloud before the table: 平泉町の令和5年度の実績
  * @param lastYearLabel heading of last year's column: R4 実績
  * @param thisYearLabel heading of the column to be filled: R5 実績
+ * @param reasons what is chosen in place of a figure where there is none: 中止, 未実施 …
  */
-public record EntryContent(String key, String caption, String lastYearLabel, String thisYearLabel, List<Row> rows) {
+public record EntryContent(
+        String key, String caption, String lastYearLabel, String thisYearLabel, List<String> reasons, List<Row> rows) {
     public EntryContent {
+        reasons = List.copyOf(reasons);
         rows = List.copyOf(rows);
     }
 

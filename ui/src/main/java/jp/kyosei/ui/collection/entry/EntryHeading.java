@@ -26,6 +26,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.ui.collection.DueWords;
+import jp.kyosei.ui.collection.approval.ApprovalView;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** Over the matrix: whose figures, until when, how far, and the one next thing to do. */
@@ -100,16 +101,20 @@ final class EntryHeading extends Div {
             return;
         }
         OwnerId owner = sheet.content().plan().owner();
-        Set<String> approvable =
-                numbers(TaskState.AWAITING_APPROVAL, task -> policy.canApprove(actor, owner, town, task.department()));
+        Set<String> approvable = numbers(
+                TaskState.AWAITING_APPROVAL,
+                task -> !actor.person().equals(task.submittedBy())
+                        && policy.canApprove(actor, owner, town, task.department()));
         if (!approvable.isEmpty()) {
-            button(TaskStep.RETURN, approvable, town, "承認を待っている %d 件を担当者へ差し戻します。".formatted(approvable.size()), false);
-            button(TaskStep.APPROVE, approvable, town, "%d 件を承認し、事務局へ提出します。".formatted(approvable.size()), true);
+            Anchor approval = new Anchor(ApprovalView.ADDRESS, "承認の画面を開く（%d 件）".formatted(approvable.size()));
+            approval.addClassNames("button", "primary");
+            buttons.add(approval);
         }
         Set<String> withdrawable = Stream.of(TaskState.AWAITING_APPROVAL, TaskState.SUBMITTED)
                 .flatMap(state -> numbers(state, this::isMine).stream())
+                .filter(no -> !approvable.contains(no))
                 .collect(Collectors.toSet());
-        if (!withdrawable.isEmpty() && approvable.isEmpty()) {
+        if (!withdrawable.isEmpty()) {
             button(
                     TaskStep.WITHDRAW,
                     withdrawable,
@@ -142,9 +147,7 @@ final class EntryHeading extends Div {
                 switch (step) {
                     case SUBMIT -> superior ? "所属長へ提出" : "事務局へ提出";
                     case WITHDRAW -> "引き戻す";
-                    case APPROVE -> "承認する";
-                    case RETURN -> "差し戻す";
-                    case CONFIRM -> "確定する";
+                    case APPROVE, RETURN, CONFIRM -> throw new IllegalArgumentException("not taken here: " + step);
                 };
         Button button = new Button(label, click -> ask.ask(step, new TaskSelection(nos, Set.of(town)), words));
         button.addClassName("button");

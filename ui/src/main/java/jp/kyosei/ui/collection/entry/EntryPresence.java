@@ -1,6 +1,8 @@
 package jp.kyosei.ui.collection.entry;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.communication.PushConnection;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.shell.LiveChanges;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +21,24 @@ final class EntryPresence {
     }
 
     /** The screen shows this sheet from now on, and no other. */
-    void enter(String place, UI ui) {
+    void enter(String place, Actor actor, UI ui) {
         leave();
-        seat = new Seat(
-                place,
-                ui,
-                whereabouts.listen(
-                        place, () -> LiveChanges.later(ui, () -> matrix.setPresence(whereabouts.others(place, ui)))));
+        matrix.setPresence(whereabouts.others(place, actor.person()));
+        Runnable show =
+                () -> LiveChanges.later(ui, () -> matrix.setPresence(whereabouts.others(place, actor.person())));
+        seat = new Seat(place, ui, whereabouts.listen(place, show));
     }
 
-    /** @param who the person's name as others read it */
-    void at(String who, String no) {
+    /** The person has gone to a row. */
+    void at(Actor actor, String no) {
         Seat taken = seat;
         if (taken != null) {
-            whereabouts.at(taken.place(), taken.ui(), who, no);
+            whereabouts.at(
+                    taken.place(),
+                    taken.ui(),
+                    new Whereabouts.Who(actor.person(), actor.displayName()),
+                    no,
+                    () -> isOpen(taken.ui()));
         }
     }
 
@@ -44,5 +50,11 @@ final class EntryPresence {
             left.listening().run();
             whereabouts.gone(left.place(), left.ui());
         }
+    }
+
+    /** A browser that was closed hard says nothing of it, and its screen is given up after minutes; its socket ends at once. */
+    private static boolean isOpen(UI ui) {
+        PushConnection socket = ui.getInternals().getPushConnection();
+        return !ui.isClosing() && socket != null && socket.isConnected();
     }
 }

@@ -3,6 +3,7 @@ package jp.kyosei.ui.collection.entry;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.ui.collection.StateChip;
 
 /** Rows of the collection as the entry matrix shows them, and edits of the matrix as the collection takes them. */
@@ -37,6 +39,7 @@ final class EntryRows {
                 "%sの%sの実績".formatted(sheet.municipalityName(), year.longLabel()),
                 year.previous().shortLabel() + " 実績",
                 year.shortLabel() + " 実績",
+                Arrays.stream(MissingReason.values()).map(MissingReason::label).toList(),
                 rows);
     }
 

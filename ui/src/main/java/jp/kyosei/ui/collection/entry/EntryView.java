@@ -88,11 +88,11 @@ public final class EntryView extends PlanPage implements EntrySteps.Sheet {
             add(new Paragraph("この照会で入力する指標はありません。"));
             return;
         }
+        body.show(actor, opened);
+        add(body);
         if (town != null && found.round().isOpen()) {
             add(workbook(new WorkbookDesk.Spot(slug, found.round().fiscalYear(), town, found.municipalityName())));
         }
-        body.show(actor, opened);
-        add(body);
     }
 
     private NativeDetails workbook(WorkbookDesk.Spot spot) {

@@ -5,26 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import jp.kyosei.backend.tenancy.PersonId;
 
 /**
- * Who is at which row of which entry sheet at this moment. Kept in this process only: somebody who is served by another
- * replica is not seen here; what they save is.
+ * Who is at which row of which entry sheet at this moment. A person is nobody else to themselves, in however many windows, and
+ * a window that is closed is nobody. Kept in this process only: somebody who is served by another replica is not seen here;
+ * what they save is.
  */
 @Singleton
 class Whereabouts {
     private final Map<String, Map<Object, Spot>> sheets = new ConcurrentHashMap<>();
     private final Map<String, Set<Runnable>> listeners = new ConcurrentHashMap<>();
 
-    private record Spot(String who, String no) {}
+    /** Who is there, as others read the name. */
+    record Who(PersonId person, String name) {}
+
+    private record Spot(Who who, String no, BooleanSupplier open) {}
 
     /**
      * The one who works at this screen is at a row now.
      *
      * @param sheet plan, year and town
      * @param screen tells two screens of the same person apart
+     * @param open whether the screen is still open; asked whenever somebody is told of it
      */
-    void at(String sheet, Object screen, String who, String no) {
-        sheets.computeIfAbsent(sheet, key -> new ConcurrentHashMap<>()).put(screen, new Spot(who, no));
+    void at(String sheet, Object screen, Who who, String no, BooleanSupplier open) {
+        sheets.computeIfAbsent(sheet, key -> new ConcurrentHashMap<>()).put(screen, new Spot(who, no, open));
         tell(sheet);
     }
 
@@ -36,11 +43,12 @@ class Whereabouts {
     }
 
     /** Everybody else at the sheet. */
-    List<EntryContent.Presence> others(String sheet, Object screen) {
-        return sheets.getOrDefault(sheet, Map.of()).entrySet().stream()
-                .filter(present -> !present.getKey().equals(screen))
-                .map(present -> new EntryContent.Presence(
-                        present.getValue().no(), present.getValue().who()))
+    List<EntryContent.Presence> others(String sheet, PersonId person) {
+        return sheets.getOrDefault(sheet, Map.of()).values().stream()
+                .filter(spot ->
+                        !spot.who().person().equals(person) && spot.open().getAsBoolean())
+                .map(spot -> new EntryContent.Presence(spot.no(), spot.who().name()))
+                .distinct()
                 .toList();
     }
 

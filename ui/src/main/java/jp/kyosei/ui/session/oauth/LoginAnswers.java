@@ -19,6 +19,7 @@ import io.micronaut.security.oauth2.endpoint.authorization.response.OpenIdAuthor
 import io.micronaut.security.oauth2.endpoint.authorization.response.OpenIdAuthorizationResponseHandler;
 import io.micronaut.security.oauth2.endpoint.token.response.OpenIdAuthenticationMapper;
 import jakarta.inject.Singleton;
+import jp.kyosei.backend.tenancy.SecurityLog;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -75,6 +76,9 @@ class LoginAnswers implements BeanCreatedEventListener<OpenIdAuthorizationRespon
         @SuppressWarnings("rawtypes") // as the interface declares it
         public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationErrorResponseException refusal) {
             LOG.info("Keycloak has refused a login");
+            SecurityLog.loginRefused(
+                    "refused by Keycloak",
+                    SessionLoginHandler.servletRequest(request).getRemoteAddr());
             return LoginPages.loginFailed();
         }
     }

@@ -33,6 +33,13 @@ final class LoginPages {
         return page(HttpStatus.OK, "ログアウトしました", "ご利用ありがとうございました。", "ログインする");
     }
 
+    /** Somebody has come to the way out by a link that is not ours. */
+    static MutableHttpResponse<?> logoutAsked() {
+        return HttpResponse.ok(PlainPage.asking("ログアウトしますか", "ログアウトするときは、下のボタンを押してください。", "/oauth/logout", "ログアウト"))
+                .contentType(HTML)
+                .header("Cache-Control", "no-store");
+    }
+
     private static MutableHttpResponse<?> page(HttpStatus status, String title, String text, String link) {
         return HttpResponse.status(status)
                 .contentType(HTML)

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
+import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.ui.session.Login;
 import jp.kyosei.ui.session.LoginState;
 import jp.kyosei.ui.session.OpenSessions;
@@ -49,6 +50,7 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
             Login.in(present).ifPresentOrElse(other -> sessions.end(other, present), present::invalidate);
         }
         sessions.opened(Visit.openSession(browser), login);
+        SecurityLog.login("logged-in", login.person().username(), browser.getRemoteAddr());
         return HttpResponse.seeOther(ReturnAddress.recall(browser));
     }
 
@@ -65,6 +67,7 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
             return LoginPages.loginUnavailable();
         }
         LOG.info("A login failed: {}", inOneLine(reason));
+        SecurityLog.loginRefused("failed", servletRequest(request).getRemoteAddr());
         return LoginPages.loginFailed();
     }
 

@@ -47,6 +47,7 @@ final class SampleDesk implements EntryDesk {
                 "平泉町の令和5年度の実績",
                 "R4 実績",
                 "R5 実績",
+                List.of("中止", "集計不可"),
                 rows.stream().map(Stored::row).toList());
     }
 

@@ -1,0 +1,56 @@
+package jp.kyosei.backend.meeting.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.kyosei.backend.discussion.Note;
+import jp.kyosei.backend.discussion.Reply;
+import jp.kyosei.backend.discussion.Visibility;
+
+/**
+ * A passage of minutes that not everybody may read.
+ *
+ * @param words of the passage, shortened
+ * @param why in Japanese, and what to do
+ */
+public record ConfidentialPassage(String words, String why) {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
+    /** Shorter ones are said by anybody: 特になし. */
+    private static final int TELLING = 8;
+
+    private static final int SHOWN = 60;
+
+    static List<ConfidentialPassage> in(String minutes, List<Note> notes) {
+        List<ConfidentialPassage> found = new ArrayList<>();
+        minutes.lines()
+                .filter(line -> line.contains(MinutesService.MEMBERS_ONLY))
+                .forEach(line -> found.add(new ConfidentialPassage(
+                        shortened(line),
+                        "「%s」の印があります。公開の前に削るか、書いた本人の同意を得て印を消してください。".formatted(MinutesService.MEMBERS_ONLY))));
+        String plain = packed(minutes);
+        notes.stream()
+                .filter(note -> note.visibility() == Visibility.COUNCIL)
+                .flatMap(note -> Stream.concat(
+                        Stream.of(note.text()),
+                        note.replies().stream()
+                                .filter(reply -> reply.withdrawnAt() == null)
+                                .map(Reply::text)))
+                .distinct()
+                .filter(text -> packed(text).length() >= TELLING && plain.contains(packed(text)))
+                .forEach(text ->
+                        found.add(new ConfidentialPassage(shortened(text), "委員と事務局だけの意見と同じ文です。本人の同意がなければ削ってください。")));
+        return List.copyOf(found);
+    }
+
+    private static String packed(String text) {
+        return SPACE.matcher(text).replaceAll("");
+    }
+
+    private static String shortened(String text) {
+        String line = SPACE.matcher(text).replaceAll(" ").strip();
+        return line.codePointCount(0, line.length()) <= SHOWN
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}
