@@ -19,6 +19,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.ui.collection.DueWords;
+import jp.kyosei.ui.collection.approval.ApprovalView;
 import jp.kyosei.ui.plan.PlanAddress;
 
 /** Finds what waits for a person in the collections under way: the most urgent first. */
@@ -83,11 +84,12 @@ final class NextSteps {
             add(
                     steps,
                     TO_APPROVE,
-                    href,
+                    ApprovalView.ADDRESS,
                     "承認を待っている %d 件を見る",
                     count(
                             parts,
                             part -> part.task().state() == TaskState.AWAITING_APPROVAL
+                                    && !actor.person().equals(part.task().submittedBy())
                                     && policy.canApprove(
                                             actor, owner, town, part.task().department())),
                     about);

@@ -55,7 +55,7 @@ class CollectionRoundTest {
         submits(ichinoseki, "所属長へ提出", "件を提出しました。");
         submits(hiraizumi, "事務局へ提出", "4 件を提出しました。");
 
-        hasNext(superior.as(DemonstrationUser.APPROVER), "承認を待っている \\d+ 件を見る", OF_ICHINOSEKI);
+        hasNext(superior.as(DemonstrationUser.APPROVER), "承認を待っている \\d+ 件を見る", "approval");
         approves(superior);
         hasNext(colleague.as(DemonstrationUser.SECRETARIAT), "提出された \\d+ 件を確かめる", ROUND);
         theNextStepIsTheOneFilledButton(colleague);

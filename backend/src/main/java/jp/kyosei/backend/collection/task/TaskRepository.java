@@ -42,7 +42,7 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             left join collection_task t on t.owner_id = r.owner_id and t.round_id = r.id and t.subject_kind = 'FIGURE'
                 and t.state <> 'CONFIRMED'
             where r.owner_id = :ownerId and r.plan_id = :planId""")
-    List<UnfinishedRow> unfinished(UUID ownerId, UUID planId);
+    List<CollectionStand.Row> unfinished(UUID ownerId, UUID planId);
 
     /** How many of a round's figures of these towns had been handed in before a moment. */
     @Query("""

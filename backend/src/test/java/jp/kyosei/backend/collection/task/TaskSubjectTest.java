@@ -24,6 +24,7 @@ import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.entry.Locks;
 import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
