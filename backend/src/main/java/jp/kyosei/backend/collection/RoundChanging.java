@@ -94,7 +94,7 @@ public class RoundChanging {
             PlanContent content = plans.inForceWithin(actor, plan);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
-            CollectionRound before = rounds.openRoundWithin(content.plan(), year);
+            CollectionRound before = rounds.openRoundAloneWithin(content.plan(), year);
             List<NamedSubject> askable = opening.askableWithin(content);
             checkKnown(askable, wanted);
             // Locked, so that nobody answers what is being taken out.

@@ -313,7 +313,7 @@ class WhoIsToldTest {
     }
 
     private static void step(Actor actor, TaskStep step, String no, MunicipalityCode town, String comment) {
-        assertThat(tasks.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment)
+        assertThat(tasks.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment, open -> true)
                         .moved())
                 .hasSize(1);
     }

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.DoneCount;
 import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -20,6 +20,7 @@ import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -94,11 +95,12 @@ public class BoardService {
             return null;
         }
         LocalDate day = before.dueOn().minusDays(ChronoUnit.DAYS.between(today, round.dueOn()));
-        DoneCount then = tasks.doneWithin(
-                content.plan().owner(),
-                before,
-                visible.stream().map(CollectionTask::municipality).collect(Collectors.toSet()),
-                day);
-        return then.tasks() == 0 ? null : new DoneThen(day, then.tasks(), then.done());
+        OwnerId owner = content.plan().owner();
+        Set<MunicipalityCode> towns =
+                visible.stream().map(CollectionTask::municipality).collect(Collectors.toSet());
+        int asked = (int) tasks.figuresWithin(owner, before).stream()
+                .filter(task -> towns.contains(task.municipality()))
+                .count();
+        return asked == 0 ? null : new DoneThen(day, asked, tasks.doneWithin(owner, before, towns, day));
     }
 }

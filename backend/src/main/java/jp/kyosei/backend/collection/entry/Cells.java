@@ -14,7 +14,6 @@ import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.Locks;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Check;
 import jp.kyosei.backend.evaluation.Consolidation;

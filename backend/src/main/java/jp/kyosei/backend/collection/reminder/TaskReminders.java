@@ -12,11 +12,12 @@ import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
-import jp.kyosei.backend.collection.step.ChosenTasks;
 import jp.kyosei.backend.collection.step.TaskNotices;
 import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.KnownSubjects;
+import jp.kyosei.backend.collection.task.Subjects;
 import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.Tasks;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.mail.MailService;
 import jp.kyosei.backend.mail.Notice;
@@ -37,7 +38,8 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 public class TaskReminders {
     private final PlanService plans;
     private final Rounds rounds;
-    private final ChosenTasks chosen;
+    private final Tasks tasks;
+    private final Subjects subjects;
     private final RoundTrail trail;
     private final TaskNotices notices;
     private final MailService mail;
@@ -48,7 +50,8 @@ public class TaskReminders {
     public TaskReminders(
             PlanService plans,
             Rounds rounds,
-            ChosenTasks chosen,
+            Tasks tasks,
+            Subjects subjects,
             RoundTrail trail,
             TaskNotices notices,
             MailService mail,
@@ -57,7 +60,8 @@ public class TaskReminders {
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
-        this.chosen = chosen;
+        this.tasks = tasks;
+        this.subjects = subjects;
         this.trail = trail;
         this.notices = notices;
         this.mail = mail;
@@ -80,8 +84,11 @@ public class TaskReminders {
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
-            KnownSubjects known = chosen.knownWithin(content, TaskSelection.ALL);
-            List<CollectionTask> open = chosen.lockedWithin(actor, owner, round, TaskSelection.ALL, known).stream()
+            KnownSubjects known = subjects.knownWithin(content, TaskSelection.ALL);
+            List<CollectionTask> open = known
+                    .lockedWithin(
+                            tasks, owner, round, TaskSelection.ALL, town -> policy.canSeeCollection(actor, owner, town))
+                    .stream()
                     .filter(task -> task.state().isOpenForEntry())
                     .toList();
             List<CollectionTask> waiting = known.meant(open, selection);

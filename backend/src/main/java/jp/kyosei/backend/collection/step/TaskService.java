@@ -52,7 +52,6 @@ public class TaskService {
     private final TaskNotices notices;
     private final TenantDoor door;
     private final AccessPolicy policy;
-    private final ChosenTasks chosen;
     private final Clock clock;
 
     TaskService(
@@ -65,7 +64,6 @@ public class TaskService {
             TaskNotices notices,
             TenantDoor door,
             AccessPolicy policy,
-            ChosenTasks chosen,
             Clock clock) {
         this.plans = plans;
         this.rounds = rounds;
@@ -76,7 +74,6 @@ public class TaskService {
         this.notices = notices;
         this.door = door;
         this.policy = policy;
-        this.chosen = chosen;
         this.clock = clock;
     }
 
@@ -117,7 +114,7 @@ public class TaskService {
                 TypedText.required(TextKind.REASON, "comment", "理由", typed, "差し戻す理由と、直してほしいことを書いてください。");
             }
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);
-            KnownSubjects known = chosen.knownWithin(content, selection);
+            KnownSubjects known = subjects.knownWithin(content, selection);
             Stepping stepping = stepping(actor, content, round, step, selection, known, !comment.isEmpty());
             List<OpenPoint> open =
                     step.vouches() ? subjects.openWithin(actor, content, year, stepping.ready(), known) : List.of();
@@ -149,15 +146,15 @@ public class TaskService {
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);
-            KnownSubjects known = chosen.knownWithin(content, selection);
-            Set<TaskSubject> chosen =
+            KnownSubjects known = subjects.knownWithin(content, selection);
+            Set<TaskSubject> asked =
                     known.chosen(selection).stream().map(NamedSubject::subject).collect(Collectors.toSet());
             return subjects.openWithin(
                     actor,
                     content,
                     year,
                     tasks.ofWithin(owner, round).stream()
-                            .filter(task -> chosen.contains(task.subject())
+                            .filter(task -> asked.contains(task.subject())
                                     && selection.isOf(task.municipality())
                                     && policy.canSeeCollection(actor, owner, task.municipality())
                                     && step.from(task.state(), task.needsApproval())
@@ -187,8 +184,9 @@ public class TaskService {
                     ? rounds.openRoundAloneWithin(content.plan(), year)
                     : rounds.openRoundWithin(content.plan(), year);
             rounds.checkDue(dueOn);
-            KnownSubjects known = chosen.knownWithin(content, selection);
-            List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
+            KnownSubjects known = subjects.knownWithin(content, selection);
+            List<CollectionTask> found = known.lockedWithin(
+                    tasks, owner, round, selection, town -> policy.canSeeCollection(actor, owner, town));
             List<CollectionTask> meant =
                     found.stream().map(task -> task.withDueOn(dueOn)).toList();
             tasks.changeWithin(owner, round, meant);
@@ -222,7 +220,8 @@ public class TaskService {
             KnownSubjects known,
             boolean inPlace) {
         OwnerId owner = content.plan().owner();
-        List<CollectionTask> found = chosen.lockedWithin(actor, owner, round, selection, known);
+        List<CollectionTask> found =
+                known.lockedWithin(tasks, owner, round, selection, town -> policy.canSeeCollection(actor, owner, town));
         policy.checkAllowed(!found.isEmpty(), "%sできるのは、その市町村の担当者か事務局だけです。".formatted(step.label()));
         Set<TaskKey> answered = step == TaskStep.SUBMIT
                 ? subjects.answeredWithin(actor, content, round.fiscalYear(), known.chosen(selection))

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.collection.task;
 
+import io.micronaut.data.annotation.MappedEntity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,18 @@ public final class CollectionStand {
     private final Set<FiscalYear> open = new HashSet<>();
     private final Map<IndicatorYear, Set<MunicipalityCode>> unfinished = new HashMap<>();
 
+    /** A cell of a round that is not confirmed; without a cell, a round in which everything is. */
+    @MappedEntity
+    record Row(
+            int fiscalYear,
+            boolean open,
+            @Nullable UUID indicatorId,
+            @Nullable String municipalityCode) {}
+
     private record IndicatorYear(IndicatorId indicator, FiscalYear year) {}
 
-    CollectionStand(List<UnfinishedRow> rows) {
-        for (UnfinishedRow row : rows) {
+    CollectionStand(List<Row> rows) {
+        for (Row row : rows) {
             FiscalYear year = new FiscalYear(row.fiscalYear());
             if (row.open()) {
                 open.add(year);

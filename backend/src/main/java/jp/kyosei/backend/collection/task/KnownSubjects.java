@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.tenancy.Desk;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
 
 /** The subjects of a plan's version in force, by what is asked. */
 public final class KnownSubjects {
@@ -62,6 +65,30 @@ public final class KnownSubjects {
     /** What a task asks for, as a line of a list. */
     public String line(CollectionTask task) {
         return of(task).line();
+    }
+
+    /**
+     * The tasks that are meant, locked until the transaction ends.
+     *
+     * @param seen which towns' tasks whoever means them takes part in
+     * @throws NotFoundException if something is named that the plan does not have
+     */
+    public List<CollectionTask> lockedWithin(
+            Tasks tasks,
+            OwnerId owner,
+            CollectionRound round,
+            TaskSelection selection,
+            Predicate<MunicipalityCode> seen) {
+        Set<MunicipalityCode> towns = towns().stream()
+                .filter(town -> selection.isOf(town) && seen.test(town))
+                .collect(Collectors.toSet());
+        return inDepartments(
+                tasks.lockedWithin(
+                        owner,
+                        round,
+                        chosen(selection).stream().map(NamedSubject::subject).toList(),
+                        towns),
+                selection);
     }
 
     /**

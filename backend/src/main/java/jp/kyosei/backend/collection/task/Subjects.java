@@ -34,6 +34,11 @@ public class Subjects {
                 .toList();
     }
 
+    /** The same of the kinds that a selection means, to be looked up. */
+    public KnownSubjects knownWithin(PlanContent content, TaskSelection selection) {
+        return new KnownSubjects(ofWithin(content, selection.kinds()));
+    }
+
     /** In which states the tasks of answers begin that are there already. */
     public Map<TaskKey, TaskState> alreadyWithin(
             Actor actor, PlanContent content, FiscalYear year, List<NamedSubject> asked) {

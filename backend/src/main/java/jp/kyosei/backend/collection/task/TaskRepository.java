@@ -42,17 +42,15 @@ interface TaskRepository extends GenericRepository<TaskEntity, UUID> {
             left join collection_task t on t.owner_id = r.owner_id and t.round_id = r.id and t.subject_kind = 'FIGURE'
                 and t.state <> 'CONFIRMED'
             where r.owner_id = :ownerId and r.plan_id = :planId""")
-    List<UnfinishedRow> unfinished(UUID ownerId, UUID planId);
+    List<CollectionStand.Row> unfinished(UUID ownerId, UUID planId);
 
-    /** How many of a round's tasks of these towns there were, and how many had been handed in before a moment. */
+    /** How many of a round's figures of these towns had been handed in before a moment. */
     @Query("""
-            select count(*)::int as tasks,
-                   count(*) filter (where t.state in ('SUBMITTED', 'CONFIRMED')
-                       and coalesce(t.submitted_at, t.acted_at) < :moment)::int as done
-            from collection_task t
-            where t.owner_id = :ownerId and t.round_id = :roundId and t.subject_kind = 'FIGURE'
-              and t.municipality_code = any (cast(:towns as text[]))""")
-    DoneCount doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
+            select count(*) from collection_task
+            where owner_id = :ownerId and round_id = :roundId and subject_kind = 'FIGURE'
+              and municipality_code = any (cast(:towns as text[]))
+              and state in ('SUBMITTED', 'CONFIRMED') and coalesce(submitted_at, acted_at) < :moment""")
+    int doneBefore(UUID ownerId, UUID roundId, String towns, Instant moment);
 
     /** What others submitted and waits for superiors in open rounds, by department; of every owner that the context reads. */
     @Query("""

@@ -86,9 +86,8 @@ public class Tasks {
         }
     }
 
-    /** How far the figures of a round had come by the end of a day, of these towns. */
-    public DoneCount doneWithin(
-            OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
+    /** How many figures of a round had been handed in to the secretariat by the end of a day, of these towns. */
+    public int doneWithin(OwnerId owner, CollectionRound round, Collection<MunicipalityCode> towns, LocalDate day) {
         return tasks.doneBefore(
                 owner.value(),
                 round.id(),

@@ -24,12 +24,12 @@ import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.entry.Locks;
 import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.round.RoundTrail;
 import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.Locks;
 import jp.kyosei.backend.collection.task.NamedSubject;
 import jp.kyosei.backend.collection.task.NewTask;
 import jp.kyosei.backend.collection.task.Subjects;
@@ -85,7 +85,6 @@ class TaskSubjectTest {
         backend = RunningBackend.alone();
         tasks = backend.bean(Tasks.class);
         Subjects subjects = new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS));
-        ChosenTasks chosen = new ChosenTasks(tasks, subjects, backend.bean(AccessPolicy.class));
         service = new TaskService(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
@@ -96,12 +95,12 @@ class TaskSubjectTest {
                 backend.bean(TaskNotices.class),
                 backend.bean(TenantDoor.class),
                 backend.bean(AccessPolicy.class),
-                chosen,
                 backend.bean(Clock.class));
         reminders = new TaskReminders(
                 backend.bean(PlanService.class),
                 backend.bean(Rounds.class),
-                chosen,
+                tasks,
+                subjects,
                 backend.bean(RoundTrail.class),
                 backend.bean(TaskNotices.class),
                 backend.bean(MailService.class),

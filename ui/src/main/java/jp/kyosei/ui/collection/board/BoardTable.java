@@ -161,11 +161,13 @@ final class BoardTable extends Div {
             due.addClassName("small");
             state.add(due);
         }
-        line.text("")
-                .figure(part.figure())
-                .cell(state)
-                .text(part.lastActivity().map(MOMENT::format).orElse(""))
-                .cell(remarks(part));
+        line.text("").figure(part.figure()).cell(state).cell(moment(part)).cell(remarks(part));
+    }
+
+    private static Span moment(CollectionBoard.Part part) {
+        Span moment = new Span(part.lastActivity().map(MOMENT::format).orElse(""));
+        moment.addClassNames("moment", "small");
+        return moment;
     }
 
     private static Div remarks(CollectionBoard.Part part) {

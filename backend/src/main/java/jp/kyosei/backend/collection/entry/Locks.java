@@ -1,9 +1,10 @@
-package jp.kyosei.backend.collection.task;
+package jp.kyosei.backend.collection.entry;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.round.CollectionRound;
+import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
