@@ -19,6 +19,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.tenancy.WrongTextException;
 
 /** Plans meetings and says who attends. */
@@ -182,7 +183,7 @@ public class MeetingService {
         return door.write(actor, () -> {
             OpenMeeting before = reading.openHeldForChangeWithin(actor, id);
             MeetingReading.checkVersion(version, before.meeting().version());
-            String why = Reasons.checked(reason, "中止の理由");
+            String why = TypedText.requiredReason("中止の理由", reason);
             meetings.turn(before.ownerId(), id.value(), why);
             OpenMeeting after = reading.openWithin(actor, id);
             trail.leaveWithin(actor, after, Deed.CANCEL_MEETING, Map.of(), Map.of(), why);

@@ -35,6 +35,15 @@ public final class TypedText {
         return text;
     }
 
+    /**
+     * The same of a {@link TextKind#REASON} in the field {@code reason}.
+     *
+     * @param name what it is called on the screen
+     */
+    public static String requiredReason(String name, String given) {
+        return required(TextKind.REASON, "reason", name, given, "「%s」を書いてください。".formatted(name));
+    }
+
     /** Why something is done: {@link #checked} as a {@link TextKind#REASON} in the field {@code reason}. */
     public static String reason(String given) {
         return checked(TextKind.REASON, "reason", "理由", given);

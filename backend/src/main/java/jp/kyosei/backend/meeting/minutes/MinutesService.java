@@ -16,7 +16,6 @@ import jp.kyosei.backend.meeting.MeetingRight;
 import jp.kyosei.backend.meeting.MeetingTrail;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.meeting.OpenMeeting;
-import jp.kyosei.backend.meeting.Reasons;
 import jp.kyosei.backend.meeting.outcome.OutcomeService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -167,7 +166,7 @@ public class MinutesService {
             if (state(row) == MinutesState.DRAFT) {
                 throw new RefusedException("議事要旨は既に作成中です。");
             }
-            return turn(actor, held, row.drafted(), Deed.TAKE_BACK_MINUTES, Reasons.checked(reason, "作成中に戻す理由"));
+            return turn(actor, held, row.drafted(), Deed.TAKE_BACK_MINUTES, TypedText.requiredReason("作成中に戻す理由", reason));
         });
     }
 
