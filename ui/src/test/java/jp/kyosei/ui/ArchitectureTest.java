@@ -15,7 +15,6 @@ import jp.kyosei.backend.meeting.MeetingReading;
 import jp.kyosei.backend.meeting.MeetingTrail;
 import jp.kyosei.backend.meeting.NoticeWords;
 import jp.kyosei.backend.meeting.OpenMeeting;
-import jp.kyosei.backend.meeting.Reasons;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -164,7 +163,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
-                        MeetingReading.class, MeetingTrail.class, OpenMeeting.class, NoticeWords.class, Reasons.class)
+                        MeetingReading.class, MeetingTrail.class, OpenMeeting.class, NoticeWords.class)
                 .because("the rooms of meetings share them; everybody else asks a service")
                 .check(PRODUCT);
     }
