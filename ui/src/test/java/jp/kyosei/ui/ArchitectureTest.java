@@ -162,8 +162,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("jp.kyosei.backend.meeting..")
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(
-                        MeetingReading.class, MeetingTrail.class, OpenMeeting.class, NoticeWords.class)
+                .belongToAnyOf(MeetingReading.class, MeetingTrail.class, OpenMeeting.class, NoticeWords.class)
                 .because("the rooms of meetings share them; everybody else asks a service")
                 .check(PRODUCT);
     }

@@ -166,7 +166,8 @@ public class MinutesService {
             if (state(row) == MinutesState.DRAFT) {
                 throw new RefusedException("議事要旨は既に作成中です。");
             }
-            return turn(actor, held, row.drafted(), Deed.TAKE_BACK_MINUTES, TypedText.requiredReason("作成中に戻す理由", reason));
+            return turn(
+                    actor, held, row.drafted(), Deed.TAKE_BACK_MINUTES, TypedText.requiredReason("作成中に戻す理由", reason));
         });
     }
 
