@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.sheet.reading.SheetReader;
+import jp.kyosei.backend.text.FormulaMark;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,8 +51,12 @@ class AnyTextTest {
     @Property(tries = TRIES)
     void in_a_csv_file(@ForAll("tables") List<List<String>> table) {
         String csv = written(table, ",");
+        // An apostrophe before what would be a formula is the mark that our own files write.
+        List<List<String>> unmarked = table.stream()
+                .map(row -> row.stream().map(FormulaMark::unmarked).toList())
+                .toList();
         assertThat(cells(reader.read("a.csv", csv.getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(expected(table));
+                .isEqualTo(expected(unmarked));
     }
 
     @Property(tries = TRIES)
