@@ -130,7 +130,7 @@ class RowSecurityCatalogueTest {
                     .asString()
                     .matches(narrower
                             + "\\(owner_id = ANY \\(\\( SELECT (kyosei\\.)?context_owners\\('app.readable_owners'::text\\)"
-                                    + " AS context_owners\\)::uuid\\[\\]\\)\\)"
+                            + " AS context_owners\\)::uuid\\[\\]\\)\\)"
                             + (narrower.isEmpty() ? "" : "\\)"));
         }
     }

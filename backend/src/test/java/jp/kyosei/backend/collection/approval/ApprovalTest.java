@@ -181,7 +181,14 @@ class ApprovalTest {
     }
 
     private static void step(Actor actor, TaskStep step, String no, String comment) {
-        assertThat(tasks.step(actor, PLAN, R5, step, new TaskSelection(Set.of(no), Set.of(ICHINOSEKI)), comment, open -> true)
+        assertThat(tasks.step(
+                                actor,
+                                PLAN,
+                                R5,
+                                step,
+                                new TaskSelection(Set.of(no), Set.of(ICHINOSEKI)),
+                                comment,
+                                open -> true)
                         .moved())
                 .hasSize(1);
     }
