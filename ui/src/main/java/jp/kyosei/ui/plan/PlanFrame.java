@@ -93,9 +93,7 @@ final class PlanFrame implements FrameContentSource {
                                 && WORK.stream().noneMatch(path::contains)))
                 .forEach(planEntries::add);
         Optional<PlanSummary> atHand = planOf(path, readable);
-        atHand.flatMap(plan -> published.addressOf(plan.plan().slug()))
-                .map(address -> new NavigationEntry("公開ページ", address.replaceFirst("^/", ""), false))
-                .ifPresent(planEntries::add);
+        atHand.flatMap(this::publicPage).ifPresent(planEntries::add);
         List<NavigationEntry> work = new ArrayList<>(List.of(new NavigationEntry("ホーム", "", path.isEmpty())));
         if (policy.approvesSomewhere(actor)) {
             int waiting = approvals.waiting(actor).stream()
@@ -137,6 +135,13 @@ final class PlanFrame implements FrameContentSource {
         return settings;
     }
 
+    /** What anybody reads of the plan; none where nothing of it is published. */
+    private Optional<NavigationEntry> publicPage(PlanSummary plan) {
+        return published
+                .addressOf(plan.plan().slug())
+                .map(address -> new NavigationEntry("公開ページ", address.replaceFirst("^/", ""), false));
+    }
+
     /** Whether the person is there for the committee alone. */
     private boolean isMember(Actor actor, String slug) {
         return actor.grants().stream()
@@ -156,6 +161,7 @@ final class PlanFrame implements FrameContentSource {
                 .ifPresent(plan -> {
                     ways.addAll(working(actor, path, plan));
                     ways.add(entry("実績一覧", new PlanAddress(plan.plan().slug()).results(), path));
+                    publicPage(plan).ifPresent(ways::add);
                 });
         return List.of(new NavigationGroup("おもな画面", ways));
     }
