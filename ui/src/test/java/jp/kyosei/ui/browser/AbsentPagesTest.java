@@ -255,8 +255,9 @@ class AbsentPagesTest {
         assertThat(visitor.heading()).isVisible();
         visitor.settle();
         Object text = visitor.page()
-                .evaluate("() => [document.title, ...document.querySelectorAll('.frame')]"
-                        + ".map((part) => part.outerHTML ?? part).join('\\n').replace(/ id=\"[^\"]*\"/g, '')");
+                .evaluate(
+                        "() => [document.title, ...document.querySelectorAll('.frame')]"
+                                + ".map((part) => part.outerHTML ?? part).join('\\n').replace(/ id=\"[^\"]*\"|<!--\\?lit[^>]*>/g, '')");
         return String.valueOf(text);
     }
 }

@@ -1,5 +1,7 @@
 package jp.kyosei.ui.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,11 +21,13 @@ final class Fields {
     /** Opens a choice and takes what has exactly these words. */
     static void choose(Locator choice, String words) {
         choice.click();
-        choice.page()
+        Locator option = choice.page()
                 .getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
+                        new Page.GetByRoleOptions().setName(words).setExact(true));
+        // The list of the choice before may still be closing.
+        assertThat(option).hasCount(1);
+        option.click();
     }
 
     /** Opens a choice and takes the first that has these words in it. */
