@@ -257,7 +257,7 @@ final class FuzzedPlan {
         bodies.put("/reopen", List.of(TASKS));
         bodies.put(
                 "/rounds/{fiscalYear}/change",
-                List.of("{\"instructions\":\"依頼\",\"indicators\":[\"9\"],\"municipalities\":[\"034029\"],"
+                List.of("{\"instructions\":\"依頼\",\"indicators\":[\"9\"],\"municipalities\":[\"034029\",\"032093\"],"
                         + "\"ask\":{\"indicators\":[\"9\"],\"municipalities\":[\"034029\"]},"
                         + "\"takeOut\":{\"indicators\":[\"10\"],\"municipalities\":[\"034029\"]},"
                         + "\"acknowledged\":true,\"reason\":\"r\"}"));
@@ -307,10 +307,12 @@ final class FuzzedPlan {
     }
 
     private static final String PARTICIPANTS =
-            "{\"participants\":[{\"name\":\"見本 一郎\",\"affiliation\":\"市民\",\"office\":\"会長\",\"attendance\":\"PRESENT\"}]}";
+            "{\"participants\":[{\"name\":\"見本 一郎\",\"affiliation\":\"市民\",\"office\":\"会長\",\"attendance\":\"PRESENT\","
+                    + "\"kind\":\"MEMBER\",\"remark\":\"備考\"}]}";
     private static final String MEETING = """
             {"fiscalYear":2023,"title":"懇談会","heldOn":"2031-02-01","startsAt":"13:30","endsAt":"15:00","place":"市役所",
              "commentWindow":{"opensOn":"2031-01-10","closesOn":"2031-01-20"},"agenda":["開会"],
-             "participants":[{"name":"見本","affiliation":"市民","office":"会長","attendance":"PRESENT"}],
-             "materials":[{"title":"資料","kind":"RESULTS"}]}""";
+             "participants":[{"name":"見本","affiliation":"市民","office":"会長","attendance":"PRESENT","kind":"OFFICIAL",
+             "remark":"備考"}],
+             "materials":[{"title":"資料","kind":"RESULTS","mark":"資料1","words":"文"}]}""";
 }
