@@ -14,6 +14,7 @@ import jp.kyosei.ui.session.SignedInPerson;
  * members get a calmer one, in which only the view and the few ways of theirs stand.
  */
 @Prototype
+@CssImport("./reading/reading.css")
 @CssImport("./shell/member.css")
 public final class MainLayout extends ScreenFrame {
     private final FrameContentSource contents;
