@@ -136,7 +136,7 @@ class CouncilWalkTest {
     private static void seesThatThePaperStayed(Visitor secretariat, String meeting) {
         secretariat.open(meeting);
         assertThat(secretariat.main()).containsText("発行後に変わったところ");
-        secretariat.open(meeting + "/papers/2");
+        secretariat.open(meeting + "/papers/3");
         assertThat(secretariat.page().locator(".paper")).containsText("349,267");
         assertThat(secretariat.main()).containsText("圏域内の宿泊者数");
         assertThat(secretariat.page().locator(".differences")).containsText("349,267");
