@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportsController {
+    private static final String LAST_YEAR = "計画期間の終わりの年度";
+
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportInbox imports;
@@ -159,10 +161,13 @@ final class ImportsController {
 
     /** The period of a new plan; none where neither year is named. */
     private static @Nullable PlanPeriod period(@Nullable String first, @Nullable String last) {
-        return first == null && last == null
-                ? null
-                : new PlanPeriod(
-                        year("firstFiscalYear", "計画期間のはじめの年度", first), year("lastFiscalYear", "計画期間の終わりの年度", last));
+        if (first == null && last == null) {
+            return null;
+        }
+        // What is wrong is named before what is missing.
+        FiscalYear end = last == null ? null : year("lastFiscalYear", LAST_YEAR, last);
+        FiscalYear start = year("firstFiscalYear", "計画期間のはじめの年度", first);
+        return new PlanPeriod(start, end == null ? year("lastFiscalYear", LAST_YEAR, last) : end);
     }
 
     private static FiscalYear year(String field, String what, @Nullable String text) {
