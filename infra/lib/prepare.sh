@@ -106,11 +106,17 @@ maven() {
 }
 
 # Vaadin keeps an old bundle as long as it holds all components of the application, though a route may show one now that its
-# part of the bundle lacks: the bundle goes when what the classes of the screens make and import has changed.
+# part of the bundle lacks, or a style sheet may read otherwise: the bundle goes when the front end, or what the classes of the
+# screens make and import, has changed.
 drop_stale_bundle() {
   local folder=$root/ui/src/main/bundles uses
-  uses=$(cd "$root/ui/src/main/java" && grep -roE '^import [^;]+|new [A-Z][A-Za-z]+|extends [A-Z][A-Za-z]+|@(Css|Js)[A-Za-z]+\(.*' . \
-    | sort -u | sha256sum | cut -d ' ' -f 1)
+  uses=$(
+    cd "$root/ui/src/main" || exit
+    {
+      grep -roE '^import [^;]+|new [A-Z][A-Za-z]+|extends [A-Z][A-Za-z]+|@(Css|Js)[A-Za-z]+\(.*' java | sort -u
+      find frontend -path frontend/generated -prune -o -type f ! -name index.html -exec sha256sum {} + | sort
+    } | sha256sum | cut -d ' ' -f 1
+  )
   if [ -f "$folder/prod.bundle" ] && [ "$(cat "$folder/uses" 2>/dev/null)" != "$uses" ]; then
     rm -f "$folder/prod.bundle"
   fi

@@ -35,6 +35,7 @@ import jp.kyosei.backend.results.ConfirmedYear;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.TownFigure;
+import jp.kyosei.backend.results.TownNarrative;
 import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.backend.tenancy.Actor;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class PublicationComposer {
     private PublishedYear documentWithin(Actor actor, PlanContent content, PublishOrder order, ConfirmedYear found) {
         FiscalYear year = order.fiscalYear();
         ResultsSheet sheet = found.sheet();
-        Map<IndicatorId, List<ConfirmedYear.Narrative>> narratives =
+        Map<IndicatorId, List<TownNarrative>> narratives =
                 order.narratives() ? confirmed.narrativesWithin(found) : Map.of();
         List<PublishedYear.Row> rows = found.rows().stream()
                 .map(row -> row(
@@ -146,8 +147,7 @@ final class PublicationComposer {
         Grade grade(ResultsRow row);
     }
 
-    private static PublishedYear.Row row(
-            ConfirmedYear.Row confirmed, boolean words, List<ConfirmedYear.Narrative> narratives) {
+    private static PublishedYear.Row row(ConfirmedYear.Row confirmed, boolean words, List<TownNarrative> narratives) {
         ResultsRow row = confirmed.result();
         Indicator indicator = row.indicator();
         Measure measure = indicator.measure();

@@ -42,6 +42,7 @@ import jp.kyosei.backend.results.Overview;
 import jp.kyosei.backend.results.PlanResults;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.results.TownNarrative;
 import jp.kyosei.backend.results.Trend;
 import jp.kyosei.backend.results.printed.SheetComposer;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -168,7 +169,7 @@ public class ReportService {
                 of.content().plan(),
                 SheetComposer.of(
                         reading.results(),
-                        SheetComposer.told(of, reading.narratives()),
+                        TownNarrative.ofYear(of, reading.narratives()),
                         reading.initiatives(),
                         reading.recorded().actuals()));
         OfficeWords title = OfficeWords.none(PaperTitles.results(sheet));

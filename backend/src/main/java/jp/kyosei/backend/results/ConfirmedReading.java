@@ -2,23 +2,17 @@ package jp.kyosei.backend.results;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.ActualService;
 import jp.kyosei.backend.actual.Figures;
-import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.FigureSight;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 
 /**
  * Reads what goes out: issued papers and published years hold what is confirmed and nothing else, whoever makes or reads
@@ -63,38 +57,14 @@ public class ConfirmedReading {
     }
 
     /** What was written about the indicators in the year, by the codes of the towns; by one statement. */
-    public Map<IndicatorId, List<ConfirmedYear.Narrative>> narrativesWithin(ConfirmedYear of) {
+    public Map<IndicatorId, List<TownNarrative>> narrativesWithin(ConfirmedYear of) {
         ResultsSheet sheet = of.sheet();
-        Map<IndicatorId, Indicator> indicators = sheet.rows().stream()
-                .map(ResultsRow::indicator)
-                .collect(Collectors.toMap(Indicator::id, indicator -> indicator));
-        return actuals
-                .narrativesWithin(
-                        CONFIRMED_ONLY, sheet.content().plan().owner(), indicators.keySet(), sheet.fiscalYear())
-                .stream()
-                .filter(narrative -> narrative.fiscalYear().equals(sheet.fiscalYear())
-                        && !narrative.text().isEmpty())
-                .sorted(Comparator.comparing(narrative -> Optional.ofNullable(narrative.municipality())
-                        .map(MunicipalityCode::value)
-                        .orElse("")))
-                .collect(Collectors.groupingBy(
-                        Narrative::indicator,
-                        Collectors.mapping(
-                                narrative -> new ConfirmedYear.Narrative(
-                                        townOf(narrative, indicators),
-                                        narrative.progress(),
-                                        narrative.outlook(),
-                                        narrative.text().initiatives()),
-                                Collectors.toList())));
-    }
-
-    private static String townOf(Narrative narrative, Map<IndicatorId, Indicator> indicators) {
-        MunicipalityCode town = narrative.municipality();
-        if (town == null) {
-            return "";
-        }
-        return Optional.ofNullable(indicators.get(narrative.indicator()))
-                .map(indicator -> indicator.townName(town))
-                .orElse(town.value());
+        return TownNarrative.ofYear(
+                sheet,
+                actuals.narrativesWithin(
+                        CONFIRMED_ONLY,
+                        sheet.content().plan().owner(),
+                        sheet.rows().stream().map(row -> row.indicator().id()).toList(),
+                        sheet.fiscalYear()));
     }
 }

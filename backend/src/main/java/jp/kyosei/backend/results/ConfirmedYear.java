@@ -34,14 +34,4 @@ public record ConfirmedYear(PlanResults results, Figures recorded, List<Row> row
 
     /** The figure of one year, and what is computed of it. */
     public record Figure(YearFigure figure, Evaluation evaluation) {}
-
-    /**
-     * What a town wrote about an indicator in the year (評価文).
-     *
-     * @param town its name; empty for the owner as a whole
-     * @param progress 進捗状況・成果
-     * @param outlook 今後の取組等
-     * @param initiatives 具体的な取組
-     */
-    public record Narrative(String town, String progress, String outlook, String initiatives) {}
 }

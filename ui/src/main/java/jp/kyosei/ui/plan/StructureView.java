@@ -10,7 +10,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.Discussion;
 import jp.kyosei.backend.discussion.NoteSubject;
 import jp.kyosei.backend.discussion.NoteTarget;
@@ -68,8 +67,7 @@ public final class StructureView extends PlanPage {
         if (drafts.canRemove(actor, detail.content())) {
             add(new DraftBox(detail.content().plan(), reason -> remove(plan, reason)));
         }
-        Map<String, List<Initiative>> initiatives =
-                detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
+        Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
         for (Section section : detail.content().sections()) {
             SectionBlock block = new SectionBlock(
                     detail.content().plan(), section, initiatives.getOrDefault(section.number(), List.of()));

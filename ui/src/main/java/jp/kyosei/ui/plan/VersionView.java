@@ -10,7 +10,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.PlanDetail;
@@ -46,8 +45,7 @@ public final class VersionView extends PlanPage {
         String title = VersionList.words(detail.content().version());
         placeAt(detail.content(), title, new Crumb("体系と取組", address.structure()));
         add(new H1(title), new Paragraph(new Anchor(address.structure(), "いまの体系と取組を見る")));
-        Map<String, List<Initiative>> initiatives =
-                detail.initiatives().stream().collect(Collectors.groupingBy(Initiative::section));
+        Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
         for (Section section : detail.content().sections()) {
             add(new SectionBlock(
                     detail.content().plan(), section, initiatives.getOrDefault(section.number(), List.of())));

@@ -45,25 +45,13 @@ final class DomainProblems {
     @Error(global = true)
     HttpResponse<Problem> fiscalYear(HttpRequest<?> request, FiscalYearOutsidePlanException exception) {
         String message = Objects.requireNonNullElse(exception.getMessage(), "計画期間の年度ではありません。");
-        return Problem.response(
-                request,
-                HttpStatus.BAD_REQUEST,
-                "invalid-input",
-                "年度に誤りがあります",
-                message,
-                List.of(new Problem.FieldProblem("fiscalYear", message)));
+        return ofField(request, HttpStatus.BAD_REQUEST, "invalid-input", "年度に誤りがあります", "fiscalYear", message);
     }
 
     @Error(global = true)
     HttpResponse<Problem> invalidInput(HttpRequest<?> request, InvalidInputException exception) {
         String message = Objects.requireNonNullElse(exception.getMessage(), "");
-        return Problem.response(
-                request,
-                HttpStatus.BAD_REQUEST,
-                "invalid-input",
-                "入力に誤りがあります",
-                message,
-                List.of(new Problem.FieldProblem(exception.field(), message)));
+        return ofField(request, HttpStatus.BAD_REQUEST, "invalid-input", "入力に誤りがあります", exception.field(), message);
     }
 
     @Error(global = true)
@@ -98,13 +86,7 @@ final class DomainProblems {
     @Error(global = true)
     HttpResponse<Problem> missingText(HttpRequest<?> request, MissingTextException exception) {
         String message = Objects.requireNonNullElse(exception.getMessage(), "");
-        return Problem.response(
-                request,
-                HttpStatus.CONFLICT,
-                "refused",
-                "いまはできません",
-                message,
-                List.of(new Problem.FieldProblem(exception.field(), message)));
+        return ofField(request, HttpStatus.CONFLICT, "refused", "いまはできません", exception.field(), message);
     }
 
     @Error(global = true)
@@ -185,5 +167,12 @@ final class DomainProblems {
                 "idempotency-key-used",
                 "Idempotency-Key が別の要求に使われています",
                 "新しい要求には、新しい Idempotency-Key を付けてください。");
+    }
+
+    /** A problem that lies in one field, which it names. */
+    private static HttpResponse<Problem> ofField(
+            HttpRequest<?> request, HttpStatus status, String type, String title, String field, String message) {
+        return Problem.response(
+                request, status, type, title, message, List.of(new Problem.FieldProblem(field, message)));
     }
 }

@@ -2,7 +2,6 @@ package jp.kyosei.backend.meeting.paper;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ import jp.kyosei.backend.results.ConfirmedReading;
 import jp.kyosei.backend.results.ConfirmedYear;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.results.TownNarrative;
 import jp.kyosei.backend.results.YearFigure;
-import jp.kyosei.backend.results.printed.PrintedEntry;
 import jp.kyosei.backend.results.printed.PrintedSheet;
 import jp.kyosei.backend.results.printed.SheetComposer;
 import jp.kyosei.backend.tenancy.Actor;
@@ -99,30 +98,24 @@ final class PaperComposer {
 
     private Sheet sheetWithin(PlanContent content, FiscalYear year) {
         ConfirmedYear found = confirmed.yearWithin(content, year);
-        Map<IndicatorId, List<ConfirmedYear.Narrative>> narratives = confirmed.narrativesWithin(found);
+        Map<IndicatorId, List<TownNarrative>> narratives = confirmed.narrativesWithin(found);
         SequencedMap<UUID, IssuedIndicator> indicators = new LinkedHashMap<>();
         for (ConfirmedYear.Row row : found.rows()) {
             IndicatorId id = row.result().indicator().id();
             indicators.put(id.value(), issued(content, row, narratives.getOrDefault(id, List.of())));
         }
-        Map<IndicatorId, List<PrintedEntry.Told>> told = new HashMap<>();
-        narratives.forEach((id, written) -> told.put(
-                id,
-                written.stream()
-                        .map(one -> new PrintedEntry.Told(one.town(), one.progress(), one.outlook(), one.initiatives()))
-                        .toList()));
         return new Sheet(
                 found.sheet(),
                 indicators,
                 SheetComposer.of(
                         found.results(),
-                        told,
+                        narratives,
                         plans.initiativesWithin(content),
                         found.recorded().actuals()));
     }
 
     private static IssuedIndicator issued(
-            PlanContent content, ConfirmedYear.Row confirmed, List<ConfirmedYear.Narrative> narratives) {
+            PlanContent content, ConfirmedYear.Row confirmed, List<TownNarrative> narratives) {
         ResultsRow row = confirmed.result();
         Indicator indicator = row.indicator();
         return new IssuedIndicator(

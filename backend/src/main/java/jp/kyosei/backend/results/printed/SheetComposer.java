@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.ManualGrade;
-import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Evaluation;
 import jp.kyosei.backend.evaluation.Evaluator;
@@ -35,6 +34,7 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.results.PlanResults;
 import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
+import jp.kyosei.backend.results.TownNarrative;
 import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetComposer {
     private final ResultsSheet sheet;
     private final List<List<Evaluation>> evaluations;
-    private final Map<IndicatorId, List<PrintedEntry.Told>> told;
+    private final Map<IndicatorId, List<TownNarrative>> told;
     private final Map<String, List<PrintedEntry.Initiative>> initiatives;
     private final Map<IndicatorId, List<Actual>> remarked;
     private final @Nullable FiscalYear baselineYear;
@@ -52,7 +52,7 @@ public final class SheetComposer {
 
     private SheetComposer(
             PlanResults results,
-            Map<IndicatorId, List<PrintedEntry.Told>> told,
+            Map<IndicatorId, List<TownNarrative>> told,
             List<Initiative> initiatives,
             List<Actual> actuals) {
         this.sheet = results.sheet();
@@ -84,7 +84,7 @@ public final class SheetComposer {
      */
     public static PrintedSheet of(
             PlanResults results,
-            Map<IndicatorId, List<PrintedEntry.Told>> told,
+            Map<IndicatorId, List<TownNarrative>> told,
             List<Initiative> initiatives,
             List<Actual> actuals) {
         return new SheetComposer(results, told, initiatives, actuals).sheet();
@@ -93,38 +93,6 @@ public final class SheetComposer {
     /** What an overview needs: no narratives and no initiatives, and no grades of earlier years. */
     public static PrintedSheet of(ResultsSheet sheet) {
         return of(new PlanResults(sheet, List.of()), Map.of(), List.of(), List.of());
-    }
-
-    /** What was written about the year of a sheet, by the codes of the towns. */
-    public static Map<IndicatorId, List<PrintedEntry.Told>> told(ResultsSheet sheet, List<Narrative> narratives) {
-        Map<IndicatorId, Indicator> indicators = sheet.rows().stream()
-                .map(ResultsRow::indicator)
-                .collect(Collectors.toMap(Indicator::id, Function.identity()));
-        return narratives.stream()
-                .filter(narrative -> narrative.fiscalYear().equals(sheet.fiscalYear())
-                        && !narrative.text().isEmpty())
-                .sorted(Comparator.comparing(narrative -> Optional.ofNullable(narrative.municipality())
-                        .map(MunicipalityCode::value)
-                        .orElse("")))
-                .collect(Collectors.groupingBy(
-                        Narrative::indicator,
-                        Collectors.mapping(
-                                narrative -> new PrintedEntry.Told(
-                                        townOf(narrative, indicators),
-                                        narrative.progress(),
-                                        narrative.outlook(),
-                                        narrative.text().initiatives()),
-                                Collectors.toList())));
-    }
-
-    private static String townOf(Narrative narrative, Map<IndicatorId, Indicator> indicators) {
-        MunicipalityCode town = narrative.municipality();
-        if (town == null) {
-            return "";
-        }
-        return Optional.ofNullable(indicators.get(narrative.indicator()))
-                .map(indicator -> indicator.townName(town))
-                .orElse(town.value());
     }
 
     private PrintedSheet sheet() {
@@ -208,7 +176,9 @@ public final class SheetComposer {
                 grade(row.previousGrade()),
                 Optional.ofNullable(row.manualGrade()).map(ManualGrade::grade).orElse(""),
                 row.evaluation().grade() == null ? PrintedFigures.reason(row, sheet.fiscalYear()) : "",
-                told.getOrDefault(indicator.id(), List.of()),
+                told.getOrDefault(indicator.id(), List.of()).stream()
+                        .map(one -> new PrintedEntry.Told(one.town(), one.progress(), one.outlook(), one.initiatives()))
+                        .toList(),
                 initiatives.getOrDefault(indicator.section(), List.of()),
                 PrintedFigures.remarks(row, remarked.getOrDefault(indicator.id(), List.of())));
     }

@@ -7,6 +7,7 @@ import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.CheckedFinding;
 import jp.kyosei.backend.collection.approval.ApprovalRow;
 import jp.kyosei.backend.collection.approval.ChangedPart;
+import jp.kyosei.ui.shell.SmallPrint;
 
 /** What a superior looks at before approving a row: findings, and what has changed since the last look. */
 final class ApprovalRemarks extends Div {
@@ -25,7 +26,7 @@ final class ApprovalRemarks extends Div {
         CheckConfirmation confirmed = finding.confirmation();
         return confirmed == null
                 ? flag("⚑ " + finding.check().message())
-                : small("✓ %s（%sが確認：%s）"
+                : new SmallPrint("✓ %s（%sが確認：%s）"
                         .formatted(finding.check().message(), confirmed.confirmedBy(), confirmed.reason()));
     }
 
@@ -33,10 +34,10 @@ final class ApprovalRemarks extends Div {
         Div changes = new Div();
         changes.addClassName("approval-changes");
         if (row.changed().isEmpty()) {
-            changes.add(small("前に見たときから変わっていません"));
+            changes.add(new SmallPrint("前に見たときから変わっていません"));
             return changes;
         }
-        changes.add(small("前に見たときからの変更"));
+        changes.add(new SmallPrint("前に見たときからの変更"));
         for (ChangedPart part : row.changed()) {
             Span now = new Span(part.now().isEmpty() ? "なし" : part.now());
             now.addClassName("now");
@@ -50,11 +51,5 @@ final class ApprovalRemarks extends Div {
         Paragraph flag = new Paragraph(words);
         flag.addClassName("flag");
         return flag;
-    }
-
-    private static Paragraph small(String words) {
-        Paragraph small = new Paragraph(words);
-        small.addClassName("small");
-        return small;
     }
 }

@@ -21,6 +21,7 @@ import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.LineBox;
 import jp.kyosei.ui.history.ChangeHistory;
+import jp.kyosei.ui.shell.SmallPrint;
 import org.jspecify.annotations.Nullable;
 
 /** Beside the matrix: what belongs to the row at which the person is. */
@@ -60,7 +61,7 @@ final class EntryAside extends Div {
         where.addClassName("section-path");
         about.add(where, new H2(row.indicator().name()));
         if (!row.indicator().source().isEmpty()) {
-            about.add(small("出所：" + row.indicator().source()));
+            about.add(new SmallPrint("出所：" + row.indicator().source()));
         }
         CollectionTask task = row.task();
         if (task != null && !task.comment().isEmpty()) {
@@ -88,7 +89,7 @@ final class EntryAside extends Div {
         box.addClassName("finding-box");
         CheckConfirmation confirmation = finding.confirmation();
         if (confirmation != null) {
-            box.add(small("正しい値として確認済み（%s）：%s".formatted(confirmation.confirmedBy(), confirmation.reason())));
+            box.add(new SmallPrint("正しい値として確認済み（%s）：%s".formatted(confirmation.confirmedBy(), confirmation.reason())));
         } else if (row.isEditable()) {
             Div place = new Div();
             Button right = new Button("正しい（理由を書く）", click -> AskBox.withReason(
@@ -155,16 +156,10 @@ final class EntryAside extends Div {
                 List<AuditEntry> entries = history.get();
                 content.add(
                         entries.isEmpty()
-                                ? small("まだ変更はありません。")
+                                ? new SmallPrint("まだ変更はありません。")
                                 : ChangeHistory.of(indicator).table(entries));
             }
         });
         return details;
-    }
-
-    private static Paragraph small(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("small");
-        return paragraph;
     }
 }

@@ -22,6 +22,7 @@ import jp.kyosei.backend.workbook.WorkbookProblem;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
+import jp.kyosei.ui.shell.SmallPrint;
 
 /** What a workbook would change, what is wrong with it, and the questions that its reader has to answer. */
 final class WorkbookPreview extends Div {
@@ -100,14 +101,14 @@ final class WorkbookPreview extends Div {
             Div before = new Div(stored);
             Instant at = item.storedAt();
             if (item.standing() == WorkbookItem.Standing.STALE && at != null) {
-                before.add(small("%s　%s".formatted(item.storedBy(), MOMENT.format(at))));
+                before.add(new SmallPrint("%s　%s".formatted(item.storedBy(), MOMENT.format(at))));
             }
             String empty = item.standing() == WorkbookItem.Standing.BLANK ? "（空欄）" : "（空にする）";
             Span given = new Span(item.given().isEmpty() ? empty : item.given());
             given.addClassName("workbook-text");
             Div after = new Div(given);
             if (!item.hint().isEmpty()) {
-                after.add(small(item.hint()));
+                after.add(new SmallPrint(item.hint()));
             }
             table.row(new Span(item.place().name()))
                     .text("%s %s".formatted(item.no(), item.indicator()))
@@ -143,7 +144,7 @@ final class WorkbookPreview extends Div {
                         "No.%s %s をどうするか".formatted(item.no(), item.part().label()), words)
                 .inTable();
         choices.put(item.decision(), choice);
-        return new Div(small(why), choice);
+        return new Div(new SmallPrint(why), choice);
     }
 
     private void decide() {
@@ -167,12 +168,6 @@ final class WorkbookPreview extends Div {
     private static Paragraph strong(String text) {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassName("workbook-verdict");
-        return paragraph;
-    }
-
-    private static Paragraph small(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassName("small");
         return paragraph;
     }
 }
