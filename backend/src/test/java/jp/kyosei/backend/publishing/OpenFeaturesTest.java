@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
@@ -17,12 +18,14 @@ import jp.kyosei.backend.tenancy.WrongTextException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assertions;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +39,28 @@ class OpenFeaturesTest {
     private static final FiscalYear R3 = new FiscalYear(2021);
     private static final FiscalYear R4 = new FiscalYear(2022);
     private static final String CONTACT = "まちづくり推進課 0191-21-8641 machi@example.lg.jp";
+    private static final String OF_GUESTS =
+            "indicator_id in" + " (select indicator_id from kyosei.indicator_definition where name = '圏域内の宿泊者数')";
     private static final RunningBackend BACKEND = RunningBackend.alone();
 
     private final PublishingService publishing = BACKEND.bean(PublishingService.class);
     private final OpenShelf shelf = BACKEND.bean(OpenShelf.class);
+
+    /** The town's part of 圏域内の宿泊者数 of R4, beside the whole figure that the paper prints. */
+    @BeforeAll
+    static void each_town_has_a_figure_of_its_own() {
+        assertThat(StoredRows.write(BACKEND, """
+                        insert into kyosei.actual (owner_id, indicator_id, fiscal_year, municipality_code, value, state,
+                            entered_by, entered_at)
+                        select owner_id, indicator_id, fiscal_year, town, part, state, entered_by, entered_at
+                        from kyosei.actual, (values ('032093', 334500), ('034029', 14767)) as towns (town, part)
+                        where fiscal_year = 2022 and municipality_code is null and\s""" + OF_GUESTS)).isEqualTo(2);
+        assertThat(StoredRows.write(
+                        BACKEND,
+                        "delete from kyosei.actual where fiscal_year = 2022 and municipality_code is null and "
+                                + OF_GUESTS))
+                .isEqualTo(1);
+    }
 
     @BeforeEach
     void two_years_are_published_anew() {
@@ -180,9 +201,13 @@ class OpenFeaturesTest {
             int value = 19;
             assertThat(workbook.getSheet("実績（縦長）").getRow(0).getCell(value).getStringCellValue())
                     .isEqualTo("値");
-            assertThat(workbook.getSheet("実績（縦長）"))
-                    .anySatisfy(row ->
-                            assertThat(row.getCell(value).getNumericCellValue()).isEqualTo(349_267));
+            List<Double> numbers = new ArrayList<>();
+            workbook.getSheet("実績（縦長）").forEach(row -> {
+                if (row.getCell(value) != null && row.getCell(value).getCellType() == CellType.NUMERIC) {
+                    numbers.add(row.getCell(value).getNumericCellValue());
+                }
+            });
+            assertThat(numbers).contains(349_267.0, 334_500.0, 14_767.0);
         }
     }
 
@@ -245,8 +270,7 @@ class OpenFeaturesTest {
         assertThat(StoredRows.write(
                         BACKEND,
                         "update kyosei.actual set value = " + value
-                                + " where fiscal_year = 2022 and municipality_code = ? and indicator_id in"
-                                + " (select indicator_id from kyosei.indicator_definition where name = '圏域内の宿泊者数')",
+                                + " where fiscal_year = 2022 and municipality_code = ? and " + OF_GUESTS,
                         ICHINOSEKI))
                 .isEqualTo(1);
     }

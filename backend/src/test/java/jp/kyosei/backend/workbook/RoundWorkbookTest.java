@@ -347,7 +347,7 @@ class RoundWorkbookTest {
     void what_is_submitted_or_confirmed_is_locked_and_the_secretariat_corrects_with_a_reason() {
         byte[] before = file(secretariat());
         enter("2", "5", "", "");
-        tasks.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("2", HIRAIZUMI), "");
+        tasks.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("2", HIRAIZUMI), "", open -> true);
         byte[] late =
                 FilledWorkbook.of(before, sheet -> sheet.type("2", "実績値", 6).type("2", "進捗状況", "文"));
         UploadedWorkbook submitted = preview(
@@ -362,7 +362,7 @@ class RoundWorkbookTest {
                         sheet.cell("2", "実績値").getCellStyle().getLocked())
                 .isTrue());
 
-        tasks.step(secretariat(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.of("2", HIRAIZUMI), "");
+        tasks.step(secretariat(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.of("2", HIRAIZUMI), "", open -> true);
         byte[] confirmed = file(secretariat());
         UploadedWorkbook silent =
                 apply(secretariat(), FilledWorkbook.of(confirmed, sheet -> sheet.type("2", "実績値", 7)), Decisions.NONE);

@@ -123,7 +123,8 @@ class WorkbookReplacesTest {
 
         UploadedWorkbook applied = apply(file, Set.of());
 
-        assertThat(applied.problems()).isEmpty();
+        // What looks odd is said, and stops nobody.
+        assertThat(applied.problems()).noneMatch(WorkbookProblem::blocking);
         assertThat(applied.items())
                 .extracting(item -> "%s %s %s→%s".formatted(item.no(), item.standing(), item.stored(), item.given()))
                 .containsExactly(
