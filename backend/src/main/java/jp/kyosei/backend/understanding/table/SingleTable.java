@@ -1,0 +1,117 @@
+package jp.kyosei.backend.understanding.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.kyosei.backend.sheet.Cell;
+import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.UnderstoodTable;
+import jp.kyosei.backend.understanding.UnderstoodTable.Shape;
+import jp.kyosei.backend.understanding.fate.Fate;
+import org.jspecify.annotations.Nullable;
+
+/** A small table for one indicator: its name stands above it, its rows say what they hold. */
+final class SingleTable {
+    private static final int MOST_ROWS_ABOVE = 6;
+    private static final Pattern COUNTER = Pattern.compile(
+            "^\\s*(?:(?:成果|評価|目標|活動)?指標名?|KPI|ＫＰＩ|項目|No\\.?)?\\s*[（(]?[①-⑳0-9０-９]{0,3}[)）]?\\s*[.．:：、　 ]\\s*(?=\\S)");
+    private static final Pattern ONLY_COUNTER =
+            Pattern.compile("\\s*(?:(?:成果|評価|目標|活動)?指標名?|KPI|ＫＰＩ|項目|No\\.?)?\\s*[（(]?[①-⑳0-9０-９]{0,3}[)）.．:：]?\\s*");
+    private static final Pattern UNIT = Pattern.compile("\\s*[（(]?\\s*単位\\s*[:：].*");
+
+    private final Segment segment;
+    private final SheetGrid grid;
+    private final TableHead head;
+    private final HeadSense sense;
+    private final SheetNotes notes;
+    private final FormReader form;
+    private final List<Integer> above;
+
+    /** @param floor the last row of the table before; negative for none */
+    SingleTable(Segment segment, HeadSense sense, Hints hints, SheetNotes notes, int floor) {
+        this.segment = segment;
+        this.grid = segment.grid();
+        this.head = Objects.requireNonNull(segment.head());
+        this.sense = sense;
+        this.notes = notes;
+        this.form = new FormReader(grid, sense, hints, notes);
+        this.above = grid.rowIndexes().stream()
+                .filter(row -> row > floor
+                        && row < segment.block().firstRow()
+                        && row >= segment.block().firstRow() - MOST_ROWS_ABOVE)
+                .toList();
+    }
+
+    private record Name(CellPlace place, String text) {}
+
+    /** The table; none where nothing is like one of figures. */
+    Optional<UnderstoodTable> read() {
+        List<FormReader.Pair> pairs = form.pairs(above);
+        Name name = form.name(pairs)
+                .map(pair -> new Name(pair.place(), pair.value().text().strip()))
+                .or(this::title)
+                .orElseGet(this::corner);
+        notes.fates().say(name.place(), Fate.NAME, "表の上にある言葉だからです");
+        LineDraft draft = new LineDraft(name.place(), List.of(), name.text(), name.text(), false, false);
+        form.take(draft, pairs);
+        CellTaking taking = new CellTaking(grid, head, sense, notes);
+        List<Integer> rows = new ArrayList<>();
+        for (int row : segment.rows()) {
+            if (!saysItself(row)) {
+                break;
+            }
+            rows.add(row);
+        }
+        rows.forEach(row -> taking.add(draft, row));
+        List<Integer> headerRows = new ArrayList<>();
+        for (int row = segment.block().firstRow(); row <= segment.block().lastRow(); row++) {
+            headerRows.add(row);
+        }
+        return draft.hasFigures()
+                ? Optional.of(new UnderstoodTable(
+                        Shape.SINGLE, headerRows, List.copyOf(head.columns().values()), List.of(draft.line())))
+                : Optional.empty();
+    }
+
+    /** The rows of the table are those that begin with a word for their figures, or with figures alone. */
+    private boolean saysItself(int row) {
+        Integer word = head.roles().rowWord();
+        if (word != null) {
+            return grid.row(row).containsKey(word);
+        }
+        return grid.row(row).values().stream().anyMatch(sense::isFigure);
+    }
+
+    /** The nearest text above the table that is no unit and no label. */
+    private Optional<Name> title() {
+        for (int row : above.reversed()) {
+            for (Cell cell : grid.row(row).values()) {
+                String text = cell.text().strip();
+                boolean isName = !ONLY_COUNTER.matcher(text).matches()
+                        && !UNIT.matcher(text).matches()
+                        && !sense.isFigure(cell)
+                        && sense.kind(text) != ColumnKind.UNIT
+                        && Stacking.in(text).isEmpty();
+                if (isName) {
+                    Matcher counter = COUNTER.matcher(text);
+                    return Optional.of(new Name(grid.place(row, cell.column()), counter.replaceFirst("").strip()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words in the table's corner, or else the sheet's name. */
+    private Name corner() {
+        int row = segment.block().firstRow();
+        @Nullable Cell first = grid.row(row).isEmpty() ? null : grid.row(row).firstEntry().getValue();
+        return first == null || sense.isHead(first.text())
+                ? new Name(grid.place(row, 0), grid.name())
+                : new Name(grid.place(row, first.column()), first.text().strip());
+    }
+}
