@@ -43,7 +43,9 @@ record CellsBelow(
                 plain.size(),
                 share(plain, CellsBelow::isFigure),
                 share(plain, text -> PERCENT.matcher(text).matches()),
-                share(plain, text -> text.length() <= SHORT && GRADE.matcher(text).matches()),
+                share(
+                        plain,
+                        text -> text.length() <= SHORT && GRADE.matcher(text).matches()),
                 share(plain, text -> text.length() <= SHORT && !isFigure(text)),
                 share(plain, text -> text.length() > SHORT && !isFigure(text)),
                 share(plain, text -> DIRECTION.matcher(text).matches()));
@@ -77,8 +79,7 @@ record CellsBelow(
             case ACTUAL, BASELINE, TARGET -> figures >= SOME ? 1 : grades >= MANY ? 0.3 : texts >= MANY ? 0.35 : 0.78;
             case RATE -> percents >= MANY ? 1 : figures >= SOME ? 0.93 : 0.3;
             case CHANGE -> figures >= SOME ? 1 : 0.3;
-            case GRADE ->
-                grades >= SOME ? 1.04 : figures >= MANY ? 0.4 : texts >= MANY ? 0.5 : texts > 0 ? 0.8 : 0.97;
+            case GRADE -> grades >= SOME ? 1.04 : figures >= MANY ? 0.4 : texts >= MANY ? 0.5 : texts > 0 ? 0.8 : 0.97;
             case NARRATIVE -> texts >= SOME ? 1.04 : figures >= MANY ? 0.3 : grades >= MANY ? 0.6 : 0.95;
             case INITIATIVES -> figures >= MANY ? 0.3 : 1;
             case UNIT -> figures >= MANY ? 0.3 : texts >= MANY ? 0.3 : 1;

@@ -68,12 +68,11 @@ record HeadWords(
             relative = relative == null ? part.relative() : relative;
             if (year == null && !part.years().isEmpty()) {
                 year = part.years().getFirst();
-                several = part.years().stream()
-                        .anyMatch(other -> !other.last().equals(part.years().getFirst().last()));
+                several = part.years().stream().anyMatch(other -> !other.last()
+                        .equals(part.years().getFirst().last()));
             }
         }
-        return new HeadWords(
-                main, rival, aside, year, several, year != null && !anyWord && !anyRest, relative);
+        return new HeadWords(main, rival, aside, year, several, year != null && !anyWord && !anyRest, relative);
     }
 
     /** One text of the head. */
@@ -128,8 +127,10 @@ record HeadWords(
         private static @Nullable Found rival(String outside, List<Found> heads, Found main) {
             for (int at = 0; at + 1 < heads.size(); at++) {
                 Found other = heads.get(at);
-                String between = outside.substring(other.end(), heads.get(at + 1).start());
-                if (other.word().sense() != main.word().sense() && AND.matcher(between).find()) {
+                String between =
+                        outside.substring(other.end(), heads.get(at + 1).start());
+                if (other.word().sense() != main.word().sense()
+                        && AND.matcher(between).find()) {
                     return other;
                 }
             }
@@ -141,7 +142,8 @@ record HeadWords(
             return isChange
                     ? null
                     : RELATIVES.stream()
-                            .filter(relative -> relative.pattern().matcher(outside).find())
+                            .filter(relative ->
+                                    relative.pattern().matcher(outside).find())
                             .map(Relative::before)
                             .findFirst()
                             .orElse(null);

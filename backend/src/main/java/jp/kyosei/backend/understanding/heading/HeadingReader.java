@@ -74,7 +74,10 @@ public final class HeadingReader {
         }
         Found rival = words.rival();
         if (rival != null) {
-            rival.word().sense().kinds().forEach(may -> weighed.add(new May(may.kind(), TWO_THINGS * cells.fit(may.kind()))));
+            rival.word()
+                    .sense()
+                    .kinds()
+                    .forEach(may -> weighed.add(new May(may.kind(), TWO_THINGS * cells.fit(may.kind()))));
         }
         weighed.sort(Comparator.comparingDouble(May::weight).reversed());
         May best = weighed.getFirst();
@@ -97,7 +100,8 @@ public final class HeadingReader {
     }
 
     private static boolean figureLike(Sense sense) {
-        return sense.kinds().stream().anyMatch(may -> may.kind().holdsFigures() || may.kind().isPublished());
+        return sense.kinds().stream()
+                .anyMatch(may -> may.kind().holdsFigures() || may.kind().isPublished());
     }
 
     /** A year, and how sure it is. */
@@ -132,11 +136,16 @@ public final class HeadingReader {
                 : main.word().sense().kinds().getFirst().kind();
         ColumnMeaning otherwise = new ColumnMeaning(
                 kind == ColumnKind.IGNORED ? ColumnKind.ACTUAL : kind,
-                dated(kind == ColumnKind.IGNORED ? ColumnKind.ACTUAL : kind, words).year());
+                dated(kind == ColumnKind.IGNORED ? ColumnKind.ACTUAL : kind, words)
+                        .year());
         return new HeadingReading(
                 ColumnMeaning.of(ColumnKind.IGNORED),
                 LEFT_OUT * aside.word().weight(),
-                "見出しの「%s」は%sため".formatted(aside.word().text(), aside.word().sense().reason() + predicate(aside.word().sense())),
+                "見出しの「%s」は%sため"
+                        .formatted(
+                                aside.word().text(),
+                                aside.word().sense().reason()
+                                        + predicate(aside.word().sense())),
                 List.of(otherwise));
     }
 
@@ -177,7 +186,8 @@ public final class HeadingReader {
             return new HeadingReading(ignored, LEFT_OUT, "下のセルに値がないため", List.of());
         }
         if (!cells.areFigures()) {
-            return new HeadingReading(ignored, LEFT_OUT * LEFT_OUT, "見出し「%s」の意味が分からないため".formatted(heading.label()), List.of());
+            return new HeadingReading(
+                    ignored, LEFT_OUT * LEFT_OUT, "見出し「%s」の意味が分からないため".formatted(heading.label()), List.of());
         }
         FiscalYear year = dated(ColumnKind.ACTUAL, words).year();
         return new HeadingReading(
@@ -190,8 +200,7 @@ public final class HeadingReader {
                         new ColumnMeaning(ColumnKind.BASELINE, year)));
     }
 
-    private static String because(
-            HeadWords words, Found main, ColumnKind kind, CellsBelow cells, boolean isRivalled) {
+    private static String because(HeadWords words, Found main, ColumnKind kind, CellsBelow cells, boolean isRivalled) {
         Sense sense = main.word().sense();
         String word = main.word().text().replace("□", "").replace("kpi", "KPI");
         if (sense.isLeftOut()) {

@@ -19,8 +19,10 @@ public record HeadingReading(
     public static final double THRESHOLD = 0.7;
 
     public HeadingReading {
-        alternatives =
-                alternatives.stream().filter(other -> !other.equals(meaning)).distinct().toList();
+        alternatives = alternatives.stream()
+                .filter(other -> !other.equals(meaning))
+                .distinct()
+                .toList();
     }
 
     /** Whether it is to be asked rather than taken. */

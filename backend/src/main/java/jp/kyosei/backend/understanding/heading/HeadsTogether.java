@@ -60,8 +60,7 @@ final class HeadsTogether {
     }
 
     private boolean has(ColumnMeaning meaning) {
-        return readings.values().stream()
-                .anyMatch(reading -> reading.meaning().equals(meaning) && !reading.isAsked());
+        return readings.values().stream().anyMatch(reading -> reading.meaning().equals(meaning) && !reading.isAsked());
     }
 
     private boolean hasKind(ColumnKind kind) {
@@ -80,10 +79,10 @@ final class HeadsTogether {
         }
         Optional<Integer> first = hasBase
                 ? Optional.empty()
-                : current.stream()
-                        .min(Comparator.comparing(key -> Optional.ofNullable(reading(key).meaning().year())
-                                .map(FiscalYear::year)
-                                .orElse(FiscalYear.FIRST)));
+                : current.stream().min(Comparator.comparing(key -> Optional.ofNullable(
+                                reading(key).meaning().year())
+                        .map(FiscalYear::year)
+                        .orElse(FiscalYear.FIRST)));
         for (Integer key : current) {
             if (first.filter(key::equals).isPresent()) {
                 continue;
@@ -92,7 +91,8 @@ final class HeadsTogether {
             FiscalYear year = before.meaning().year();
             ColumnMeaning actual = new ColumnMeaning(ColumnKind.ACTUAL, year);
             boolean doubled = has(new ColumnMeaning(ColumnKind.ACTUAL, year == null ? newest : year));
-            readings.put(key, before.as(actual, doubled ? DOUBTFUL : TAKEN, before.because() + "（基準の値が別の列にあるため、実績とみなす）"));
+            readings.put(
+                    key, before.as(actual, doubled ? DOUBTFUL : TAKEN, before.because() + "（基準の値が別の列にあるため、実績とみなす）"));
         }
     }
 
@@ -120,7 +120,9 @@ final class HeadsTogether {
                                     new ColumnMeaning(ColumnKind.BASELINE, year),
                                     TAKEN,
                                     "年度だけの見出しの先頭「%s」が、目標の%sの5年より前だから"
-                                            .formatted(year.shortLabel(), target.get().shortLabel())));
+                                            .formatted(
+                                                    year.shortLabel(),
+                                                    target.get().shortLabel())));
         }
     }
 
@@ -149,7 +151,8 @@ final class HeadsTogether {
     private void leftOutAlone() {
         readings.replaceAll((key, reading) -> {
             HeadWords said = Objects.requireNonNull(words.get(key));
-            boolean wanted = said.aside() != null && MAYBE_WANTED.contains(said.aside().word().sense());
+            boolean wanted = said.aside() != null
+                    && MAYBE_WANTED.contains(said.aside().word().sense());
             if (!wanted || reading.alternatives().isEmpty()) {
                 return reading;
             }

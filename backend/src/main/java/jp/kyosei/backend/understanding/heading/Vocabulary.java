@@ -136,9 +136,8 @@ final class Vocabulary {
         Sense sense = Sense.valueOf(columns[0]);
         double weight = Double.parseDouble(columns[1]);
         for (String written : columns[2].split(" ", -1)) {
-            Scope scope = written.startsWith("=")
-                    ? Scope.WHOLE
-                    : written.startsWith("(") ? Scope.BRACKET : Scope.ANYWHERE;
+            Scope scope =
+                    written.startsWith("=") ? Scope.WHOLE : written.startsWith("(") ? Scope.BRACKET : Scope.ANYWHERE;
             String text = YearWords.folded(scope == Scope.ANYWHERE ? written : written.substring(1));
             byFirst.computeIfAbsent(text.substring(0, 1), first -> new ArrayList<>())
                     .add(new Word(sense, weight, scope, text));

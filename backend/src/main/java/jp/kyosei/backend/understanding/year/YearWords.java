@@ -26,7 +26,8 @@ public final class YearWords {
 
     private static final String ERA =
             "(?:令和|平成|昭和|大正|(?<![\\p{IsHan}])[令平昭](?=元|[0-9])|(?<![a-z])[rhs]\\.?)(?:元|[0-9]{1,2})(?![0-9])";
-    private static final String WESTERN = "(?<![0-9.,])(?:fy)?(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])['’][0-9]{2}(?![0-9])";
+    private static final String WESTERN =
+            "(?<![0-9.,])(?:fy)?(?:19|20)[0-9]{2}(?![0-9])|(?<![a-z0-9])['’][0-9]{2}(?![0-9])";
     private static final String DAY =
             "(?:年(?=[0-9]{1,2}月)|[./])(?<month>1[0-2]|0?[1-9])(?![0-9])(?:月|[./](?=[0-9]))?(?:(?<day>[12][0-9]|3[01]|0?[1-9])(?![0-9])日?)?";
     private static final String ISO = "-(?<isomonth>0[1-9]|1[0-2])-(?<isoday>[0-3][0-9])(?![0-9])";
@@ -34,7 +35,8 @@ public final class YearWords {
     private static final Pattern YEAR = Pattern.compile("(?<named>" + ERA + "|" + WESTERN + ")(?:" + DAY + "|" + ISO
             + "|年度?)?(?!年(?:間|目|生|代|以内))" + "|(?<bare>" + BARE + ")");
     private static final Pattern TO = Pattern.compile("(?:年度?)?(?:~|-|から|→|⇒|乃至|至)(?:第)?");
-    private static final Pattern SHORT_END = Pattern.compile("(?<![0-9])(?:元|[0-9]{1,2})(?![0-9.,])(?:年度?)?(?!間|目[^標]|生|月|日)");
+    private static final Pattern SHORT_END =
+            Pattern.compile("(?<![0-9])(?:元|[0-9]{1,2})(?![0-9.,])(?:年度?)?(?!間|目[^標]|生|月|日)");
 
     /** How much nearer a year counts if it is of an era that the sheet names. */
     private static final int SAME_ERA = 8;
@@ -143,7 +145,8 @@ public final class YearWords {
         int from = to.end();
         Matcher second = YEAR.matcher(folded).region(from, folded.length());
         second.useTransparentBounds(true);
-        Optional<YearReading> last = second.lookingAt() && second.group("bare") == null ? single(second) : Optional.empty();
+        Optional<YearReading> last =
+                second.lookingAt() && second.group("bare") == null ? single(second) : Optional.empty();
         if (last.isEmpty()) {
             Matcher end = SHORT_END.matcher(folded).region(from, folded.length());
             end.useTransparentBounds(true);
@@ -165,7 +168,8 @@ public final class YearWords {
     private Optional<YearReading> sameKind(String first, MatchResult end) {
         String digits = end.group().replaceFirst("年度?$", "");
         String era = first.replaceFirst("(?:元|[0-9]+)(?:年度?)?$", "");
-        String written = era.isEmpty() && first.matches("(?:19|20)[0-9]{2}.*") ? first.substring(0, 2) + digits : era + digits;
+        String written =
+                era.isEmpty() && first.matches("(?:19|20)[0-9]{2}.*") ? first.substring(0, 2) + digits : era + digits;
         Optional<FiscalYear> year = written.equals(digits) ? bare(digits).map(Guess::year) : named(written);
         return year.map(known -> new YearReading(known, known, end.group(), end.start(), end.end(), LIKELY, false));
     }
@@ -186,7 +190,8 @@ public final class YearWords {
                 continue;
             }
             FiscalYear.parse(era + digits)
-                    .ifPresent(year -> guesses.add(new Guess(year, distance(year) - (eras.contains(era) ? SAME_ERA : 0))));
+                    .ifPresent(
+                            year -> guesses.add(new Guess(year, distance(year) - (eras.contains(era) ? SAME_ERA : 0))));
         }
         guesses.sort((one, other) -> Double.compare(one.certainty(), other.certainty()));
         if (guesses.isEmpty()) {
@@ -195,7 +200,8 @@ public final class YearWords {
         boolean clear = guesses.size() == 1
                 || guesses.stream()
                         .filter(other -> !other.year().equals(guesses.getFirst().year()))
-                        .allMatch(other -> other.certainty() - guesses.getFirst().certainty() >= CLEAR);
+                        .allMatch(
+                                other -> other.certainty() - guesses.getFirst().certainty() >= CLEAR);
         return Optional.of(new Guess(guesses.getFirst().year(), clear ? LIKELY : DOUBTFUL));
     }
 

@@ -48,7 +48,8 @@ class HeadingReaderTest {
     private static String words(HeadingReading reading) {
         ColumnMeaning meaning = reading.meaning();
         FiscalYear year = meaning.year();
-        String what = meaning.kind() == ColumnKind.IGNORED ? "" : meaning.kind() + (year == null ? "" : " " + year.year());
+        String what =
+                meaning.kind() == ColumnKind.IGNORED ? "" : meaning.kind() + (year == null ? "" : " " + year.year());
         return reading.isAsked() ? "asked " + what : what.isEmpty() ? "left out" : what;
     }
 
@@ -71,8 +72,28 @@ class HeadingReaderTest {
     @Test
     void what_is_not_the_actual_of_the_year_is_never_taken_as_it() {
         assertThat(read(
-                        "指標名", "利用者数", "現状値(R1)", "10", "前年度実績", "11", "R4実績見込", "12", "R4上半期実績", "6", "R4実績(県)", "500",
-                        "R4実績額(千円)", "880", "R4目標比", "88", "目標との差", "-3", "R4実績(男性)", "5", "目標値(R6)", "20"))
+                        "指標名",
+                        "利用者数",
+                        "現状値(R1)",
+                        "10",
+                        "前年度実績",
+                        "11",
+                        "R4実績見込",
+                        "12",
+                        "R4上半期実績",
+                        "6",
+                        "R4実績(県)",
+                        "500",
+                        "R4実績額(千円)",
+                        "880",
+                        "R4目標比",
+                        "88",
+                        "目標との差",
+                        "-3",
+                        "R4実績(男性)",
+                        "5",
+                        "目標値(R6)",
+                        "20"))
                 .containsExactly(
                         "INDICATOR",
                         "BASELINE 2019",
