@@ -31,6 +31,11 @@ public record UnderstoodSheet(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The same with other tables. */
+    public UnderstoodSheet with(List<UnderstoodTable> others) {
+        return new UnderstoodSheet(name, others, fates, questions, problems, leftOut);
+    }
+
     /** Something at a cell that cannot be understood, or is left out; says in Japanese what to do. */
     public record SheetProblem(CellPlace place, String message) {}
 

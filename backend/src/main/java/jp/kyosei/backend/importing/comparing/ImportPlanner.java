@@ -20,6 +20,7 @@ import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
@@ -71,11 +72,19 @@ public final class ImportPlanner {
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
         return new BookUnderstanding(new Hints(
                         order.newestActuals(),
-                        known == null ? null : known.content().plan().lastFiscalYear(),
+                        lastYear(order, known),
                         target.towns().keySet(),
                         order.corrections(),
                         memory.rememberedWithin(order.owner())))
                 .understand(book);
+    }
+
+    private static @Nullable FiscalYear lastYear(DataImport order, @Nullable StoredPlan known) {
+        if (known != null) {
+            return known.content().plan().lastFiscalYear();
+        }
+        PlanPeriod asked = order.period();
+        return asked == null ? null : asked.last();
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {

@@ -20,6 +20,7 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.SectionHeading;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
@@ -43,6 +44,12 @@ public final class PlanAssembly {
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<String, CellPlace> byNumber = new HashMap<>();
     private final Map<String, CellPlace> byName = new HashMap<>();
+    private LineNumbers numbers = new LineNumbers(new UnderstoodBook(List.of()));
+    private boolean severalSheets;
+    /** Whether a question is open, so that what is missing may still come. */
+    private boolean waits;
+
+    private boolean withoutTarget;
 
     public PlanAssembly(ImportTarget target) {
         this.target = target;
@@ -51,6 +58,9 @@ public final class PlanAssembly {
     }
 
     public ReadPlan of(UnderstoodBook book) {
+        numbers = new LineNumbers(book);
+        severalSheets = book.sheets().stream().filter(UnderstoodSheet::isTable).count() > 1;
+        waits = book.questions().stream().anyMatch(Question::isOpen);
         Set<String> levels = new LinkedHashSet<>();
         for (UnderstoodSheet sheet : book.sheets()) {
             sheet.leftOut().forEach(left -> findings.add(Finding.leftOut(left.place(), "", left.message())));
@@ -64,10 +74,15 @@ public final class PlanAssembly {
             for (UnderstoodTable table : sheet.tables()) {
                 table.lines()
                         .forEach(line -> add(
-                                table, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+                                sheet,
+                                table,
+                                line,
+                                marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
             }
         }
-        if (indicators.isEmpty()) {
+        if (indicators.isEmpty() && withoutTarget && !waits) {
+            findings.add(Finding.problem(null, "", "目標値のある指標がありません。目標値の列に数値を入れるか、列の読み取り方を直してください。"));
+        } else if (indicators.isEmpty() && !waits) {
             findings.add(Finding.problem(null, "", "指標の表が見つかりません。「指標名」「単位」「現状値」「実績値」「目標値」などの見出しがある表かどうか、確かめてください。"));
         }
         book.questions().stream()
@@ -134,17 +149,35 @@ public final class PlanAssembly {
         }
     }
 
-    private void add(UnderstoodTable table, IndicatorLine line, boolean cumulative) {
-        String section = tree.number(line.sections());
-        String printed = Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
-                .strip();
+    private void add(UnderstoodSheet sheet, UnderstoodTable table, IndicatorLine line, boolean cumulative) {
+        boolean bySheet = severalSheets && line.sections().isEmpty() && table.shape() != UnderstoodTable.Shape.FORM;
+        String section = tree.number(
+                bySheet ? List.of(new SectionHeading(1, "", sheet.name().strip())) : line.sections());
+        String printed = numbers.isNumber(line)
+                ? Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
+                        .strip()
+                : "";
         String no = printed.isEmpty() ? madeUp(section, line) : printed;
         if (isRepeated(line, section, no)) {
             return;
         }
-        LineReading reading = new LineReading(target, cells, table, line, no);
-        indicators.add(reading.read(section, cumulative, narratives));
+        LineReading reading = new LineReading(target, cells, table, line, no, !printed.isEmpty());
+        ReadIndicator indicator = reading.read(section, cumulative, narratives);
         findings.addAll(reading.findings());
+        boolean isNewPlan = !target.title().isEmpty();
+        boolean sound = reading.findings().stream().noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
+        if (isNewPlan && sound && !waits && indicator.whole().targets().isEmpty()) {
+            leaveOut(line, no);
+        } else {
+            indicators.add(indicator);
+        }
+    }
+
+    /** A new plan has no indicators without a target; the others are taken all the same. */
+    private void leaveOut(IndicatorLine line, String no) {
+        withoutTarget = true;
+        findings.add(Finding.leftOut(
+                line.place(), no, "「%s」は、数値の目標値がないため取り込みません。目標値を数値で入れると取り込めます。".formatted(line.name())));
     }
 
     private String madeUp(String section, IndicatorLine line) {

@@ -51,7 +51,8 @@ final class CellTaking {
         return head.columns().values().stream()
                 .filter(column -> column.meaning().kind().holdsFigures())
                 .filter(column -> grid.row(row).containsKey(column.index()))
-                .map(column -> said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column)))
+                .map(column ->
+                        said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column)))
                 .anyMatch(meaning -> !meaning.is(ColumnKind.IGNORED) && draft.has(meaning));
     }
 
@@ -60,7 +61,8 @@ final class CellTaking {
         return cells.keySet().stream().allMatch(index -> {
             UnderstoodColumn known = head.columns().get(index);
             return known != null
-                    && (known.meaning().is(ColumnKind.NARRATIVE) || known.meaning().is(ColumnKind.INITIATIVES));
+                    && (known.meaning().is(ColumnKind.NARRATIVE)
+                            || known.meaning().is(ColumnKind.INITIATIVES));
         });
     }
 
@@ -76,7 +78,12 @@ final class CellTaking {
             return;
         }
         if (head.asked().contains(column.index())) {
-            fates.say(new CellFate(place, Fate.ASKED, column.meaning().year(), null, column.certainty(), "列の内容を確認しています"));
+            fates.say(
+                    new CellFate(place, Fate.ASKED, column.meaning().year(), null, column.certainty(), "列の内容を確認しています"));
+            return;
+        }
+        if (head.roles().years().containsValue(column.index())) {
+            fates.say(place, Fate.KIND, column.because());
             return;
         }
         if (kind == ColumnKind.IGNORED) {
@@ -88,7 +95,8 @@ final class CellTaking {
             return;
         }
         boolean repeats = kind.isOfYear() && grid.continuesFromAbove(row, column.index());
-        ColumnMeaning meaning = said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column));
+        ColumnMeaning meaning =
+                dated(row, said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column)));
         boolean once = draft.has(meaning) && !kind.isOfYear();
         if (repeats || once) {
             if (once && grid.row(row).containsKey(column.index())) {
@@ -120,6 +128,13 @@ final class CellTaking {
         draft.add(meaning, new LineCell(place, text.strip(), cell.number()));
     }
 
+    /** The meaning with the year that a column of years gives for the row. */
+    private ColumnMeaning dated(int row, ColumnMeaning meaning) {
+        Integer years = head.roles().years().get(meaning.kind());
+        Cell said = years == null ? null : grid.at(row, years);
+        return said == null || meaning.year() != null ? meaning : meaning.in(sense.year(said.text()));
+    }
+
     /** Whether a merged cell stands for several rows of the indicator. */
     private boolean spans(int row, UnderstoodColumn column) {
         Sheet.Area area = grid.merge(row, column.index());
@@ -136,15 +151,20 @@ final class CellTaking {
         String whose = town == null ? null : town.text().strip();
         Integer wordColumn = head.roles().rowWord();
         Cell word = wordColumn == null ? null : grid.at(row, wordColumn);
+        if (word != null && HeadSense.isPlainWord(word.text())) {
+            return new RowSense(null, whose, "");
+        }
         if (word != null) {
             HeadingReading reading = sense.alone(word.text().strip());
-            return new RowSense(reading.meaning().kind(), whose, "行の「%s」から".formatted(word.text().strip()));
+            return new RowSense(
+                    reading.meaning().kind(),
+                    whose,
+                    "行の「%s」から".formatted(word.text().strip()));
         }
         Stacking stacking = head.stacking();
         if (stacking != null && head.roles().rowWord() == null) {
-            ColumnKind kind = draft.rows() < stacking.kinds().size()
-                    ? stacking.kinds().get(draft.rows())
-                    : ColumnKind.IGNORED;
+            ColumnKind kind =
+                    draft.rows() < stacking.kinds().size() ? stacking.kinds().get(draft.rows()) : ColumnKind.IGNORED;
             return new RowSense(kind, whose, "「%s」から".formatted(stacking.words()));
         }
         return new RowSense(null, whose, whose == null ? "" : "行の「%s」から".formatted(whose));

@@ -113,8 +113,8 @@ final class FormReader {
         for (int index = 0; index < starts.size(); index++) {
             int end = index + 1 < starts.size() ? starts.get(index + 1) : pairs.size();
             List<Pair> own = pairs.subList(starts.get(index), end);
-            boolean figures =
-                    own.stream().anyMatch(pair -> pair.reading().meaning().kind().holdsFigures());
+            boolean figures = own.stream()
+                    .anyMatch(pair -> pair.reading().meaning().kind().holdsFigures());
             if (figures) {
                 sections.addAll(sections(own).stream()
                         .filter(section -> !sections.contains(section))
@@ -148,7 +148,9 @@ final class FormReader {
             String text = kind == ColumnKind.NARRATIVE
                     ? "【%s】\n%s".formatted(pair.words(), pair.value().text())
                     : pair.value().text();
-            draft.add(meaning, new LineCell(pair.place(), text.strip(), pair.value().number()));
+            draft.add(
+                    meaning,
+                    new LineCell(pair.place(), text.strip(), pair.value().number()));
         }
     }
 
@@ -169,7 +171,8 @@ final class FormReader {
     private List<SectionHeading> sections(List<Pair> pairs) {
         List<SectionHeading> sections = new ArrayList<>();
         pairs.stream()
-                .filter(pair -> pair.reading().meaning().is(ColumnKind.SECTION) && !pair.reading().isAsked())
+                .filter(pair -> pair.reading().meaning().is(ColumnKind.SECTION)
+                        && !pair.reading().isAsked())
                 .forEach(pair -> {
                     say(pair, Fate.SECTION);
                     sections.add(new SectionHeading(

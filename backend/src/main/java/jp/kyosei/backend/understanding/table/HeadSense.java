@@ -10,7 +10,9 @@ import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.heading.Heading;
 import jp.kyosei.backend.understanding.heading.HeadingReader;
 import jp.kyosei.backend.understanding.heading.HeadingReading;
+import jp.kyosei.backend.understanding.year.YearReading;
 import jp.kyosei.backend.understanding.year.YearWords;
+import org.jspecify.annotations.Nullable;
 
 /** Says of single cells, whatever stands around them, whether they are words of heads; remembers what it has read. */
 final class HeadSense {
@@ -19,8 +21,10 @@ final class HeadSense {
     /** A figure in a text file, where every cell is text. */
     private static final Pattern FIGURE = Pattern.compile("[-+△▲−]?\\s*[0-9０-９][0-9０-９,.，．]*[%％]?(?:\\s*[(（].*[)）])?");
 
-    private static final Pattern TRIMMINGS = Pattern.compile(
-            "[()\\[\\]【】、,.・:：_*=~⇒→÷/-]|年度?|(?<![a-z])[a-z](?![a-z])|末|時点|現在|分");
+    private static final Pattern PLAIN_WORD = Pattern.compile("(?:数|指標|KPI)?値|数値|数|値|データ|人数|件数|計数");
+
+    private static final Pattern TRIMMINGS =
+            Pattern.compile("[()\\[\\]【】、,.・:：_*=~⇒→÷/-]|年度?|(?<![a-z])[a-z](?![a-z])|末|時点|現在|分");
 
     /** What a formula row under a header holds: a, f/z, f-e. */
     private static final Pattern FORMULA =
@@ -66,14 +70,34 @@ final class HeadSense {
         return kind.holdsFigures() || kind.isPublished();
     }
 
+    /** Whether a row's label says only that it holds figures, and not which. */
+    static boolean isPlainWord(String text) {
+        return PLAIN_WORD.matcher(text.strip()).matches();
+    }
+
+    /** The year that a text names, spans by their last; none where it names none. */
+    @Nullable
+    FiscalYear year(String text) {
+        return text.length() > LONGEST_LABEL
+                ? null
+                : years.in(YearWords.folded(text)).stream()
+                        .map(YearReading::last)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Whether a row's label says what the figures of the row are: 目標, 実績, 達成率. */
     boolean isRowWord(String text) {
-        return text.strip().length() <= LONGEST_ROW_WORD && !isBareYear(text) && isFigureHead(text.strip());
+        return text.strip().length() <= LONGEST_ROW_WORD
+                && !isPlainWord(text)
+                && !isBareYear(text)
+                && isFigureHead(text.strip());
     }
 
     /** Whether a label names a year, whatever else it says. */
     boolean namesYear(String text) {
-        return text.length() <= LONGEST_LABEL && !years.in(YearWords.folded(text)).isEmpty();
+        return text.length() <= LONGEST_LABEL
+                && !years.in(YearWords.folded(text)).isEmpty();
     }
 
     /** Whether a label names nothing but a year, as {@code R4} does. */

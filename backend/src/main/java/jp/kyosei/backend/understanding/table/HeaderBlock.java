@@ -30,8 +30,9 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, List<String>> l
     private static final Pattern COUNT = Pattern.compile("目標達成|改善|現状維持|未達成|合計|件数|指標数");
 
     /** The block that begins in a row; empty where the row is no header. */
-    static Optional<HeaderBlock> beginningAt(SheetGrid grid, HeadSense sense, Set<String> towns, int row) {
-        if (!looksLikeHeader(grid.row(row), sense)) {
+    static Optional<HeaderBlock> beginningAt(
+            SheetGrid grid, HeadSense sense, Set<String> towns, int row, boolean isFirst) {
+        if (!looksLikeHeader(grid.row(row), sense) || (!isFirst && saysYearsAsNumbersAlone(grid.row(row), sense))) {
             return Optional.empty();
         }
         return Optional.of(of(grid, sense, towns, row));
@@ -51,8 +52,9 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, List<String>> l
         return new HeaderBlock(firstRow, row, labels(grid, firstRow, row));
     }
 
-    boolean covers(int row) {
-        return firstRow <= row && row <= lastRow;
+    /** Whether its columns are headed by the same words: another page of the same table. */
+    boolean isLike(HeaderBlock other) {
+        return labels.equals(other.labels);
     }
 
     String label(int column) {
@@ -83,9 +85,15 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, List<String>> l
                 || (figureHeads >= FEWEST_FIGURE_HEADS && heads * 2 >= cells.size());
     }
 
+    /** A row of figures such as 2019 and 2022 below a table is one of its rows. */
+    private static boolean saysYearsAsNumbersAlone(NavigableMap<Integer, Cell> cells, HeadSense sense) {
+        return cells.values().stream()
+                .allMatch(cell ->
+                        !sense.isHead(cell.text()) || cell.text().strip().matches("[0-9０-９]{4}"));
+    }
+
     /** A further row of a header: nothing in it but words of headers, under cells that span it or are blank. */
-    private static boolean continuesHeader(
-            SheetGrid grid, HeadSense sense, Set<String> towns, int first, int row) {
+    private static boolean continuesHeader(SheetGrid grid, HeadSense sense, Set<String> towns, int first, int row) {
         boolean any = false;
         for (Cell cell : grid.row(row).values()) {
             if (sense.isFigure(cell) || HeadSense.isLong(cell.text())) {

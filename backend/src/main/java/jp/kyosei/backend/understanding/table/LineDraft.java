@@ -67,12 +67,11 @@ final class LineDraft {
     }
 
     IndicatorLine line() {
-        return new IndicatorLine(place, sections, name, marked, goal, cells);
+        return new IndicatorLine(place, sections, name, base, marked, goal, cells);
     }
 
     /** Whether it is more than a name. */
     boolean isFilled() {
-        return cells.keySet().stream()
-                .anyMatch(meaning -> meaning.kind().isOfYear() || meaning.is(ColumnKind.UNIT));
+        return cells.keySet().stream().anyMatch(meaning -> meaning.kind().isOfYear() || meaning.is(ColumnKind.UNIT));
     }
 }

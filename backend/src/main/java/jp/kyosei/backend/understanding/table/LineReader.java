@@ -43,7 +43,7 @@ final class LineReader {
         this.head = Objects.requireNonNull(segment.head());
         this.roles = head.roles();
         this.sectionColumns = head.indexesOf(ColumnKind.SECTION).stream()
-                .filter(column -> !roles.names().contains(column))
+                .filter(column -> !roles.names().contains(column) && !Objects.equals(column, roles.detail()))
                 .toList();
         this.nameColumn = roles.names().getFirst();
         this.sections = sections;
@@ -223,7 +223,8 @@ final class LineReader {
     /** The same indicator again: the next of its rows, or after a page break the rest of its texts. */
     private boolean isSame(LineDraft known, String name, int row, boolean figures) {
         String plain = CONTINUED.matcher(name).replaceFirst("");
-        boolean rows = name.equals(known.base()) && (roles.rowWord() != null || roles.town() != null)
+        boolean rows = name.equals(known.base())
+                && (roles.rowWord() != null || roles.town() != null)
                 && !taking.isTaken(known, row);
         return rows || !plain.equals(name) || (!figures && plain.equals(known.name()));
     }

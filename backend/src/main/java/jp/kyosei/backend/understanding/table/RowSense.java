@@ -25,7 +25,8 @@ record RowSense(@Nullable ColumnKind kind, @Nullable String town, String because
         if (!of.isOfYear()) {
             return column;
         }
-        ColumnMeaning mine = town == null || spans || column.town() != null || !of.holdsFigures() ? column : column.ofTown(town);
+        ColumnMeaning mine =
+                town == null || spans || column.town() != null || !of.holdsFigures() ? column : column.ofTown(town);
         if (kind == null || spans) {
             return mine;
         }

@@ -43,8 +43,8 @@ final class SectionTrail {
     }
 
     void dropPageTitles() {
-        waiting.removeIf(heading -> PAGE_TITLE.matcher(heading.title()).matches()
-                || heading.title().isEmpty());
+        waiting.removeIf(heading ->
+                PAGE_TITLE.matcher(heading.title()).matches() || heading.title().isEmpty());
     }
 
     private void set(SectionHeading heading) {

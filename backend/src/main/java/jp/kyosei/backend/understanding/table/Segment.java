@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what its columns hold; none where it is no table of indicators
  */
-record Segment(SheetGrid grid, HeaderBlock block, List<Integer> rows, @Nullable TableHead head) {
+record Segment(
+        SheetGrid grid,
+        HeaderBlock block,
+        List<Integer> rows,
+        @Nullable TableHead head) {
     Segment {
         rows = List.copyOf(rows);
     }

@@ -73,14 +73,13 @@ final class SheetGrid {
     /** The same on its side: what was a column is a row. */
     SheetGrid turned() {
         NavigableMap<Integer, NavigableMap<Integer, Cell>> columns = new TreeMap<>();
-        rows.forEach((row, cells) -> cells.forEach((column, cell) -> columns.computeIfAbsent(
-                        column, any -> new TreeMap<>())
-                .put(row, new Cell(row, cell.text(), cell.number(), cell.formula()))));
+        rows.forEach(
+                (row, cells) -> cells.forEach((column, cell) -> columns.computeIfAbsent(column, any -> new TreeMap<>())
+                        .put(row, new Cell(row, cell.text(), cell.number(), cell.formula()))));
         Map<Sheet.Area, Cell> first = new HashMap<>();
         List<Sheet.Area> over = new ArrayList<>();
         for (Sheet.Area area : areas) {
-            Sheet.Area other =
-                    new Sheet.Area(area.firstColumn(), area.lastColumn(), area.firstRow(), area.lastRow());
+            Sheet.Area other = new Sheet.Area(area.firstColumn(), area.lastColumn(), area.firstRow(), area.lastRow());
             over.add(other);
             Cell cell = covered.get(area);
             if (cell != null) {

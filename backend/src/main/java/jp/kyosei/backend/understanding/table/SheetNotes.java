@@ -27,6 +27,23 @@ final class SheetNotes {
         this.answers = answers;
     }
 
+    /** Notes of a table of which it is not sure yet whether it is one. */
+    SheetNotes draft(String sheet) {
+        SheetNotes draft = new SheetNotes(sheet, answers);
+        draft.byWords.putAll(byWords);
+        return draft;
+    }
+
+    /** Takes over what was asked and found of a table. */
+    void take(SheetNotes draft) {
+        draft.questions.stream()
+                .filter(question ->
+                        questions.stream().noneMatch(known -> known.key().equals(question.key())))
+                .forEach(questions::add);
+        draft.byWords.forEach(byWords::putIfAbsent);
+        draft.problems.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+    }
+
     SheetFates fates() {
         return fates;
     }

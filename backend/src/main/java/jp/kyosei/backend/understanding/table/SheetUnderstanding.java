@@ -20,9 +20,9 @@ final class SheetUnderstanding {
     private final Hints hints;
     private final HeadSense sense;
 
-    SheetUnderstanding(Hints hints) {
+    SheetUnderstanding(Hints hints, HeadSense sense) {
         this.hints = hints;
-        this.sense = new HeadSense(hints.newestActuals());
+        this.sense = sense;
     }
 
     /** One way to understand a sheet. */
@@ -30,11 +30,10 @@ final class SheetUnderstanding {
         /** How many figures it gives to indicators. */
         long taken() {
             return tables.stream()
-                            .flatMap(table -> table.lines().stream())
-                            .flatMap(line -> line.cells().keySet().stream())
-                            .filter(meaning -> meaning.kind().holdsFigures())
-                            .count()
-                    + notes.questions().size();
+                    .flatMap(table -> table.lines().stream())
+                    .flatMap(line -> line.cells().keySet().stream())
+                    .filter(meaning -> meaning.kind().holdsFigures())
+                    .count();
         }
     }
 
@@ -43,8 +42,13 @@ final class SheetUnderstanding {
         SheetGrid grid = SheetGrid.of(sheet);
         Way best = asTables(grid, sheet.name());
         if (best.taken() == 0 && grid.rowIndexes().size() > 1) {
-            for (Way other : List.of(asTables(trimmed(grid).turned(), sheet.name()), asForm(grid, sheet.name()))) {
-                best = other.taken() > best.taken() ? other : best;
+            for (Way other :
+                    List.of(asForm(grid, sheet.name()), asTables(trimmed(grid).turned(), sheet.name()))) {
+                boolean better = other.taken() > best.taken()
+                        || (best.taken() == 0
+                                && best.tables().isEmpty()
+                                && !other.tables().isEmpty());
+                best = better ? other : best;
             }
         }
         SheetNotes notes = best.notes();
@@ -117,7 +121,9 @@ final class SheetUnderstanding {
             if (hiddenRow && !row.cells().isEmpty()) {
                 notes.leaveOut(
                         new CellPlace(
-                                sheet.name(), row.index(), row.cells().getFirst().column()),
+                                sheet.name(),
+                                row.index(),
+                                row.cells().getFirst().column()),
                         "非表示の行「%s」は取り込みません。取り込むときは、表示してから保存し直してください。"
                                 .formatted(row.cells().getFirst().text().strip()));
             }

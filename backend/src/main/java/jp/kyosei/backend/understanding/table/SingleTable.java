@@ -10,8 +10,6 @@ import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.Hints;
-import jp.kyosei.backend.understanding.UnderstoodTable;
-import jp.kyosei.backend.understanding.UnderstoodTable.Shape;
 import jp.kyosei.backend.understanding.fate.Fate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +29,7 @@ final class SingleTable {
     private final SheetNotes notes;
     private final FormReader form;
     private final List<Integer> above;
+    private int lastRow;
 
     /** @param floor the last row of the table before; negative for none */
     SingleTable(Segment segment, HeadSense sense, Hints hints, SheetNotes notes, int floor) {
@@ -49,8 +48,8 @@ final class SingleTable {
 
     private record Name(CellPlace place, String text) {}
 
-    /** The table; none where nothing is like one of figures. */
-    Optional<UnderstoodTable> read() {
+    /** The indicator with its figures. */
+    LineDraft read() {
         List<FormReader.Pair> pairs = form.pairs(above);
         Name name = form.name(pairs)
                 .map(pair -> new Name(pair.place(), pair.value().text().strip()))
@@ -68,23 +67,20 @@ final class SingleTable {
             rows.add(row);
         }
         rows.forEach(row -> taking.add(draft, row));
-        List<Integer> headerRows = new ArrayList<>();
-        for (int row = segment.block().firstRow(); row <= segment.block().lastRow(); row++) {
-            headerRows.add(row);
-        }
-        return draft.hasFigures()
-                ? Optional.of(new UnderstoodTable(
-                        Shape.SINGLE, headerRows, List.copyOf(head.columns().values()), List.of(draft.line())))
-                : Optional.empty();
+        lastRow = rows.isEmpty() ? segment.block().lastRow() : rows.getLast();
+        return draft;
+    }
+
+    /** The last row that belongs to it; after {@link #read}. */
+    int lastRow() {
+        return lastRow;
     }
 
     /** The rows of the table are those that begin with a word for their figures, or with figures alone. */
     private boolean saysItself(int row) {
         Integer word = head.roles().rowWord();
-        if (word != null) {
-            return grid.row(row).containsKey(word);
-        }
-        return grid.row(row).values().stream().anyMatch(sense::isFigure);
+        boolean figures = grid.row(row).values().stream().anyMatch(sense::isFigure);
+        return figures && (word == null || grid.at(row, word) != null);
     }
 
     /** The nearest text above the table that is no unit and no label. */
@@ -99,7 +95,9 @@ final class SingleTable {
                         && Stacking.in(text).isEmpty();
                 if (isName) {
                     Matcher counter = COUNTER.matcher(text);
-                    return Optional.of(new Name(grid.place(row, cell.column()), counter.replaceFirst("").strip()));
+                    return Optional.of(new Name(
+                            grid.place(row, cell.column()),
+                            counter.replaceFirst("").strip()));
                 }
             }
         }
@@ -109,7 +107,8 @@ final class SingleTable {
     /** The words in the table's corner, or else the sheet's name. */
     private Name corner() {
         int row = segment.block().firstRow();
-        @Nullable Cell first = grid.row(row).isEmpty() ? null : grid.row(row).firstEntry().getValue();
+        @Nullable
+        Cell first = grid.row(row).isEmpty() ? null : grid.row(row).firstEntry().getValue();
         return first == null || sense.isHead(first.text())
                 ? new Name(grid.place(row, 0), grid.name())
                 : new Name(grid.place(row, first.column()), first.text().strip());

@@ -44,7 +44,8 @@ record Stacking(List<ColumnKind> kinds, String words) {
     }
 
     private static Optional<ColumnKind> kind(String text, String level) {
-        Matcher before = Pattern.compile(KINDS + "[値数量額等]*[(（【\\[]?\\s*" + level).matcher(text);
+        Matcher before =
+                Pattern.compile(KINDS + "[値数量額等]*[(（【\\[]?\\s*" + level).matcher(text);
         if (before.find()) {
             return Optional.of(kind(before.group(1)));
         }

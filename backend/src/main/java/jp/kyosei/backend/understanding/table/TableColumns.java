@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.HeaderWords;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
-import jp.kyosei.backend.understanding.UnderstoodTable.Shape;
 import jp.kyosei.backend.understanding.heading.Heading;
 import jp.kyosei.backend.understanding.heading.HeadingReading;
 import jp.kyosei.backend.understanding.question.Question;
@@ -46,6 +44,8 @@ final class TableColumns {
     private final Set<Integer> said = new HashSet<>();
     private final Set<Integer> asked = new TreeSet<>();
     private final Set<Integer> neutral = new TreeSet<>();
+    /** Kinds of which each row says the year. */
+    private final Set<ColumnKind> yearsOfRows = new HashSet<>();
 
     /**
      * @param rows those below the header, up to the next one
@@ -75,27 +75,35 @@ final class TableColumns {
         correct();
         TableRoles roles = TableRoles.of(grid, sense, hints.towns(), block, rows, columns, markedName);
         Stacking stacking = roles.rowWord() == null ? stacking() : null;
+        sayYears(roles);
         findNeutral(roles, stacking);
         baselineAboveRowWords(roles);
-        readings.forEach(this::askOfMeaning);
+        readings.forEach((column, reading) -> {
+            if (!isRole(roles, column)) {
+                askOfMeaning(column, reading);
+            }
+        });
         oneColumnOnly(ColumnKind.NO);
         oneColumnOnly(ColumnKind.UNIT);
         columns.replaceAll((column, known) -> with(known, withYear(known.meaning())));
         List.copyOf(columns.values()).forEach(this::askOfYear);
         oncePerYear();
-        return new TableHead(Shape.DOWN, columns, roles, neutral, asked, stacking);
+        return new TableHead(columns, roles, neutral, asked, stacking, notes);
     }
 
     private Heading heading(int column, List<String> parts) {
         List<String> plain = new ArrayList<>();
         for (String part : parts) {
-            String town = hints.towns().stream().filter(part::contains).findFirst().orElse(null);
+            String town =
+                    hints.towns().stream().filter(part::contains).findFirst().orElse(null);
             if (town != null) {
                 towns.put(column, town);
             }
             String rest = town == null
                     ? part
-                    : part.replace(town, "").replaceAll("[（(【\\[]\\s*[）)】\\]]", "").strip();
+                    : part.replace(town, "")
+                            .replaceAll("[（(【\\[]\\s*[）)】\\]]", "")
+                            .strip();
             if (!rest.isEmpty()) {
                 plain.add(rest);
             }
@@ -181,7 +189,8 @@ final class TableColumns {
     /** Of a table whose rows are targets and actuals, a year before all targets is that of the baseline. */
     private void baselineAboveRowWords(TableRoles roles) {
         Integer words = roles.rowWord();
-        boolean hasBaseline = columns.values().stream().anyMatch(column -> column.meaning().is(ColumnKind.BASELINE));
+        boolean hasBaseline =
+                columns.values().stream().anyMatch(column -> column.meaning().is(ColumnKind.BASELINE));
         if (words == null || hasBaseline || neutral.size() < 2) {
             return;
         }
@@ -191,7 +200,8 @@ final class TableColumns {
                         .isPresent())
                 .toList();
         List<Integer> without = neutral.stream()
-                .filter(column -> targets.stream().noneMatch(row -> grid.row(row).containsKey(column)))
+                .filter(column ->
+                        targets.stream().noneMatch(row -> grid.row(row).containsKey(column)))
                 .toList();
         if (targets.isEmpty() || without.size() != 1) {
             return;
@@ -199,9 +209,8 @@ final class TableColumns {
         UnderstoodColumn first = Objects.requireNonNull(columns.get(without.getFirst()));
         FiscalYear year = first.meaning().year();
         boolean before = neutral.stream()
-                .flatMap(column -> Stream.ofNullable(Objects.requireNonNull(columns.get(column))
-                        .meaning()
-                        .year()))
+                .flatMap(column -> Stream.ofNullable(
+                        Objects.requireNonNull(columns.get(column)).meaning().year()))
                 .allMatch(other -> year != null && year.compareTo(other) <= 0);
         if (before) {
             neutral.remove(first.index());
@@ -210,10 +219,34 @@ final class TableColumns {
                     new UnderstoodColumn(
                             first.index(),
                             first.label(),
-                            new ColumnMeaning(ColumnKind.BASELINE, year, first.meaning().town()),
+                            new ColumnMeaning(
+                                    ColumnKind.BASELINE, year, first.meaning().town()),
                             Question.THRESHOLD,
                             "目標のある年度より前の「%s」だから".formatted(first.label())));
         }
+    }
+
+    private static boolean isRole(TableRoles roles, Integer column) {
+        return roles.names().contains(column)
+                || roles.years().containsValue(column)
+                || Stream.of(
+                                Optional.ofNullable(roles.enumerator()),
+                                Optional.ofNullable(roles.detail()),
+                                Optional.ofNullable(roles.rowWord()),
+                                Optional.ofNullable(roles.town()))
+                        .anyMatch(role -> role.filter(column::equals).isPresent());
+    }
+
+    /** A column that says the year of another one's figures holds no figures itself. */
+    private void sayYears(TableRoles roles) {
+        roles.years().forEach((kind, column) -> {
+            UnderstoodColumn known = Objects.requireNonNull(columns.get(column));
+            columns.put(
+                    column,
+                    new UnderstoodColumn(
+                            column, known.label(), ColumnMeaning.IGNORED, 1, "%sの年度を示す列だからです".formatted(kind.label())));
+            yearsOfRows.add(kind);
+        });
     }
 
     private void askOfMeaning(int column, HeadingReading reading) {
@@ -243,7 +276,9 @@ final class TableColumns {
                 "「%s」の%sは何ですか（%s）。".formatted(block.label(column), row ? "行" : "列", reading.because()),
                 samples(heading),
                 choices,
-                reading.meaning().kind() == ColumnKind.IGNORED ? "" : choices.getFirst().code(),
+                reading.meaning().kind() == ColumnKind.IGNORED
+                        ? ""
+                        : choices.getFirst().code(),
                 reading.certainty(),
                 "");
         Optional<ColumnMeaning> answer =
@@ -264,8 +299,10 @@ final class TableColumns {
         boolean wanted = (kind == ColumnKind.TARGET || kind == ColumnKind.BASELINE)
                 && column.meaning().year() == null
                 && hints.finalTarget() == null
+                && !yearsOfRows.contains(kind)
                 && !asked.contains(column.index())
-                && heading.below().stream().anyMatch(text -> !sense.namesYear(text) && text.matches("(?s).*[0-9０-９].*"));
+                && heading.below().stream()
+                        .anyMatch(text -> !sense.namesYear(text) && text.matches("(?s).*[0-9０-９].*"));
         if (!wanted) {
             return;
         }
@@ -290,8 +327,7 @@ final class TableColumns {
         Optional<ColumnMeaning> answer = notes.ask(column.label(), question).flatMap(ColumnMeaning::ofCode);
         if (answer.isPresent()) {
             columns.put(
-                    column.index(),
-                    new UnderstoodColumn(column.index(), column.label(), answer.get(), 1, "質問への答えから"));
+                    column.index(), new UnderstoodColumn(column.index(), column.label(), answer.get(), 1, "質問への答えから"));
         } else {
             asked.add(column.index());
         }
@@ -338,7 +374,9 @@ final class TableColumns {
                     && !meaning.is(ColumnKind.NARRATIVE)
                     && !meaning.is(ColumnKind.INITIATIVES)
                     && !asked.contains(column.index())
-                    && !Objects.requireNonNull(headings.get(column.index())).below().isEmpty();
+                    && !Objects.requireNonNull(headings.get(column.index()))
+                            .below()
+                            .isEmpty();
             if (said.contains(column.index()) || !counts) {
                 continue;
             }
@@ -363,7 +401,7 @@ final class TableColumns {
     }
 
     private ColumnMeaning withYear(ColumnMeaning meaning) {
-        if (meaning.year() != null || !meaning.kind().isOfYear()) {
+        if (meaning.year() != null || !meaning.kind().isOfYear() || yearsOfRows.contains(meaning.kind())) {
             return meaning;
         }
         FiscalYear year =
@@ -381,11 +419,5 @@ final class TableColumns {
                     default -> null;
                 };
         return meaning.in(year);
-    }
-
-    /** The columns that are seen to hold the same as those of another table. */
-    static boolean isSame(HeaderBlock one, HeaderBlock other) {
-        Map<Integer, List<String>> labels = one.labels();
-        return labels.equals(other.labels());
     }
 }

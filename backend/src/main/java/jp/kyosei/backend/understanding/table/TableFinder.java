@@ -1,19 +1,15 @@
 package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.Cell;
-import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.Hints;
-import jp.kyosei.backend.understanding.IndicatorLine;
 import jp.kyosei.backend.understanding.Marks;
 import jp.kyosei.backend.understanding.UnderstoodTable;
 import jp.kyosei.backend.understanding.UnderstoodTable.Shape;
@@ -22,76 +18,57 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds headers and the tables below them, from the top down and side by side, and has their rows read. */
 final class TableFinder {
-    private final SheetGrid grid;
+    private final SheetGrid whole;
     private final HeadSense sense;
     private final Hints hints;
     private final SheetNotes notes;
     private final Marks marks;
 
-    TableFinder(SheetGrid grid, HeadSense sense, Hints hints, SheetNotes notes) {
-        this.grid = grid;
+    private final List<TableDraft> tables = new ArrayList<>();
+    private SectionTrail sections = new SectionTrail();
+    /** The segment read last; none where it was no table. */
+    private @Nullable Segment before;
+
+    private @Nullable LineDraft last;
+    /** The last row that belongs to a table read before. */
+    private int floor = -1;
+
+    TableFinder(SheetGrid whole, HeadSense sense, Hints hints, SheetNotes notes) {
+        this.whole = whole;
         this.sense = sense;
         this.hints = hints;
         this.notes = notes;
-        this.marks = grid.isTurned() ? Marks.NONE : hints.corrections().marksOf(grid.name());
+        this.marks = whole.isTurned() ? Marks.NONE : hints.corrections().marksOf(whole.name());
     }
 
     List<UnderstoodTable> tables() {
-        List<UnderstoodTable> tables = new ArrayList<>();
-        for (SheetGrid part : sideBySide()) {
-            tables.addAll(tables(part));
+        for (SheetGrid part : SideBySide.parts(whole, sense, blocks(whole))) {
+            sections = new SectionTrail();
+            before = null;
+            last = null;
+            floor = -1;
+            read(part);
         }
-        return tables;
+        return tables.stream()
+                .map(TableDraft::table)
+                .filter(table -> !table.lines().isEmpty())
+                .toList();
     }
 
-    /** The parts of the sheet in which tables stand beside each other: their heads name indicators again behind figures. */
-    private List<SheetGrid> sideBySide() {
-        TreeSet<Integer> starts = new TreeSet<>();
-        for (HeaderBlock block : blocks(grid)) {
-            boolean named = false;
-            boolean figures = false;
-            int begin = -1;
-            for (int column : block.labels().keySet()) {
-                ColumnKind kind = sense.kind(block.labels().get(column).getLast());
-                boolean leads = kind == ColumnKind.NO || kind == ColumnKind.SECTION || kind == ColumnKind.KIND;
-                begin = leads && begin < 0 ? column : leads ? begin : kind == ColumnKind.INDICATOR ? begin : -1;
-                if (kind == ColumnKind.INDICATOR) {
-                    if (named && figures) {
-                        starts.add(begin < 0 ? column : begin);
-                        figures = false;
-                    }
-                    named = true;
-                    begin = -1;
-                } else if (kind.holdsFigures()) {
-                    figures = true;
-                }
-            }
-        }
-        if (starts.isEmpty()) {
-            return List.of(grid);
-        }
-        List<SheetGrid> parts = new ArrayList<>();
-        int from = 0;
-        for (int start : starts) {
-            parts.add(grid.part(0, from, start - 1));
-            from = start;
-        }
-        parts.add(grid.part(0, from, Integer.MAX_VALUE));
-        return parts;
-    }
-
-    private List<HeaderBlock> blocks(SheetGrid part) {
+    private List<HeaderBlock> blocks(SheetGrid grid) {
         Integer marked = marks.headerRow();
-        if (marked != null) {
-            HeaderBlock block = HeaderBlock.of(part, sense, hints.towns(), marked);
-            Integer first = marks.firstDataRow();
-            return List.of(first == null || first <= marked ? block : block.upTo(part, first - 1));
+        Integer first = marks.firstDataRow();
+        if (marked != null || first != null) {
+            int row = marked == null ? Math.max(0, Objects.requireNonNull(first) - 1) : marked;
+            HeaderBlock block = HeaderBlock.of(grid, sense, hints.towns(), row);
+            return List.of(first == null || first <= row ? block : block.upTo(grid, first - 1));
         }
         List<HeaderBlock> blocks = new ArrayList<>();
         int after = -1;
-        for (int row : part.rowIndexes()) {
+        for (int row : grid.rowIndexes()) {
             if (row > after) {
-                Optional<HeaderBlock> block = HeaderBlock.beginningAt(part, sense, hints.towns(), row);
+                Optional<HeaderBlock> block =
+                        HeaderBlock.beginningAt(grid, sense, hints.towns(), row, blocks.isEmpty());
                 if (block.isPresent()) {
                     blocks.add(block.get());
                     after = block.get().lastRow();
@@ -101,70 +78,93 @@ final class TableFinder {
         return blocks;
     }
 
-    private List<UnderstoodTable> tables(SheetGrid part) {
-        List<Segment> segments = segments(part);
+    private void read(SheetGrid grid) {
+        List<Segment> segments = segments(grid);
         boolean named = segments.stream()
                 .anyMatch(segment -> segment.head() != null
                         && segment.head().isNamed()
+                        && !segment.rows().isEmpty()
                         && !segment.head().roles().assumed());
-        List<UnderstoodTable> tables = new ArrayList<>();
-        SectionTrail sections = new SectionTrail();
-        Map<SequencedMap<Integer, List<String>>, List<LineDraft>> pages = new LinkedHashMap<>();
-        Segment before = null;
-        LineDraft last = null;
-        int floor = -1;
         for (Segment segment : segments) {
             sections.dropPageTitles();
             TableHead head = segment.head();
-            boolean assumedBesideOther = named && head != null && head.roles().assumed();
-            if (head == null || !head.holdsFigures() || assumedBesideOther) {
+            boolean isTable = head != null
+                    && head.isOfIndicators()
+                    && !segment.rows().isEmpty()
+                    && !(named && head.roles().assumed())
+                    && !isOnItsSide(segment, head);
+            if (head == null || !isTable) {
                 leaveOut(segment);
                 before = null;
-                floor = segment.rows().isEmpty() ? floor : segment.rows().getLast();
-                continue;
-            }
-            sections.takeWaiting();
-            sayHead(segment);
-            if (!head.isNamed()) {
-                new SingleTable(segment, sense, hints, notes, floor).read().ifPresent(tables::add);
-                before = null;
+                floor = Math.max(floor, lastRow(segment));
             } else {
-                boolean isPage = before != null && TableColumns.isSame(before.block(), segment.block());
-                LineReader reader = new LineReader(segment, sense, sections, notes);
-                List<LineDraft> drafts = reader.read(segment.rows(), isPage ? last : null);
-                last = reader.last();
-                add(tables, segment, drafts, isPage);
-                before = segment;
+                notes.take(head.notes());
+                sayHead(segment);
+                sections.takeWaiting();
+                read(segment, head);
             }
-            floor = segment.rows().isEmpty() ? floor : segment.rows().getLast();
         }
-        return tables;
     }
 
-    private void add(List<UnderstoodTable> tables, Segment segment, List<LineDraft> drafts, boolean isPage) {
-        List<IndicatorLine> lines = new ArrayList<>();
-        List<Integer> headerRows = new ArrayList<>();
-        if (isPage) {
-            UnderstoodTable first = tables.removeLast();
-            lines.addAll(first.lines());
-            headerRows.addAll(first.headerRows());
+    private void read(Segment segment, TableHead head) {
+        Segment above = before;
+        TableDraft table = tables.isEmpty() ? null : tables.getLast();
+        if (head.isNamed()) {
+            boolean isPage = above != null && table != null && above.block().isLike(segment.block());
+            if (!isPage) {
+                table = TableDraft.of(segment.grid().isTurned() ? Shape.ACROSS : Shape.DOWN, head);
+                tables.add(table);
+            }
+            LineReader reader = new LineReader(segment, sense, sections, notes);
+            Objects.requireNonNull(table).lines().addAll(reader.read(segment.rows(), isPage ? last : null));
+            last = reader.last();
+            before = segment;
+            floor = lastRow(segment);
+        } else if (above != null && table != null && table.lines().size() == 1) {
+            // A form in which the name stands in a small table of its own: what follows is of the same indicator.
+            CellTaking taking = new CellTaking(segment.grid(), head, sense, notes);
+            for (int row : segment.rows()) {
+                if (segment.grid().row(row).values().stream().noneMatch(sense::isFigure)) {
+                    break;
+                }
+                taking.add(table.lines().getFirst(), row);
+            }
+            floor = lastRow(segment);
+        } else {
+            SingleTable single = new SingleTable(segment, sense, hints, notes, floor);
+            table = TableDraft.of(Shape.SINGLE, head);
+            table.lines().add(single.read());
+            tables.add(table);
+            before = null;
+            floor = single.lastRow();
         }
-        drafts.stream().map(LineDraft::line).forEach(lines::add);
-        for (int row = segment.block().firstRow(); row <= segment.block().lastRow(); row++) {
-            headerRows.add(row);
-        }
-        TableHead head = Objects.requireNonNull(segment.head());
-        tables.add(new UnderstoodTable(
-                segment.grid().isTurned() ? Shape.ACROSS : Shape.DOWN,
-                headerRows,
-                List.copyOf(head.columns().values()),
-                lines));
+        Objects.requireNonNull(table).addHeader(segment.block());
     }
 
-    private List<Segment> segments(SheetGrid part) {
-        List<HeaderBlock> blocks = blocks(part);
-        @Nullable Stacking noted = part.rowIndexes().stream()
-                .flatMap(row -> part.row(row).values().stream())
+    /** Whether its rows are years: then the indicators stand across. */
+    private boolean isOnItsSide(Segment segment, TableHead head) {
+        if (head.isNamed() || head.roles().rowWord() != null) {
+            return false;
+        }
+        List<String> first = segment.rows().stream()
+                .map(row -> segment.grid().row(row))
+                .filter(cells -> cells.size() > 1)
+                .map(cells -> cells.firstEntry().getValue().text())
+                .toList();
+        return !first.isEmpty() && first.stream().filter(sense::namesYear).count() * 2 >= first.size();
+    }
+
+    private static int lastRow(Segment segment) {
+        return segment.rows().isEmpty()
+                ? segment.block().firstRow() - 1
+                : segment.rows().getLast();
+    }
+
+    private List<Segment> segments(SheetGrid grid) {
+        List<HeaderBlock> blocks = blocks(grid);
+        @Nullable
+        Stacking noted = grid.rowIndexes().stream()
+                .flatMap(row -> grid.row(row).values().stream())
                 .flatMap(cell -> Stacking.in(cell.text()).stream())
                 .findFirst()
                 .orElse(null);
@@ -172,26 +172,27 @@ final class TableFinder {
         for (int index = 0; index < blocks.size(); index++) {
             int from = blocks.get(index).lastRow();
             int to = index + 1 < blocks.size() ? blocks.get(index + 1).firstRow() : Integer.MAX_VALUE;
-            rows.add(part.rowIndexes().stream()
+            rows.add(grid.rowIndexes().stream()
                     .filter(row -> row > from && row < to)
                     .toList());
         }
         List<Segment> segments = new ArrayList<>();
-        Map<Map<Integer, List<String>>, TableHead> known = new LinkedHashMap<>();
+        Map<Map<Integer, List<String>>, TableHead> known = new HashMap<>();
         for (int index = 0; index < blocks.size(); index++) {
             HeaderBlock block = blocks.get(index);
             TableHead head = known.get(block.labels());
             if (head == null) {
                 List<Integer> all = new ArrayList<>();
                 for (int other = index; other < blocks.size(); other++) {
-                    if (TableColumns.isSame(block, blocks.get(other))) {
+                    if (block.isLike(blocks.get(other))) {
                         all.addAll(rows.get(other));
                     }
                 }
-                head = new TableColumns(part, sense, hints, notes, block, all, noted).read(marks.nameColumn());
+                head = new TableColumns(grid, sense, hints, notes.draft(grid.name()), block, all, noted)
+                        .read(marks.nameColumn());
                 known.put(block.labels(), head);
             }
-            segments.add(new Segment(part, block, rows.get(index), head));
+            segments.add(new Segment(grid, block, rows.get(index), head));
         }
         return segments;
     }
@@ -211,13 +212,13 @@ final class TableFinder {
                 && head.columns().values().stream()
                         .filter(column -> column.meaning().kind().holdsFigures())
                         .anyMatch(column -> segment.rows().stream()
-                                .flatMap(row -> Stream.ofNullable(segment.grid().row(row).get(column.index())))
+                                .flatMap(row -> Stream.ofNullable(
+                                        segment.grid().row(row).get(column.index())))
                                 .anyMatch(sense::isFigure));
         NavigableMap<Integer, Cell> first = segment.grid().row(segment.block().firstRow());
         if (figures && !first.isEmpty()) {
             notes.leaveOut(
-                    segment.grid().place(segment.block().firstRow(), first.firstKey()),
-                    "この見出しの表には指標名の列がないため、取り込みません。");
+                    segment.grid().place(segment.block().firstRow(), first.firstKey()), "この見出しの表には指標名の列がないため、取り込みません。");
         }
     }
 }

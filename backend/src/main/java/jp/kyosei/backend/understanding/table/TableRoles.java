@@ -1,6 +1,8 @@
 package jp.kyosei.backend.understanding.table;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the column of what a row is of its name (男性, 3歳児); none for most
  * @param rowWord the column that says what a row's figures are (目標, 実績); none for most
  * @param town the column of the row's municipality; none for most
+ * @param years the columns that say of which year the figures of a kind are, by that kind
  * @param assumed whether the column of names was found by its cells, as no head says which it is
  */
 record TableRoles(
@@ -31,14 +34,17 @@ record TableRoles(
         @Nullable Integer detail,
         @Nullable Integer rowWord,
         @Nullable Integer town,
+        Map<ColumnKind, Integer> years,
         boolean assumed) {
     private static final Pattern COUNTER =
             Pattern.compile("(?:指標|KPI|ＫＰＩ|目標|項目)?\\s*[（(]?[①-⑳0-9０-９A-Za-zア-ン]{1,3}[)）.．]?");
+    private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
     private static final double MOST = 0.85;
     private static final double HALF = 0.5;
 
     TableRoles {
         names = List.copyOf(names);
+        years = Map.copyOf(years);
     }
 
     /** Finds the roles of a table's columns. */
@@ -84,8 +90,26 @@ record TableRoles(
                 named = byCells(rowWord, town);
             }
             return named.isEmpty()
-                    ? new TableRoles(List.of(), null, null, rowWord, town, false)
+                    ? new TableRoles(List.of(), null, null, rowWord, town, years(), false)
                     : withParts(named, rowWord, town, assumed);
+        }
+
+        /** 目標年度 beside 目標値: a column of years says of which year each row's figure is. */
+        private Map<ColumnKind, Integer> years() {
+            Map<ColumnKind, Integer> found = new EnumMap<>(ColumnKind.class);
+            for (ColumnKind kind : List.of(ColumnKind.BASELINE, ColumnKind.TARGET, ColumnKind.ACTUAL)) {
+                List<UnderstoodColumn> same = columns.values().stream()
+                        .filter(column -> column.meaning().is(kind) && filled(column.index()) > 0)
+                        .toList();
+                List<Integer> ofYears = same.stream()
+                        .map(UnderstoodColumn::index)
+                        .filter(column -> share(column, sense::isBareYear) >= MOST)
+                        .toList();
+                if (ofYears.size() == 1 && same.size() == 2) {
+                    found.put(kind, ofYears.getFirst());
+                }
+            }
+            return found;
         }
 
         private TableRoles withParts(
@@ -95,7 +119,9 @@ record TableRoles(
                     .filter(column -> column == first || isUnderSameHead(first, column))
                     .toList();
             Integer enumerator = together.size() > 1
-                            && share(first, text -> COUNTER.matcher(text.strip()).matches()) >= MOST
+                            && share(first, text -> COUNTER.matcher(text.strip())
+                                            .matches())
+                                    >= MOST
                     ? first
                     : null;
             List<Integer> names = enumerator == null ? together : together.subList(1, together.size());
@@ -121,7 +147,7 @@ record TableRoles(
                         .findFirst()
                         .orElse(null);
             }
-            return new TableRoles(names, enumerator, detail, rowWord, town, assumed);
+            return new TableRoles(names, enumerator, detail, rowWord, town, years(), assumed);
         }
 
         private boolean isDetailHead(int column) {
@@ -129,6 +155,7 @@ record TableRoles(
             return known == null
                     || known.meaning().is(ColumnKind.KIND)
                     || known.meaning().is(ColumnKind.IGNORED)
+                    || known.meaning().is(ColumnKind.SECTION)
                     || known.meaning().is(ColumnKind.INDICATOR);
         }
 
@@ -146,7 +173,8 @@ record TableRoles(
             return columns.values().stream()
                     .filter(column -> column.meaning().kind().holdsFigures()
                             || column.meaning().kind().isPublished())
-                    .anyMatch(column -> grid.row(row).get(column.index()) != null);
+                    .flatMap(column -> Stream.ofNullable(grid.row(row).get(column.index())))
+                    .anyMatch(cell -> DIGIT.matcher(cell.text()).find());
         }
 
         private boolean isUnderSameHead(int first, int other) {
@@ -163,7 +191,8 @@ record TableRoles(
                     .min()
                     .orElse(Integer.MAX_VALUE);
             TreeSet<Integer> left = new TreeSet<>();
-            rows.forEach(row -> left.addAll(grid.row(row).headMap(figures, false).keySet()));
+            rows.forEach(
+                    row -> left.addAll(grid.row(row).headMap(figures, false).keySet()));
             columns.keySet().stream().filter(column -> column < figures).forEach(left::add);
             left.removeIf(column -> filled(column) == 0);
             return List.copyOf(left);
@@ -191,10 +220,12 @@ record TableRoles(
                     && texts.stream().distinct().count() == texts.size()
                     && share(column, text -> text.strip().length() > 1) >= MOST
                     && rows.stream()
-                                    .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
+                                    .flatMap(row ->
+                                            Stream.ofNullable(grid.row(row).get(column)))
                                     .filter(sense::isFigure)
                                     .count()
                             == 0
+                    && share(column, text -> sense.isRowWord(text) || HeadSense.isPlainWord(text)) < MOST
                     && !holdsHeads(column);
         }
 
@@ -214,9 +245,7 @@ record TableRoles(
 
         private double share(int column, Predicate<String> wanted) {
             List<String> texts = texts(column);
-            return texts.isEmpty()
-                    ? 0
-                    : (double) texts.stream().filter(wanted).count() / texts.size();
+            return texts.isEmpty() ? 0 : (double) texts.stream().filter(wanted).count() / texts.size();
         }
 
         private int filled(int column) {
@@ -225,9 +254,16 @@ record TableRoles(
 
         private List<String> texts(int column) {
             return rows.stream()
+                    .filter(row -> !hasFigureColumns() || hasFigures(row))
                     .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
                     .map(Cell::text)
                     .toList();
+        }
+
+        private boolean hasFigureColumns() {
+            return columns.values().stream()
+                    .anyMatch(column -> column.meaning().kind().holdsFigures()
+                            || column.meaning().kind().isPublished());
         }
     }
 }
