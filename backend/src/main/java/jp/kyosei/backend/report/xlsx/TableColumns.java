@@ -35,12 +35,12 @@ final class TableColumns {
         }
         double all = tables.stream().mapToDouble(TableColumns::sum).max().orElse(0);
         TreeSet<Double> edges = new TreeSet<>(List.of(all));
+        double[] finest = edges(finestFirst.getFirst(), all / sum(finestFirst.getFirst()));
+        // Those of one table are its own, however near; the last stands there already.
+        Arrays.stream(finest).limit(finest.length - 1).forEach(edges::add);
         for (double[] table : finestFirst) {
             for (double edge : edges(table, all / sum(table))) {
-                // Those of one table are its own, however near.
-                boolean isNew = table == finestFirst.getFirst()
-                        || edges.stream().noneMatch(other -> Math.abs(other - edge) < NEAR);
-                if (isNew && edge < all) {
+                if (edges.stream().noneMatch(other -> Math.abs(other - edge) < NEAR)) {
                     edges.add(edge);
                 }
             }
