@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,10 +59,10 @@ final class MarksForm extends Div {
             return;
         }
         pointed.put(which, which == What.NAME_COLUMN ? column : row);
-        int next = which.ordinal() + 1;
-        if (next < What.values().length && !pointed.containsKey(What.values()[next])) {
-            what.setValue(What.values()[next]);
-        }
+        Arrays.stream(What.values())
+                .filter(one -> !pointed.containsKey(one))
+                .findFirst()
+                .ifPresent(what::setValue);
         tell();
     }
 
