@@ -207,9 +207,11 @@ final class ImportsController {
             HttpRequest<?> request,
             @Caller Actor actor,
             String dataImport,
-            int sheet,
+            String sheet,
             @QueryValue(defaultValue = "0") int from) {
-        return representation.of(request, SheetView.of(previews.picture(actor, id(dataImport), sheet, from)));
+        // What is no number names no sheet.
+        int index = sheet.matches("[0-9]{1,4}") ? Integer.parseInt(sheet) : -1;
+        return representation.of(request, SheetView.of(previews.picture(actor, id(dataImport), index, from)));
     }
 
     @Put("/imports/{dataImport}/columns")
