@@ -66,6 +66,11 @@ record LayoutCell(
         return new LayoutCell(row, column, otherText, format, isText, mark, says);
     }
 
+    /** With another text, that is kept as such. */
+    LayoutCell asText(String otherText) {
+        return new LayoutCell(row, column, otherText, format, true, mark, says);
+    }
+
     LayoutCell with(Mark other) {
         return new LayoutCell(row, column, text, format, isText, other, says);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
  * less: whoever mends something writes the lower number into {@code known-wrong.tsv}.
  */
 class ReadingScorecardTest {
-    private static final Path KNOWN = Path.of("src/test/resources/layouts/known-wrong.tsv");
     private static final Path CARD = Path.of("target/reading-scorecard.txt");
     private static final List<Layout> LAYOUTS = LayoutFile.all();
 
@@ -27,7 +25,7 @@ class ReadingScorecardTest {
         Files.writeString(CARD, details(scores));
         System.out.println(card(scores));
 
-        Map<String, Integer> known = known();
+        Map<String, Integer> known = KnownWrong.layouts();
         List<String> worse = new ArrayList<>();
         for (Score score : scores) {
             if (score.wrong().size() > known.getOrDefault(score.layout(), 0)) {
@@ -35,15 +33,6 @@ class ReadingScorecardTest {
             }
         }
         assertThat(worse).isEmpty();
-    }
-
-    private static Map<String, Integer> known() throws IOException {
-        Map<String, Integer> known = new TreeMap<>();
-        for (String line : Files.readAllLines(KNOWN)) {
-            String[] parts = line.split("\t", -1);
-            known.put(parts[0], Integer.parseInt(parts[1]));
-        }
-        return known;
     }
 
     private static String card(List<Score> scores) {
