@@ -3,6 +3,7 @@ package jp.kyosei.backend.importing.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -12,6 +13,7 @@ import net.jqwik.api.Property;
 class ScrambledLayoutsTest {
     private static final int TRIES = 200;
     private static final int MOST_CHANGES = 3;
+    private static final List<Scrambling> WAYS = List.copyOf(EnumSet.allOf(Scrambling.class));
     private static final List<Layout> CLEAN = LayoutFile.all().stream()
             .filter(layout -> !KnownWrong.layouts().containsKey(layout.name()))
             .toList();
@@ -23,7 +25,7 @@ class ScrambledLayoutsTest {
         Layout layout = CLEAN.get(random.nextInt(CLEAN.size()));
         List<Scrambling> changes = new ArrayList<>();
         for (int change = 0; change <= random.nextInt(MOST_CHANGES); change++) {
-            Scrambling scrambling = Scrambling.values()[random.nextInt(Scrambling.values().length)];
+            Scrambling scrambling = WAYS.get(random.nextInt(WAYS.size()));
             changes.add(scrambling);
             layout = scrambling.of(layout, random);
         }
