@@ -26,6 +26,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
@@ -135,7 +136,7 @@ public final class ImportView extends ImportPage {
 
     private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
         try {
-            lay(actor(), previews.correct(actor(), found.id(), found.version(), said));
+            lay(actor(), previews.correct(actor(), found.id(), found.version(), Corrections.ofColumns(said)));
         } catch (StaleException e) {
             lay(actor(), imports.find(actor(), found.id()));
         }
