@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * column's head, at a row's head or at an indicator's name speaks of all their cells.
  */
 final class Asked {
-    private static final Set<String> SAID = Set.of("PROBLEM", "QUESTION", "LEFT_OUT");
 
     private final Layout layout;
     private final List<Fact> facts;
@@ -26,7 +25,7 @@ final class Asked {
         this.layout = layout;
         this.facts = facts;
         findings.stream()
-                .filter(finding -> SAID.contains(finding.weight().name()))
+                .filter(finding -> finding.weight().blocks() || finding.weight() == Finding.Weight.LEFT_OUT)
                 .forEach(finding -> add(finding.place()));
     }
 
