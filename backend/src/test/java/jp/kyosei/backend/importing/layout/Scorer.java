@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Direction;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts of a layout's cells which became what they say. */
 final class Scorer {
     private static final Set<Fate> FIGURES = Set.of(Fate.BASELINE, Fate.TARGET, Fate.ACTUAL);
+
+    private static final Pattern UNIT_IN_NAME = Pattern.compile("[(（][^()（）]{1,4}[)）]$");
 
     private final Layout layout;
     private final List<Fact> facts;
@@ -81,8 +84,15 @@ final class Scorer {
     private Optional<WholeIndicator> indicator(String name) {
         return reading.plan().indicators().stream()
                 .map(ReadIndicator::whole)
-                .filter(whole -> plain(whole.name()).equals(plain(name)))
+                .filter(whole -> isNamed(whole, name))
                 .findFirst();
+    }
+
+    /** A unit in brackets after a name may stay in the name or become the unit alone. */
+    private static boolean isNamed(WholeIndicator whole, String name) {
+        String plain = plain(whole.name());
+        return plain.equals(plain(name))
+                || plain.equals(plain(UNIT_IN_NAME.matcher(name).replaceFirst("")));
     }
 
     /** A name without what papers put between its parts: 公民館 利用者数 is 公民館・利用者数 and 公民館（利用者数）. */
@@ -160,9 +170,8 @@ final class Scorer {
     /** Figures of the plan that no cell says: a total, a forecast, another year's. */
     private void judgeWhatNobodySaid(ReadIndicator read) {
         WholeIndicator whole = read.whole();
-        List<Fact> own = facts.stream()
-                .filter(fact -> plain(fact.indicator()).equals(plain(whole.name())))
-                .toList();
+        List<Fact> own =
+                facts.stream().filter(fact -> isNamed(whole, fact.indicator())).toList();
         if (own.isEmpty() && !asked.names(read.place())) {
             wrong(read.place(), "nobody named the indicator " + whole.name());
         }
