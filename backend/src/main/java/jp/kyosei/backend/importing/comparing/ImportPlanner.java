@@ -58,9 +58,9 @@ public final class ImportPlanner {
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
-        UnderstoodBook sheets =
-                own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
-        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        PlanAssembly assembly = new PlanAssembly(target);
+        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target)));
+        UnderstoodBook sheets = assembly.understood();
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null

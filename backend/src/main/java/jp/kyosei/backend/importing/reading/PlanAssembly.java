@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ public final class PlanAssembly {
     private boolean waits;
 
     private boolean withoutTarget;
+    private final Set<CellPlace> untaken = new HashSet<>();
+    private UnderstoodBook understood = new UnderstoodBook(List.of());
 
     public PlanAssembly(ImportTarget target) {
         this.target = target;
@@ -58,6 +61,7 @@ public final class PlanAssembly {
     }
 
     public ReadPlan of(UnderstoodBook book) {
+        understood = book;
         numbers = new LineNumbers(book);
         severalSheets = book.sheets().stream().filter(UnderstoodSheet::isTable).count() > 1;
         waits = book.questions().stream().anyMatch(Question::isOpen);
@@ -89,6 +93,11 @@ public final class PlanAssembly {
                 .filter(Question::isOpen)
                 .forEach(open -> findings.add(Finding.question(open.place(), "", open.words())));
         return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, false);
+    }
+
+    /** The file as it was understood, with what came to light when it was read; after {@link #of}. */
+    public UnderstoodBook understood() {
+        return understood.without(untaken, "数値の目標値がない指標のためです");
     }
 
     private WholePlan plan(List<String> levels) {
@@ -176,6 +185,8 @@ public final class PlanAssembly {
     /** A new plan has no indicators without a target; the others are taken all the same. */
     private void leaveOut(IndicatorLine line, String no) {
         withoutTarget = true;
+        line.cells().values().forEach(cell -> untaken.add(cell.place()));
+        untaken.add(line.place());
         findings.add(Finding.leftOut(
                 line.place(), no, "「%s」は、数値の目標値がないため取り込みません。目標値を数値で入れると取り込めます。".formatted(line.name())));
     }

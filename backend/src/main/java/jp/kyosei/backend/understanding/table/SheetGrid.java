@@ -79,7 +79,11 @@ final class SheetGrid {
         Map<Sheet.Area, Cell> first = new HashMap<>();
         List<Sheet.Area> over = new ArrayList<>();
         for (Sheet.Area area : areas) {
-            Sheet.Area other = new Sheet.Area(area.firstColumn(), area.lastColumn(), area.firstRow(), area.lastRow());
+            int top = area.firstColumn();
+            int bottom = area.lastColumn();
+            int left = area.firstRow();
+            int right = area.lastRow();
+            Sheet.Area other = new Sheet.Area(top, bottom, left, right);
             over.add(other);
             Cell cell = covered.get(area);
             if (cell != null) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.sheet.Cell;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what the columns of one table hold: by their heads and cells, by what a person said, by each other. */
 final class TableColumns {
     private static final int MOST_BELOW = 300;
-    private static final int MOST_SAMPLES = 4;
-    private static final int YEARS_ASKED = 12;
+    private static final Pattern PAIR = Pattern.compile("(?:目標|計画)値?\\s*[／/]\\s*実績|実績値?\\s*[／/]\\s*(?:目標|計画)");
 
     private final SheetGrid grid;
     private final HeadSense sense;
@@ -37,6 +37,7 @@ final class TableColumns {
     private final HeaderBlock block;
     private final List<Integer> rows;
     private final @Nullable Stacking noted;
+    private final ColumnQuestions questions;
 
     private final SortedMap<Integer, Heading> headings = new TreeMap<>();
     private final SortedMap<Integer, String> towns = new TreeMap<>();
@@ -66,11 +67,13 @@ final class TableColumns {
         this.block = block;
         this.rows = rows;
         this.noted = noted;
+        this.questions = new ColumnQuestions(grid.isTurned());
     }
 
     TableHead read(@Nullable Integer markedName) {
         block.labels().forEach((column, parts) -> headings.put(column, heading(column, parts)));
         SortedMap<Integer, HeadingReading> readings = sense.reader().readAll(headings);
+        readings.replaceAll(this::pairInOneCell);
         readings.forEach((column, reading) -> columns.put(column, column(column, reading)));
         correct();
         TableRoles roles = TableRoles.of(grid, sense, hints.towns(), block, rows, columns, markedName);
@@ -89,6 +92,16 @@ final class TableColumns {
         List.copyOf(columns.values()).forEach(this::askOfYear);
         oncePerYear();
         return new TableHead(columns, roles, neutral, asked, stacking, notes);
+    }
+
+    /** 目標／実績 with 100／88 below it is a pair of figures, although it looks like a fraction. */
+    private HeadingReading pairInOneCell(int column, HeadingReading reading) {
+        Heading heading = Objects.requireNonNull(headings.get(column));
+        boolean pair = PAIR.matcher(block.label(column)).find()
+                && heading.below().stream().anyMatch(text -> text.contains("/") || text.contains("／"));
+        return pair
+                ? new HeadingReading(ColumnMeaning.IGNORED, 0, "1つのセルに目標と実績の2つの値があるため。列を分けると取り込めます", List.of())
+                : reading;
     }
 
     private Heading heading(int column, List<String> parts) {
@@ -255,32 +268,12 @@ final class TableColumns {
         if (!open || said.contains(column) || neutral.contains(column)) {
             return;
         }
-        List<ColumnMeaning> meanings = new ArrayList<>();
-        if (reading.meaning().kind() != ColumnKind.IGNORED) {
-            meanings.add(reading.meaning());
-        }
-        meanings.addAll(reading.alternatives());
-        List<Question.Choice> choices = new ArrayList<>(meanings.stream()
+        List<ColumnMeaning> meanings = Stream.concat(Stream.of(reading.meaning()), reading.alternatives().stream())
                 .filter(meaning -> meaning.kind() != ColumnKind.IGNORED)
                 .map(meaning -> withYear(meaning.ofTown(towns.get(column))))
                 .distinct()
-                .map(meaning -> new Question.Choice(meaning.code(), meaning.label()))
-                .toList());
-        choices.add(new Question.Choice(Question.LEAVE_OUT, ColumnKind.IGNORED.label()));
-        boolean row = grid.isTurned();
-        Question.Matter matter = row ? Question.Matter.ROW : Question.Matter.COLUMN;
-        Question question = new Question(
-                Question.key(matter, headPlace(column)),
-                matter,
-                headPlace(column),
-                "「%s」の%sは何ですか（%s）。".formatted(block.label(column), row ? "行" : "列", reading.because()),
-                samples(heading),
-                choices,
-                reading.meaning().kind() == ColumnKind.IGNORED
-                        ? ""
-                        : choices.getFirst().code(),
-                reading.certainty(),
-                "");
+                .toList();
+        Question question = questions.ofMeaning(headPlace(column), block.label(column), heading, reading, meanings);
         Optional<ColumnMeaning> answer =
                 notes.ask(block.label(column), question).flatMap(ColumnMeaning::ofCode);
         answer.ifPresent(meaning -> {
@@ -306,24 +299,7 @@ final class TableColumns {
         if (!wanted) {
             return;
         }
-        int newest = hints.newestActuals().year();
-        int step = kind == ColumnKind.TARGET ? 1 : -1;
-        List<Question.Choice> choices = new ArrayList<>();
-        for (int away = kind == ColumnKind.TARGET ? 0 : 1; away <= YEARS_ASKED; away++) {
-            ColumnMeaning meaning = column.meaning().in(new FiscalYear(newest + step * away));
-            choices.add(new Question.Choice(meaning.code(), meaning.label()));
-        }
-        choices.add(new Question.Choice(Question.LEAVE_OUT, ColumnKind.IGNORED.label()));
-        Question question = new Question(
-                Question.key(Question.Matter.YEAR, headPlace(column.index())),
-                Question.Matter.YEAR,
-                headPlace(column.index()),
-                "「%s」は何年度の%sですか。見出しにも値にも年度がありません。".formatted(column.label(), kind.label()),
-                samples(heading),
-                choices,
-                "",
-                0,
-                "");
+        Question question = questions.ofYear(headPlace(column.index()), column, heading, hints.newestActuals());
         Optional<ColumnMeaning> answer = notes.ask(column.label(), question).flatMap(ColumnMeaning::ofCode);
         if (answer.isPresent()) {
             columns.put(
@@ -331,10 +307,6 @@ final class TableColumns {
         } else {
             asked.add(column.index());
         }
-    }
-
-    private static List<String> samples(Heading heading) {
-        return heading.below().stream().distinct().limit(MOST_SAMPLES).toList();
     }
 
     /** The lowest cell of a column's head. */

@@ -34,7 +34,9 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
         Book book = BookTexts.cleaned(SHEETS.read(LayoutBytes.fileName(layout), LayoutBytes.of(layout)));
         Hints hints = new Hints(layout.newest(), null, Set.copyOf(layout.towns()), Corrections.NONE, Map.of());
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
-        return new Reading(understood, new PlanAssembly(target(layout)).of(understood));
+        PlanAssembly assembly = new PlanAssembly(target(layout));
+        ReadPlan plan = assembly.of(understood);
+        return new Reading(assembly.understood(), plan);
     }
 
     /** The most questions of a sheet that a person has to answer before it can be applied. */
