@@ -20,6 +20,7 @@ import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.fate.Fate;
 import jp.kyosei.backend.understanding.heading.Heading;
 import jp.kyosei.backend.understanding.heading.HeadingReading;
+import jp.kyosei.backend.understanding.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Reads forms (評価シート): labels with their values at their right or below them, one indicator after another. */
@@ -137,11 +138,16 @@ final class FormReader {
     /** Takes values for an indicator. */
     void take(LineDraft draft, List<Pair> pairs) {
         for (Pair pair : pairs) {
-            ColumnMeaning meaning = dated(pair.reading().meaning());
+            notes.fates().say(pair.label(), Fate.HEAD, "値の見出しです");
+            ColumnMeaning meaning = dated(meaning(pair));
             ColumnKind kind = meaning.kind();
-            boolean plain = kind == ColumnKind.SECTION || kind == ColumnKind.INDICATOR || kind == ColumnKind.IGNORED;
-            if (pair.reading().isAsked() || plain || draft.has(meaning)) {
-                notes.fates().say(pair.label(), Fate.HEAD, "値の見出しです");
+            if (kind == ColumnKind.SECTION || kind == ColumnKind.INDICATOR || kind == ColumnKind.IGNORED) {
+                continue;
+            }
+            if (draft.has(meaning)) {
+                notes.leaveOut(
+                        pair.place(),
+                        "「%s」の値は、%sがほかにもあるため取り込みません。".formatted(pair.words().strip(), meaning.label()));
                 continue;
             }
             say(pair, CellTaking.fate(kind));
@@ -152,6 +158,32 @@ final class FormReader {
                     meaning,
                     new LineCell(pair.place(), text.strip(), pair.value().number()));
         }
+    }
+
+    /** What a label's value is; {@link ColumnMeaning#IGNORED} while it is being asked. */
+    private ColumnMeaning meaning(Pair pair) {
+        if (!pair.reading().isAsked() || !sense.isFigure(pair.value())) {
+            return pair.reading().isAsked()
+                    ? ColumnMeaning.IGNORED
+                    : pair.reading().meaning();
+        }
+        List<ColumnMeaning> meanings = Stream.concat(
+                        Stream.of(pair.reading().meaning()), pair.reading().alternatives().stream())
+                .filter(meaning -> meaning.kind() != ColumnKind.IGNORED)
+                .map(this::dated)
+                .distinct()
+                .toList();
+        Question question = new ColumnQuestions(true)
+                .ofMeaning(
+                        pair.label(),
+                        pair.words(),
+                        new Heading(List.of(pair.words()), List.of(pair.value().text())),
+                        pair.reading(),
+                        meanings);
+        notes.fates().say(pair.place(), Fate.ASKED, "内容を確認しています");
+        return notes.ask(question.key(), question)
+                .flatMap(ColumnMeaning::ofCode)
+                .orElse(ColumnMeaning.IGNORED);
     }
 
     private ColumnMeaning dated(ColumnMeaning meaning) {
@@ -196,7 +228,7 @@ final class FormReader {
 
     /** The name that a label gives to the figures below it, in rows above them. */
     Optional<Pair> name(List<Pair> pairs) {
-        return Stream.concat(pairs.stream(), Stream.<Pair>empty())
+        return pairs.stream()
                 .filter(pair -> pair.reading().meaning().is(ColumnKind.INDICATOR))
                 .reduce((first, second) -> second);
     }

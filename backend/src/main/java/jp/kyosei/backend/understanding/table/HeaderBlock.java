@@ -62,14 +62,15 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, List<String>> l
     }
 
     private static boolean looksLikeHeader(NavigableMap<Integer, Cell> cells, HeadSense sense) {
+        // Most rows hold figures, and are told without reading their words.
+        if (cells.values().stream().anyMatch(cell -> HeadSense.isLong(cell.text()) || sense.isFigure(cell))) {
+            return false;
+        }
         Set<ColumnKind> kinds = EnumSet.noneOf(ColumnKind.class);
         int counts = 0;
         int heads = 0;
         int figureHeads = 0;
         for (Cell cell : cells.values()) {
-            if (HeadSense.isLong(cell.text()) || sense.isFigure(cell)) {
-                return false;
-            }
             ColumnKind kind = sense.kind(cell.text());
             if (COUNT.matcher(cell.text()).find() && !sense.namesYear(cell.text())) {
                 counts++;

@@ -36,11 +36,12 @@ final class LinesTogether {
                 for (IndicatorLine line : tables.get(table).lines()) {
                     Spot known = first.get(key(line));
                     boolean elsewhere = known != null && (known.sheet() != sheet || known.table() != table);
-                    IndicatorLine other = known == null
-                            ? null
-                            : lines.get(known.sheet()).get(known.table()).get(known.line());
-                    if (elsewhere && other != null && agree(other, line)) {
-                        lines.get(known.sheet()).get(known.table()).set(known.line(), together(other, line));
+                    List<IndicatorLine> there = known == null || !elsewhere
+                            ? List.of()
+                            : lines.get(known.sheet()).get(known.table());
+                    IndicatorLine before = known == null || there.isEmpty() ? null : there.get(known.line());
+                    if (known != null && before != null && agree(before, line)) {
+                        there.set(known.line(), together(before, line));
                     } else {
                         first.putIfAbsent(key(line), new Spot(sheet, table, kept.size()));
                         kept.add(line);

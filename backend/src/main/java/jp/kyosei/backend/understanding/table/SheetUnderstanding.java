@@ -64,13 +64,21 @@ final class SheetUnderstanding {
     }
 
     private static List<CellFate> fates(Sheet sheet, SheetNotes notes, boolean found) {
+        List<CellPlace> outside = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             for (Cell cell : row.cells()) {
                 CellPlace place = new CellPlace(sheet.name(), row.index(), cell.column());
                 if (found && cell.number() == null) {
                     notes.fates().sayOtherwise(place, Fate.REMARK, "表の外の文字です");
+                } else if (found && notes.fates().of(place) == null) {
+                    outside.add(place);
                 }
             }
+        }
+        if (!outside.isEmpty()) {
+            notes.leaveOut(
+                    outside.getFirst(),
+                    "指標の表の外にある数値（%sなど%d個）は取り込みません。".formatted(outside.getFirst().name(), outside.size()));
         }
         return notes.fates().of(sheet, found ? "表の外の値です" : "指標の表が見つからないシートです");
     }

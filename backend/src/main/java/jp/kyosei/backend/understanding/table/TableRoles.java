@@ -39,6 +39,7 @@ record TableRoles(
     private static final Pattern COUNTER =
             Pattern.compile("(?:指標|KPI|ＫＰＩ|目標|項目)?\\s*[（(]?[①-⑳0-9０-９A-Za-zア-ン]{1,3}[)）.．]?");
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+    private static final int MOST_LOOKED_AT = 300;
     private static final double MOST = 0.85;
     private static final double HALF = 0.5;
 
@@ -257,6 +258,7 @@ record TableRoles(
                     .filter(row -> !hasFigureColumns() || hasFigures(row))
                     .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
                     .map(Cell::text)
+                    .limit(MOST_LOOKED_AT)
                     .toList();
         }
 
