@@ -26,8 +26,7 @@ enum Scrambling {
             return everySheet(layout, sheet -> {
                 LayoutSheet moved = moved(sheet, row -> row + rows, column -> column);
                 List<LayoutCell> cells = new ArrayList<>(moved.cells());
-                cells.add(new LayoutCell(
-                        0, 0, "別紙" + rows + "　進捗状況について", null, true, Mark.of(Mark.Kind.TITLE), Map.of()));
+                cells.add(title(0, 0, "別紙" + rows + "　進捗状況について"));
                 return moved.with(cells);
             });
         }
@@ -55,6 +54,27 @@ enum Scrambling {
         @Override
         Layout of(Layout layout, Random random) {
             return isPlain(layout) ? everySheet(layout, sheet -> reordered(sheet, random)) : layout;
+        }
+    },
+    HEADS_OVER_TWO_ROWS {
+        @Override
+        Layout of(Layout layout, Random random) {
+            return isPlain(layout) && layout.form().equals("xlsx")
+                    ? everySheet(layout, Scrambling::withTallHeads)
+                    : layout;
+        }
+    },
+    COVER_SHEET {
+        @Override
+        Layout of(Layout layout, Random random) {
+            if (!layout.form().equals("xlsx")) {
+                return layout;
+            }
+            List<LayoutSheet> sheets = new ArrayList<>(layout.sheets());
+            List<LayoutCell> cells =
+                    List.of(title(4, 2, "総合計画　進捗管理資料"), title(8, 2, "令和" + (2 + random.nextInt(5)) + "年7月　企画課"));
+            sheets.addFirst(new LayoutSheet("はじめに" + sheets.size(), false, cells, List.of(), Set.of(), Set.of()));
+            return layout.with(sheets);
         }
     },
     OTHER_YEARS {
@@ -137,6 +157,22 @@ enum Scrambling {
                                                 .distinct()
                                                 .count()
                                         == 1);
+    }
+
+    private static LayoutCell title(int row, int column, String text) {
+        return new LayoutCell(row, column, text, null, true, Mark.of(Mark.Kind.TITLE), Map.of());
+    }
+
+    private static LayoutSheet withTallHeads(LayoutSheet sheet) {
+        List<LayoutCell> heads = sheet.cells().stream()
+                .filter(cell -> cell.mark().is(Mark.Kind.HEAD))
+                .toList();
+        int row = heads.stream().mapToInt(LayoutCell::row).max().orElseThrow();
+        LayoutSheet moved = moved(sheet, old -> old <= row ? old : old + 1, column -> column);
+        List<Sheet.Area> merges = new ArrayList<>(moved.merges());
+        heads.forEach(head -> merges.add(new Sheet.Area(row, row + 1, head.column(), head.column())));
+        return new LayoutSheet(
+                moved.name(), moved.hidden(), moved.cells(), merges, moved.hiddenRows(), moved.hiddenColumns());
     }
 
     /** Columns of figures change places among themselves. */
