@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,10 @@ enum Scrambling {
         @Override
         Layout of(Layout layout, Random random) {
             int way = random.nextInt(WAYS_OF_HEADS);
-            return everyCell(layout, cell -> cell.mark().is(Mark.Kind.HEAD) ? cell.with(head(cell.text(), way)) : cell);
+            List<List<String>> words =
+                    WORDS.stream().filter(same -> !tellsApart(layout, same)).toList();
+            return everyCell(
+                    layout, cell -> cell.mark().is(Mark.Kind.HEAD) ? cell.with(head(cell.text(), words, way)) : cell);
         }
     },
     OTHER_NOTATION {
@@ -206,11 +210,25 @@ enum Scrambling {
                 .replace("年度年度", "年度");
     }
 
-    private static String head(String text, int way) {
-        for (List<String> words : WORDS) {
-            for (String word : words) {
+    /** Whether a layout has two of the words, each for something else: 基準値 of the beginning and 現状値 of today. */
+    private static boolean tellsApart(Layout layout, List<String> same) {
+        return layout.sheets().stream()
+                        .flatMap(sheet -> sheet.cells().stream())
+                        .filter(cell -> cell.mark().is(Mark.Kind.HEAD))
+                        .flatMap(cell -> same.stream()
+                                .filter(word -> cell.text().startsWith(word))
+                                .max(Comparator.comparingInt(String::length))
+                                .stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static String head(String text, List<List<String>> words, int way) {
+        for (List<String> same : words) {
+            for (String word : same) {
                 if (text.contains(word)) {
-                    return text.replace(word, words.get(way));
+                    return text.replace(word, same.get(way));
                 }
             }
         }
