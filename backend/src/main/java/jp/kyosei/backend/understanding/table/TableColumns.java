@@ -121,6 +121,12 @@ final class TableColumns {
                 plain.add(rest);
             }
         }
+        // 数値 below 基準値 says no more than its group does.
+        if (plain.size() > 1
+                && HeadSense.isPlainWord(plain.getLast())
+                && sense.isFigureHead(plain.get(plain.size() - 2))) {
+            plain.removeLast();
+        }
         List<String> below = rows.stream()
                 .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
                 .map(Cell::text)

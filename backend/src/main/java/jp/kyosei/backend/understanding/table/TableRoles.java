@@ -100,7 +100,8 @@ record TableRoles(
             Map<ColumnKind, Integer> found = new EnumMap<>(ColumnKind.class);
             for (ColumnKind kind : List.of(ColumnKind.BASELINE, ColumnKind.TARGET, ColumnKind.ACTUAL)) {
                 List<UnderstoodColumn> same = columns.values().stream()
-                        .filter(column -> column.meaning().is(kind) && filled(column.index()) > 0)
+                        .filter(column -> (column.meaning().is(kind) || isGroupOf(column.index(), kind))
+                                && filled(column.index()) > 0)
                         .toList();
                 List<Integer> ofYears = same.stream()
                         .map(UnderstoodColumn::index)
@@ -111,6 +112,12 @@ record TableRoles(
                 }
             }
             return found;
+        }
+
+        /** Whether a column lies under the head of a kind, whatever it says itself: 年度 under 目標値. */
+        private boolean isGroupOf(int column, ColumnKind kind) {
+            List<String> parts = block.labels().getOrDefault(column, List.of());
+            return parts.size() > 1 && sense.kind(parts.getFirst()) == kind && !sense.namesYear(parts.getFirst());
         }
 
         private TableRoles withParts(
