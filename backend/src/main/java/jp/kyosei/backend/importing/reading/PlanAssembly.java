@@ -46,7 +46,7 @@ public final class PlanAssembly {
 
     public PlanAssembly(ImportTarget target) {
         this.target = target;
-        this.cells = new FigureCells(target.towns());
+        this.cells = new FigureCells(target.towns(), target.newestActuals());
         this.narratives = new NarrativeBlock(target.towns());
     }
 
