@@ -59,13 +59,13 @@ public final class ImportPlanner {
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
         UnderstoodBook sheets =
                 own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
-        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets);
+        return new Look(planned, sheets.with(read.questions()));
     }
 
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {

@@ -96,6 +96,32 @@ public record WholeIndicator(
         }
     }
 
+    /** The same with another direction. */
+    public WholeIndicator facing(Direction other) {
+        return new WholeIndicator(
+                no,
+                kind,
+                section,
+                name,
+                description,
+                unit,
+                decimals,
+                changeDigits,
+                ratioAsPercent,
+                other,
+                cumulative,
+                progressFormula,
+                baseline,
+                targets,
+                statedTarget,
+                consolidation,
+                reporters,
+                source,
+                figures,
+                records,
+                narratives);
+    }
+
     /**
      * The indicator under an id of its own.
      *

@@ -30,10 +30,10 @@ public record WrittenFigure(
     /**
      * The figure in another unit, exactly; null if it is not of that unit.
      *
-     * @param wanted the unit of the indicator; an empty one takes the number as it is written
+     * @param wanted the unit of the indicator; one that is none takes the number as it is written
      */
     public @Nullable BigDecimal in(UnitName wanted) {
-        if (wanted.written().isEmpty()) {
+        if (wanted.isNone()) {
             return number;
         }
         if (unit.isEmpty()) {

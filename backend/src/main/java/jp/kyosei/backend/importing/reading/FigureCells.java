@@ -43,6 +43,7 @@ final class FigureCells {
     private final Map<String, MunicipalityCode> codes;
     private final FigureNotation notation;
     private final YearWords years;
+    private final boolean fractions;
 
     /**
      * @param codes the municipalities that may be named within a cell, by name
@@ -52,10 +53,24 @@ final class FigureCells {
         this.codes = Map.copyOf(codes);
         this.notation = new FigureNotation(newest);
         this.years = new YearWords(newest, List.of());
+        this.fractions = false;
         this.towns = codes.size() < FEWEST_TOWNS
                 ? null
                 : Pattern.compile(codes.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"))
                         + "\\s*[:：は]?\\s*([0-9０-９,，.．△▲−-]+\\s*[%％]?(?:\\s*[(（][^)）]*[)）])?)");
+    }
+
+    /** The same for figures without a percent sign that are fractions of percentages. */
+    FigureCells ofFractions() {
+        return new FigureCells(this);
+    }
+
+    private FigureCells(FigureCells other) {
+        this.codes = other.codes;
+        this.notation = other.notation;
+        this.years = other.years;
+        this.towns = other.towns;
+        this.fractions = true;
     }
 
     /** The figure as the cell writes it; empty where it is none beyond doubt. */
@@ -83,8 +98,16 @@ final class FigureCells {
         return new CellReading.One(words(cell.text(), unit.written()));
     }
 
-    private static CellReading figure(LineCell cell, WrittenFigure written, UnitName unit) {
-        BigDecimal value = written.in(unit);
+    /** 0.695 as a percentage: 69.5. */
+    static BigDecimal timesHundred(BigDecimal fraction) {
+        BigDecimal percent = fraction.movePointRight(2).stripTrailingZeros();
+        return percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+
+    private CellReading figure(LineCell cell, WrittenFigure written, UnitName unit) {
+        BigDecimal value = fractions && written.wholeUnit().isEmpty()
+                ? timesHundred(written.number())
+                : written.in(unit);
         if (value == null) {
             return new CellReading.One(new TypedFigure.NotUnderstood(
                     cell.text(),

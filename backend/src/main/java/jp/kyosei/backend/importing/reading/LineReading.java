@@ -81,7 +81,7 @@ final class LineReading {
                 no,
                 line.goal() ? IndicatorKind.GOAL : IndicatorKind.KPI,
                 section,
-                unit.name(),
+                line.name(),
                 "",
                 unit.unit().written(),
                 Math.min(decimals, MOST_DECIMALS),

@@ -21,28 +21,26 @@ import org.jspecify.annotations.Nullable;
  * The unit of an indicator, wherever the sheet states it: in its column, in brackets behind the name, in the heads of the figures,
  * or in the cells themselves.
  *
- * @param name of the indicator without the unit
  * @param place where the unit stands; none where it stands nowhere or in a head
  */
-record LineUnit(UnitName unit, String name, @Nullable CellPlace place) {
+record LineUnit(UnitName unit, @Nullable CellPlace place) {
     private static final UnitName NONE = UnitName.of("");
     private static final List<ColumnKind> FIGURES = List.of(ColumnKind.BASELINE, ColumnKind.TARGET, ColumnKind.ACTUAL);
 
     static LineUnit of(UnderstoodTable table, IndicatorLine line, FigureCells cells) {
         Optional<LineCell> cell = line.cell(ColumnKind.UNIT);
         String stated = cell.map(LineCell::text).map(UnitName::cleaned).orElse("");
-        if (!stated.isEmpty() && !PrintedLine.isNothing(stated)) {
-            return new LineUnit(
-                    UnitName.of(stated), line.name(), cell.map(LineCell::place).orElse(null));
+        if (!stated.isEmpty()) {
+            return new LineUnit(UnitName.of(stated), cell.map(LineCell::place).orElse(null));
         }
         Optional<UnitName.Named> named = UnitName.atEndOf(line.name());
         if (named.isPresent() && !named.get().name().isBlank()) {
-            return new LineUnit(named.get().unit(), named.get().name(), line.place());
+            return new LineUnit(named.get().unit(), line.place());
         }
         return ofHeads(table)
-                .map(unit -> new LineUnit(unit, line.name(), null))
+                .map(unit -> new LineUnit(unit, null))
                 .or(() -> ofCells(line, cells))
-                .orElseGet(() -> new LineUnit(NONE, line.name(), null));
+                .orElseGet(() -> new LineUnit(NONE, null));
     }
 
     /** 実績値（千人）: of every head that states one, the same. */
@@ -70,9 +68,8 @@ record LineUnit(UnitName unit, String name, @Nullable CellPlace place) {
         Stream<UnitName> units =
                 written.stream().map(entry -> UnitName.of(entry.getValue().wholeUnit()));
         return units.map(unit -> unit.base().equals("割") ? UnitName.of("%") : unit)
-                .min(Comparator.comparing(UnitName::exponent))
-                .map(unit -> new LineUnit(
-                        unit, line.name(), written.getFirst().getKey().place()));
+                .min(Comparator.comparingInt(UnitName::exponent))
+                .map(unit -> new LineUnit(unit, written.getFirst().getKey().place()));
     }
 
     /** Where a figure's cell states no magnitude although others of the line do. */

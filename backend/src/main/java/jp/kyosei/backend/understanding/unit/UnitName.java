@@ -77,6 +77,11 @@ public record UnitName(String written, int exponent, String base) {
         return inside.replaceFirst("^単位[:：]?", "");
     }
 
+    /** Whether there is none, or a dash in its place. */
+    public boolean isNone() {
+        return written.isEmpty() || written.matches("[-−―—–‐－─ー]+");
+    }
+
     /** Whether figures of one can be given in the other. */
     public boolean isOf(UnitName other) {
         return base.equals(other.base) || withoutPeriod(base).equals(withoutPeriod(other.base));
