@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.applying;
 
 import java.util.List;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.question.Question;
@@ -20,6 +21,7 @@ import jp.kyosei.backend.understanding.question.Question;
  * @param unchanged how many cells say what is stored already
  * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
  * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
+ * @param pictures the first rows of each sheet with what became of their cells; none of this product's own workbook
  */
 public record ImportPreview(
         List<UnderstoodSheet> sheets,
@@ -32,11 +34,13 @@ public record ImportPreview(
         int unchanged,
         int overConfirmed,
         List<Finding> findings,
-        String fingerprint) {
+        String fingerprint,
+        List<SheetPicture> pictures) {
     public ImportPreview {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        pictures = List.copyOf(pictures);
     }
 
     /** The sheets in which there is a table of indicators. */

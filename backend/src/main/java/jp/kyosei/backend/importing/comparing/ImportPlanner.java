@@ -47,8 +47,8 @@ public final class ImportPlanner {
         this.memory = memory;
     }
 
-    /** What an import would do, with how its sheets were understood. */
-    public record Look(PlannedImport planned, UnderstoodBook sheets) {}
+    /** What an import would do, with how its sheets were understood, and the file itself as it was looked at. */
+    public record Look(PlannedImport planned, UnderstoodBook sheets, Book book) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -59,13 +59,14 @@ public final class ImportPlanner {
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
         UnderstoodBook sheets =
                 own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
-        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
+        ReadPlan made =
+                own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets.with(read.questions()));
+        return new Look(planned, sheets.with(read.questions()), book);
     }
 
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {

@@ -28,7 +28,7 @@ public record WrittenFigure(
     }
 
     /**
-     * The figure in another unit, exactly; null if it is not of that unit.
+     * The figure in another unit, exactly; null if it is not of that unit, or not clear in it.
      *
      * @param wanted the unit of the indicator; one that is none takes the number as it is written
      */
@@ -37,7 +37,9 @@ public record WrittenFigure(
             return number;
         }
         if (unit.isEmpty()) {
-            return exponent == 0 ? number : moved(exponent - wanted.exponent());
+            // 408万 under 千人 may be 万人 or 万 times 千人.
+            boolean isClear = exponent == 0 || exponent == wanted.exponent() || wanted.exponent() == 0;
+            return exponent == 0 ? number : isClear ? moved(exponent - wanted.exponent()) : null;
         }
         UnitName own = UnitName.of(unit);
         if (own.base().equals("割") && wanted.base().equals("%")) {

@@ -26,8 +26,10 @@ import jp.kyosei.backend.understanding.year.YearWords;
  * @param because a Japanese clause
  */
 record DirectionEvidence(Strength strength, Direction direction, CellPlace place, String because) {
-    private static final Pattern LOWER = Pattern.compile("減少?|減らす|低下|低い.*|少ない.*|下降|抑制|縮小|短縮|マイナス|ダウン|down|[↓↘⇓▼]|lower.*|小さい.*");
-    private static final Pattern HIGHER = Pattern.compile("増加?|増やす|向上|上昇|高い.*|多い.*|拡大|伸長|プラス|アップ|up|[↑↗⇑▲]|higher.*|大きい.*");
+    private static final Pattern LOWER =
+            Pattern.compile("減少?|減らす|低下|低い.*|少ない.*|下降|抑制|縮小|短縮|マイナス|ダウン|down|[↓↘⇓▼]|lower.*|小さい.*");
+    private static final Pattern HIGHER =
+            Pattern.compile("増加?|増やす|向上|上昇|高い.*|多い.*|拡大|伸長|プラス|アップ|up|[↑↗⇑▲]|higher.*|大きい.*");
     private static final Pattern KEEP = Pattern.compile("維持|現状維持|継続|保つ|横ばい|[→⇒]|keep");
     private static final Pattern USUALLY_LOWER = Pattern.compile(
             "ごみ|ゴミ|廃棄物|待機|死亡|自殺|事故|犯罪|刑法犯|認知件数|滞納|未収|不登校|いじめ|空き?家|苦情|離職|失業|二酸化炭素|co2|温室効果ガス|排出|漏水|喫煙|肥満|"
@@ -94,7 +96,10 @@ record DirectionEvidence(Strength strength, Direction direction, CellPlace place
                             ? Optional.of(Direction.HIGHER)
                             : KEEP.matcher(text).matches() ? Optional.of(Direction.KEEP) : Optional.empty();
             return direction.map(found -> new DirectionEvidence(
-                    Strength.STATED, found, cell.place(), "望ましい方向の列の「%s」から".formatted(cell.text().strip())));
+                    Strength.STATED,
+                    found,
+                    cell.place(),
+                    "望ましい方向の列の「%s」から".formatted(cell.text().strip())));
         });
     }
 

@@ -55,7 +55,10 @@ final class Directions {
                             found.place(),
                             indicator.whole().no(),
                             "「%s」は、%s「%s」として取り込みます。"
-                                    .formatted(indicator.whole().name(), found.because(), found.direction().label())));
+                                    .formatted(
+                                            indicator.whole().name(),
+                                            found.because(),
+                                            found.direction().label())));
                 }
                 case PRINTED -> decided.set(index, indicator.facing(found.direction()));
                 case LIKELY -> likely.add(new Case(index, indicator, found));
@@ -95,14 +98,17 @@ final class Directions {
                                         first.evidence().because()),
                         List.of(),
                         List.of(
-                                new Question.Choice(Direction.LOWER.name(), (alone ? "" : "すべて") + Direction.LOWER.label()),
-                                new Question.Choice(Direction.HIGHER.name(), (alone ? "" : "すべて") + Direction.HIGHER.label())),
+                                new Question.Choice(
+                                        Direction.LOWER.name(), (alone ? "" : "すべて") + Direction.LOWER.label()),
+                                new Question.Choice(
+                                        Direction.HIGHER.name(), (alone ? "" : "すべて") + Direction.HIGHER.label())),
                         certainty > OPEN ? Direction.LOWER.name() : "",
                         certainty,
                         "")
                 .answeredBy(answers);
         questions.add(question);
-        Optional<Direction> answer = question.isOpen() ? Optional.empty() : Optional.of(Direction.valueOf(question.answer()));
+        Optional<Direction> answer =
+                question.isOpen() ? Optional.empty() : Optional.of(Direction.valueOf(question.answer()));
         for (Case one : cases) {
             answer.ifPresentOrElse(
                     direction -> decided.set(one.index(), one.indicator().facing(direction)),

@@ -105,9 +105,11 @@ final class FigureCells {
     }
 
     private CellReading figure(LineCell cell, WrittenFigure written, UnitName unit) {
-        BigDecimal value = fractions && written.wholeUnit().isEmpty()
-                ? timesHundred(written.number())
-                : written.in(unit);
+        BigDecimal value =
+                fractions && written.wholeUnit().isEmpty() ? timesHundred(written.number()) : written.in(unit);
+        if (value == null && written.unit().isEmpty()) {
+            return new CellReading.One(TypedFigureParser.parse(cell.text(), unit.written()));
+        }
         if (value == null) {
             return new CellReading.One(new TypedFigure.NotUnderstood(
                     cell.text(),

@@ -61,7 +61,8 @@ final class Fractions {
         List<IndicatorLine> concerned = new ArrayList<>();
         for (UnderstoodTable table : sheet.tables()) {
             table.lines().stream()
-                    .filter(line -> LineUnit.of(table, line, cells).unit().base().equals("%") && holdsFractions(line))
+                    .filter(line ->
+                            LineUnit.of(table, line, cells).unit().base().equals("%") && holdsFractions(line))
                     .forEach(concerned::add);
         }
         if (concerned.isEmpty()) {
@@ -86,7 +87,11 @@ final class Fractions {
                                 new Question.Choice(
                                         TIMES_A_HUNDRED,
                                         "100倍して取り込む（%s → %s％）"
-                                                .formatted(samples.getFirst().text().strip(), timesHundred(samples.getFirst()))),
+                                                .formatted(
+                                                        samples.getFirst()
+                                                                .text()
+                                                                .strip(),
+                                                        timesHundred(samples.getFirst()))),
                                 new Question.Choice(AS_WRITTEN, "表の数値のまま取り込む")),
                         TIMES_A_HUNDRED,
                         LIKELY,
@@ -97,8 +102,8 @@ final class Fractions {
             concerned.forEach(line -> percentages.add(line.place()));
         }
         if (question.isOpen()) {
-            concerned.forEach(line -> figures(line)
-                    .forEach(cell -> findings.add(Finding.question(cell.place(), "", question.words()))));
+            concerned.forEach(line ->
+                    figures(line).forEach(cell -> findings.add(Finding.question(cell.place(), "", question.words()))));
         }
     }
 
@@ -116,7 +121,8 @@ final class Fractions {
                 .toList();
         return !numbers.isEmpty()
                 && numbers.stream().allMatch(number -> number.abs().compareTo(BigDecimal.ONE) <= 0)
-                && numbers.stream().anyMatch(number -> number.stripTrailingZeros().scale() > 0);
+                && numbers.stream()
+                        .anyMatch(number -> number.stripTrailingZeros().scale() > 0);
     }
 
     /** The figures that stand without a unit. */

@@ -74,7 +74,10 @@ public final class PlanAssembly {
             for (UnderstoodTable table : sheet.tables()) {
                 table.lines()
                         .forEach(line -> add(
-                                table, fractions.arePercentages(line), line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+                                table,
+                                fractions.arePercentages(line),
+                                line,
+                                marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
             }
         }
         if (indicators.isEmpty()) {

@@ -14,7 +14,12 @@ import jp.kyosei.backend.understanding.question.Question;
  * @param questions what the figures leave open, beside what the sheets do, and what was answered to it
  * @param isOwnWorkbook whether the file is this product's own workbook, which says everything of the plan
  */
-public record ReadPlan(WholePlan plan, List<ReadIndicator> indicators, List<Finding> findings, List<Question> questions, boolean isOwnWorkbook) {
+public record ReadPlan(
+        WholePlan plan,
+        List<ReadIndicator> indicators,
+        List<Finding> findings,
+        List<Question> questions,
+        boolean isOwnWorkbook) {
     public ReadPlan {
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);

@@ -2,11 +2,15 @@ package jp.kyosei.backend.importing.layout;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +18,65 @@ import org.jspecify.annotations.Nullable;
  * column's head, at a row's head or at an indicator's name speaks of all their cells.
  */
 final class Asked {
-
     private final Layout layout;
     private final List<Fact> facts;
     private final Set<CellPlace> places = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
+    private final Set<String> directions = new HashSet<>();
     private boolean everything;
 
-    Asked(Layout layout, List<Fact> facts, List<Finding> findings) {
+    Asked(Layout layout, List<Fact> facts, Reading reading) {
         this.layout = layout;
         this.facts = facts;
+        List<Question> open =
+                reading.book().questions().stream().filter(Question::isOpen).toList();
+        open.forEach(this::add);
+        List<String> ofDirections = open.stream()
+                .filter(question -> question.matter() == Question.Matter.DIRECTION)
+                .map(Question::words)
+                .toList();
+        List<CellPlace> questions = open.stream().map(Question::place).toList();
+        List<Finding> findings = reading.plan().findings();
         findings.stream()
+                .filter(finding -> ofDirections.contains(finding.message()))
+                .flatMap(finding -> indicatorsAt(Objects.requireNonNull(finding.place())))
+                .forEach(directions::add);
+        findings.stream()
+                .filter(finding -> !ofDirections.contains(finding.message()))
                 .filter(finding -> finding.weight().blocks() || finding.weight() == Finding.Weight.LEFT_OUT)
+                .filter(finding -> finding.weight() != Finding.Weight.QUESTION || !questions.contains(finding.place()))
                 .forEach(finding -> add(finding.place()));
+        if (findings.stream().anyMatch(finding -> finding.weight().blocks())) {
+            reading.fates().filter(fate -> fate.fate() == Fate.ASKED).forEach(fate -> places.add(fate.place()));
+        }
     }
 
     boolean names(Fact fact) {
+        if (fact.what() == Fact.What.LOWER) {
+            return everything || directions.contains(fact.indicator());
+        }
         return names(fact.place()) || indicators.contains(fact.indicator());
     }
 
     boolean names(@Nullable CellPlace place) {
         return everything || (place != null && places.contains(place));
+    }
+
+    /** What a question is about says which cells wait for its answer. */
+    private void add(Question question) {
+        switch (question.matter()) {
+            case DIRECTION -> indicatorsAt(question.place()).forEach(directions::add);
+            case FIGURE, SAME_INDICATOR -> places.add(question.place());
+            case COLUMN, ROW, TABLE, YEAR, UNIT -> add(question.place());
+        }
+    }
+
+    /** The indicators of which something stands in a cell's row. */
+    private Stream<String> indicatorsAt(CellPlace place) {
+        return facts.stream()
+                .filter(fact -> fact.place().sheet().equals(place.sheet())
+                        && fact.place().row() == place.row())
+                .map(Fact::indicator);
     }
 
     private void add(@Nullable CellPlace place) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.reading.BookTexts;
-import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ImportTarget;
 import jp.kyosei.backend.importing.reading.PlanAssembly;
 import jp.kyosei.backend.importing.reading.ReadPlan;
@@ -20,6 +20,8 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.fate.CellFate;
+import jp.kyosei.backend.understanding.question.Question;
 import jp.kyosei.backend.understanding.table.BookUnderstanding;
 
 /** A layout as an import reads it, as a new plan: the file, its sheets, the plan. */
@@ -32,14 +34,22 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
         Book book = BookTexts.cleaned(SHEETS.read(LayoutBytes.fileName(layout), LayoutBytes.of(layout)));
         Hints hints = new Hints(layout.newest(), null, Set.copyOf(layout.towns()), Corrections.NONE, Map.of());
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
-        return new Reading(understood, new PlanAssembly(target(layout)).of(understood));
+        ReadPlan plan = new PlanAssembly(target(layout)).of(understood);
+        return new Reading(understood.with(plan.questions()), plan);
     }
 
-    /** How many questions a person has to answer before it can be applied. */
+    /** The most questions of a sheet that a person has to answer before it can be applied. */
     int questions() {
-        return (int) plan.findings().stream()
-                .filter(finding -> finding.weight() == Finding.Weight.QUESTION)
-                .count();
+        return book.sheets().stream()
+                .mapToInt(sheet -> (int)
+                        sheet.questions().stream().filter(Question::isOpen).count())
+                .max()
+                .orElse(0);
+    }
+
+    /** What is said of the cells. */
+    Stream<CellFate> fates() {
+        return book.sheets().stream().flatMap(sheet -> sheet.fates().stream());
     }
 
     /** The code by which the product knows a town of the layout. */

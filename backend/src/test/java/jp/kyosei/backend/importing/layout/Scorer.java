@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Direction;
 import jp.kyosei.backend.evaluation.Target;
@@ -16,10 +19,15 @@ import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.understanding.fate.Fate;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of a layout's cells which became what they say. */
 final class Scorer {
+    private static final Set<Fate> FIGURES = Set.of(Fate.BASELINE, Fate.TARGET, Fate.ACTUAL);
+
+    private static final Pattern UNIT_IN_NAME = Pattern.compile("[(（][^()（）]{1,4}[)）]$");
+
     private final Layout layout;
     private final List<Fact> facts;
     private final Reading reading;
@@ -32,13 +40,14 @@ final class Scorer {
         this.layout = layout;
         this.facts = Facts.of(layout);
         this.reading = reading;
-        this.asked = new Asked(layout, facts, reading.plan().findings());
+        this.asked = new Asked(layout, facts, reading);
     }
 
     static Score score(Layout layout) {
         Scorer scorer = new Scorer(layout, Reading.of(layout));
         scorer.facts.forEach(scorer::judge);
         scorer.reading.plan().indicators().forEach(scorer::judgeWhatNobodySaid);
+        scorer.judgeWhatIsTold();
         return new Score(
                 layout.name(),
                 scorer.right,
@@ -75,8 +84,15 @@ final class Scorer {
     private Optional<WholeIndicator> indicator(String name) {
         return reading.plan().indicators().stream()
                 .map(ReadIndicator::whole)
-                .filter(whole -> plain(whole.name()).equals(plain(name)))
+                .filter(whole -> isNamed(whole, name))
                 .findFirst();
+    }
+
+    /** A unit in brackets after a name may stay in the name or become the unit alone. */
+    private static boolean isNamed(WholeIndicator whole, String name) {
+        String plain = plain(whole.name());
+        return plain.equals(plain(name))
+                || plain.equals(plain(UNIT_IN_NAME.matcher(name).replaceFirst("")));
     }
 
     /** A name without what papers put between its parts: 公民館 利用者数 is 公民館・利用者数 and 公民館（利用者数）. */
@@ -154,9 +170,8 @@ final class Scorer {
     /** Figures of the plan that no cell says: a total, a forecast, another year's. */
     private void judgeWhatNobodySaid(ReadIndicator read) {
         WholeIndicator whole = read.whole();
-        List<Fact> own = facts.stream()
-                .filter(fact -> plain(fact.indicator()).equals(plain(whole.name())))
-                .toList();
+        List<Fact> own =
+                facts.stream().filter(fact -> isNamed(whole, fact.indicator())).toList();
         if (own.isEmpty() && !asked.names(read.place())) {
             wrong(read.place(), "nobody named the indicator " + whole.name());
         }
@@ -189,5 +204,25 @@ final class Scorer {
         if (!said && !asked.names(place)) {
             wrong(place, "nobody said %s %s %s".formatted(what, year.shortLabel(), value.toPlainString()));
         }
+    }
+
+    /** A cell that the preview shows as a figure is one. */
+    private void judgeWhatIsTold() {
+        Set<CellPlace> taken = reading.plan().indicators().stream()
+                .flatMap(indicator -> indicator.places().values().stream())
+                .collect(Collectors.toSet());
+        reading.fates()
+                .filter(fate -> FIGURES.contains(fate.fate()))
+                .filter(fate ->
+                        !taken.contains(fate.place()) && !asked.names(fate.place()) && !saysNothing(fate.place()))
+                .forEach(fate -> wrong(
+                        fate.place(), "is told to be %s".formatted(fate.fate().label())));
+    }
+
+    private boolean saysNothing(CellPlace place) {
+        return layout.sheets().stream()
+                .filter(sheet -> sheet.name().equals(place.sheet()))
+                .flatMap(sheet -> sheet.at(place.row(), place.column()).stream())
+                .anyMatch(cell -> cell.says("none"));
     }
 }
