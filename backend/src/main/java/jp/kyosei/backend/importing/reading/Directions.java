@@ -112,7 +112,7 @@ final class Directions {
         for (Case one : cases) {
             answer.ifPresentOrElse(
                     direction -> decided.set(one.index(), one.indicator().facing(direction)),
-                    () -> findings.add(Finding.question(
+                    () -> findings.add(Finding.ofDirection(
                             one.evidence().place(), one.indicator().whole().no(), question.words())));
         }
     }

@@ -28,6 +28,20 @@ public record ReadIndicator(
         return new ReadIndicator(whole.facing(direction), numbered, place, places);
     }
 
+    /** Whether its unit stands with the figures themselves, as in 18.8万人, and not in a column of its own. */
+    public boolean isUnitInCells() {
+        CellPlace unit = places.get(IndicatorPart.UNIT);
+        return unit != null
+                && places.entrySet().stream()
+                        .anyMatch(part -> !part.getKey().equals(IndicatorPart.UNIT)
+                                && part.getValue().equals(unit));
+    }
+
+    /** The same with other contents. */
+    public ReadIndicator with(WholeIndicator other) {
+        return new ReadIndicator(other, numbered, place, places);
+    }
+
     /** Where a part stands, or else the indicator. */
     public CellPlace at(IndicatorPart part) {
         return places.getOrDefault(part, place);

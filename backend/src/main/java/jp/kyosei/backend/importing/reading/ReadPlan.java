@@ -36,6 +36,16 @@ public record ReadPlan(
         return new ReadPlan(other, indicators, findings, questions, isOwnWorkbook);
     }
 
+    /** With further questions. */
+    public ReadPlan asking(List<Question> more) {
+        return new ReadPlan(
+                plan,
+                indicators,
+                findings,
+                Stream.concat(questions.stream(), more.stream()).toList(),
+                isOwnWorkbook);
+    }
+
     /** With further findings. */
     public ReadPlan with(List<Finding> more) {
         return new ReadPlan(
