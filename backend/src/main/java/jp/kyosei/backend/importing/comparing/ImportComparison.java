@@ -126,7 +126,7 @@ final class ImportComparison {
     }
 
     private void compare(ReadIndicator given, Indicator indicator) {
-        ReadIndicator file = inPlansUnit(given, indicator);
+        ReadIndicator file = read.isOwnWorkbook() ? given : UnitConversion.of(given, indicator, findings);
         WholeIndicator entry = file.whole();
         if (!read.isOwnWorkbook() && !IndicatorMatch.isAlike(entry.name(), indicator.name())) {
             findings.add(Finding.problem(
@@ -162,17 +162,6 @@ final class ImportComparison {
                         indicator,
                         printed,
                         newest.filter(printed.year()::equals).isPresent() ? otherTarget : null));
-    }
-
-    private ReadIndicator inPlansUnit(ReadIndicator file, Indicator indicator) {
-        String unit = file.whole().unit();
-        Optional<ReadIndicator> converted = read.isOwnWorkbook() || IndicatorMatch.isSameName(unit, indicator.unit())
-                ? Optional.empty()
-                : UnitConversion.of(file, indicator.unit());
-        converted
-                .map(_ -> "単位「%s」の値を、計画の単位「%s」の値として取り込みます。".formatted(unit, indicator.unit()))
-                .ifPresent(words -> findings.add(Finding.notice(file.at(IndicatorPart.UNIT), indicator.no(), words)));
-        return converted.orElse(file);
     }
 
     private void compareBaseline(ReadIndicator file, Indicator indicator) {

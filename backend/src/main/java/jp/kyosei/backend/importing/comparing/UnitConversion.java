@@ -1,13 +1,16 @@
 package jp.kyosei.backend.importing.comparing;
 
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
+import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
+import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.understanding.unit.UnitName;
 
 /** Figures that a file gives in another magnitude than the plan: 18.8万人 of a plan that counts 人. Exact, by moving the point. */
@@ -21,18 +24,28 @@ final class UnitConversion {
     }
 
     /**
-     * The indicator in the plan's unit; empty if its unit is another one. A column that states another magnitude is none: what
-     * it says of numbers that stand alone may be a slip.
+     * A file's indicator in the plan's unit, which is said; as it is where its unit is another one. A column that states another
+     * magnitude is none: what it says of numbers that stand alone may be a slip.
+     *
+     * @param findings where it is said
      */
-    static Optional<ReadIndicator> of(ReadIndicator file, String planned) {
+    static ReadIndicator of(ReadIndicator file, Indicator indicator, List<Finding> findings) {
         UnitName own = UnitName.of(file.whole().unit());
-        UnitName wanted = UnitName.of(planned);
+        UnitName wanted = UnitName.of(indicator.unit());
         boolean sameScale = own.exponent() == wanted.exponent();
-        if (own.isNone() || wanted.isNone() || !own.isOf(wanted) || !(sameScale || file.isUnitInCells())) {
-            return Optional.empty();
+        if (own.isNone()
+                || wanted.isNone()
+                || IndicatorMatch.isSameName(own.written(), wanted.written())
+                || !own.isOf(wanted)
+                || !(sameScale || file.isUnitInCells())) {
+            return file;
         }
-        UnitConversion conversion = new UnitConversion(own.exponent() - wanted.exponent(), planned);
-        return Optional.of(file.with(conversion.converted(file.whole())));
+        findings.add(Finding.notice(
+                file.at(IndicatorPart.UNIT),
+                indicator.no(),
+                "単位「%s」の値を、計画の単位「%s」の値として取り込みます。".formatted(own.written(), indicator.unit())));
+        UnitConversion conversion = new UnitConversion(own.exponent() - wanted.exponent(), indicator.unit());
+        return file.with(conversion.converted(file.whole()));
     }
 
     private WholeIndicator converted(WholeIndicator whole) {

@@ -115,7 +115,12 @@ record DirectionEvidence(Strength strength, Direction direction, CellPlace place
                     .filter(figure -> figure.year().equals(printed.year()))
                     .flatMap(figure -> value(figure).stream())
                     .toList();
-            int above = values.size() == 1 ? values.getFirst().compareTo(target.get()) : 0;
+            List<Integer> sides = values.stream()
+                    .map(value -> value.compareTo(target.get()))
+                    .distinct()
+                    .toList();
+            // Of several towns, all on the same side.
+            int above = sides.size() == 1 ? sides.getFirst() : 0;
             boolean met = MET.matcher(grade).matches();
             if (above != 0 && (met || MISSED.matcher(grade).matches())) {
                 return Optional.of(met == above > 0 ? Direction.HIGHER : Direction.LOWER);
