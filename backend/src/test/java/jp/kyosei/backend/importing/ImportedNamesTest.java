@@ -2,7 +2,6 @@ package jp.kyosei.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** Next year's file beside the plan: names in other characters and other words, figures in other magnitudes. */
 class ImportedNamesTest {
     private static final RunningBackend BACKEND = RunningBackend.alone();
-    private static final Charset CP932 = Charset.forName("windows-31j");
 
     private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
     private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
@@ -37,20 +35,6 @@ class ImportedNamesTest {
     @AfterAll
     static void stop() {
         BACKEND.close();
-    }
-
-    @Test
-    void the_same_name_from_another_code_page_is_the_same_indicator() {
-        String plan = made(
-                "波線の計画",
-                "指標名,単位,現状値(R1),R3実績,目標値(R6)\n地域〜連携事業数−計,件,1,2,3\n参加者数及び開催回数,人,10,12,20\nバス利用者数（人）,人,1000,1200,2000\n");
-
-        ImportPreview next = preview(receive(
-                new NewImport(plan, "", new FiscalYear(2022), "次年度.csv"),
-                "指標名,単位,R4実績\n地域～連携事業数－計,件,5\nバス利用者数,人,1300\n".getBytes(CP932)));
-
-        assertThat(PublishedFilesTest.problems(next)).isEmpty();
-        assertThat(actuals(next)).containsExactly("地域〜連携事業数−計 R4 5", "バス利用者数（人） R4 1300");
     }
 
     @Test
