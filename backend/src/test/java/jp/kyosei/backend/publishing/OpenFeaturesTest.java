@@ -279,7 +279,10 @@ class OpenFeaturesTest {
 
     /** Where the owner's page says that it is. */
     private String feedOfTheOwner() {
-        String owner = page(YEAR).select("nav a[href^=/open/]").get(1).attr("href");
+        String owner = page("plans/" + VISION + "/2021")
+                .select("nav a[href^=/open/]")
+                .get(1)
+                .attr("href");
         String feed = page(owner.substring("/open/".length()))
                 .select("link[type=application/atom+xml]")
                 .eachAttr("href")
