@@ -54,8 +54,11 @@ final class Compression extends ValveBase {
         getNext().invoke(request, response);
     }
 
-    /** @param path as it is understood, not as it is spelled */
-    private static boolean mayBeCompressed(String method, String path, @Nullable String query) {
+    /** @param path as it is understood, not as it is spelled; neither it nor the method is known of what cannot be read */
+    private static boolean mayBeCompressed(@Nullable String method, @Nullable String path, @Nullable String query) {
+        if (method == null || path == null) {
+            return false;
+        }
         return method.equals("POST")
                 || WITHOUT_COOKIE.stream().anyMatch(path::startsWith)
                 || (LoginFilter.PUBLIC_FILES.stream().anyMatch(path::startsWith)
