@@ -54,7 +54,7 @@ public final class HeaderWords {
     private HeaderWords() {}
 
     /** What a column under that label holds; {@link ColumnKind#IGNORED} where the words say nothing. */
-    static ColumnMeaning meaning(String label) {
+    public static ColumnMeaning meaning(String label) {
         String folded = folded(label);
         FiscalYear year = year(folded).orElse(null);
         String words = YEAR.matcher(folded).replaceAll("");
@@ -70,7 +70,7 @@ public final class HeaderWords {
     }
 
     /** Whether a label names nothing but a year, as {@code R4} does. */
-    static boolean isBareYear(String label) {
+    public static boolean isBareYear(String label) {
         String folded = folded(label);
         return year(folded).isPresent()
                 && TRIMMINGS
@@ -80,7 +80,7 @@ public final class HeaderWords {
     }
 
     /** Whether a label belongs to a table of counts per grade, which stands above results in some papers. */
-    static boolean isCount(String label) {
+    public static boolean isCount(String label) {
         String folded = folded(label);
         return COUNT.matcher(folded).find() && year(folded).isEmpty();
     }

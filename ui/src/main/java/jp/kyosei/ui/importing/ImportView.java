@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.importing.applying.ImportApplying;
@@ -18,6 +17,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
@@ -25,7 +25,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
@@ -79,7 +79,7 @@ public final class ImportView extends ImportPage {
             case READING -> add(reading(found));
             case READY -> {
                 ImportPreview preview = previews.preview(actor, found.id()).orElseThrow(NotFoundException::new);
-                add(new ReadyImport(found, preview, desk(found, preview)));
+                add(new ReadyImport(found, preview, desk(found, preview.fingerprint())));
             }
             case UNREADABLE -> add(new ImportNote(ImportNote.Kind.WRONG, found.message()), again(found));
             case CANCELLED -> add(new ImportNote(ImportNote.Kind.NOTE, "この取込は中止しました。何も登録していません。"), again(found));
@@ -109,7 +109,7 @@ public final class ImportView extends ImportPage {
                 () -> lay(actor(), imports.cancel(actor(), found.id())));
     }
 
-    private ReadyImport.Desk desk(DataImport found, ImportPreview preview) {
+    private ReadyImport.Desk desk(DataImport found, String fingerprint) {
         return new ReadyImport.Desk() {
             @Override
             public byte[] annotated() {
@@ -117,13 +117,18 @@ public final class ImportView extends ImportPage {
             }
 
             @Override
-            public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
-                ImportView.this.correct(found, said);
+            public void correct(Corrections said, Div refused) {
+                ImportView.this.correct(found, said, refused);
+            }
+
+            @Override
+            public SheetPicture picture(int sheet, int from) {
+                return previews.picture(actor(), found.id(), sheet, from);
             }
 
             @Override
             public void apply(String reason, Div said) {
-                ImportView.this.apply(found, preview.fingerprint(), reason, said);
+                ImportView.this.apply(found, fingerprint, reason, said);
             }
 
             @Override
@@ -133,12 +138,19 @@ public final class ImportView extends ImportPage {
         };
     }
 
-    private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
+    private void correct(DataImport found, Corrections said, Div refused) {
         try {
             lay(actor(), previews.correct(actor(), found.id(), found.version(), said));
         } catch (StaleException e) {
             lay(actor(), imports.find(actor(), found.id()));
+        } catch (RefusedException e) {
+            tell(refused, e, "読み直せませんでした。");
         }
+    }
+
+    private static void tell(Div said, RefusedException refused, String otherwise) {
+        said.removeAll();
+        said.add(new ImportNote(ImportNote.Kind.WRONG, Objects.requireNonNullElse(refused.getMessage(), otherwise)));
     }
 
     private void apply(DataImport found, String fingerprint, String reason, Div said) {
@@ -148,8 +160,7 @@ public final class ImportView extends ImportPage {
             lay(actor(), imports.find(actor(), found.id()));
             addComponentAtIndex(1, new ImportNote(ImportNote.Kind.WRONG, "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));
         } catch (RefusedException e) {
-            said.removeAll();
-            said.add(new ImportNote(ImportNote.Kind.WRONG, Objects.requireNonNullElse(e.getMessage(), "取り込めませんでした。")));
+            tell(said, e, "取り込めませんでした。");
         }
     }
 }

@@ -2,13 +2,16 @@ package jp.kyosei.backend.importing.applying;
 
 import java.util.List;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Question;
 
 /**
  * What applying a file would do.
  *
- * @param sheets how its sheets were understood; of this product's own workbook none, which needs no understanding
+ * @param sheets how its sheets were understood, those without tables included; of this product's own workbook none, which
+ *     needs no understanding
  * @param isNewPlan whether a plan would be created
  * @param title of the plan
  * @param firstFiscalYear of the plan
@@ -18,6 +21,7 @@ import jp.kyosei.backend.understanding.UnderstoodSheet;
  * @param unchanged how many cells say what is stored already
  * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
  * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
+ * @param pictures the first rows of each sheet with what became of their cells; none of this product's own workbook
  */
 public record ImportPreview(
         List<UnderstoodSheet> sheets,
@@ -30,11 +34,23 @@ public record ImportPreview(
         int unchanged,
         int overConfirmed,
         List<Finding> findings,
-        String fingerprint) {
+        String fingerprint,
+        List<SheetPicture> pictures) {
     public ImportPreview {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The sheets in which there is a table of indicators. */
+    public List<UnderstoodSheet> tables() {
+        return sheets.stream().filter(UnderstoodSheet::isTable).toList();
+    }
+
+    /** What the file leaves open, and what was answered to it. */
+    public List<Question> questions() {
+        return sheets.stream().flatMap(sheet -> sheet.questions().stream()).toList();
     }
 
     /** How many findings have that weight. */
@@ -49,6 +65,6 @@ public record ImportPreview(
 
     /** Whether nothing keeps it from being applied. */
     public boolean isApplicable() {
-        return count(Finding.Weight.PROBLEM) == 0 && (isNewPlan || !changes.isEmpty());
+        return findings.stream().noneMatch(finding -> finding.weight().blocks()) && (isNewPlan || !changes.isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kyosei.backend.importing.comparing.ImportPlanner;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
 import jp.kyosei.backend.importing.document.WholePlan;
@@ -14,6 +15,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.sheet.CellPlace;
@@ -29,9 +31,12 @@ import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.HeaderWords;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Answers;
+import jp.kyosei.backend.understanding.question.Question;
 
 /** Shows what applying a file would do now, and takes what a person says of its columns. For the owner's secretariat alone. */
 @Singleton
@@ -76,7 +81,7 @@ public class ImportPreviews {
         PlannedImport planned = look.planned();
         WholePlan plan = planned.read().plan();
         return new ImportPreview(
-                look.sheets(),
+                look.sheets().sheets(),
                 planned.isNewPlan(),
                 plan.title(),
                 plan.firstFiscalYear().year(),
@@ -86,7 +91,46 @@ public class ImportPreviews {
                 planned.unchanged(),
                 planned.countOverConfirmed(),
                 planned.findings(),
-                planned.fingerprint());
+                planned.fingerprint(),
+                pictures(look));
+    }
+
+    /** The first rows of each sheet; empty for this product's own workbook. */
+    private static List<SheetPicture> pictures(ImportPlanner.Look look) {
+        List<SheetPicture> pictures = new ArrayList<>();
+        for (int index = 0; index < look.sheets().sheets().size(); index++) {
+            picture(look, index, 0).ifPresent(pictures::add);
+        }
+        return pictures;
+    }
+
+    private static Optional<SheetPicture> picture(ImportPlanner.Look look, int index, int from) {
+        if (index < 0 || index >= look.sheets().sheets().size()) {
+            return Optional.empty();
+        }
+        UnderstoodSheet understood = look.sheets().sheets().get(index);
+        return look.book().sheets().stream()
+                .filter(sheet -> sheet.name().equals(understood.name()))
+                .findFirst()
+                .map(sheet -> SheetPicture.of(index, sheet, understood, from));
+    }
+
+    /**
+     * Further rows of a sheet with what became of its cells.
+     *
+     * @param sheet its index in the preview, from 0
+     * @param from how many rows with content to leave out above
+     * @throws NotFoundException if there is no such import or sheet, or it is of another owner's secretariat
+     */
+    public SheetPicture picture(Actor actor, ImportId id, int sheet, int from) {
+        return door.read(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (found.state() != ImportState.READY) {
+                throw new NotFoundException();
+            }
+            return picture(planner.planWithin(actor, found, kept.bookWithin(found), null), sheet, from)
+                    .orElseThrow(NotFoundException::new);
+        });
     }
 
     /**
@@ -127,27 +171,41 @@ public class ImportPreviews {
     }
 
     /**
-     * Says what columns hold, in place of what was understood, and remembers it for the owner's next files.
+     * Says what columns hold, in place of what was understood, answers questions and points at tables; what columns hold is
+     * remembered for the owner's next files.
      *
-     * @param corrections by the sheet's name and the column's index
      * @throws StaleException if the import is not in that version, or no longer waits
+     * @throws RefusedException if an answer is none of the question's choices
      */
-    public DataImport correct(
-            Actor actor, ImportId id, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
-        corrections.keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
+    public DataImport correct(Actor actor, ImportId id, long version, Corrections corrections) {
+        corrections.columns().keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
+        corrections.marks().keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "marks", "シート名", sheet));
+        corrections.columns().values().stream()
+                .flatMap(columns -> columns.values().stream())
+                .flatMap(meaning -> Stream.ofNullable(meaning.town()))
+                .forEach(town -> TypedText.checked(TextKind.NAME, "columns", "市町村の名称", town));
+        corrections.answers().codes().forEach((key, code) -> {
+            TypedText.checked(TextKind.NAME, "answers", "問い", key);
+            TypedText.checked(TextKind.NAME, "answers", "答え", code);
+        });
         return door.write(actor, () -> {
             DataImport found = kept.findWithin(id);
-            Map<String, Map<Integer, ColumnMeaning>> all = new HashMap<>(found.corrections());
-            corrections.forEach((sheet, columns) -> {
-                Map<Integer, ColumnMeaning> merged = new HashMap<>(all.getOrDefault(sheet, Map.of()));
-                merged.putAll(columns);
-                all.put(sheet, merged);
-            });
-            kept.correctWithin(found, version, all);
-            ImportPlanner.Look look = planner.planWithin(actor, found, kept.bookWithin(found), null);
-            memory.rememberWithin(found.owner(), said(look.sheets(), corrections));
-            return kept.findWithin(id);
+            kept.correctWithin(found, version, found.corrections().and(corrections));
+            DataImport corrected = kept.findWithin(id);
+            ImportPlanner.Look look = planner.planWithin(actor, corrected, kept.bookWithin(found), null);
+            checkAnswers(look.sheets().questions(), corrections.answers());
+            memory.rememberWithin(found.owner(), said(look.sheets().sheets(), corrections.columns()));
+            return corrected;
         });
+    }
+
+    /** An answer to a question that nobody asks any more, as another answer made it needless, does no harm. */
+    private static void checkAnswers(List<Question> questions, Answers answers) {
+        for (Question question : questions) {
+            if (question.isOpen() && answers.to(question.key()).isPresent()) {
+                throw new RefusedException("「%s」への答えは、選択肢の中から選んでください。".formatted(question.words()));
+            }
+        }
     }
 
     private static Map<String, ColumnKind> said(

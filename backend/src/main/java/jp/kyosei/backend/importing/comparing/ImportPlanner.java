@@ -24,8 +24,9 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.understanding.SheetUnderstanding;
-import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.table.BookUnderstanding;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
@@ -46,8 +47,8 @@ public final class ImportPlanner {
         this.memory = memory;
     }
 
-    /** What an import would do, with how its sheets were understood. */
-    public record Look(PlannedImport planned, List<UnderstoodSheet> sheets) {}
+    /** What an import would do, with how its sheets were understood, and the file itself as it was looked at. */
+    public record Look(PlannedImport planned, UnderstoodBook sheets, Book book) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -56,26 +57,25 @@ public final class ImportPlanner {
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
-        List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known);
+        UnderstoodBook sheets =
+                own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
         ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets);
+        return new Look(planned, sheets, book);
     }
 
-    private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan known) {
-        SheetUnderstanding understanding = new SheetUnderstanding(new SheetUnderstanding.Hints(
-                order.newestActuals(),
-                known == null ? null : known.content().plan().lastFiscalYear(),
-                order.corrections(),
-                memory.rememberedWithin(order.owner())));
-        return book.sheets().stream()
-                .map(understanding::understand)
-                .filter(UnderstoodSheet::isTable)
-                .toList();
+    private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
+        return new BookUnderstanding(new Hints(
+                        order.newestActuals(),
+                        known == null ? null : known.content().plan().lastFiscalYear(),
+                        target.towns().keySet(),
+                        order.corrections(),
+                        memory.rememberedWithin(order.owner())))
+                .understand(book);
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
@@ -117,6 +117,6 @@ public final class ImportPlanner {
     }
 
     private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
+        return findings.stream().noneMatch(finding -> finding.weight().blocks());
     }
 }
