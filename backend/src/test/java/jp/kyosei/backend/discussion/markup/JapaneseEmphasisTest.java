@@ -19,7 +19,6 @@ class JapaneseEmphasisTest {
     @Test
     void stars_that_are_no_emphasis_stay_and_nothing_else_is_lost() {
         assertThat(NoteMarkup.html("2 ** 3 と `**x**` と **")).contains("2 ** 3", "<code>**x**</code>", "と **");
-        assertThat(NoteMarkup.html("前**「一」**中**「二」**後<b>"))
-                .contains("前<strong>「一」</strong>中<strong>「二」</strong>後&lt;b&gt;");
+        assertThat(NoteMarkup.html("前**「一」**中<b>後")).contains("前<strong>「一」</strong>中&lt;b&gt;後");
     }
 }
