@@ -44,8 +44,6 @@ final class Compression extends ValveBase {
         connector.setProperty("compression", "on");
         connector.setProperty("compressionMinSize", Integer.toString(LEAST_BYTES));
         connector.setProperty("compressibleMimeType", TEXTS);
-        // The tag of REST names a version of the thing, in whatever form, and nothing between keeps the answer.
-        connector.setProperty("noCompressionStrongETag", "false");
     }
 
     @Override
