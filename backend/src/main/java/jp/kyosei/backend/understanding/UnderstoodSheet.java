@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.fate.Fate;
@@ -34,7 +35,7 @@ public record UnderstoodSheet(
     }
 
     /** The same with other tables. */
-    public UnderstoodSheet with(List<UnderstoodTable> others) {
+    public UnderstoodSheet withTables(List<UnderstoodTable> others) {
         return new UnderstoodSheet(name, others, fates, questions, problems, leftOut);
     }
 
@@ -50,6 +51,17 @@ public record UnderstoodSheet(
 
     /** Something at a cell that cannot be understood, or is left out; says in Japanese what to do. */
     public record SheetProblem(CellPlace place, String message) {}
+
+    /** With further questions. */
+    UnderstoodSheet with(List<Question> more) {
+        return new UnderstoodSheet(
+                name,
+                tables,
+                fates,
+                Stream.concat(questions.stream(), more.stream()).toList(),
+                problems,
+                leftOut);
+    }
 
     /** Whether it has a table of indicators. */
     public boolean isTable() {

@@ -27,6 +27,7 @@ import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.table.BookUnderstanding;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,15 @@ public final class ImportPlanner {
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
-        PlanAssembly assembly = new PlanAssembly(target);
+        PlanAssembly assembly = new PlanAssembly(target, order.corrections().answers());
         ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target)));
         UnderstoodBook sheets = assembly.understood();
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
-                : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets, book);
+                : planOver(known, read, order, reason);
+        return new Look(planned, sheets.with(planned.read().questions()), book);
     }
 
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
@@ -87,8 +88,10 @@ public final class ImportPlanner {
         return asked == null ? null : asked.last();
     }
 
-    private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
-        ImportComparison comparison = new ImportComparison(read, known, reason);
+    private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {
+        FiscalYear newest = order.newestActuals();
+        Answers answers = order.corrections().answers();
+        ImportComparison comparison = new ImportComparison(read, known, answers, reason);
         PlannedImport planned = comparison.planned();
         Foreseen foreseen = Foreseen.over(known, planned);
         List<Finding> findings = new ArrayList<>(planned.findings());
@@ -125,7 +128,10 @@ public final class ImportPlanner {
         return new PlannedImport(read, true, List.of(), List.of(), List.of(), changes, 0, findings);
     }
 
+    /** Whether the plan is whole but for directions, of which the checks may say what was printed. */
     private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.weight().blocks());
+        return findings.stream()
+                .noneMatch(
+                        finding -> finding.weight().blocks() && !finding.code().equals(Finding.DIRECTION_ASKED));
     }
 }

@@ -26,6 +26,7 @@ import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.UnderstoodTable;
+import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.question.Question;
 
 /**
@@ -39,6 +40,8 @@ public final class PlanAssembly {
     private final ImportTarget target;
     private final FigureCells cells;
     private final NarrativeBlock narratives;
+    private final Answers answers;
+    private final List<DirectionEvidence> evidence = new ArrayList<>();
     private final SectionTree tree = new SectionTree();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ReadIndicator> indicators = new ArrayList<>();
@@ -55,8 +58,14 @@ public final class PlanAssembly {
     private UnderstoodBook understood = new UnderstoodBook(List.of());
 
     public PlanAssembly(ImportTarget target) {
+        this(target, Answers.NONE);
+    }
+
+    /** @param answers what was answered to questions */
+    public PlanAssembly(ImportTarget target, Answers answers) {
         this.target = target;
-        this.cells = new FigureCells(target.towns());
+        this.answers = answers;
+        this.cells = new FigureCells(target.towns(), target.newestActuals());
         this.narratives = new NarrativeBlock(target.towns());
     }
 
@@ -65,6 +74,7 @@ public final class PlanAssembly {
         numbers = new LineNumbers(book);
         severalSheets = book.sheets().stream().filter(UnderstoodSheet::isTable).count() > 1;
         waits = book.questions().stream().anyMatch(Question::isOpen);
+        Fractions fractions = Fractions.in(book, cells, answers);
         Set<String> levels = new LinkedHashSet<>();
         for (UnderstoodSheet sheet : book.sheets()) {
             sheet.leftOut().forEach(left -> findings.add(Finding.leftOut(left.place(), "", left.message())));
@@ -80,6 +90,7 @@ public final class PlanAssembly {
                         .forEach(line -> add(
                                 sheet,
                                 table,
+                                fractions.arePercentages(line),
                                 line,
                                 marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
             }
@@ -92,7 +103,17 @@ public final class PlanAssembly {
         book.questions().stream()
                 .filter(Question::isOpen)
                 .forEach(open -> findings.add(Finding.question(open.place(), "", open.words())));
-        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, false);
+        findings.addAll(fractions.findings());
+        List<Question> questions = new ArrayList<>(fractions.questions());
+        if (!target.title().isEmpty()) {
+            Directions directions = new Directions(answers);
+            List<ReadIndicator> facing = directions.decide(List.copyOf(indicators), evidence);
+            indicators.clear();
+            indicators.addAll(facing);
+            findings.addAll(directions.findings());
+            questions.addAll(directions.questions());
+        }
+        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, questions, false);
     }
 
     /** The file as it was understood, with what came to light when it was read; after {@link #of}. */
@@ -158,7 +179,8 @@ public final class PlanAssembly {
         }
     }
 
-    private void add(UnderstoodSheet sheet, UnderstoodTable table, IndicatorLine line, boolean cumulative) {
+    private void add(
+            UnderstoodSheet sheet, UnderstoodTable table, boolean fractions, IndicatorLine line, boolean cumulative) {
         boolean bySheet = severalSheets && line.sections().isEmpty() && table.shape() != UnderstoodTable.Shape.FORM;
         String section = tree.number(
                 bySheet ? List.of(new SectionHeading(1, "", sheet.name().strip())) : line.sections());
@@ -170,7 +192,8 @@ public final class PlanAssembly {
         if (isRepeated(line, section, no)) {
             return;
         }
-        LineReading reading = new LineReading(target, cells, table, line, no, !printed.isEmpty());
+        LineReading reading =
+                new LineReading(target, fractions ? cells.ofFractions() : cells, table, line, no, !printed.isEmpty());
         ReadIndicator indicator = reading.read(section, cumulative, narratives);
         findings.addAll(reading.findings());
         boolean isNewPlan = !target.title().isEmpty();
@@ -179,6 +202,7 @@ public final class PlanAssembly {
             leaveOut(line, no);
         } else {
             indicators.add(indicator);
+            evidence.add(DirectionEvidence.of(line, indicator.whole(), cells));
         }
     }
 

@@ -65,7 +65,7 @@ final class LinesTogether {
                         one.columns(),
                         lines.get(sheet).get(table)));
             }
-            rebuilt.add(before.with(tables));
+            rebuilt.add(before.withTables(tables));
         }
         return rebuilt;
     }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.LineCell;
 import jp.kyosei.backend.understanding.fate.Fate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ final class SingleTable {
     private static final Pattern ONLY_COUNTER =
             Pattern.compile("\\s*(?:(?:成果|評価|目標|活動)?指標名?|KPI|ＫＰＩ|項目|No\\.?)?\\s*[（(]?[①-⑳0-9０-９]{0,3}[)）.．:：]?\\s*");
     private static final Pattern UNIT = Pattern.compile("\\s*[（(]?\\s*単位\\s*[:：].*");
+
+    /** 利用者数（人）. */
+    private static final Pattern UNIT_BEHIND = Pattern.compile(
+            "(.*[^\\s（(])\\s*[（(](?:単位\\s*[:：]?\\s*)?((?:[千万億]|百万|十億)?(?:人|件|回|％|%|倍|円|世帯|か所|箇所|カ所|ヶ所|校|園|社|者|戸|棟|台|本|冊|点|店|k?m|ha|㎡|㎥|t|トン|k?g|日|時間|歳|年|組|団体|名|枚|床|頭|[kM]?Wh?|t-CO2))[)）]");
 
     private final Segment segment;
     private final SheetGrid grid;
@@ -56,7 +62,12 @@ final class SingleTable {
                 .or(this::title)
                 .orElseGet(this::corner);
         notes.fates().say(name.place(), Fate.NAME, "表の上にある言葉だからです");
-        LineDraft draft = new LineDraft(name.place(), List.of(), name.text(), name.text(), false, false);
+        Matcher unit = UNIT_BEHIND.matcher(name.text());
+        String words = unit.matches() ? unit.group(1).strip() : name.text();
+        LineDraft draft = new LineDraft(name.place(), List.of(), words, words, false, false);
+        if (unit.matches() && head.indexesOf(ColumnKind.UNIT).isEmpty()) {
+            draft.add(ColumnMeaning.of(ColumnKind.UNIT), new LineCell(name.place(), unit.group(2), null));
+        }
         form.take(draft, pairs);
         CellTaking taking = new CellTaking(grid, head, sense, notes);
         List<Integer> rows = new ArrayList<>();

@@ -10,10 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what the columns of one table hold: by their heads and cells, by what a person said, by each other. */
 final class TableColumns {
-    private static final int MOST_BELOW = 300;
-    private static final Pattern PAIR = Pattern.compile("(?:目標|計画)値?\\s*[／/]\\s*実績|実績値?\\s*[／/]\\s*(?:目標|計画)");
 
     private final SheetGrid grid;
     private final HeadSense sense;
@@ -71,13 +67,20 @@ final class TableColumns {
     }
 
     TableHead read(@Nullable Integer markedName) {
-        block.labels().forEach((column, parts) -> headings.put(column, heading(column, parts)));
+        ColumnHeadings found = new ColumnHeadings(grid, sense, hints.towns(), rows);
+        block.labels().forEach(found::add);
+        headings.putAll(found.headings());
+        towns.putAll(found.towns());
         SortedMap<Integer, HeadingReading> readings = sense.reader().readAll(headings);
-        readings.replaceAll(this::pairInOneCell);
+        readings.replaceAll(
+                (column, reading) -> found.isPairInOneCell(column) ? ColumnHeadings.PAIR_IN_ONE_CELL : reading);
         readings.forEach((column, reading) -> columns.put(column, column(column, reading)));
         correct();
         TableRoles roles = TableRoles.of(grid, sense, hints.towns(), block, rows, columns, markedName);
         Stacking stacking = roles.rowWord() == null ? stacking() : null;
+        if (roles.names().isEmpty()) {
+            seriesOfOne();
+        }
         sayYears(roles);
         findNeutral(roles, stacking);
         baselineAboveRowWords(roles);
@@ -92,47 +95,6 @@ final class TableColumns {
         List.copyOf(columns.values()).forEach(this::askOfYear);
         oncePerYear();
         return new TableHead(columns, roles, neutral, asked, stacking, notes);
-    }
-
-    /** 目標／実績 with 100／88 below it is a pair of figures, although it looks like a fraction. */
-    private HeadingReading pairInOneCell(int column, HeadingReading reading) {
-        Heading heading = Objects.requireNonNull(headings.get(column));
-        boolean pair = PAIR.matcher(block.label(column)).find()
-                && heading.below().stream().anyMatch(text -> text.contains("/") || text.contains("／"));
-        return pair
-                ? new HeadingReading(ColumnMeaning.IGNORED, 0, "1つのセルに目標と実績の2つの値があるため。列を分けると取り込めます", List.of())
-                : reading;
-    }
-
-    private Heading heading(int column, List<String> parts) {
-        List<String> plain = new ArrayList<>();
-        for (String part : parts) {
-            String town =
-                    hints.towns().stream().filter(part::contains).findFirst().orElse(null);
-            if (town != null) {
-                towns.put(column, town);
-            }
-            String rest = town == null
-                    ? part
-                    : part.replace(town, "")
-                            .replaceAll("[（(【\\[]\\s*[）)】\\]]", "")
-                            .strip();
-            if (!rest.isEmpty()) {
-                plain.add(rest);
-            }
-        }
-        // 数値 below 基準値 says no more than its group does.
-        if (plain.size() > 1
-                && HeadSense.isPlainWord(plain.getLast())
-                && sense.isFigureHead(plain.get(plain.size() - 2))) {
-            plain.removeLast();
-        }
-        List<String> below = rows.stream()
-                .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
-                .map(Cell::text)
-                .limit(MOST_BELOW)
-                .toList();
-        return new Heading(plain.isEmpty() ? parts : plain, below);
     }
 
     private UnderstoodColumn column(int column, HeadingReading reading) {
@@ -254,6 +216,27 @@ final class TableColumns {
                                 Optional.ofNullable(roles.rowWord()),
                                 Optional.ofNullable(roles.town()))
                         .anyMatch(role -> role.filter(column::equals).isPresent());
+    }
+
+    /** The years of one indicator's table are a series, of which none is a baseline unless a head says so. */
+    private void seriesOfOne() {
+        columns.replaceAll((column, known) -> {
+            Heading heading = Objects.requireNonNull(headings.get(column));
+            boolean bare = known.meaning().is(ColumnKind.BASELINE)
+                    && !said.contains(column)
+                    && sense.isBareYear(heading.label());
+            return bare
+                    ? new UnderstoodColumn(
+                            column,
+                            known.label(),
+                            new ColumnMeaning(
+                                    ColumnKind.ACTUAL,
+                                    known.meaning().year(),
+                                    known.meaning().town()),
+                            known.certainty(),
+                            "年度だけの見出しの「%s」だから".formatted(known.label()))
+                    : known;
+        });
     }
 
     /** A column that says the year of another one's figures holds no figures itself. */

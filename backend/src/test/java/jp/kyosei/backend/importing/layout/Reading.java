@@ -47,7 +47,7 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
         PlanAssembly assembly = new PlanAssembly(target(layout));
         ReadPlan plan = assembly.of(understood);
-        return new Reading(assembly.understood(), plan);
+        return new Reading(assembly.understood().with(plan.questions()), plan);
     }
 
     /** The most questions of a sheet that a person has to answer before it can be applied. */
