@@ -10,7 +10,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** Says by the words of a header what its column holds. */
-public final class HeaderWords {
+final class HeaderWords {
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳⓪㉑-㊿]");
     private static final Pattern YEAR =
             Pattern.compile("(?<![a-z])(?:令和|平成|昭和|[rhs]\\.?)(?:元|[0-9]{1,2})(?![0-9])(?:年度?)?"
@@ -85,9 +85,9 @@ public final class HeaderWords {
         return COUNT.matcher(folded).find() && year(folded).isEmpty();
     }
 
-    /** The label without its year, by which a correction is remembered from one year to the next. */
-    public static String withoutYear(String label) {
-        return YEAR.matcher(folded(label)).replaceAll("□");
+    /** The fiscal year that a label names, whatever else it says. */
+    static Optional<FiscalYear> yearIn(String label) {
+        return year(folded(label));
     }
 
     private static Optional<FiscalYear> year(String folded) {

@@ -30,16 +30,15 @@ public final class SheetUnderstanding {
      * @param newestActuals the fiscal year of the newest actuals: of columns whose header names no year
      * @param finalTarget the plan's last fiscal year, of a target column that names no year; none where the plan is new
      * @param corrections what a person says of columns, by the sheet's name and the column's index
-     * @param remembered what people of the owner said of columns before, by {@link HeaderWords#withoutYear}
+     * @param remembered what people of the owner said of columns of such tables before
      */
     public record Hints(
             FiscalYear newestActuals,
             @Nullable FiscalYear finalTarget,
             Map<String, Map<Integer, ColumnMeaning>> corrections,
-            Map<String, ColumnKind> remembered) {
+            RememberedHeads remembered) {
         public Hints {
             corrections = Map.copyOf(corrections);
-            remembered = Map.copyOf(remembered);
         }
     }
 
@@ -93,7 +92,8 @@ public final class SheetUnderstanding {
         Map<Integer, ColumnMeaning> corrected =
                 Objects.requireNonNullElse(hints.corrections().get(grid.name()), Map.of());
         SortedMap<Integer, ColumnMeaning> meanings = new TreeMap<>();
-        labels.forEach((column, label) -> meanings.put(column, byWords(label)));
+        Map<Integer, ColumnKind> recalled = hints.remembered().recalled(labels);
+        labels.forEach((column, label) -> meanings.put(column, meaning(label, recalled.get(column))));
         gradesByContent(grid, blocks, labels, meanings);
         baselineAmongBareYears(labels, meanings);
         oneColumnOnly(meanings, ColumnKind.INDICATOR);
@@ -114,13 +114,13 @@ public final class SheetUnderstanding {
                 .toList();
     }
 
-    private ColumnMeaning byWords(String label) {
+    private static ColumnMeaning meaning(String label, @Nullable ColumnKind known) {
         ColumnMeaning meaning = HeaderWords.meaning(label);
-        ColumnKind known = hints.remembered().get(HeaderWords.withoutYear(label));
         if (known == null || known == meaning.kind()) {
             return meaning;
         }
-        return new ColumnMeaning(known, known.isOfYear() ? meaning.year() : null);
+        // The words that were not understood may stand beside a year that was.
+        return new ColumnMeaning(known, known.isOfYear() ? HeaderWords.yearIn(label).orElse(null) : null);
     }
 
     /** Columns headed by a year alone hold figures, or the grades of those years: what stands below decides. */

@@ -1,6 +1,8 @@
 package jp.kyosei.backend.understanding;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import jp.kyosei.backend.sheet.CellPlace;
 
 /**
@@ -25,6 +27,13 @@ public record UnderstoodSheet(
 
     /** Something at a cell that cannot be understood; says in Japanese what to do. */
     public record SheetProblem(CellPlace place, String message) {}
+
+    /** What stands above each column, by its index. */
+    public SortedMap<Integer, String> labels() {
+        SortedMap<Integer, String> labels = new TreeMap<>();
+        columns.forEach(column -> labels.put(column.index(), column.label()));
+        return labels;
+    }
 
     /** Whether it has a table of indicators. */
     public boolean isTable() {

@@ -10,6 +10,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.applying.ImportPreviews;
@@ -118,7 +119,17 @@ public final class ImportView extends ImportPage {
 
             @Override
             public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
-                ImportView.this.correct(found, said);
+                again(() -> previews.correct(actor(), found.id(), found.version(), said), found);
+            }
+
+            @Override
+            public void forget(String key) {
+                again(() -> previews.forget(actor(), found.id(), key), found);
+            }
+
+            @Override
+            public void rename(String slug) {
+                again(() -> imports.rename(actor(), found.id(), found.version(), slug), found);
             }
 
             @Override
@@ -133,12 +144,15 @@ public final class ImportView extends ImportPage {
         };
     }
 
-    private void correct(DataImport found, Map<String, Map<Integer, ColumnMeaning>> said) {
+    /** Takes a step and shows what has become of the import; of what somebody else has done meanwhile, too. */
+    private void again(Supplier<DataImport> step, DataImport found) {
+        DataImport now;
         try {
-            lay(actor(), previews.correct(actor(), found.id(), found.version(), said));
-        } catch (StaleException e) {
-            lay(actor(), imports.find(actor(), found.id()));
+            now = step.get();
+        } catch (StaleException | NotFoundException e) {
+            now = imports.find(actor(), found.id());
         }
+        lay(actor(), now);
     }
 
     private void apply(DataImport found, String fingerprint, String reason, Div said) {

@@ -21,6 +21,12 @@ final class ReadyImport extends Div {
 
         void correct(Map<String, Map<Integer, ColumnMeaning>> said);
 
+        /** @param key of what was said of a column in an earlier import */
+        void forget(String key);
+
+        /** Gives the new plan another name in addresses; what stands against it is thrown as a refusal. */
+        void rename(String slug);
+
         /** @param said where it is told why it could not be done */
         void apply(String reason, Div said);
 
@@ -36,6 +42,12 @@ final class ReadyImport extends Div {
         }
         if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
             add(new AnnotatedFile(found, desk::annotated));
+        }
+        if (preview.isNewPlan()) {
+            add(new SlugBox(found, desk::rename));
+        }
+        if (!preview.recalled().isEmpty()) {
+            add(new RememberedBox(preview.recalled(), desk::forget));
         }
         if (!preview.sheets().isEmpty()) {
             NativeDetails columns =

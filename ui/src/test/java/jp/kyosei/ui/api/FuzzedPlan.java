@@ -241,6 +241,8 @@ final class FuzzedPlan {
         bodies.put(
                 "/columns",
                 List.of("{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}"));
+        bodies.put("/forget", List.of("{\"key\":\"%s\"}".formatted("0".repeat(64))));
+        bodies.put("/slug", List.of("{\"slug\":\"ichinoseki-hiraizumi-plan-9\"}"));
         bodies.put("/participants", List.of(PARTICIPANTS));
         bodies.put("PUT /api/v1/meetings/{meeting}", List.of(MEETING));
         bodies.put("POST /api/v1/plans/{plan}/meetings", List.of(MEETING));

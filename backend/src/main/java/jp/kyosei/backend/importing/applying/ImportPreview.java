@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.applying;
 
 import java.util.List;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.comparing.RecalledColumn;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 
@@ -18,6 +19,7 @@ import jp.kyosei.backend.understanding.UnderstoodSheet;
  * @param unchanged how many cells say what is stored already
  * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
  * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
+ * @param recalled columns of which something said in an earlier import was taken
  */
 public record ImportPreview(
         List<UnderstoodSheet> sheets,
@@ -30,11 +32,13 @@ public record ImportPreview(
         int unchanged,
         int overConfirmed,
         List<Finding> findings,
-        String fingerprint) {
+        String fingerprint,
+        List<RecalledColumn> recalled) {
     public ImportPreview {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        recalled = List.copyOf(recalled);
     }
 
     /** How many findings have that weight. */

@@ -29,8 +29,6 @@ import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
-import jp.kyosei.backend.understanding.HeaderWords;
-import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 
 /** Shows what applying a file would do now, and takes what a person says of its columns. For the owner's secretariat alone. */
@@ -86,7 +84,8 @@ public class ImportPreviews {
                 planned.unchanged(),
                 planned.countOverConfirmed(),
                 planned.findings(),
-                planned.fingerprint());
+                planned.fingerprint(),
+                look.recalled());
     }
 
     /**
@@ -145,24 +144,34 @@ public class ImportPreviews {
             });
             kept.correctWithin(found, version, all);
             ImportPlanner.Look look = planner.planWithin(actor, found, kept.bookWithin(found), null);
-            memory.rememberWithin(found.owner(), said(look.sheets(), corrections));
+            remember(found, look.sheets(), corrections);
             return kept.findWithin(id);
         });
     }
 
-    private static Map<String, ColumnKind> said(
-            List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
-        Map<String, ColumnKind> said = new HashMap<>();
+    private void remember(
+            DataImport in, List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
         for (UnderstoodSheet sheet : sheets) {
-            Map<Integer, ColumnMeaning> columns = corrections.getOrDefault(sheet.name(), Map.of());
-            for (UnderstoodColumn column : sheet.columns()) {
-                ColumnMeaning meaning = columns.get(column.index());
-                String label = HeaderWords.withoutYear(column.label());
-                if (meaning != null && label.codePointCount(0, label.length()) <= TextKind.NAME.most()) {
-                    said.put(label, meaning.kind());
-                }
-            }
+            Map<Integer, ColumnKind> said = new HashMap<>();
+            corrections.getOrDefault(sheet.name(), Map.of()).forEach((column, meaning) -> said.put(column, meaning.kind()));
+            memory.rememberWithin(in, sheet.labels(), said);
         }
-        return said;
+    }
+
+    /**
+     * Forgets what was said of a head, for this import and all later ones.
+     *
+     * @param key as {@link jp.kyosei.backend.importing.inbox.RememberedColumn} has it
+     * @throws NotFoundException if nothing is remembered under it, or the import is of another owner's secretariat
+     */
+    public DataImport forget(Actor actor, ImportId id, String key) {
+        String known = TypedText.checked(TextKind.PARAMETER, "key", "覚えている読み取り方", key);
+        return door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (!memory.forgetWithin(found.owner(), known)) {
+                throw new NotFoundException();
+            }
+            return found;
+        });
     }
 }

@@ -10,6 +10,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.document.PlanCheck;
 import jp.kyosei.backend.importing.inbox.ColumnMemory;
 import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.RememberedColumns;
 import jp.kyosei.backend.importing.reading.BookTexts;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ImportTarget;
@@ -46,8 +47,13 @@ public final class ImportPlanner {
         this.memory = memory;
     }
 
-    /** What an import would do, with how its sheets were understood. */
-    public record Look(PlannedImport planned, List<UnderstoodSheet> sheets) {}
+    /**
+     * What an import would do.
+     *
+     * @param sheets how its sheets were understood
+     * @param recalled columns of which something said in an earlier import was taken
+     */
+    public record Look(PlannedImport planned, List<UnderstoodSheet> sheets, List<RecalledColumn> recalled) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -56,22 +62,24 @@ public final class ImportPlanner {
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
-        List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known);
+        RememberedColumns remembered = memory.rememberedWithin(order);
+        List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known, remembered);
         ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets);
+        return new Look(planned, sheets, RecalledColumn.among(sheets, remembered, order.corrections()));
     }
 
-    private List<UnderstoodSheet> understand(DataImport order, Book book, @Nullable StoredPlan known) {
+    private static List<UnderstoodSheet> understand(
+            DataImport order, Book book, @Nullable StoredPlan known, RememberedColumns remembered) {
         SheetUnderstanding understanding = new SheetUnderstanding(new SheetUnderstanding.Hints(
                 order.newestActuals(),
                 known == null ? null : known.content().plan().lastFiscalYear(),
                 order.corrections(),
-                memory.rememberedWithin(order.owner())));
+                remembered));
         return book.sheets().stream()
                 .map(understanding::understand)
                 .filter(UnderstoodSheet::isTable)
