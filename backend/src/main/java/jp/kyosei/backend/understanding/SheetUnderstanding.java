@@ -120,7 +120,8 @@ public final class SheetUnderstanding {
             return meaning;
         }
         // The words that were not understood may stand beside a year that was.
-        return new ColumnMeaning(known, known.isOfYear() ? HeaderWords.yearIn(label).orElse(null) : null);
+        return new ColumnMeaning(
+                known, known.isOfYear() ? HeaderWords.yearIn(label).orElse(null) : null);
     }
 
     /** Columns headed by a year alone hold figures, or the grades of those years: what stands below decides. */

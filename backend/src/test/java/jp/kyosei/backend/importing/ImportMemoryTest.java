@@ -94,8 +94,7 @@ class ImportMemoryTest {
     void two_columns_that_cannot_be_told_apart_are_not_remembered() {
         said("指標名,単位,値,値,値,値\n甲,人,1,2,3,4\n", 3, ColumnKind.ACTUAL);
 
-        assertThat(preview(receive("指標名,単位,値,値,値,値\n甲,人,1,2,3,4\n")).recalled())
-                .isEmpty();
+        assertThat(preview(receive("指標名,単位,値,値,値,値\n甲,人,1,2,3,4\n")).recalled()).isEmpty();
     }
 
     @Test

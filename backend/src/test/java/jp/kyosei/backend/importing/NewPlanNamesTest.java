@@ -110,7 +110,17 @@ class NewPlanNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"midori", "daisen-", "daisen_midori", "daisen-みどり", "Daisen-midori", "mine-midori", "daisen-a b", "daisen"})
+    @ValueSource(
+            strings = {
+                "midori",
+                "daisen-",
+                "daisen_midori",
+                "daisen-みどり",
+                "Daisen-midori",
+                "mine-midori",
+                "daisen-a b",
+                "daisen"
+            })
     void what_is_no_name_for_a_plan_of_the_owner_is_refused_in_words(String slug) {
         assertThatThrownBy(() -> receive("名のない計画", slug))
                 .isInstanceOf(WrongTextException.class)
@@ -138,8 +148,8 @@ class NewPlanNamesTest {
         DataImport waits = receive("版のある計画", null);
         assertThatThrownBy(() -> imports.rename(daisen, waits.id(), waits.version() - 1, "daisen-plan-of-mine"))
                 .isInstanceOf(StaleException.class);
-        assertThatThrownBy(() ->
-                        imports.rename(BACKEND.user(DemonstrationUser.MINE), waits.id(), waits.version(), "mine-plan-9"))
+        assertThatThrownBy(() -> imports.rename(
+                        BACKEND.user(DemonstrationUser.MINE), waits.id(), waits.version(), "mine-plan-9"))
                 .isInstanceOf(NotFoundException.class);
         DataImport known = imports.receive(
                 daisen, "daisen", new NewImport("daisen-strategy-2", "", new FiscalYear(2022), "既存.csv"), csv());

@@ -124,8 +124,7 @@ class ImportsApiTest {
         ApiClient.Answer three = receive(null, csv, chosen);
         assertThat(plan(three)).isEqualTo("ichinoseki-hiraizumi-midori");
         assertThat(receive(null, csv, chosen).status()).isEqualTo(409);
-        assertThat(field(receive(
-                        null, csv, Map.of("title", "よその計画", "slug", "mine-midori", "fiscalYear", "2022"))))
+        assertThat(field(receive(null, csv, Map.of("title", "よその計画", "slug", "mine-midori", "fiscalYear", "2022"))))
                 .isEqualTo("slug");
         assertThat(field(receive(
                         null, csv, Map.of("plan", PLAN, "slug", "ichinoseki-hiraizumi-x", "fiscalYear", "2022"))))
@@ -140,7 +139,8 @@ class ImportsApiTest {
         for (ApiClient.Answer each : List.of(one, two, three)) {
             String at = "/api/v1/imports/" + each.json().get("id").getStringValue();
             assertThat(apply(at, "{}").status()).as(each.body()).isEqualTo(200);
-            assertThat(client.post(DemonstrationUser.SECRETARIAT, at + "/undo", "{}").status())
+            assertThat(client.post(DemonstrationUser.SECRETARIAT, at + "/undo", "{}")
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -149,7 +149,8 @@ class ImportsApiTest {
     void what_is_remembered_of_a_column_is_shown_and_forgotten() {
         String csv = "No.,指標名,単位,RESTで覚える値\n9,圏域内の宿泊者数,人,349269\n";
         Map<String, String> about = Map.of("plan", PLAN, "fiscalYear", "2022");
-        String first = "/api/v1/imports/" + receive(null, csv, about).json().get("id").getStringValue();
+        String first =
+                "/api/v1/imports/" + receive(null, csv, about).json().get("id").getStringValue();
         client.put(
                 DemonstrationUser.SECRETARIAT,
                 first + "/columns",
@@ -165,7 +166,8 @@ class ImportsApiTest {
         ApiClient.Answer forgotten = client.post(DemonstrationUser.SECRETARIAT, path + "/forget", body);
         assertThat(forgotten.status()).as(forgotten.body()).isEqualTo(200);
         assertThat(forgotten.json().get("preview").get("remembered").size()).isZero();
-        assertThat(client.post(DemonstrationUser.SECRETARIAT, path + "/forget", body).status())
+        assertThat(client.post(DemonstrationUser.SECRETARIAT, path + "/forget", body)
+                        .status())
                 .isEqualTo(404);
         for (String each : List.of(first, path)) {
             client.post(DemonstrationUser.SECRETARIAT, each + "/cancel", "{}");

@@ -118,9 +118,7 @@ class ImportPagesTest {
         Fields.choose(Fields.named(secretariat.main(), "計画期間の終わりの年度"), "令和6年度");
         Fields.choose(Fields.named(secretariat.main(), "いちばん新しい実績の年度"), "令和4年度");
         FilePayload file = new FilePayload(
-                "名.csv",
-                "text/csv",
-                "分野,指標名,単位,R4実績,目標値（R6）\n観光,入込客数,人,10,20\n".getBytes(StandardCharsets.UTF_8));
+                "名.csv", "text/csv", "分野,指標名,単位,R4実績,目標値（R6）\n観光,入込客数,人,10,20\n".getBytes(StandardCharsets.UTF_8));
         secretariat.main().locator("input[type=file]").setInputFiles(file);
         assertThat(secretariat.main()).containsText("「ichinoseki-hiraizumi-」で始め");
         secretariat.main().getByLabel("計画の識別名").first().fill("ichinoseki-hiraizumi-na");

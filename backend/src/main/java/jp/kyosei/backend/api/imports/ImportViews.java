@@ -144,7 +144,14 @@ final class ImportViews {
     /** A column that was read as somebody said in an earlier import; forgotten by its key. */
     @Serdeable
     record RememberedView(
-            String key, String sheet, int index, String label, ColumnKind kind, String fileName, String by, Instant at) {
+            String key,
+            String sheet,
+            int index,
+            String label,
+            ColumnKind kind,
+            String fileName,
+            String by,
+            Instant at) {
         static RememberedView of(RecalledColumn recalled) {
             RememberedColumn remembered = recalled.remembered();
             return new RememberedView(

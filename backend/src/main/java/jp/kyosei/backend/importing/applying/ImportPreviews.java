@@ -153,7 +153,9 @@ public class ImportPreviews {
             DataImport in, List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
         for (UnderstoodSheet sheet : sheets) {
             Map<Integer, ColumnKind> said = new HashMap<>();
-            corrections.getOrDefault(sheet.name(), Map.of()).forEach((column, meaning) -> said.put(column, meaning.kind()));
+            corrections
+                    .getOrDefault(sheet.name(), Map.of())
+                    .forEach((column, meaning) -> said.put(column, meaning.kind()));
             memory.rememberWithin(in, sheet.labels(), said);
         }
     }

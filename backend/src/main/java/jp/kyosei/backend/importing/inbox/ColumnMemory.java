@@ -73,7 +73,9 @@ public class ColumnMemory {
     private static String shortened(@Nullable String label) {
         String text = label == null ? "" : label;
         int most = TextKind.NAME.most();
-        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most));
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
     }
 
     /** Forgets what was said in an import. */

@@ -51,21 +51,23 @@ final class PlanNames {
      */
     String chosenWithin(OwnerId owner, String ownerSlug, String wished, @Nullable ImportId of) {
         String slug = wished.strip();
-        if (!slug.startsWith(ownerSlug + "-") || slug.equals(ownerSlug + "-") || !SLUG.matcher(slug).matches()) {
+        if (!slug.startsWith(ownerSlug + "-")
+                || slug.equals(ownerSlug + "-")
+                || !SLUG.matcher(slug).matches()) {
             throw new WrongTextException(
-                    "slug",
-                    "計画の識別名は「%1$s-」で始め、小文字の英数字とハイフン（-）だけで、63字までで付けてください。例: %1$s-plan-2".formatted(ownerSlug));
+                    "slug", "計画の識別名は「%1$s-」で始め、小文字の英数字とハイフン（-）だけで、63字までで付けてください。例: %1$s-plan-2".formatted(ownerSlug));
         }
         repository.holdNames(owner.value());
         if (plans.hasWithin(owner, slug)) {
             throw new RefusedException("識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(slug));
         }
         Optional<NameRow> waiting = repository.namesWaiting(owner.value()).stream()
-                .filter(name -> name.planSlug().equals(slug) && (of == null || !name.id().equals(of.value())))
+                .filter(name -> name.planSlug().equals(slug)
+                        && (of == null || !name.id().equals(of.value())))
                 .findFirst();
         waiting.ifPresent(name -> {
-            throw new RefusedException("識別名「%s」は、確認待ちの取り込み「%s」の新しい計画に使います。別の識別名を付けるか、その取り込みを先に済ませてください。"
-                    .formatted(slug, name.fileName()));
+            throw new RefusedException(
+                    "識別名「%s」は、確認待ちの取り込み「%s」の新しい計画に使います。別の識別名を付けるか、その取り込みを先に済ませてください。".formatted(slug, name.fileName()));
         });
         return slug;
     }

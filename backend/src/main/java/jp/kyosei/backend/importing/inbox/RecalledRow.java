@@ -8,4 +8,10 @@ import java.util.UUID;
 /** What is remembered, with the import in which it was said. */
 @MappedEntity
 record RecalledRow(
-        UUID importId, @Id String key, String label, String kind, String fileName, String createdByName, Instant saidAt) {}
+        UUID importId,
+        @Id String key,
+        String label,
+        String kind,
+        String fileName,
+        String createdByName,
+        Instant saidAt) {}

@@ -32,10 +32,11 @@ final class TableHeads {
 
     /** By the column's index, what its head is remembered by; columns that could be taken for one another have none. */
     SortedMap<Integer, String> keys() {
-        String words = new TreeSet<>(labels.values().stream().map(TableHeads::withoutYears).toList())
+        String words = new TreeSet<>(
+                        labels.values().stream().map(TableHeads::withoutYears).toList())
                 .stream().collect(Collectors.joining("\n"));
-        Map<String, Long> alike =
-                labels.values().stream().collect(Collectors.groupingBy(TableHeads::withoutYears, Collectors.counting()));
+        Map<String, Long> alike = labels.values().stream()
+                .collect(Collectors.groupingBy(TableHeads::withoutYears, Collectors.counting()));
         List<Integer> columns = List.copyOf(labels.keySet());
         SortedMap<Integer, String> keys = new TreeMap<>();
         for (int at = 0; at < columns.size(); at++) {
