@@ -124,6 +124,9 @@ final class ImportComparison {
             return;
         }
         compareBaseline(file, indicator);
+        if (read.isOwnWorkbook()) {
+            compareTargets(file, indicator);
+        }
         entry.figures().forEach(figure -> compareFigure(file, indicator, figure));
         entry.narratives().forEach(words -> compareNarrative(file, indicator, words));
         BigDecimal otherTarget = otherTarget(file, indicator);
@@ -146,6 +149,23 @@ final class ImportComparison {
                     indicator.no(),
                     "現状値 %s は計画の %s と違います。計画の値は変えません。"
                             .formatted(FigureFormat.asEntered(printed), FigureFormat.asEntered(known.value()))));
+        }
+    }
+
+    /** Of a sheet another target is asked about with what it published; a file of this product's own publishes nothing. */
+    private void compareTargets(ReadIndicator file, Indicator indicator) {
+        for (Target target : file.whole().targets()) {
+            boolean known = indicator.measure().targets().stream()
+                    .anyMatch(each -> each.fiscalYear().equals(target.fiscalYear())
+                            && each.value().compareTo(target.value()) == 0);
+            if (!known) {
+                findings.add(Finding.notice(
+                        file.at(IndicatorPart.target(target.fiscalYear())),
+                        indicator.no(),
+                        "%sの目標値 %s は計画にありません。計画の値は変えません。目標値は計画の見直しで変えます。"
+                                .formatted(
+                                        target.fiscalYear().shortLabel(), FigureFormat.asEntered(target.value()))));
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import jp.kyosei.backend.importing.reading.ImportTarget;
 import jp.kyosei.backend.importing.reading.PlanAssembly;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.importing.reading.ReadPlan;
+import jp.kyosei.backend.importing.reading.ResultsCsv;
 import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.owners.Owner;
@@ -61,14 +62,14 @@ public final class ImportPlanner {
         Owner owner = owners.owner(actor, order.ownerSlug());
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
-        Optional<ReadPlan> own = WorkbookReading.of(target, book);
+        Optional<ReadPlan> own = WorkbookReading.of(target, book).or(() -> ResultsCsv.of(target, book));
         RememberedColumns remembered = memory.rememberedWithin(order);
         List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known, remembered);
         ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
-                ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
+                ? planNew(order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
         return new Look(planned, sheets, RecalledColumn.among(sheets, remembered, order.corrections()));
     }
@@ -87,10 +88,12 @@ public final class ImportPlanner {
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
-        ImportComparison comparison = new ImportComparison(read, known, reason);
+        SeenFigures seen = new SeenFigures(read, known);
+        ImportComparison comparison = new ImportComparison(seen.taken(), known, reason);
         PlannedImport planned = comparison.planned();
         Foreseen foreseen = Foreseen.over(known, planned);
         List<Finding> findings = new ArrayList<>(planned.findings());
+        seen.totals().forEach(total -> findings.addAll(foreseen.totals(total)));
         Map<IndicatorId, ReadIndicator> matched = comparison.matched();
         known.indicators().stream()
                 .filter(indicator -> matched.containsKey(indicator.id()))
