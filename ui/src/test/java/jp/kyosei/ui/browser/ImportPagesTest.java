@@ -122,6 +122,7 @@ class ImportPagesTest {
         secretariat.main().locator("input[type=file]").setInputFiles(file);
         assertThat(secretariat.main()).containsText("「ichinoseki-hiraizumi-」で始め");
         secretariat.main().getByLabel("計画の識別名").first().fill("ichinoseki-hiraizumi-na");
+        secretariat.main().getByLabel("計画の識別名").first().blur();
         secretariat.main().locator("input[type=file]").setInputFiles(file);
         assertThat(secretariat.heading()).hasText("名.csv");
 
