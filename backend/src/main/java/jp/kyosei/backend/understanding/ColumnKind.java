@@ -36,7 +36,7 @@ public enum ColumnKind {
     }
 
     /** Whether its cells hold figures of the indicator. */
-    boolean holdsFigures() {
+    public boolean holdsFigures() {
         return this == BASELINE || this == ACTUAL || this == TARGET;
     }
 

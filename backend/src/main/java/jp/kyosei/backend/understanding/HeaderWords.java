@@ -10,7 +10,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
 
 /** Says by the words of a header what its column holds. */
-final class HeaderWords {
+public final class HeaderWords {
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳⓪㉑-㊿]");
     private static final Pattern YEAR =
             Pattern.compile("(?<![a-z])(?:令和|平成|昭和|[rhs]\\.?)(?:元|[0-9]{1,2})(?![0-9])(?:年度?)?"
@@ -54,7 +54,7 @@ final class HeaderWords {
     private HeaderWords() {}
 
     /** What a column under that label holds; {@link ColumnKind#IGNORED} where the words say nothing. */
-    static ColumnMeaning meaning(String label) {
+    public static ColumnMeaning meaning(String label) {
         String folded = folded(label);
         FiscalYear year = year(folded).orElse(null);
         String words = YEAR.matcher(folded).replaceAll("");
@@ -70,7 +70,7 @@ final class HeaderWords {
     }
 
     /** Whether a label names nothing but a year, as {@code R4} does. */
-    static boolean isBareYear(String label) {
+    public static boolean isBareYear(String label) {
         String folded = folded(label);
         return year(folded).isPresent()
                 && TRIMMINGS
@@ -80,13 +80,13 @@ final class HeaderWords {
     }
 
     /** Whether a label belongs to a table of counts per grade, which stands above results in some papers. */
-    static boolean isCount(String label) {
+    public static boolean isCount(String label) {
         String folded = folded(label);
         return COUNT.matcher(folded).find() && year(folded).isEmpty();
     }
 
     /** The fiscal year that a label names, whatever else it says. */
-    static Optional<FiscalYear> yearIn(String label) {
+    public static Optional<FiscalYear> yearIn(String label) {
         return year(folded(label));
     }
 

@@ -4,39 +4,63 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.understanding.fate.CellFate;
+import jp.kyosei.backend.understanding.question.Question;
 
 /**
  * A sheet as it was understood.
  *
- * @param headerRows the indexes of its header rows, repeated ones included; empty where no table of indicators was found
- * @param columns from left to right; empty where no table was found
+ * @param tables its tables of indicators, from the top down and from left to right; empty where none was found
+ * @param fates what became of each cell with content, from the top down
+ * @param questions what it does not say clearly, those that are answered included
  * @param problems what keeps its rows from being understood, each at its cell
+ * @param leftOut what is not taken although it looks like something to be taken, each at its cell
  */
 public record UnderstoodSheet(
         String name,
-        List<Integer> headerRows,
-        List<UnderstoodColumn> columns,
-        List<IndicatorLine> lines,
-        List<SheetProblem> problems) {
+        List<UnderstoodTable> tables,
+        List<CellFate> fates,
+        List<Question> questions,
+        List<SheetProblem> problems,
+        List<SheetProblem> leftOut) {
     public UnderstoodSheet {
-        headerRows = List.copyOf(headerRows);
-        columns = List.copyOf(columns);
-        lines = List.copyOf(lines);
+        tables = List.copyOf(tables);
+        fates = List.copyOf(fates);
+        questions = List.copyOf(questions);
         problems = List.copyOf(problems);
+        leftOut = List.copyOf(leftOut);
     }
 
-    /** Something at a cell that cannot be understood; says in Japanese what to do. */
+    /** Something at a cell that cannot be understood, or is left out; says in Japanese what to do. */
     public record SheetProblem(CellPlace place, String message) {}
-
-    /** What stands above each column, by its index. */
-    public SortedMap<Integer, String> labels() {
-        SortedMap<Integer, String> labels = new TreeMap<>();
-        columns.forEach(column -> labels.put(column.index(), column.label()));
-        return labels;
-    }
 
     /** Whether it has a table of indicators. */
     public boolean isTable() {
-        return !columns.isEmpty();
+        return !tables.isEmpty();
+    }
+
+    /** The indexes of the header rows of its tables whose indicators run down. */
+    public List<Integer> headerRows() {
+        return tables.stream()
+                .filter(table -> table.shape() == UnderstoodTable.Shape.DOWN)
+                .flatMap(table -> table.headerRows().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The columns of those tables, from left to right; of several below each other, the first that has a column. */
+    public List<UnderstoodColumn> columns() {
+        SortedMap<Integer, UnderstoodColumn> columns = new TreeMap<>();
+        tables.stream()
+                .filter(table -> table.shape() == UnderstoodTable.Shape.DOWN)
+                .flatMap(table -> table.columns().stream())
+                .forEach(column -> columns.putIfAbsent(column.index(), column));
+        return List.copyOf(columns.values());
+    }
+
+    /** The indicators of all its tables. */
+    public List<IndicatorLine> lines() {
+        return tables.stream().flatMap(table -> table.lines().stream()).toList();
     }
 }

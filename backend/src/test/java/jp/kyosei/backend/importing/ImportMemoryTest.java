@@ -19,6 +19,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +145,10 @@ class ImportMemoryTest {
     private DataImport said(String csv, int column, ColumnKind kind) {
         DataImport received = receive(csv);
         DataImport corrected = previews.correct(
-                daisen, received.id(), received.version(), Map.of("", Map.of(column, ColumnMeaning.of(kind))));
+                daisen,
+                received.id(),
+                received.version(),
+                Corrections.ofColumns(Map.of("", Map.of(column, ColumnMeaning.of(kind)))));
         brought.replaceAll(each -> each.id().equals(corrected.id()) ? corrected : each);
         return corrected;
     }

@@ -41,6 +41,7 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -218,10 +219,11 @@ class ImportTest {
                 mine,
                 brought.id(),
                 brought.version(),
-                Map.of("", Map.of(2, new ColumnMeaning(ColumnKind.ACTUAL, new FiscalYear(2023)))));
+                Corrections.ofColumns(
+                        Map.of("", Map.of(2, new ColumnMeaning(ColumnKind.ACTUAL, new FiscalYear(2023))))));
         assertThat(preview(corrected).changes()).singleElement().satisfies(change -> assertThat(change.after())
                 .isEqualTo("409"));
-        assertThatThrownBy(() -> previews.correct(mine, brought.id(), brought.version(), Map.of()))
+        assertThatThrownBy(() -> previews.correct(mine, brought.id(), brought.version(), Corrections.NONE))
                 .isInstanceOf(StaleException.class);
 
         assertThat(preview(receive(file)).changes()).singleElement().satisfies(change -> assertThat(change.after())
@@ -361,7 +363,7 @@ class ImportTest {
                 () -> imports.find(other, id),
                 () -> previews.preview(other, id),
                 () -> previews.annotated(other, id),
-                () -> previews.correct(other, id, 1, Map.of()),
+                () -> previews.correct(other, id, 1, Corrections.NONE),
                 () -> applying.apply(other, id, null, "理由"),
                 () -> undoing.undo(other, id),
                 () -> imports.cancel(other, id))) {

@@ -107,8 +107,8 @@ class OwnFilesTest {
 
     @Test
     void a_reason_that_is_written_over_a_figure_is_taken() throws IOException {
-        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book ->
-                seen(book, "1-1-1-1", "R5").setCellValue("中止")));
+        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> seen(book, "1-1-1-1", "R5")
+                .setCellValue("中止")));
 
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(changes(preview)).containsExactly("1-1-1-1 R5 407 -> 中止");
@@ -116,10 +116,13 @@ class OwnFilesTest {
 
     @Test
     void what_cannot_be_understood_there_is_named() throws IOException {
-        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book ->
-                seen(book, "1-1-1-1", "R5").setCellValue("四百九")));
+        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> seen(book, "1-1-1-1", "R5")
+                .setCellValue("四百九")));
 
-        assertThat(PublishedFilesTest.problems(preview)).singleElement().asString().contains("四百九");
+        assertThat(PublishedFilesTest.problems(preview))
+                .singleElement()
+                .asString()
+                .contains("四百九");
         assertThat(preview.changes()).isEmpty();
     }
 
@@ -140,8 +143,10 @@ class OwnFilesTest {
                 .filteredOn(finding -> finding.weight() == Finding.Weight.PROBLEM)
                 .as("%s %s", at[0], at[1])
                 .allSatisfy(problem -> assertThat(problem.message()).contains("市町村の値から計算する値"));
-        assertThat(preview.changes()).allSatisfy(change -> assertThat(change.after()).contains(year));
-        assertThat(preview.changes().size() + PublishedFilesTest.problems(preview).size())
+        assertThat(preview.changes())
+                .allSatisfy(change -> assertThat(change.after()).contains(year));
+        assertThat(preview.changes().size()
+                        + PublishedFilesTest.problems(preview).size())
                 .isEqualTo(1);
     }
 
@@ -151,7 +156,10 @@ class OwnFilesTest {
             Cell cell = seen(book, "9", "R4");
             cell.setCellValue(cell.getNumericCellValue() + 1);
         }));
-        assertThat(PublishedFilesTest.problems(total)).singleElement().asString().contains("市町村の値から計算する値");
+        assertThat(PublishedFilesTest.problems(total))
+                .singleElement()
+                .asString()
+                .contains("市町村の値から計算する値");
         assertThat(total.changes()).isEmpty();
 
         ImportPreview part = preview(Plan.JOINT, changed(workbook(Plan.JOINT), book -> {
@@ -178,8 +186,9 @@ class OwnFilesTest {
 
     @Test
     void the_sheet_for_programs_may_be_changed_alone_or_in_the_same_way() throws IOException {
-        ImportPreview alone = preview(Plan.MINE, changed(workbook(Plan.MINE), book ->
-                record(book, "実績値", "1-1-1-1", 2023, "値").setCellValue(410)));
+        ImportPreview alone =
+                preview(Plan.MINE, changed(workbook(Plan.MINE), book -> record(book, "実績値", "1-1-1-1", 2023, "値")
+                        .setCellValue(410)));
         assertThat(PublishedFilesTest.problems(alone)).isEmpty();
         assertThat(changes(alone)).containsExactly("1-1-1-1 R5 407 -> 410");
 
@@ -269,8 +278,8 @@ class OwnFilesTest {
         List<String> lines = new ArrayList<>(text.lines().toList());
         int line = lineOf(lines, "1-1-1-1", "2023");
         lines.set(line, lines.get(line).replace(",407,", ",409,"));
-        ImportPreview preview = preview(
-                Plan.MINE, "results.csv", String.join("\r\n", lines).getBytes(Charset.forName(charset)));
+        ImportPreview preview =
+                preview(Plan.MINE, "results.csv", String.join("\r\n", lines).getBytes(Charset.forName(charset)));
 
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(changes(preview)).containsExactly("1-1-1-1 R5 407 -> 409");
@@ -295,7 +304,10 @@ class OwnFilesTest {
         lines.set(total, String.join(",", cells));
         ImportPreview changed =
                 preview(Plan.JOINT, "results.csv", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
-        assertThat(PublishedFilesTest.problems(changed)).singleElement().asString().contains("市町村の値から計算する値");
+        assertThat(PublishedFilesTest.problems(changed))
+                .singleElement()
+                .asString()
+                .contains("市町村の値から計算する値");
     }
 
     @Test
@@ -323,7 +335,8 @@ class OwnFilesTest {
     }
 
     private static String words(PlannedChange change) {
-        return "%s %s %s -> %s".formatted(change.no(), change.fiscalYear().shortLabel(), change.before(), change.after());
+        return "%s %s %s -> %s"
+                .formatted(change.no(), change.fiscalYear().shortLabel(), change.before(), change.after());
     }
 
     private ImportPreview preview(Plan plan, byte[] file) {
@@ -332,8 +345,8 @@ class OwnFilesTest {
 
     private ImportPreview preview(Plan plan, String name, byte[] file) {
         Actor actor = BACKEND.user(plan.user);
-        DataImport brought = imports.receive(
-                actor, plan.owner, new NewImport(plan.slug, "", new FiscalYear(plan.year), name), file);
+        DataImport brought =
+                imports.receive(actor, plan.owner, new NewImport(plan.slug, "", new FiscalYear(plan.year), name), file);
         assertThat(brought.message()).isEmpty();
         ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
         imports.cancel(actor, brought.id());
@@ -413,10 +426,13 @@ class OwnFilesTest {
         Sheet sheet = book.getSheet(SEEN);
         for (Row row : sheet) {
             Cell first = row.getCell(0);
-            if (first != null && first.getCellType() == CellType.STRING && first.getStringCellValue().matches("[0-9]+")) {
+            if (first != null
+                    && first.getCellType() == CellType.STRING
+                    && first.getStringCellValue().matches("[0-9]+")) {
                 Cell part = below(seen(book, first.getStringCellValue(), "R4"), 1);
                 Row next = sheet.getRow(row.getRowNum() + 1);
-                boolean isPart = next != null && next.getCell(3) != null
+                boolean isPart = next != null
+                        && next.getCell(3) != null
                         && next.getCell(3).getCellType() == CellType.STRING
                         && next.getCell(3).getStringCellValue().startsWith("└");
                 if (isPart && part != null && part.getCellType() == CellType.NUMERIC) {
@@ -455,7 +471,9 @@ class OwnFilesTest {
         Sheet sheet = book.getSheet(name);
         for (Row row : sheet) {
             if (row.getRowNum() > 0
-                    && row.getCell(column(sheet.getRow(0), "指標番号")).getStringCellValue().equals(no)
+                    && row.getCell(column(sheet.getRow(0), "指標番号"))
+                            .getStringCellValue()
+                            .equals(no)
                     && row.getCell(column(sheet.getRow(0), "年度")).getNumericCellValue() == year) {
                 return row.getCell(column(sheet.getRow(0), head));
             }
@@ -501,7 +519,9 @@ class OwnFilesTest {
             }
         }
         List<List<Object>> sorted = records.stream()
-                .sorted(Comparator.comparing((List<Object> cells) -> cells.getFirst().toString()).reversed())
+                .sorted(Comparator.comparing(
+                                (List<Object> cells) -> cells.getFirst().toString())
+                        .reversed())
                 .collect(Collectors.toList());
         for (int at = 0; at < sorted.size(); at++) {
             Row row = sheet.getRow(at + 1);

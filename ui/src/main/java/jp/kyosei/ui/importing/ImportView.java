@@ -27,6 +27,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
@@ -119,7 +120,7 @@ public final class ImportView extends ImportPage {
 
             @Override
             public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
-                again(() -> previews.correct(actor(), found.id(), found.version(), said), found);
+                again(() -> previews.correct(actor(), found.id(), found.version(), Corrections.ofColumns(said)), found);
             }
 
             @Override

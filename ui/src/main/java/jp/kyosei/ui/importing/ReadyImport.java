@@ -40,6 +40,11 @@ final class ReadyImport extends Div {
             add(new H2("直すところ"), new Paragraph("すべて直すと取り込めます。元の表を直して選び直すか、列の読み取り方を直してください。"));
             add(PreviewTables.findings("直すところ", problems));
         }
+        List<Finding> questions = of(preview, Finding.Weight.QUESTION);
+        if (!questions.isEmpty()) {
+            add(new H2("確認すること"), new Paragraph("答えが決まるまで取り込めません。列の読み取り方で、内容と年度を選んでください。"));
+            add(PreviewTables.findings("確認すること", questions));
+        }
         if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
             add(new AnnotatedFile(found, desk::annotated));
         }
@@ -49,16 +54,17 @@ final class ReadyImport extends Div {
         if (!preview.recalled().isEmpty()) {
             add(new RememberedBox(preview.recalled(), desk::forget));
         }
-        if (!preview.sheets().isEmpty()) {
+        if (!preview.tables().isEmpty()) {
             NativeDetails columns =
-                    new NativeDetails("列の読み取り方を確かめる・直す", new ColumnsForm(preview.sheets(), found, desk::correct));
+                    new NativeDetails("列の読み取り方を確かめる・直す", new ColumnsForm(preview.tables(), found, desk::correct));
             columns.setOpen(preview.indicators() == 0
+                    || !questions.isEmpty()
                     || (problems.isEmpty() && preview.changes().isEmpty()));
             add(columns);
         }
         if (preview.isApplicable()) {
             add(new ApplyBox(preview, desk::apply));
-        } else if (problems.isEmpty()) {
+        } else if (problems.isEmpty() && questions.isEmpty()) {
             add(new ImportNote(ImportNote.Kind.NOTE, "登録されている内容と同じです。取り込むものはありません。"));
         }
         if (!preview.changes().isEmpty()) {
@@ -71,6 +77,10 @@ final class ReadyImport extends Div {
         List<Finding> notices = of(preview, Finding.Weight.NOTICE);
         if (!notices.isEmpty()) {
             add(new H2("このように読み取りました"), PreviewTables.findings("読み取り方", notices));
+        }
+        List<Finding> left = of(preview, Finding.Weight.LEFT_OUT);
+        if (!left.isEmpty()) {
+            add(new H2("取り込まないもの"), PreviewTables.findings("取り込まないもの", left));
         }
         Button stop = new Button("取り込まずにやめる", click -> desk.cancel());
         stop.addClassName("button");

@@ -240,7 +240,10 @@ final class FuzzedPlan {
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(
                 "/columns",
-                List.of("{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}"));
+                List.of(
+                        "{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022,\"town\":\"甲町\"}]}",
+                        "{\"answers\":[{\"key\":\"!COLUMN!C1\",\"choice\":\"IGNORED\"}]}",
+                        "{\"marks\":[{\"sheet\":\"\",\"headerRow\":1,\"nameColumn\":0,\"firstDataRow\":2}]}"));
         bodies.put("/forget", List.of("{\"key\":\"%s\"}".formatted("0".repeat(64))));
         bodies.put("/slug", List.of("{\"slug\":\"ichinoseki-hiraizumi-plan-9\"}"));
         bodies.put("/participants", List.of(PARTICIPANTS));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.applying.ImportPreview;
@@ -18,7 +19,11 @@ import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
+import jp.kyosei.backend.understanding.Marks;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Answers;
+import jp.kyosei.backend.understanding.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the contract shows it. */
@@ -72,17 +77,21 @@ final class ImportViews {
             List<FindingView> problems,
             List<FindingView> checks,
             List<FindingView> notices,
+            List<FindingView> leftOut,
+            List<QuestionView> questions,
             List<RememberedView> remembered) {
         static PreviewView of(ImportPreview preview) {
             return new PreviewView(
                     preview.isApplicable(),
                     preview.fingerprint(),
                     CountsView.of(preview),
-                    preview.sheets().stream().map(SheetView::of).toList(),
+                    preview.tables().stream().map(SheetView::of).toList(),
                     preview.changes().stream().map(ChangeView::of).toList(),
                     findings(preview, Finding.Weight.PROBLEM),
                     findings(preview, Finding.Weight.CHECK),
                     findings(preview, Finding.Weight.NOTICE),
+                    findings(preview, Finding.Weight.LEFT_OUT),
+                    preview.questions().stream().map(QuestionView::of).toList(),
                     preview.recalled().stream().map(RememberedView::of).toList());
         }
 
@@ -227,14 +236,63 @@ final class ImportViews {
         }
     }
 
-    /** What columns hold, in place of what was understood. */
+    /** Something that the file does not say clearly; {@code answer} is the code of the choice taken, none while it is open. */
     @Serdeable
-    record ColumnsBody(List<ColumnBody> columns) {
-        private static final int MOST_COLUMNS = 16_384;
+    record QuestionView(
+            String key,
+            String matter,
+            PlaceView cell,
+            String question,
+            List<String> samples,
+            List<ChoiceView> choices,
+            @Nullable String unasked,
+            double certainty,
+            @Nullable String answer) {
+        static QuestionView of(Question question) {
+            return new QuestionView(
+                    question.key(),
+                    question.matter().name(),
+                    PlaceView.of(question.place()),
+                    question.words(),
+                    question.samples(),
+                    question.choices().stream()
+                            .map(choice -> new ChoiceView(choice.code(), choice.label()))
+                            .toList(),
+                    question.unasked().isEmpty() ? null : question.unasked(),
+                    question.certainty(),
+                    question.isOpen() ? null : question.answer());
+        }
+    }
 
-        Map<String, Map<Integer, ColumnMeaning>> corrections() {
+    /** What can be answered. */
+    @Serdeable
+    record ChoiceView(String choice, String label) {}
+
+    /**
+     * What is said of a file: what columns hold in place of what was understood, answers to questions, where a table is; each
+     * may be left out.
+     */
+    @Serdeable
+    record ColumnsBody(
+            @Nullable List<ColumnBody> columns,
+            @Nullable List<AnswerBody> answers,
+            @Nullable List<MarksBody> marks) {
+        private static final int MOST_COLUMNS = 16_384;
+        private static final int MOST_ROWS = 1_048_576;
+
+        Corrections corrections() {
+            Map<String, String> codes = new HashMap<>();
+            Objects.requireNonNullElse(answers, List.<AnswerBody>of())
+                    .forEach(answer -> codes.put(answer.key(), answer.choice()));
+            Map<String, Marks> marked = new HashMap<>();
+            Objects.requireNonNullElse(marks, List.<MarksBody>of())
+                    .forEach(body -> marked.put(body.sheet(), body.marks()));
+            return new Corrections(columnCorrections(), new Answers(codes), marked);
+        }
+
+        private Map<String, Map<Integer, ColumnMeaning>> columnCorrections() {
             Map<String, Map<Integer, ColumnMeaning>> corrections = new HashMap<>();
-            for (ColumnBody column : columns) {
+            for (ColumnBody column : Objects.requireNonNullElse(columns, List.<ColumnBody>of())) {
                 Integer year = column.fiscalYear();
                 if (column.index() < 0 || column.index() >= MOST_COLUMNS) {
                     throw new InvalidInputException("columns", "列は0から数えた番号で指定してください。");
@@ -248,19 +306,47 @@ final class ImportViews {
                                 column.index(),
                                 new ColumnMeaning(
                                         column.kind(),
-                                        year == null || !column.kind().isOfYear() ? null : new FiscalYear(year)));
+                                        year == null || !column.kind().isOfYear() ? null : new FiscalYear(year),
+                                        column.town()));
             }
             return corrections;
         }
     }
 
-    /** What one column holds. */
+    /** An answer to a question, by its key. */
+    @Serdeable
+    record AnswerBody(String key, String choice) {}
+
+    /** Where a sheet's table is; rows count from 1 as in a spreadsheet, columns from 0. */
+    @Serdeable
+    record MarksBody(
+            String sheet,
+            @Nullable Integer headerRow,
+            @Nullable Integer nameColumn,
+            @Nullable Integer firstDataRow) {
+        Marks marks() {
+            if (nameColumn != null && (nameColumn < 0 || nameColumn >= ColumnsBody.MOST_COLUMNS)) {
+                throw new InvalidInputException("marks", "指標名の列は0から数えた番号で指定してください。");
+            }
+            return new Marks(index(headerRow), nameColumn, index(firstDataRow));
+        }
+
+        private static @Nullable Integer index(@Nullable Integer row) {
+            if (row != null && (row < 1 || row > ColumnsBody.MOST_ROWS)) {
+                throw new InvalidInputException("marks", "行は1から数えた番号で指定してください。");
+            }
+            return row == null ? null : row - 1;
+        }
+    }
+
+    /** What one column holds; {@code town} is the name of the member municipality whose figures they are. */
     @Serdeable
     record ColumnBody(
             String sheet,
             int index,
             ColumnKind kind,
-            @Nullable Integer fiscalYear) {}
+            @Nullable Integer fiscalYear,
+            @Nullable String town) {}
 
     /** The word to apply; both may be left out. */
     @Serdeable

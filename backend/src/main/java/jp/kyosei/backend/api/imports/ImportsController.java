@@ -203,7 +203,9 @@ final class ImportsController {
     }
 
     @Put("/imports/{dataImport}/columns")
-    @Operation(summary = "Say what columns hold; remembered for the owner's next files")
+    @Operation(
+            summary =
+                    "Say what columns hold, answer questions, point at a table; what columns hold is remembered for the owner's next files")
     HttpResponse<byte[]> correct(
             HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ColumnsBody body) {
         DataImport found =

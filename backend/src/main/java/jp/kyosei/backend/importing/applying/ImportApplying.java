@@ -12,7 +12,6 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
-import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -87,7 +86,7 @@ public class ImportApplying {
 
     private static void checkApplicable(PlannedImport planned, @Nullable String why) {
         List<ImportProblem> problems = planned.findings().stream()
-                .filter(finding -> finding.weight() == Finding.Weight.PROBLEM)
+                .filter(finding -> finding.weight().blocks())
                 .map(finding -> new ImportProblem(
                         finding.place() == null
                                 ? "file"

@@ -5,11 +5,13 @@ import jp.kyosei.backend.importing.comparing.PlannedChange;
 import jp.kyosei.backend.importing.comparing.RecalledColumn;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Question;
 
 /**
  * What applying a file would do.
  *
- * @param sheets how its sheets were understood; of this product's own workbook none, which needs no understanding
+ * @param sheets how its sheets were understood, those without tables included; of this product's own workbook none, which
+ *     needs no understanding
  * @param isNewPlan whether a plan would be created
  * @param title of the plan
  * @param firstFiscalYear of the plan
@@ -41,6 +43,16 @@ public record ImportPreview(
         recalled = List.copyOf(recalled);
     }
 
+    /** The sheets in which there is a table of indicators. */
+    public List<UnderstoodSheet> tables() {
+        return sheets.stream().filter(UnderstoodSheet::isTable).toList();
+    }
+
+    /** What the file leaves open, and what was answered to it. */
+    public List<Question> questions() {
+        return sheets.stream().flatMap(sheet -> sheet.questions().stream()).toList();
+    }
+
     /** How many findings have that weight. */
     public long count(Finding.Weight weight) {
         return findings.stream().filter(finding -> finding.weight() == weight).count();
@@ -53,6 +65,6 @@ public record ImportPreview(
 
     /** Whether nothing keeps it from being applied. */
     public boolean isApplicable() {
-        return count(Finding.Weight.PROBLEM) == 0 && (isNewPlan || !changes.isEmpty());
+        return findings.stream().noneMatch(finding -> finding.weight().blocks()) && (isNewPlan || !changes.isEmpty());
     }
 }

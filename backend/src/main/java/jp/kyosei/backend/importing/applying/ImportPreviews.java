@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.kyosei.backend.importing.comparing.ImportPlanner;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
 import jp.kyosei.backend.importing.document.WholePlan;
@@ -29,7 +30,10 @@ import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Answers;
+import jp.kyosei.backend.understanding.question.Question;
 
 /** Shows what applying a file would do now, and takes what a person says of its columns. For the owner's secretariat alone. */
 @Singleton
@@ -74,7 +78,7 @@ public class ImportPreviews {
         PlannedImport planned = look.planned();
         WholePlan plan = planned.read().plan();
         return new ImportPreview(
-                look.sheets(),
+                look.sheets().sheets(),
                 planned.isNewPlan(),
                 plan.title(),
                 plan.firstFiscalYear().year(),
@@ -126,27 +130,41 @@ public class ImportPreviews {
     }
 
     /**
-     * Says what columns hold, in place of what was understood, and remembers it for the owner's next files.
+     * Says what columns hold, in place of what was understood, answers questions and points at tables; what columns hold is
+     * remembered for the owner's next files.
      *
-     * @param corrections by the sheet's name and the column's index
      * @throws StaleException if the import is not in that version, or no longer waits
+     * @throws RefusedException if an answer is none of the question's choices
      */
-    public DataImport correct(
-            Actor actor, ImportId id, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
-        corrections.keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
+    public DataImport correct(Actor actor, ImportId id, long version, Corrections corrections) {
+        corrections.columns().keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "columns", "シート名", sheet));
+        corrections.marks().keySet().forEach(sheet -> TypedText.checked(TextKind.NAME, "marks", "シート名", sheet));
+        corrections.columns().values().stream()
+                .flatMap(columns -> columns.values().stream())
+                .flatMap(meaning -> Stream.ofNullable(meaning.town()))
+                .forEach(town -> TypedText.checked(TextKind.NAME, "columns", "市町村の名称", town));
+        corrections.answers().codes().forEach((key, code) -> {
+            TypedText.checked(TextKind.NAME, "answers", "問い", key);
+            TypedText.checked(TextKind.NAME, "answers", "答え", code);
+        });
         return door.write(actor, () -> {
             DataImport found = kept.findWithin(id);
-            Map<String, Map<Integer, ColumnMeaning>> all = new HashMap<>(found.corrections());
-            corrections.forEach((sheet, columns) -> {
-                Map<Integer, ColumnMeaning> merged = new HashMap<>(all.getOrDefault(sheet, Map.of()));
-                merged.putAll(columns);
-                all.put(sheet, merged);
-            });
-            kept.correctWithin(found, version, all);
-            ImportPlanner.Look look = planner.planWithin(actor, found, kept.bookWithin(found), null);
-            remember(found, look.sheets(), corrections);
-            return kept.findWithin(id);
+            kept.correctWithin(found, version, found.corrections().and(corrections));
+            DataImport corrected = kept.findWithin(id);
+            ImportPlanner.Look look = planner.planWithin(actor, corrected, kept.bookWithin(found), null);
+            checkAnswers(look.sheets().questions(), corrections.answers());
+            remember(found, look.sheets().sheets(), corrections.columns());
+            return corrected;
         });
+    }
+
+    /** An answer to a question that nobody asks any more, as another answer made it needless, does no harm. */
+    private static void checkAnswers(List<Question> questions, Answers answers) {
+        for (Question question : questions) {
+            if (question.isOpen() && answers.to(question.key()).isPresent()) {
+                throw new RefusedException("「%s」への答えは、選択肢の中から選んでください。".formatted(question.words()));
+            }
+        }
     }
 
     private void remember(
@@ -156,7 +174,7 @@ public class ImportPreviews {
             corrections
                     .getOrDefault(sheet.name(), Map.of())
                     .forEach((column, meaning) -> said.put(column, meaning.kind()));
-            memory.rememberWithin(in, sheet.labels(), said);
+            sheet.tables().forEach(table -> memory.rememberWithin(in, table.labels(), said));
         }
     }
 

@@ -91,7 +91,8 @@ final class Foreseen {
         Indicator indicator = total.indicator();
         SeenFigure seen = total.seen();
         Optional<Observation> computed = results.figure(indicator.id(), seen.year());
-        if (computed.filter(figure -> SeenFigures.isPrintedAs(results, indicator, seen, figure)).isPresent()) {
+        if (computed.filter(figure -> SeenFigures.isPrintedAs(results, indicator, seen, figure))
+                .isPresent()) {
             return List.of();
         }
         return List.of(Finding.problem(

@@ -163,8 +163,7 @@ final class ImportComparison {
                         file.at(IndicatorPart.target(target.fiscalYear())),
                         indicator.no(),
                         "%sの目標値 %s は計画にありません。計画の値は変えません。目標値は計画の見直しで変えます。"
-                                .formatted(
-                                        target.fiscalYear().shortLabel(), FigureFormat.asEntered(target.value()))));
+                                .formatted(target.fiscalYear().shortLabel(), FigureFormat.asEntered(target.value()))));
             }
         }
     }

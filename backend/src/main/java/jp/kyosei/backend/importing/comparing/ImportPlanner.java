@@ -26,8 +26,9 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.understanding.SheetUnderstanding;
-import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.table.BookUnderstanding;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
@@ -54,7 +55,7 @@ public final class ImportPlanner {
      * @param sheets how its sheets were understood
      * @param recalled columns of which something said in an earlier import was taken
      */
-    public record Look(PlannedImport planned, List<UnderstoodSheet> sheets, List<RecalledColumn> recalled) {}
+    public record Look(PlannedImport planned, UnderstoodBook sheets, List<RecalledColumn> recalled) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -64,27 +65,30 @@ public final class ImportPlanner {
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book).or(() -> ResultsCsv.of(target, book));
         RememberedColumns remembered = memory.rememberedWithin(order);
-        List<UnderstoodSheet> sheets = own.isPresent() ? List.of() : understand(order, book, known, remembered);
+        UnderstoodBook sheets =
+                own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target, remembered);
         ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets, RecalledColumn.among(sheets, remembered, order.corrections()));
+        return new Look(planned, sheets, RecalledColumn.among(sheets.sheets(), remembered, order.corrections()));
     }
 
-    private static List<UnderstoodSheet> understand(
-            DataImport order, Book book, @Nullable StoredPlan known, RememberedColumns remembered) {
-        SheetUnderstanding understanding = new SheetUnderstanding(new SheetUnderstanding.Hints(
-                order.newestActuals(),
-                known == null ? null : known.content().plan().lastFiscalYear(),
-                order.corrections(),
-                remembered));
-        return book.sheets().stream()
-                .map(understanding::understand)
-                .filter(UnderstoodSheet::isTable)
-                .toList();
+    private static UnderstoodBook understand(
+            DataImport order,
+            Book book,
+            @Nullable StoredPlan known,
+            ImportTarget target,
+            RememberedColumns remembered) {
+        return new BookUnderstanding(new Hints(
+                        order.newestActuals(),
+                        known == null ? null : known.content().plan().lastFiscalYear(),
+                        target.towns().keySet(),
+                        order.corrections(),
+                        remembered))
+                .understand(book);
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
@@ -128,6 +132,6 @@ public final class ImportPlanner {
     }
 
     private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
+        return findings.stream().noneMatch(finding -> finding.weight().blocks());
     }
 }

@@ -119,7 +119,8 @@ final class SeenFigures {
             compare(indicator, reporters.getFirst().municipality(), seen);
         } else if (reporters.isEmpty() || indicator.consolidation() == Consolidation.ENTERED) {
             compare(indicator, null, seen);
-        } else if (!isPrintedAs(indicator, seen, results.figure(indicator.id(), seen.year()).orElse(null))) {
+        } else if (!isPrintedAs(
+                indicator, seen, results.figure(indicator.id(), seen.year()).orElse(null))) {
             totals.add(new Total(indicator, seen));
         }
     }
@@ -161,7 +162,10 @@ final class SeenFigures {
                     indicator.no(),
                     "%s%sの値が、シート「実績値」では %s、ここでは「%s」です。どちらかに合わせてください。"
                             .formatted(
-                                    whose, seen.year().shortLabel(), FigureWords.of(Objects.requireNonNull(said)), seen.text())));
+                                    whose,
+                                    seen.year().shortLabel(),
+                                    FigureWords.of(Objects.requireNonNull(said)),
+                                    seen.text())));
             return;
         }
         Observation observation = seen.observation();
@@ -175,8 +179,7 @@ final class SeenFigures {
         files.put(indicator.no(), with(indicator, file, town, seen, observation));
     }
 
-    private static boolean isOf(
-            @Nullable MunicipalityCode of, @Nullable MunicipalityCode town, Indicator indicator) {
+    private static boolean isOf(@Nullable MunicipalityCode of, @Nullable MunicipalityCode town, Indicator indicator) {
         return Objects.equals(of, town) || (of == null && indicator.reporters().size() == 1);
     }
 
@@ -195,8 +198,7 @@ final class SeenFigures {
                     || seen.isPrintedAs(missing.reason().label())
                     || isNothing(seen);
         }
-        boolean sameYear = observation != null
-                && Objects.equals(known.referenceYear(), observation.referenceYear());
+        boolean sameYear = observation != null && Objects.equals(known.referenceYear(), observation.referenceYear());
         return sameYear && seen.isPrintedWithoutYearAs(results.text(indicator, seen.year(), known));
     }
 
@@ -217,7 +219,6 @@ final class SeenFigures {
         figures.add(new WholeIndicator.Figure(seen.year(), town, observation));
         Map<IndicatorPart, CellPlace> places = new LinkedHashMap<>(file == null ? Map.of() : file.places());
         places.put(IndicatorPart.figure(seen.year(), town), seen.place());
-        return new ReadIndicator(
-                whole.withFigures(figures), true, file == null ? seen.place() : file.place(), places);
+        return new ReadIndicator(whole.withFigures(figures), true, file == null ? seen.place() : file.place(), places);
     }
 }

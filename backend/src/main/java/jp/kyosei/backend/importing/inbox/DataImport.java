@@ -1,11 +1,10 @@
 package jp.kyosei.backend.importing.inbox;
 
 import java.time.Instant;
-import java.util.Map;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.tenancy.OwnerId;
-import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the new plan; empty for a plan that is there
  * @param newestActuals the fiscal year of the newest actuals
  * @param period of the new plan; none where nobody said, or the plan is there
- * @param corrections what the person said of columns, by the sheet's name and the column's index
+ * @param corrections what the person said of it
  * @param message why it could not be read; empty otherwise
  * @param settledBy who applied or undid it last; empty before
  * @param version counts up with every change
@@ -32,7 +31,7 @@ public record DataImport(
         FiscalYear newestActuals,
         @Nullable PlanPeriod period,
         String fileName,
-        Map<String, Map<Integer, ColumnMeaning>> corrections,
+        Corrections corrections,
         ImportState state,
         String message,
         String createdBy,

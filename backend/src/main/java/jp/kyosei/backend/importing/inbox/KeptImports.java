@@ -19,7 +19,7 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import org.jspecify.annotations.Nullable;
 
 /** The imports that are kept, as what follows takes them up; always inside an open tenant door. */
@@ -72,11 +72,11 @@ public class KeptImports {
     }
 
     /**
-     * Keeps what was said of columns, all of it.
+     * Keeps what was said of the file, all of it.
      *
      * @throws StaleException if the import is not in that version, or no longer waits
      */
-    public void correctWithin(DataImport found, long version, Map<String, Map<Integer, ColumnMeaning>> corrections) {
+    public void correctWithin(DataImport found, long version, Corrections corrections) {
         String document = json.text(CorrectionsDocument.of(corrections));
         if (repository.correct(found.owner().value(), found.id().value(), version, document) == 0) {
             throw new StaleException();
@@ -159,7 +159,7 @@ public class KeptImports {
                 period(row),
                 row.fileName(),
                 row.corrections().equals("{}")
-                        ? Map.of()
+                        ? Corrections.NONE
                         : json.read(row.corrections(), CorrectionsDocument.class)
                                 .corrections(),
                 ImportState.valueOf(row.state()),

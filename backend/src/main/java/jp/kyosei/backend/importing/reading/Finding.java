@@ -28,10 +28,14 @@ public record Finding(
     public enum Weight {
         /** The file cannot be applied. */
         PROBLEM("直すところ"),
+        /** It is not clear how something is to be taken: the file cannot be applied until somebody has answered. */
+        QUESTION("確認すること"),
         /** A true figure may look like this; somebody should look (指摘). */
         CHECK("指摘"),
         /** How something was taken that the file does not say. */
-        NOTICE("読み取り方");
+        NOTICE("読み取り方"),
+        /** A cell that is not taken, although it looks like something to be taken. */
+        LEFT_OUT("取り込まないもの");
 
         private final String label;
 
@@ -42,10 +46,24 @@ public record Finding(
         public String label() {
             return label;
         }
+
+        /** Whether the file cannot be applied with it. */
+        public boolean blocks() {
+            return this == PROBLEM || this == QUESTION;
+        }
     }
 
     public static Finding problem(@Nullable CellPlace place, String no, String message) {
         return new Finding(Weight.PROBLEM, place, no, null, "", message);
+    }
+
+    /** Of a question that is open. */
+    public static Finding question(CellPlace place, String no, String message) {
+        return new Finding(Weight.QUESTION, place, no, null, "", message);
+    }
+
+    public static Finding leftOut(@Nullable CellPlace place, String no, String message) {
+        return new Finding(Weight.LEFT_OUT, place, no, null, "", message);
     }
 
     public static Finding notice(@Nullable CellPlace place, String no, String message) {

@@ -39,7 +39,7 @@ public record ImportTarget(
     }
 
     /** The municipalities that a cell may name, by name. */
-    Map<String, MunicipalityCode> towns() {
+    public Map<String, MunicipalityCode> towns() {
         Map<String, MunicipalityCode> towns = new LinkedHashMap<>();
         for (Member member : owner.members()) {
             towns.put(member.name(), member.municipality());

@@ -30,7 +30,7 @@ import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.IndicatorLine;
 import jp.kyosei.backend.understanding.LineCell;
-import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.UnderstoodTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line of a sheet as an indicator with its figures; what it could not take it names with its cell. */
@@ -40,7 +40,7 @@ final class LineReading {
 
     private final ImportTarget target;
     private final FigureCells cells;
-    private final UnderstoodSheet sheet;
+    private final UnderstoodTable table;
     private final IndicatorLine line;
     private final String no;
     private final String unit;
@@ -52,10 +52,10 @@ final class LineReading {
     private int decimals;
 
     /** @param no the indicator's number, as printed or made up */
-    LineReading(ImportTarget target, FigureCells cells, UnderstoodSheet sheet, IndicatorLine line, String no) {
+    LineReading(ImportTarget target, FigureCells cells, UnderstoodTable table, IndicatorLine line, String no) {
         this.target = target;
         this.cells = cells;
-        this.sheet = sheet;
+        this.table = table;
         this.line = line;
         this.no = no;
         this.unit = line.text(ColumnKind.UNIT).replaceAll("\\s+", "");
@@ -66,7 +66,7 @@ final class LineReading {
         Baseline baseline = baseline();
         readTargets();
         readActuals();
-        PrintedLine printed = new PrintedLine(sheet, line, places);
+        PrintedLine printed = new PrintedLine(table, line, places);
         List<WholeIndicator.Printed> records = printed.records();
         List<WholeIndicator.Words> words = printed.narratives(narratives, target.town());
         WholeIndicator whole = new WholeIndicator(

@@ -20,8 +20,11 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.UnderstoodTable;
+import jp.kyosei.backend.understanding.question.Question;
 
 /**
  * Makes a plan of the lines of understood sheets. What a sheet does not say of an indicator (direction, who reports) is
@@ -47,9 +50,10 @@ public final class PlanAssembly {
         this.narratives = new NarrativeBlock(target.towns());
     }
 
-    public ReadPlan of(List<UnderstoodSheet> sheets) {
+    public ReadPlan of(UnderstoodBook book) {
         Set<String> levels = new LinkedHashSet<>();
-        for (UnderstoodSheet sheet : sheets) {
+        for (UnderstoodSheet sheet : book.sheets()) {
+            sheet.leftOut().forEach(left -> findings.add(Finding.leftOut(left.place(), "", left.message())));
             sheet.problems().forEach(problem -> findings.add(Finding.problem(problem.place(), "", problem.message())));
             sheet.columns().stream()
                     .filter(column -> column.meaning().kind() == ColumnKind.SECTION)
@@ -57,13 +61,18 @@ public final class PlanAssembly {
                             CIRCLED.matcher(column.label()).replaceAll("").strip()));
             checkYears(sheet);
             boolean marks = sheet.lines().stream().anyMatch(IndicatorLine::marked);
-            sheet.lines()
-                    .forEach(line ->
-                            add(sheet, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+            for (UnderstoodTable table : sheet.tables()) {
+                table.lines()
+                        .forEach(line -> add(
+                                table, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+            }
         }
         if (indicators.isEmpty()) {
             findings.add(Finding.problem(null, "", "指標の表が見つかりません。「指標名」「単位」「現状値」「実績値」「目標値」などの見出しがある表かどうか、確かめてください。"));
         }
+        book.questions().stream()
+                .filter(Question::isOpen)
+                .forEach(open -> findings.add(Finding.question(open.place(), "", open.words())));
         return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, false);
     }
 
@@ -125,7 +134,7 @@ public final class PlanAssembly {
         }
     }
 
-    private void add(UnderstoodSheet sheet, IndicatorLine line, boolean cumulative) {
+    private void add(UnderstoodTable table, IndicatorLine line, boolean cumulative) {
         String section = tree.number(line.sections());
         String printed = Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
                 .strip();
@@ -133,7 +142,7 @@ public final class PlanAssembly {
         if (isRepeated(line, section, no)) {
             return;
         }
-        LineReading reading = new LineReading(target, cells, sheet, line, no);
+        LineReading reading = new LineReading(target, cells, table, line, no);
         indicators.add(reading.read(section, cumulative, narratives));
         findings.addAll(reading.findings());
     }

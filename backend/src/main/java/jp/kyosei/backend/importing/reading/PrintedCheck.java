@@ -62,7 +62,10 @@ final class PrintedCheck {
                         words.place(),
                         words.no(),
                         "「実績一覧」の%s「%s」は取り込みません。%s。"
-                                .formatted(words.what().title(), Quote.of(words.text()), words.what().why())));
+                                .formatted(
+                                        words.what().title(),
+                                        Quote.of(words.text()),
+                                        words.what().why())));
             }
         }
         return findings;

@@ -19,7 +19,7 @@ import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.IndicatorLine;
 import jp.kyosei.backend.understanding.LineCell;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
-import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.UnderstoodTable;
 import org.jspecify.annotations.Nullable;
 
 /** What a line of a sheet has printed of its years beside the figures: grade, rate, change, and words. */
@@ -27,14 +27,14 @@ final class PrintedLine {
     private static final Pattern NOTHING_PRINTED = Pattern.compile("[-−―—–‐─ー…・/\\s]*");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[△▲+−-]?[0-9,]+");
 
-    private final UnderstoodSheet sheet;
+    private final UnderstoodTable table;
     private final IndicatorLine line;
     private final Map<IndicatorPart, CellPlace> places;
     private final SequencedMap<FiscalYear, WholeIndicator.Printed> records = new TreeMap<>();
 
     /** @param places where the places of what is read are added */
-    PrintedLine(UnderstoodSheet sheet, IndicatorLine line, Map<IndicatorPart, CellPlace> places) {
-        this.sheet = sheet;
+    PrintedLine(UnderstoodTable table, IndicatorLine line, Map<IndicatorPart, CellPlace> places) {
+        this.table = table;
         this.line = line;
         this.places = places;
     }
@@ -46,7 +46,7 @@ final class PrintedLine {
 
     /** By year, the earliest first. */
     List<WholeIndicator.Printed> records() {
-        for (UnderstoodColumn column : sheet.columns()) {
+        for (UnderstoodColumn column : table.columns()) {
             ColumnMeaning meaning = column.meaning();
             FiscalYear year = meaning.year();
             if (!meaning.kind().isPublished() || year == null) {

@@ -135,13 +135,16 @@ final class PrintedResults {
     }
 
     private static boolean isHeads(Sheet.Row row) {
-        List<String> heads = row.cells().stream().map(cell -> cell.text().strip()).toList();
+        List<String> heads =
+                row.cells().stream().map(cell -> cell.text().strip()).toList();
         return heads.contains("No.")
                 && heads.contains("指標")
                 && heads.contains(What.UNIT.title())
                 && heads.stream().anyMatch(head -> YEAR.matcher(head).matches())
-                && heads.stream().anyMatch(head -> what(head).filter(What.RATE::equals).isPresent())
-                && heads.stream().anyMatch(head -> what(head).filter(What.CHANGE::equals).isPresent());
+                && heads.stream()
+                        .anyMatch(head -> what(head).filter(What.RATE::equals).isPresent())
+                && heads.stream()
+                        .anyMatch(head -> what(head).filter(What.CHANGE::equals).isPresent());
     }
 
     private void read(List<Sheet.Row> rows) {
@@ -184,13 +187,7 @@ final class PrintedResults {
             Cell cell = cells.get(column);
             if (cell != null && !cell.text().isBlank()) {
                 found.add(SeenFigure.of(
-                        number,
-                        title,
-                        measuredIn,
-                        year,
-                        town,
-                        cell,
-                        new CellPlace(sheet.name(), row.index(), column)));
+                        number, title, measuredIn, year, town, cell, new CellPlace(sheet.name(), row.index(), column)));
             }
         });
         return found;

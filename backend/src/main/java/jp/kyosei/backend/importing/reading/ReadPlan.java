@@ -26,8 +26,7 @@ public record ReadPlan(
     }
 
     /** What says everything once. */
-    public ReadPlan(
-            WholePlan plan, List<ReadIndicator> indicators, List<Finding> findings, boolean isOwnWorkbook) {
+    public ReadPlan(WholePlan plan, List<ReadIndicator> indicators, List<Finding> findings, boolean isOwnWorkbook) {
         this(plan, indicators, findings, isOwnWorkbook, List.of());
     }
 

@@ -100,8 +100,7 @@ final class RecordSheet {
     }
 
     /** A table of other columns under a title of its own. */
-    RecordSheet(
-            String title, List<? extends WorkbookColumns.Column> form, Sheet sheet, List<Finding> findings) {
+    RecordSheet(String title, List<? extends WorkbookColumns.Column> form, Sheet sheet, List<Finding> findings) {
         this.title = title;
         this.form = form;
         this.findings = findings;
@@ -126,8 +125,7 @@ final class RecordSheet {
 
     /** The row that has most of the heads: somebody may have written a title above. */
     private static Sheet.Row header(List<? extends WorkbookColumns.Column> form, Sheet sheet) {
-        Set<String> heads =
-                form.stream().map(WorkbookColumns.Column::title).collect(Collectors.toSet());
+        Set<String> heads = form.stream().map(WorkbookColumns.Column::title).collect(Collectors.toSet());
         Sheet.Row found = sheet.rows().getFirst();
         long most = 0;
         for (Sheet.Row row : sheet.rows().stream().limit(MOST_ROWS_ABOVE).toList()) {
@@ -239,8 +237,9 @@ final class RecordSheet {
         @Nullable
         FiscalYear year(WorkbookColumns.Column column) {
             Cell cell = cell(column);
-            Optional<FiscalYear> named =
-                    cell == null || cell.number() != null ? Optional.empty() : FiscalYear.parse(cell.text().strip());
+            Optional<FiscalYear> named = cell == null || cell.number() != null
+                    ? Optional.empty()
+                    : FiscalYear.parse(cell.text().strip());
             if (named.isPresent()) {
                 return named.get();
             }

@@ -48,9 +48,7 @@ public final class ResultsCsv {
     private record Key(String no, String name) {}
 
     private record Parts(
-            RecordSheet.Line row,
-            List<WholeIndicator.Figure> figures,
-            Map<IndicatorPart, CellPlace> places) {}
+            RecordSheet.Line row, List<WholeIndicator.Figure> figures, Map<IndicatorPart, CellPlace> places) {}
 
     private ResultsCsv(ImportTarget target) {
         this.target = target;
@@ -65,7 +63,8 @@ public final class ResultsCsv {
     }
 
     private static boolean isHeads(Sheet.Row row) {
-        List<String> heads = row.cells().stream().map(cell -> cell.text().strip()).toList();
+        List<String> heads =
+                row.cells().stream().map(cell -> cell.text().strip()).toList();
         return List.of(
                         CsvColumn.NO,
                         CsvColumn.NAME,
@@ -81,11 +80,11 @@ public final class ResultsCsv {
     private ReadPlan read(Sheet sheet) {
         if (target.isNew()) {
             findings.add(Finding.problem(
-                    null,
-                    "",
-                    "results.csv は、登録済みの計画に取り込むファイルです。方向や報告する市町村がないため、新しい計画はつくれません。results.xlsx を選んでください。"));
+                    null, "", "results.csv は、登録済みの計画に取り込むファイルです。方向や報告する市町村がないため、新しい計画はつくれません。results.xlsx を選んでください。"));
         } else {
-            new RecordSheet(TITLE, List.of(CsvColumn.values()), sheet, findings).records().forEach(this::take);
+            new RecordSheet(TITLE, List.of(CsvColumn.values()), sheet, findings)
+                    .records()
+                    .forEach(this::take);
         }
         List<ReadIndicator> indicators =
                 parts.values().stream().map(this::indicator).toList();
@@ -112,8 +111,8 @@ public final class ResultsCsv {
         if (whose.equals(CsvColumn.TOTAL)) {
             Cell value = row.cell(CsvColumn.VALUE);
             if (value != null) {
-                totals.add(SeenFigure.of(
-                        no, name, row.text(CsvColumn.UNIT), year, "", value, row.place(CsvColumn.VALUE)));
+                totals.add(
+                        SeenFigure.of(no, name, row.text(CsvColumn.UNIT), year, "", value, row.place(CsvColumn.VALUE)));
             }
         } else if (whose.equals(CsvColumn.PART)) {
             Parts of = parts.computeIfAbsent(

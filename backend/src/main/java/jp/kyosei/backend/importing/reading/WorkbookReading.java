@@ -80,9 +80,7 @@ public final class WorkbookReading {
     private ReadPlan printedAlone(PrintedResults alone) {
         findings.addAll(alone.findings());
         findings.add(Finding.notice(
-                null,
-                "",
-                "「実績一覧」のシートから、年度ごとの実績値だけを取り込みます。計算した欄（進捗率・対前年・達成度）、計画の欄（指標名・単位・現状値・目標値）、文章の欄は取り込みません。"));
+                null, "", "「実績一覧」のシートから、年度ごとの実績値だけを取り込みます。計算した欄（進捗率・対前年・達成度）、計画の欄（指標名・単位・現状値・目標値）、文章の欄は取り込みません。"));
         return new ReadPlan(plan(List.of(), List.of()), List.of(), findings, true, alone.figures());
     }
 
@@ -91,10 +89,7 @@ public final class WorkbookReading {
         if (sheet == null) {
             findings.add(
                     target.isNew() || NEEDED.contains(form)
-                            ? Finding.problem(
-                                    null,
-                                    "",
-                                    "シート「%s」がありません。出力したときのシートをそのまま残してください。".formatted(form.title()))
+                            ? Finding.problem(null, "", "シート「%s」がありません。出力したときのシートをそのまま残してください。".formatted(form.title()))
                             : Finding.notice(null, "", "シート「%s」がないため、その内容は変えません。".formatted(form.title())));
             return List.of();
         }
@@ -123,8 +118,7 @@ public final class WorkbookReading {
                         : new RecordSheet(WorkbookColumns.Sheet.EVALUATIONS, computed, new ArrayList<>()).records());
         findings.addAll(sheet.findings());
         if (target.isNew() && computed == null) {
-            findings.add(Finding.notice(
-                    null, "", "シート「評価結果」がないため、シート「実績一覧」は見ずに、シート「実績値」から取り込みます。"));
+            findings.add(Finding.notice(null, "", "シート「評価結果」がないため、シート「実績一覧」は見ずに、シート「実績値」から取り込みます。"));
             return List.of();
         }
         findings.addAll(check.findings(sheet, indicators));

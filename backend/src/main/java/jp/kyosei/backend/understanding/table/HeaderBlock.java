@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding;
+package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.HeaderWords;
 
 /**
  * The rows of a header, wherever they stand in a sheet.

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding;
+package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;

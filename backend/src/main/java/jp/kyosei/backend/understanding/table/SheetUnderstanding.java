@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding;
+package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,46 +12,43 @@ import java.util.regex.Pattern;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.HeaderWords;
+import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.UnderstoodTable;
+import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.fate.SheetFates;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the table of indicators in a sheet: header rows by their words wherever they stand, also repeated on every page,
  * and the lines below them.
  */
-public final class SheetUnderstanding {
+final class SheetUnderstanding {
     private static final Pattern GRADE = Pattern.compile("[A-EＡ-Ｅ]|目標達成.*|改善.*|現状維持.*|未達成.*|[◎○△×]");
     private static final int FEWEST_BARE_YEARS = 3;
 
     private final Hints hints;
 
-    /**
-     * What is known beside the sheet.
-     *
-     * @param newestActuals the fiscal year of the newest actuals: of columns whose header names no year
-     * @param finalTarget the plan's last fiscal year, of a target column that names no year; none where the plan is new
-     * @param corrections what a person says of columns, by the sheet's name and the column's index
-     * @param remembered what people of the owner said of columns of such tables before
-     */
-    public record Hints(
-            FiscalYear newestActuals,
-            @Nullable FiscalYear finalTarget,
-            Map<String, Map<Integer, ColumnMeaning>> corrections,
-            RememberedHeads remembered) {
-        public Hints {
-            corrections = Map.copyOf(corrections);
-        }
-    }
-
-    public SheetUnderstanding(Hints hints) {
+    SheetUnderstanding(Hints hints) {
         this.hints = hints;
     }
 
     /** Understands a sheet; one without a table of indicators has no columns. */
-    public UnderstoodSheet understand(Sheet sheet) {
+    UnderstoodSheet understand(Sheet sheet) {
         SheetGrid grid = new SheetGrid(sheet);
         List<HeaderBlock> blocks = blocks(grid);
         if (blocks.stream().noneMatch(HeaderBlock::isOfIndicators)) {
-            return new UnderstoodSheet(sheet.name(), List.of(), List.of(), List.of(), List.of());
+            return new UnderstoodSheet(
+                    sheet.name(),
+                    List.of(),
+                    new SheetFates(sheet.name()).of(sheet, "指標の表が見つからないシートです"),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
         List<UnderstoodSheet.SheetProblem> problems = new ArrayList<>();
         List<UnderstoodColumn> columns = columns(grid, blocks, problems);
@@ -61,9 +58,14 @@ public final class SheetUnderstanding {
                 headerRows.add(row);
             }
         });
-        LineReader reader = new LineReader(grid, columns, blocks);
+        SheetFates fates = new SheetFates(sheet.name());
+        headerRows.forEach(row ->
+                grid.row(row).keySet().forEach(column -> fates.say(grid.place(row, column), Fate.HEAD, "表の見出しの行です")));
+        LineReader reader = new LineReader(grid, columns, blocks, fates);
         problems.addAll(reader.problems());
-        return new UnderstoodSheet(sheet.name(), headerRows, columns, reader.lines(), problems);
+        UnderstoodTable table = new UnderstoodTable(UnderstoodTable.Shape.DOWN, headerRows, columns, reader.lines());
+        return new UnderstoodSheet(
+                sheet.name(), List.of(table), fates.of(sheet, "表の外です"), List.of(), problems, List.of());
     }
 
     private static List<HeaderBlock> blocks(SheetGrid grid) {
@@ -89,8 +91,7 @@ public final class SheetUnderstanding {
                 .max(Comparator.comparingInt(block -> block.labels().size()))
                 .orElseThrow();
         SortedMap<Integer, String> labels = widest.labels();
-        Map<Integer, ColumnMeaning> corrected =
-                Objects.requireNonNullElse(hints.corrections().get(grid.name()), Map.of());
+        Map<Integer, ColumnMeaning> corrected = hints.corrections().columnsOf(grid.name());
         SortedMap<Integer, ColumnMeaning> meanings = new TreeMap<>();
         Map<Integer, ColumnKind> recalled = hints.remembered().recalled(labels);
         labels.forEach((column, label) -> meanings.put(column, meaning(label, recalled.get(column))));
@@ -110,7 +111,11 @@ public final class SheetUnderstanding {
         });
         return labels.entrySet().stream()
                 .map(entry -> new UnderstoodColumn(
-                        entry.getKey(), entry.getValue(), Objects.requireNonNull(meanings.get(entry.getKey()))))
+                        entry.getKey(),
+                        entry.getValue(),
+                        Objects.requireNonNull(meanings.get(entry.getKey())),
+                        1,
+                        "見出し「%s」から".formatted(entry.getValue())))
                 .toList();
     }
 

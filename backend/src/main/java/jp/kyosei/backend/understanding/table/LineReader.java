@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding;
+package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.HeaderWords;
+import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.LineCell;
+import jp.kyosei.backend.understanding.SectionHeading;
+import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.fate.CellFate;
+import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.fate.SheetFates;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows below headers: which are indicators, sections, continuations of the row above, remarks or page titles. */
@@ -29,6 +40,7 @@ final class LineReader {
 
     private final SheetGrid grid;
     private final List<HeaderBlock> blocks;
+    private final SheetFates fates;
     private final List<UnderstoodColumn> columns;
     private final List<Integer> sectionColumns;
     private final int indicatorColumn;
@@ -69,8 +81,9 @@ final class LineReader {
         }
     }
 
-    LineReader(SheetGrid grid, List<UnderstoodColumn> columns, List<HeaderBlock> blocks) {
+    LineReader(SheetGrid grid, List<UnderstoodColumn> columns, List<HeaderBlock> blocks, SheetFates fates) {
         this.grid = grid;
+        this.fates = fates;
         this.blocks = blocks;
         this.columns = columns.stream()
                 .filter(column -> !column.meaning().is(ColumnKind.IGNORED))
@@ -192,6 +205,7 @@ final class LineReader {
                 .flatMap(column -> Optional.ofNullable(grid.at(row, column.index())).stream())
                 .anyMatch(cell -> GOAL.matcher(cell.text()).find());
         takeSectionCells(row, goalByKind);
+        fates.say(grid.place(row, indicatorColumn), Fate.NAME, "指標名の列です");
         String name = BULLET.matcher(printedName.replaceAll("\\s*\\n\\s*", "").strip())
                 .replaceFirst("");
         Matcher mark = CUMULATIVE_MARK.matcher(name);
@@ -229,6 +243,13 @@ final class LineReader {
             String text = kind == ColumnKind.NARRATIVE && severalTexts
                     ? "【%s】\n%s".formatted(column.label(), cell.text())
                     : cell.text();
+            fates.say(new CellFate(
+                    grid.place(row, column.index()),
+                    fate(kind),
+                    column.meaning().year(),
+                    column.meaning().town(),
+                    column.certainty(),
+                    column.because()));
             draft.add(column.meaning(), new LineCell(grid.place(row, column.index()), text.strip(), cell.number()));
         }
     }
@@ -237,6 +258,7 @@ final class LineReader {
         for (int level = 1; level <= sectionColumns.size(); level++) {
             Cell cell = grid.at(row, sectionColumns.get(level - 1));
             if (cell != null) {
+                fates.say(grid.place(row, sectionColumns.get(level - 1)), Fate.SECTION, "体系の列です");
                 set(heading(level, cell.text()));
             } else if (goal && level > ONLY_LEVEL && current.size() >= level) {
                 current.subList(level - 1, current.size()).clear();
@@ -317,6 +339,22 @@ final class LineReader {
     /** A second row of figures under those of an indicator: the reference year in brackets, for instance. */
     private boolean isContinuation(NavigableMap<Integer, Cell> cells) {
         return cells.values().stream().allMatch(cell -> cell.text().strip().matches("(?s)[(（].*[)）]"));
+    }
+
+    private static Fate fate(ColumnKind kind) {
+        return switch (kind) {
+            case IGNORED -> Fate.IGNORED;
+            case NO -> Fate.NO;
+            case SECTION -> Fate.SECTION;
+            case INDICATOR -> Fate.NAME;
+            case KIND, CUMULATIVE -> Fate.KIND;
+            case UNIT -> Fate.UNIT;
+            case BASELINE -> Fate.BASELINE;
+            case ACTUAL -> Fate.ACTUAL;
+            case TARGET -> Fate.TARGET;
+            case RATE, CHANGE, GRADE -> Fate.PUBLISHED;
+            case NARRATIVE, INITIATIVES -> Fate.TEXT;
+        };
     }
 
     private void problem(int row, int column, String message) {

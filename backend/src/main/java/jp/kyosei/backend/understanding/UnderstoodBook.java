@@ -1,0 +1,19 @@
+package jp.kyosei.backend.understanding;
+
+import java.util.List;
+import jp.kyosei.backend.understanding.question.Question;
+
+/**
+ * A file as it was understood.
+ *
+ * @param sheets all visible ones in order, those without tables of indicators included
+ */
+public record UnderstoodBook(List<UnderstoodSheet> sheets) {
+    public UnderstoodBook {
+        sheets = List.copyOf(sheets);
+    }
+
+    public List<Question> questions() {
+        return sheets.stream().flatMap(sheet -> sheet.questions().stream()).toList();
+    }
+}
