@@ -75,16 +75,20 @@ final class PrintedCheck {
             PrintedResults.SeenWords words, WholeIndicator indicator, RecordSheet.@Nullable Line line) {
         return switch (words.what()) {
             case UNIT -> !words.asFigure().isPrintedAs(indicator.unit());
-            case BASELINE ->
-                number(words) instanceof BigDecimal seen
+            case BASELINE -> {
+                BigDecimal seen = number(words);
+                yield seen != null
                         && indicator.baseline() instanceof Baseline.Measured known
                         && known.value().compareTo(seen) != 0;
-            case TARGET ->
-                number(words) instanceof BigDecimal seen
+            }
+            case TARGET -> {
+                BigDecimal seen = number(words);
+                yield seen != null
                         && !indicator.targets().isEmpty()
                         && indicator.targets().stream()
                                 .map(Target::value)
                                 .noneMatch(known -> known.compareTo(seen) == 0);
+            }
             case RATE -> differs(words, line, EvaluationColumn.RATE_TEXT);
             case CHANGE -> differs(words, line, EvaluationColumn.CHANGE_TEXT);
             case GRADE -> differs(words, line, EvaluationColumn.GRADE);
