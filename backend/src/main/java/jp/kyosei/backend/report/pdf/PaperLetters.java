@@ -51,15 +51,18 @@ final class PaperLetters {
             int next = at + 1 < points.length ? points[at + 1] : 0;
             if (letter == '\t' || letter == '\u00A0') {
                 printable.append(' ');
-            } else if (letter < ' ' || isSelector(letter) || Character.getType(letter) == Character.FORMAT) {
-                continue;
-            } else if (isSelector(next) && setVariant(letter, next, printable)) {
+            } else if (isSelector(next) && isSet(letter) && setVariant(letter, next, printable)) {
                 at++;
-            } else {
+            } else if (isSet(letter)) {
                 printable.appendCodePoint(set(letter));
             }
         }
         return printable.toString();
+    }
+
+    /** Whether it is something to be seen. */
+    private static boolean isSet(int letter) {
+        return letter >= ' ' && !isSelector(letter) && Character.getType(letter) != Character.FORMAT;
     }
 
     private int set(int letter) {

@@ -126,7 +126,7 @@ final class StandInFont {
     }
 
     private static int threeBytes(ByteBuffer bytes, int at) {
-        return (bytes.get(at) & UNSIGNED_BYTE) << 16 | bytes.getShort(at + 1) & UNSIGNED_SHORT;
+        return ((bytes.get(at) & UNSIGNED_BYTE) << 16) | (bytes.getShort(at + 1) & UNSIGNED_SHORT);
     }
 
     /**
