@@ -9,6 +9,7 @@ public enum ColumnKind {
     KIND("種別（数値目標・KPI）", false),
     UNIT("単位", false),
     CUMULATIVE("累計の印", false),
+    DIRECTION("望ましい方向", false),
     BASELINE("現状値", true),
     ACTUAL("実績値", true),
     TARGET("目標値", true),

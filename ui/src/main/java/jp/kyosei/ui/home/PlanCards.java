@@ -160,8 +160,10 @@ final class PlanCards {
                     .flatMap(row -> row.findings().stream())
                     .filter(finding -> finding.confirmation() == null)
                     .count();
-            list.add(new ListItem(
-                    new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
+            if (findings > 0) {
+                list.add(new ListItem(
+                        new Anchor(address.results(sheet.fiscalYear()), "確かめていない指摘 %d 件".formatted(findings))));
+            }
         }
         unanswered(actor, sheet, address).ifPresent(list::add);
         if (unmeasured > 0) {

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.question.Question;
 import jp.kyosei.ui.form.PlainSelect;
 import jp.kyosei.ui.plan.HtmlTable;
 
@@ -34,14 +37,14 @@ final class ColumnsForm extends Div {
             ColumnKind chosen = ColumnKind.valueOf(kind.getValue());
             String text = year.getValue();
             return new ColumnMeaning(
-                    chosen, !chosen.isOfYear() || text.equals(NO_YEAR) ? null : new FiscalYear(Integer.parseInt(text)));
+                    chosen,
+                    !chosen.isOfYear() || text.equals(NO_YEAR) ? null : new FiscalYear(Integer.parseInt(text)),
+                    column.meaning().town());
         }
     }
 
-    ColumnsForm(
-            List<UnderstoodSheet> sheets,
-            DataImport found,
-            Consumer<Map<String, Map<Integer, ColumnMeaning>>> corrected) {
+    ColumnsForm(ImportPreview preview, DataImport found, Consumer<Corrections> corrected) {
+        List<UnderstoodSheet> sheets = preview.tables();
         addClassName("import-columns");
         add(new Paragraph("違っていれば選び直してください。直した読み取り方は覚えておき、次に同じ見出しが並ぶ表を取り込むときに使います。この取込をやめたり取り消したりすると、忘れます。"));
         for (UnderstoodSheet sheet : sheets) {
@@ -52,18 +55,20 @@ final class ColumnsForm extends Div {
                     + sheet.headerRows().stream()
                             .map(row -> Integer.toString(row + 1))
                             .collect(Collectors.joining("、"))));
-            HtmlTable table = new HtmlTable("列の読み取り方", List.of("列", "見出し", "内容", "年度"));
-            sheet.columns().forEach(column -> addRow(table, sheet.name(), column, found));
+            HtmlTable table = new HtmlTable("列の読み取り方", List.of("列", "見出し", "値の例", "内容", "年度"));
+            ColumnSamples samples = ColumnSamples.of(preview, sheet.name());
+            sheet.columns().forEach(column -> addRow(table, sheet.name(), column, samples, found));
             Div scrolling = new Div(table);
             scrolling.addClassName("import-scroll");
             add(scrolling);
         }
-        Button button = new Button("この読み取り方で見直す", click -> corrected.accept(changed()));
+        Button button = new Button("この読み取り方で見直す", click -> corrected.accept(Corrections.ofColumns(changed())));
         button.addClassName("button");
         add(button);
     }
 
-    private void addRow(HtmlTable table, String sheet, UnderstoodColumn column, DataImport found) {
+    private void addRow(
+            HtmlTable table, String sheet, UnderstoodColumn column, ColumnSamples samples, DataImport found) {
         String letters = new CellPlace(sheet, 0, column.index()).name().replaceAll("[0-9]", "");
         Map<String, String> kinds = new LinkedHashMap<>();
         for (ColumnKind kind : ColumnKind.values()) {
@@ -84,7 +89,14 @@ final class ColumnsForm extends Div {
         PlainSelect year = new PlainSelect("%s列の年度".formatted(letters), years).inTable();
         year.setValue(known == null ? NO_YEAR : Integer.toString(known.year()));
         choices.add(new Choice(sheet, column, kind, year));
-        table.row(new Span(letters)).text(column.label()).cell(kind).cell(year);
+        if (column.certainty() < Question.THRESHOLD) {
+            kind.hint(column.because());
+        }
+        table.row(new Span(letters))
+                .text(column.label())
+                .text(samples.under(column.index()))
+                .cell(kind)
+                .cell(year);
     }
 
     private Map<String, Map<Integer, ColumnMeaning>> changed() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +18,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.undoing.ImportUndoing;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
@@ -26,7 +26,6 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
@@ -81,7 +80,7 @@ public final class ImportView extends ImportPage {
             case READING -> add(reading(found));
             case READY -> {
                 ImportPreview preview = previews.preview(actor, found.id()).orElseThrow(NotFoundException::new);
-                add(new ReadyImport(found, preview, desk(found, preview)));
+                add(new ReadyImport(found, preview, desk(found, preview.fingerprint())));
             }
             case UNREADABLE -> add(new ImportNote(ImportNote.Kind.WRONG, found.message()), again(found));
             case CANCELLED -> add(new ImportNote(ImportNote.Kind.NOTE, "この取込は中止しました。何も登録していません。"), again(found));
@@ -111,7 +110,7 @@ public final class ImportView extends ImportPage {
                 () -> lay(actor(), imports.cancel(actor(), found.id())));
     }
 
-    private ReadyImport.Desk desk(DataImport found, ImportPreview preview) {
+    private ReadyImport.Desk desk(DataImport found, String fingerprint) {
         return new ReadyImport.Desk() {
             @Override
             public byte[] annotated() {
@@ -119,8 +118,13 @@ public final class ImportView extends ImportPage {
             }
 
             @Override
-            public void correct(Map<String, Map<Integer, ColumnMeaning>> said) {
-                again(() -> previews.correct(actor(), found.id(), found.version(), Corrections.ofColumns(said)), found);
+            public void correct(Corrections said, Div refused) {
+                ImportView.this.correct(found, said, refused);
+            }
+
+            @Override
+            public SheetPicture picture(int sheet, int from) {
+                return previews.picture(actor(), found.id(), sheet, from);
             }
 
             @Override
@@ -135,7 +139,7 @@ public final class ImportView extends ImportPage {
 
             @Override
             public void apply(String reason, Div said) {
-                ImportView.this.apply(found, preview.fingerprint(), reason, said);
+                ImportView.this.apply(found, fingerprint, reason, said);
             }
 
             @Override
@@ -143,6 +147,14 @@ public final class ImportView extends ImportPage {
                 lay(actor(), imports.cancel(actor(), found.id()));
             }
         };
+    }
+
+    private void correct(DataImport found, Corrections said, Div refused) {
+        try {
+            again(() -> previews.correct(actor(), found.id(), found.version(), said), found);
+        } catch (RefusedException e) {
+            tell(refused, e, "読み直せませんでした。");
+        }
     }
 
     /** Takes a step and shows what has become of the import; of what somebody else has done meanwhile, too. */
@@ -156,6 +168,11 @@ public final class ImportView extends ImportPage {
         lay(actor(), now);
     }
 
+    private static void tell(Div said, RefusedException refused, String otherwise) {
+        said.removeAll();
+        said.add(new ImportNote(ImportNote.Kind.WRONG, Objects.requireNonNullElse(refused.getMessage(), otherwise)));
+    }
+
     private void apply(DataImport found, String fingerprint, String reason, Div said) {
         try {
             lay(actor(), applying.apply(actor(), found.id(), fingerprint, reason));
@@ -163,8 +180,7 @@ public final class ImportView extends ImportPage {
             lay(actor(), imports.find(actor(), found.id()));
             addComponentAtIndex(1, new ImportNote(ImportNote.Kind.WRONG, "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));
         } catch (RefusedException e) {
-            said.removeAll();
-            said.add(new ImportNote(ImportNote.Kind.WRONG, Objects.requireNonNullElse(e.getMessage(), "取り込めませんでした。")));
+            tell(said, e, "取り込めませんでした。");
         }
     }
 }

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
-import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.Corrections;
+import jp.kyosei.backend.understanding.question.Question;
 
 /** An import that was read: what it would change, what is wrong with it, how the columns were read, and the word to apply it. */
 final class ReadyImport extends Div {
@@ -19,7 +21,11 @@ final class ReadyImport extends Div {
         /** The person's own file with each remark at its cell. */
         byte[] annotated();
 
-        void correct(Map<String, Map<Integer, ColumnMeaning>> said);
+        /** @param refused where it is told why it was not taken */
+        void correct(Corrections said, Div refused);
+
+        /** Rows of a sheet. */
+        SheetPicture picture(int sheet, int from);
 
         /** @param key of what was said of a column in an earlier import */
         void forget(String key);
@@ -34,17 +40,14 @@ final class ReadyImport extends Div {
     }
 
     ReadyImport(DataImport found, ImportPreview preview, Desk desk) {
-        add(PreviewTables.counts(preview));
+        Div refused = new Div();
+        add(PreviewTables.counts(preview), refused);
         List<Finding> problems = of(preview, Finding.Weight.PROBLEM);
         if (!problems.isEmpty()) {
             add(new H2("直すところ"), new Paragraph("すべて直すと取り込めます。元の表を直して選び直すか、列の読み取り方を直してください。"));
             add(PreviewTables.findings("直すところ", problems));
         }
-        List<Finding> questions = of(preview, Finding.Weight.QUESTION);
-        if (!questions.isEmpty()) {
-            add(new H2("確認すること"), new Paragraph("答えが決まるまで取り込めません。列の読み取り方で、内容と年度を選んでください。"));
-            add(PreviewTables.findings("確認すること", questions));
-        }
+        boolean isOpen = questions(preview, said -> desk.correct(said, refused));
         if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
             add(new AnnotatedFile(found, desk::annotated));
         }
@@ -54,19 +57,55 @@ final class ReadyImport extends Div {
         if (!preview.recalled().isEmpty()) {
             add(new RememberedBox(preview.recalled(), desk::forget));
         }
-        if (!preview.tables().isEmpty()) {
-            NativeDetails columns =
-                    new NativeDetails("列の読み取り方を確かめる・直す", new ColumnsForm(preview.tables(), found, desk::correct));
-            columns.setOpen(preview.indicators() == 0
-                    || !questions.isEmpty()
-                    || (problems.isEmpty() && preview.changes().isEmpty()));
-            add(columns);
-        }
         if (preview.isApplicable()) {
             add(new ApplyBox(preview, desk::apply));
-        } else if (problems.isEmpty() && questions.isEmpty()) {
+        } else if (problems.isEmpty() && !isOpen) {
             add(new ImportNote(ImportNote.Kind.NOTE, "登録されている内容と同じです。取り込むものはありません。"));
         }
+        reading(found, preview, desk, refused, isOpen);
+        tables(preview);
+        Button stop = new Button("取り込まずにやめる", click -> desk.cancel());
+        stop.addClassName("button");
+        add(new Paragraph(stop));
+    }
+
+    /** What is asked, the answered with it. */
+    private boolean questions(ImportPreview preview, Consumer<Corrections> answered) {
+        List<Question> questions = preview.questions();
+        List<Finding> open = of(preview, Finding.Weight.QUESTION);
+        if (questions.isEmpty() && open.isEmpty()) {
+            return false;
+        }
+        if (open.isEmpty()) {
+            NativeDetails answeredOnes = new NativeDetails(
+                    "確認したこと（%,d件）".formatted(questions.size()), new QuestionsForm(questions, answered));
+            add(answeredOnes);
+            return false;
+        }
+        add(new H2("確認すること"), new Paragraph("この表からは決められないことです。答えが決まるまで取り込めません。"));
+        if (questions.isEmpty()) {
+            add(PreviewTables.findings("確認すること", open));
+        } else {
+            add(new QuestionsForm(questions, answered));
+        }
+        return true;
+    }
+
+    /** The sheet with what became of its cells, and how its columns were read. */
+    private void reading(DataImport found, ImportPreview preview, Desk desk, Div refused, boolean isOpen) {
+        if (preview.sheets().isEmpty()) {
+            return;
+        }
+        add(new H2("表の読み取り結果"), new SheetsBox(preview, desk::picture, said -> desk.correct(said, refused)));
+        if (!preview.tables().isEmpty()) {
+            NativeDetails columns = new NativeDetails(
+                    "列の読み取り方を確かめる・直す", new ColumnsForm(preview, found, said -> desk.correct(said, refused)));
+            columns.setOpen(isOpen || !preview.isApplicable());
+            add(columns);
+        }
+    }
+
+    private void tables(ImportPreview preview) {
         if (!preview.changes().isEmpty()) {
             add(new H2("変わる内容"), PreviewTables.changes(preview));
         }
@@ -82,9 +121,6 @@ final class ReadyImport extends Div {
         if (!left.isEmpty()) {
             add(new H2("取り込まないもの"), PreviewTables.findings("取り込まないもの", left));
         }
-        Button stop = new Button("取り込まずにやめる", click -> desk.cancel());
-        stop.addClassName("button");
-        add(new Paragraph(stop));
     }
 
     private static List<Finding> of(ImportPreview preview, Finding.Weight weight) {

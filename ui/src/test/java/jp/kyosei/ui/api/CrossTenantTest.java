@@ -39,6 +39,7 @@ class CrossTenantTest {
             Map.entry("municipality", List.of("034029", "352136", "052124", "joint")),
             Map.entry("attachment", List.of(AttachedExample.OF_MINE.id())),
             Map.entry("dataImport", List.of(BroughtInExample.OF_MINE.id())),
+            Map.entry("sheet", List.of("0")),
             Map.entry("meeting", MeetingsOfOwners.get().meetings()),
             Map.entry("material", List.of("1", "2")),
             Map.entry("report", List.of("results.csv", "overview.xlsx", "trend.docx", "notes.csv", "results.pdf")),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,37 @@ class ImportsApiTest {
         assertThat(client.post(DemonstrationUser.SECRETARIAT, path + "/cancel", "{}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void every_cell_of_a_sheet_says_what_became_of_it() {
+        ApiClient.Answer received = receive(
+                null, "担当メモ,No.,指標名,単位,R4実績\n宿泊の欄,9,圏域内の宿泊者数,人,349268\n", Map.of("plan", PLAN, "fiscalYear", "2022"));
+        String path = "/api/v1/imports/" + received.json().get("id").getStringValue() + "/sheets/";
+        ApiClient.Answer sheet = client.get(DemonstrationUser.SECRETARIAT, path + "0");
+        assertThat(sheet.status()).as(sheet.body()).isEqualTo(200);
+        assertThat(sheet.json().get("rows").getIntValue()).isEqualTo(2);
+        Map<String, String> fates = new HashMap<>();
+        sheet.json().get("cells").values().forEach(cell -> {
+            fates.put(cell.get("cell").getStringValue(), cell.get("fate").getStringValue());
+            assertThat(cell.get("because").getStringValue()).isNotBlank();
+        });
+        assertThat(fates)
+                .hasSize(10)
+                .containsEntry("A2", "IGNORED")
+                .containsEntry("B2", "NO")
+                .containsEntry("C2", "NAME")
+                .containsEntry("D2", "UNIT")
+                .containsEntry("E1", "HEAD")
+                .containsEntry("E2", "ACTUAL");
+        assertThat(client.get(DemonstrationUser.SECRETARIAT, path + "1").status())
+                .isEqualTo(404);
+        assertThat(client.get(DemonstrationUser.SECRETARIAT, path + "0?from=1000000")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get(DemonstrationUser.SECRETARIAT, path + "0?from=-1").status())
+                .isEqualTo(200);
+        assertThat(client.get(DemonstrationUser.MINE, path + "0").status()).isEqualTo(404);
     }
 
     @Test

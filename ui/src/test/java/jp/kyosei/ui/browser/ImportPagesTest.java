@@ -60,6 +60,17 @@ class ImportPagesTest {
     }
 
     @Test
+    void the_sheet_is_shown_with_what_each_cell_became_and_a_touched_cell_says_why(Visitor secretariat) {
+        bring(secretariat, "担当メモ,No.,指標名,単位,R4実績\n宿泊の欄,9,圏域内の宿泊者数,人,349268\n");
+        Locator sheet =
+                secretariat.main().getByRole(AriaRole.REGION, new Locator.GetByRoleOptions().setName("シートの読み取り結果"));
+        assertThat(sheet.locator("td[data-fate=actual]")).hasText("実349268");
+        assertThat(sheet.locator("td[data-fate=ignored]").last()).containsText("宿泊の欄");
+        sheet.locator("td[data-fate=actual]").click();
+        assertThat(secretariat.main().locator(".sheet-said")).containsText("E2「349268」 → R4の実績値");
+    }
+
+    @Test
     void problems_stand_at_their_cells_and_come_back_as_comments_in_the_persons_own_file(Visitor secretariat)
             throws IOException {
         bring(secretariat, "No.,指標名,単位,R4実績\n9,圏域内の宿泊者数,千人,349\n99,ない指標,人,5\n");

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -200,6 +201,24 @@ final class ImportsController {
     HttpResponse<byte[]> find(@Caller Actor actor, String dataImport) {
         DataImport found = imports.find(actor, id(dataImport));
         return representation.versioned(view(actor, found), found.version());
+    }
+
+    @Get("/imports/{dataImport}/sheets/{sheet}")
+    @Operation(
+            summary = "Rows of a brought-in sheet as people see them, each cell with what became of it and why",
+            description =
+                    "sheet counts from 0 among the sheets of the import; from leaves so many rows with content out above."
+                            + " Rows count from 1, columns from 0.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SheetView.class)))
+    HttpResponse<byte[]> sheet(
+            HttpRequest<?> request,
+            @Caller Actor actor,
+            String dataImport,
+            String sheet,
+            @QueryValue(defaultValue = "0") int from) {
+        // What is no number names no sheet.
+        int index = sheet.matches("[0-9]{1,4}") ? Integer.parseInt(sheet) : -1;
+        return representation.of(request, SheetView.of(previews.picture(actor, id(dataImport), index, from)));
     }
 
     @Put("/imports/{dataImport}/columns")

@@ -15,6 +15,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.sheet.CellPlace;
@@ -89,7 +90,46 @@ public class ImportPreviews {
                 planned.countOverConfirmed(),
                 planned.findings(),
                 planned.fingerprint(),
+                pictures(look),
                 look.recalled());
+    }
+
+    /** The first rows of each sheet; empty for this product's own workbook. */
+    private static List<SheetPicture> pictures(ImportPlanner.Look look) {
+        List<SheetPicture> pictures = new ArrayList<>();
+        for (int index = 0; index < look.sheets().sheets().size(); index++) {
+            picture(look, index, 0).ifPresent(pictures::add);
+        }
+        return pictures;
+    }
+
+    private static Optional<SheetPicture> picture(ImportPlanner.Look look, int index, int from) {
+        if (index < 0 || index >= look.sheets().sheets().size()) {
+            return Optional.empty();
+        }
+        UnderstoodSheet understood = look.sheets().sheets().get(index);
+        return look.book().sheets().stream()
+                .filter(sheet -> sheet.name().equals(understood.name()))
+                .findFirst()
+                .map(sheet -> SheetPicture.of(index, sheet, understood, from));
+    }
+
+    /**
+     * Further rows of a sheet with what became of its cells.
+     *
+     * @param sheet its index in the preview, from 0
+     * @param from how many rows with content to leave out above
+     * @throws NotFoundException if there is no such import or sheet, or it is of another owner's secretariat
+     */
+    public SheetPicture picture(Actor actor, ImportId id, int sheet, int from) {
+        return door.read(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (found.state() != ImportState.READY) {
+                throw new NotFoundException();
+            }
+            return picture(planner.planWithin(actor, found, kept.bookWithin(found), null), sheet, from)
+                    .orElseThrow(NotFoundException::new);
+        });
     }
 
     /**

@@ -53,9 +53,10 @@ public final class ImportPlanner {
      * What an import would do.
      *
      * @param sheets how its sheets were understood
+     * @param book the file itself as it was looked at
      * @param recalled columns of which something said in an earlier import was taken
      */
-    public record Look(PlannedImport planned, UnderstoodBook sheets, List<RecalledColumn> recalled) {}
+    public record Look(PlannedImport planned, UnderstoodBook sheets, Book book, List<RecalledColumn> recalled) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -73,7 +74,7 @@ public final class ImportPlanner {
         PlannedImport planned = known == null
                 ? planNew(order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets, RecalledColumn.among(sheets.sheets(), remembered, order.corrections()));
+        return new Look(planned, sheets, book, RecalledColumn.among(sheets.sheets(), remembered, order.corrections()));
     }
 
     private static UnderstoodBook understand(

@@ -131,10 +131,7 @@ public final class ResultsCsv {
         BigDecimal numerator = row.figure(CsvColumn.NUMERATOR);
         BigDecimal denominator = row.figure(CsvColumn.DENOMINATOR);
         boolean isRatio = numerator != null && denominator != null;
-        if (numerator != null
-                && denominator != null
-                && value != null
-                && !isQuotient(value, numerator, denominator)) {
+        if (numerator != null && denominator != null && value != null && !isQuotient(value, numerator, denominator)) {
             row.wrong(CsvColumn.VALUE, "値は分子と分母から計算します。分子と分母を直すか、分子と分母を空にしてください");
             return;
         }

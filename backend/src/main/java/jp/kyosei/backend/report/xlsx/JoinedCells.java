@@ -5,13 +5,16 @@ import jp.kyosei.backend.report.paper.Paper;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 
-/** Joins cells that are one with those above. */
+/** Joins cells that are one with those above, or that take several of the sheet's columns. */
 final class JoinedCells {
     private final SXSSFSheet sheet;
+    private final TableColumns places;
     private final int[] began;
 
-    JoinedCells(SXSSFSheet sheet, int columns) {
+    /** @param columns how many the table has */
+    JoinedCells(SXSSFSheet sheet, TableColumns places, int columns) {
         this.sheet = sheet;
+        this.places = places;
         this.began = new int[columns];
         Arrays.fill(began, -1);
     }
@@ -38,8 +41,10 @@ final class JoinedCells {
     }
 
     private void close(int column, int last) {
-        if (began[column] >= 0 && last > began[column]) {
-            sheet.addMergedRegionUnsafe(new CellRangeAddress(began[column], last, column, column));
+        int first = places.first(column);
+        int end = places.last(column);
+        if (began[column] >= 0 && (last > began[column] || end > first)) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(began[column], last, first, end));
         }
         began[column] = -1;
     }

@@ -1,8 +1,12 @@
 package jp.kyosei.backend.report.xlsx;
 
+import java.util.Arrays;
+import jp.kyosei.backend.report.paper.LineBreaks;
 import jp.kyosei.backend.report.paper.Paper;
 import jp.kyosei.backend.xlsx.CellWriter;
+import jp.kyosei.backend.xlsx.Look;
 import jp.kyosei.backend.xlsx.SheetForm;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -12,34 +16,43 @@ final class PrintedSheet {
     private static final double MILLIMETRES_PER_DIGIT = 1.85;
     private static final int TITLE_POINTS = 14;
     private static final int HEADING_POINTS = 11;
+    private static final double LINE_HEIGHT = 1.5;
 
     private final SXSSFSheet sheet;
     private final CellWriter cells;
+    private final Paper paper;
+    /** Of the sheet's columns, in millimetres. */
+    private final double[] widths;
+
     private int at;
 
-    private PrintedSheet(SXSSFSheet sheet, CellWriter cells) {
+    private PrintedSheet(SXSSFSheet sheet, CellWriter cells, Paper paper) {
         this.sheet = sheet;
         this.cells = cells;
+        this.paper = paper;
+        this.widths = widths(paper);
     }
 
     static void write(SXSSFWorkbook workbook, CellWriter cells, Paper paper, String name) {
         SXSSFSheet sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
         Looks.page(sheet, paper.form());
-        PrintedSheet printed = new PrintedSheet(sheet, cells);
-        int columns = printed.write(paper);
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(0, printed.at - 1));
+        PrintedSheet printed = new PrintedSheet(sheet, cells, paper);
+        printed.write();
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet),
+                0,
+                Math.max(0, printed.widths.length - 1),
+                0,
+                Math.max(0, printed.at - 1));
         sheet.getHeader().setRight(paper.mark());
         SheetForm.numberPages(sheet);
     }
 
-    /** How many columns it takes. */
-    private int write(Paper paper) {
+    private void write() {
         line(paper.title(), TITLE_POINTS, true);
         paper.lines().forEach(line -> line(line, Looks.POINTS, false));
-        int columns = 1;
         boolean first = true;
-        double[] widths = {};
         for (Paper.Block block : paper.blocks()) {
             switch (block) {
                 case Paper.Block.Heading heading -> {
@@ -54,15 +67,11 @@ final class PrintedSheet {
                 }
                 case Paper.Block.Bullets list -> list.items().forEach(item -> line("・" + item, Looks.POINTS, false));
                 case Paper.Block.Table table -> {
-                    // Several tables of one sheet share its columns; that of most columns decides them.
-                    if (table.columns().size() > widths.length) {
-                        widths = PrintedTable.widths(table);
-                    }
                     int head = at;
-                    at = new PrintedTable(sheet, cells, table).write(at);
-                    columns = Math.max(columns, table.columns().size());
+                    TableColumns places = TableColumns.fitted(PrintedTable.widths(table), widths);
+                    at = new PrintedTable(sheet, cells, table, places).write(at);
                     if (first && paper.blocks().getFirst().equals(block)) {
-                        keepInSight(table, head);
+                        keepInSight(table, head, places);
                     }
                     first = false;
                 }
@@ -71,17 +80,32 @@ final class PrintedSheet {
         for (int column = 0; column < widths.length; column++) {
             SheetForm.width(sheet, column, widths[column] / MILLIMETRES_PER_DIGIT);
         }
-        return columns;
     }
 
-    private void keepInSight(Paper.Block.Table table, int head) {
+    private static double[] widths(Paper paper) {
+        return TableColumns.shared(paper.blocks().stream()
+                .filter(Paper.Block.Table.class::isInstance)
+                .map(block -> PrintedTable.widths((Paper.Block.Table) block))
+                .toList());
+    }
+
+    private void keepInSight(Paper.Block.Table table, int head, TableColumns places) {
         int below = head + table.head().size();
-        sheet.createFreezePane(table.nameColumn() + 1, below);
+        sheet.createFreezePane(places.last(table.nameColumn()) + 1, below);
         sheet.setRepeatingRows(new CellRangeAddress(head, below - 1, -1, -1));
     }
 
+    /** A line longer than the sheet is wide goes on below itself. */
     private void line(String text, int points, boolean strong) {
-        cells.text(sheet.createRow(at), 0, text, Looks.line(text, points, strong));
+        Row row = sheet.createRow(at);
+        double letters = Arrays.stream(widths).sum() / (PrintedTable.LETTER_MILLIMETRES * points / Looks.POINTS);
+        int lines = letters < 1 ? 1 : LineBreaks.lines(text, letters);
+        Look look = Looks.line(text, points, strong);
+        cells.text(row, 0, text, lines > 1 ? look.wrapping() : look);
+        if (lines > 1) {
+            SheetForm.height(row, lines * points * LINE_HEIGHT);
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, 0, widths.length - 1));
+        }
         at++;
     }
 }

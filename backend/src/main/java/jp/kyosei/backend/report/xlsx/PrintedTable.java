@@ -22,7 +22,7 @@ final class PrintedTable {
     private static final double LINE_POINTS = 15;
 
     /** A full-width letter of 9 points, in a font whose letters are all as wide. */
-    private static final double LETTER_MILLIMETRES = 3.2;
+    static final double LETTER_MILLIMETRES = 3.2;
 
     private static final double PADDING = 1.5;
     private static final double FIGURE_MARGIN = 3;
@@ -30,13 +30,16 @@ final class PrintedTable {
     private final SXSSFSheet sheet;
     private final CellWriter cells;
     private final Paper.Block.Table table;
+    private final TableColumns places;
     private final JoinedCells joined;
 
-    PrintedTable(SXSSFSheet sheet, CellWriter cells, Paper.Block.Table table) {
+    /** @param places where its columns stand in the sheet */
+    PrintedTable(SXSSFSheet sheet, CellWriter cells, Paper.Block.Table table, TableColumns places) {
         this.sheet = sheet;
         this.cells = cells;
         this.table = table;
-        this.joined = new JoinedCells(sheet, table.columns().size());
+        this.places = places;
+        this.joined = new JoinedCells(sheet, places, table.columns().size());
     }
 
     /** As on paper, but wide enough for every figure: a spreadsheet shows crosses where one does not fit. In millimetres. */
@@ -68,7 +71,14 @@ final class PrintedTable {
             int column = 0;
             double lines = 1;
             for (Paper.Cell cell : head) {
-                cells.text(row, column, text(cell.content()), Looks.head());
+                int first = places.first(column);
+                int last = places.last(column + cell.columns() - 1);
+                for (int covered = first; covered <= last; covered++) {
+                    cells.text(row, covered, covered == first ? text(cell.content()) : "", Looks.head());
+                }
+                if (last > first) {
+                    sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, first, last));
+                }
                 lines = Math.max(lines, lines(cell.content(), table.width(column, cell.columns())));
                 column += cell.columns();
             }
@@ -128,16 +138,16 @@ final class PrintedTable {
         }
     }
 
-    /** A cell over several columns. */
+    /** A cell over several columns, of the table or of the sheet. */
     private void across(Row row, int column, Paper.Cell cell, Paper.Align align, boolean strong, String tone) {
-        if (cell.columns() == 1) {
-            return;
-        }
-        int last = column + cell.columns() - 1;
-        for (int more = column + 1; more <= last; more++) {
+        int first = places.first(column);
+        int last = places.last(column + cell.columns() - 1);
+        for (int more = first + 1; more <= last; more++) {
             cells.text(row, more, "", Looks.words(align, strong, tone, ""));
         }
-        sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), column, last));
+        if (cell.columns() > 1) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(row.getRowNum(), row.getRowNum(), first, last));
+        }
     }
 
     private void fill(Row row, int column, Paper.Cell cell, Paper.Align align, boolean strong, String tone) {
@@ -176,11 +186,11 @@ final class PrintedTable {
         String positive =
                 CellText.format(value, !percent) + (percent ? "%" : suffix.isEmpty() ? "" : "\"" + suffix + "\"");
         String format = "%s;\"%s\"%s".formatted(positive, Minus.SIGN, positive);
-        cells.number(row, column, kept, Looks.figure(format, align, strong, tone));
+        cells.number(row, places.first(column), kept, Looks.figure(format, align, strong, tone));
     }
 
     private void words(Row row, int column, String text, Paper.Align align, boolean strong, String tone) {
-        cells.text(row, column, text, Looks.words(align, strong, tone, text));
+        cells.text(row, places.first(column), text, Looks.words(align, strong, tone, text));
     }
 
     private static int lines(Paper.Content content, double width) {

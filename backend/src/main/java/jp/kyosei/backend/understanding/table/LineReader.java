@@ -347,7 +347,7 @@ final class LineReader {
             case NO -> Fate.NO;
             case SECTION -> Fate.SECTION;
             case INDICATOR -> Fate.NAME;
-            case KIND, CUMULATIVE -> Fate.KIND;
+            case KIND, CUMULATIVE, DIRECTION -> Fate.KIND;
             case UNIT -> Fate.UNIT;
             case BASELINE -> Fate.BASELINE;
             case ACTUAL -> Fate.ACTUAL;

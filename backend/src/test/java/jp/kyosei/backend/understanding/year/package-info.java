@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.understanding.year;
+
+import org.jspecify.annotations.NullMarked;
