@@ -435,7 +435,7 @@ class OwnFilesTest {
                         && next.getCell(3) != null
                         && next.getCell(3).getCellType() == CellType.STRING
                         && next.getCell(3).getStringCellValue().startsWith("└");
-                if (isPart && part != null && part.getCellType() == CellType.NUMERIC) {
+                if (isPart && part.getCellType() == CellType.NUMERIC) {
                     return first.getStringCellValue();
                 }
             }
@@ -444,8 +444,9 @@ class OwnFilesTest {
     }
 
     private static Cell below(Cell cell, int rows) {
-        Row row = cell.getSheet().getRow(cell.getRowIndex() + rows);
-        return row == null ? null : row.getCell(cell.getColumnIndex());
+        return cell.getSheet()
+                .getRow(cell.getRowIndex() + rows)
+                .getCell(cell.getColumnIndex(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 
     private static Cell anyOfAnotherYear(XSSFWorkbook book) {
