@@ -185,7 +185,7 @@ final class Facts {
                     null,
                     "",
                     List.of(),
-                    said.value().isEmpty() ? List.of() : List.of(said.value().split("/", -1)),
+                    said.value().isEmpty() ? List.of() : List.of(said.value().split(" or ", -1)),
                     null));
         }
     }

@@ -91,7 +91,9 @@ final class LayoutFile {
             case "towns" -> towns = List.of(rest.split("\\s+"));
             case "of" -> of = Layout.Of.valueOf(rest.toUpperCase(Locale.ROOT));
             case "row" -> patterns.put(words[1], List.of(words).subList(2, words.length));
-            case "say" -> said.add(new Layout.Said(words[1], words[2], words.length > 3 ? words[3] : ""));
+            case "say" ->
+                said.add(new Layout.Said(
+                        words[1], words[2], String.join(" ", List.of(words).subList(3, words.length))));
             case "hide" -> hiddenColumns.add(words[1].charAt(0) - 'A');
             case "sheet" -> {
                 endSheet();

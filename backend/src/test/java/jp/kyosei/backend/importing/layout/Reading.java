@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -21,6 +22,7 @@ import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.RememberedHeads;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.fate.CellFate;
+import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.question.Question;
 import jp.kyosei.backend.understanding.table.BookUnderstanding;
 
@@ -31,9 +33,18 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
     private static final SheetReader SHEETS = new SheetReader();
 
     static Reading of(Layout layout) {
+        return of(layout, Answers.NONE);
+    }
+
+    /** The same when its questions were answered. */
+    static Reading of(Layout layout, Answers answers) {
         Book book = BookTexts.cleaned(SHEETS.read(LayoutBytes.fileName(layout), LayoutBytes.of(layout)));
-        Hints hints =
-                new Hints(layout.newest(), null, Set.copyOf(layout.towns()), Corrections.NONE, RememberedHeads.NONE);
+        Hints hints = new Hints(
+                layout.newest(),
+                null,
+                Set.copyOf(layout.towns()),
+                new Corrections(Map.of(), answers, Map.of()),
+                RememberedHeads.NONE);
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
         return new Reading(understood, new PlanAssembly(target(layout)).of(understood));
     }

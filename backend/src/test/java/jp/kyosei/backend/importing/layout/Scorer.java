@@ -32,11 +32,13 @@ final class Scorer {
     private final List<Fact> facts;
     private final Reading reading;
     private final Asked asked;
+    private final boolean answered;
     private final Map<CellPlace, String> wrong = new LinkedHashMap<>();
     private int right;
     private int askedCells;
 
-    private Scorer(Layout layout, Reading reading) {
+    private Scorer(Layout layout, Reading reading, boolean answered) {
+        this.answered = answered;
         this.layout = layout;
         this.facts = Facts.of(layout);
         this.reading = reading;
@@ -44,7 +46,12 @@ final class Scorer {
     }
 
     static Score score(Layout layout) {
-        Scorer scorer = new Scorer(layout, Reading.of(layout));
+        return score(layout, Reading.of(layout), false);
+    }
+
+    /** @param answered whether somebody has answered, so that what nobody can know is no longer asked for */
+    static Score score(Layout layout, Reading reading, boolean answered) {
+        Scorer scorer = new Scorer(layout, reading, answered);
         scorer.facts.forEach(scorer::judge);
         scorer.reading.plan().indicators().forEach(scorer::judgeWhatNobodySaid);
         scorer.judgeWhatIsTold();
@@ -64,7 +71,7 @@ final class Scorer {
             askedCells++;
         } else if (taken) {
             right++;
-        } else {
+        } else if (fact.what() != Fact.What.ASK || !answered) {
             wrong(fact.place(), "%s %s %s".formatted(fact.what(), fact.indicator(), said(fact)));
         }
     }
@@ -163,8 +170,11 @@ final class Scorer {
         return units.indexOf(folded(indicator.unit()));
     }
 
+    /** A dash says that there is no unit. */
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .replaceFirst("^[-－―ー]$", "");
     }
 
     /** Figures of the plan that no cell says: a total, a forecast, another year's. */
@@ -201,7 +211,11 @@ final class Scorer {
                 .anyMatch(fact -> fact.what() == what
                         && year.equals(fact.year())
                         && (what != Fact.What.ACTUAL || isTown(fact, town)));
-        if (!said && !asked.names(place)) {
+        boolean known = answered
+                && own.stream()
+                        .anyMatch(fact ->
+                                fact.what() == Fact.What.ASK && fact.place().equals(place));
+        if (!said && !known && !asked.names(place)) {
             wrong(place, "nobody said %s %s %s".formatted(what, year.shortLabel(), value.toPlainString()));
         }
     }

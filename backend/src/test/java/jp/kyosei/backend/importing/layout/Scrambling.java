@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,7 @@ enum Scrambling {
             return everySheet(layout, sheet -> {
                 LayoutSheet moved = moved(sheet, row -> row + rows, column -> column);
                 List<LayoutCell> cells = new ArrayList<>(moved.cells());
-                cells.add(new LayoutCell(
-                        0, 0, "別紙" + rows + "　進捗状況について", null, true, Mark.of(Mark.Kind.TITLE), Map.of()));
+                cells.add(title(0, 0, "別紙" + rows + "　進捗状況について"));
                 return moved.with(cells);
             });
         }
@@ -57,6 +57,27 @@ enum Scrambling {
             return isPlain(layout) ? everySheet(layout, sheet -> reordered(sheet, random)) : layout;
         }
     },
+    HEADS_OVER_TWO_ROWS {
+        @Override
+        Layout of(Layout layout, Random random) {
+            return isPlain(layout) && layout.form().equals("xlsx")
+                    ? everySheet(layout, Scrambling::withTallHeads)
+                    : layout;
+        }
+    },
+    COVER_SHEET {
+        @Override
+        Layout of(Layout layout, Random random) {
+            if (!layout.form().equals("xlsx")) {
+                return layout;
+            }
+            List<LayoutSheet> sheets = new ArrayList<>(layout.sheets());
+            List<LayoutCell> cells =
+                    List.of(title(4, 2, "総合計画　進捗管理資料"), title(8, 2, "令和" + (2 + random.nextInt(5)) + "年7月　企画課"));
+            sheets.addFirst(new LayoutSheet("はじめに" + sheets.size(), false, cells, List.of(), Set.of(), Set.of()));
+            return layout.with(sheets);
+        }
+    },
     OTHER_YEARS {
         @Override
         Layout of(Layout layout, Random random) {
@@ -69,7 +90,10 @@ enum Scrambling {
         @Override
         Layout of(Layout layout, Random random) {
             int way = random.nextInt(WAYS_OF_HEADS);
-            return everyCell(layout, cell -> cell.mark().is(Mark.Kind.HEAD) ? cell.with(head(cell.text(), way)) : cell);
+            List<List<String>> words =
+                    WORDS.stream().filter(same -> !tellsApart(layout, same)).toList();
+            return everyCell(
+                    layout, cell -> cell.mark().is(Mark.Kind.HEAD) ? cell.with(head(cell.text(), words, way)) : cell);
         }
     },
     OTHER_NOTATION {
@@ -139,6 +163,22 @@ enum Scrambling {
                                         == 1);
     }
 
+    private static LayoutCell title(int row, int column, String text) {
+        return new LayoutCell(row, column, text, null, true, Mark.of(Mark.Kind.TITLE), Map.of());
+    }
+
+    private static LayoutSheet withTallHeads(LayoutSheet sheet) {
+        List<LayoutCell> heads = sheet.cells().stream()
+                .filter(cell -> cell.mark().is(Mark.Kind.HEAD))
+                .toList();
+        int row = heads.stream().mapToInt(LayoutCell::row).max().orElseThrow();
+        LayoutSheet moved = moved(sheet, old -> old <= row ? old : old + 1, column -> column);
+        List<Sheet.Area> merges = new ArrayList<>(moved.merges());
+        heads.forEach(head -> merges.add(new Sheet.Area(row, row + 1, head.column(), head.column())));
+        return new LayoutSheet(
+                moved.name(), moved.hidden(), moved.cells(), merges, moved.hiddenRows(), moved.hiddenColumns());
+    }
+
     /** Columns of figures change places among themselves. */
     private static LayoutSheet reordered(LayoutSheet sheet, Random random) {
         Set<Integer> figures = new HashSet<>();
@@ -170,11 +210,25 @@ enum Scrambling {
                 .replace("年度年度", "年度");
     }
 
-    private static String head(String text, int way) {
-        for (List<String> words : WORDS) {
-            for (String word : words) {
+    /** Whether a layout has two of the words, each for something else: 基準値 of the beginning and 現状値 of today. */
+    private static boolean tellsApart(Layout layout, List<String> same) {
+        return layout.sheets().stream()
+                        .flatMap(sheet -> sheet.cells().stream())
+                        .filter(cell -> cell.mark().is(Mark.Kind.HEAD))
+                        .flatMap(cell -> same.stream()
+                                .filter(word -> cell.text().startsWith(word))
+                                .max(Comparator.comparingInt(String::length))
+                                .stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private static String head(String text, List<List<String>> words, int way) {
+        for (List<String> same : words) {
+            for (String word : same) {
                 if (text.contains(word)) {
-                    return text.replace(word, words.get(way));
+                    return text.replace(word, same.get(way));
                 }
             }
         }
