@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -29,6 +28,7 @@ import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
 import jp.kyosei.backend.tenancy.Actor;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -44,6 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnFilesTest {
     private static final RunningBackend BACKEND = RunningBackend.get();
     private static final String SEEN = "実績一覧";
+    private static final int MOST_COLUMNS = 20;
 
     private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
     private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
@@ -499,41 +500,49 @@ class OwnFilesTest {
         }
     }
 
-    /** Sorts the records by their number, the last first, as a spreadsheet does. */
+    /** Sorts the records by their number, the last first, as a spreadsheet does: with the formats of their cells. */
     private static void sortDown(Sheet sheet) {
-        List<List<Object>> records = new ArrayList<>();
+        List<List<Kept>> records = new ArrayList<>();
         for (Row row : sheet) {
             if (row.getRowNum() > 0) {
-                List<Object> cells = new ArrayList<>();
-                for (int column = 0; column < 20; column++) {
-                    Cell cell = row.getCell(column);
-                    cells.add(
-                            cell == null
-                                    ? ""
-                                    : cell.getCellType() == CellType.NUMERIC
-                                            ? cell.getNumericCellValue()
-                                            : cell.getStringCellValue());
+                List<Kept> cells = new ArrayList<>();
+                for (int column = 0; column < MOST_COLUMNS; column++) {
+                    cells.add(Kept.of(row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)));
                 }
                 records.add(cells);
             }
         }
-        List<List<Object>> sorted = records.stream()
+        List<List<Kept>> sorted = records.stream()
                 .sorted(Comparator.comparing(
-                                (List<Object> cells) -> cells.getFirst().toString())
+                                (List<Kept> cells) -> cells.getFirst().text())
                         .reversed())
-                .collect(Collectors.toList());
+                .toList();
         for (int at = 0; at < sorted.size(); at++) {
-            Row row = sheet.getRow(at + 1);
-            for (int column = 0; column < 20; column++) {
-                Object value = sorted.get(at).get(column);
-                Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-                // A text within the cell itself would stay where it is.
-                cell.setBlank();
-                if (value instanceof Double number) {
-                    cell.setCellValue(number);
-                } else if (!value.equals("")) {
-                    cell.setCellValue(value.toString());
-                }
+            for (int column = 0; column < MOST_COLUMNS; column++) {
+                sorted.get(at).get(column).into(sheet.getRow(at + 1).getCell(column));
+            }
+        }
+    }
+
+    /** What a cell holds. */
+    private record Kept(boolean isNumber, double number, String text, CellStyle style) {
+        static Kept of(Cell cell) {
+            boolean number = cell.getCellType() == CellType.NUMERIC;
+            return new Kept(
+                    number,
+                    number ? cell.getNumericCellValue() : 0,
+                    number ? "" : cell.getStringCellValue(),
+                    cell.getCellStyle());
+        }
+
+        void into(Cell cell) {
+            // A text within the cell itself would stay where it is.
+            cell.setBlank();
+            cell.setCellStyle(style);
+            if (isNumber) {
+                cell.setCellValue(number);
+            } else if (!text.isEmpty()) {
+                cell.setCellValue(text);
             }
         }
     }
