@@ -98,6 +98,37 @@ public record WholeIndicator(
 
     /** The same with other figures. */
     public WholeIndicator withFigures(List<Figure> others) {
+        return measuredIn(unit, baseline, targets, others);
+    }
+
+    /** The same with its figures in another unit. */
+    public WholeIndicator measuredIn(String other, Baseline from, List<Target> to, List<Figure> measured) {
+        return new WholeIndicator(
+                no,
+                kind,
+                section,
+                name,
+                description,
+                other,
+                decimals,
+                changeDigits,
+                ratioAsPercent,
+                direction,
+                cumulative,
+                progressFormula,
+                from,
+                to,
+                statedTarget,
+                consolidation,
+                reporters,
+                source,
+                measured,
+                records,
+                narratives);
+    }
+
+    /** The same with another direction. */
+    public WholeIndicator facing(Direction other) {
         return new WholeIndicator(
                 no,
                 kind,
@@ -108,7 +139,7 @@ public record WholeIndicator(
                 decimals,
                 changeDigits,
                 ratioAsPercent,
-                direction,
+                other,
                 cumulative,
                 progressFormula,
                 baseline,
@@ -117,7 +148,7 @@ public record WholeIndicator(
                 consolidation,
                 reporters,
                 source,
-                others,
+                figures,
                 records,
                 narratives);
     }

@@ -100,7 +100,7 @@ public final class ResultsCsv {
                 List.of(),
                 List.of(),
                 indicators.stream().map(ReadIndicator::whole).toList());
-        return new ReadPlan(plan, indicators, findings, true, totals);
+        return new ReadPlan(plan, indicators, findings, List.of(), true, totals);
     }
 
     private void take(RecordSheet.Line row) {

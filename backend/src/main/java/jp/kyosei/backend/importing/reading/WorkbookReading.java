@@ -81,7 +81,7 @@ public final class WorkbookReading {
         findings.addAll(alone.findings());
         findings.add(Finding.notice(
                 null, "", "「実績一覧」のシートから、年度ごとの実績値だけを取り込みます。計算した欄（進捗率・対前年・達成度）、計画の欄（指標名・単位・現状値・目標値）、文章の欄は取り込みません。"));
-        return new ReadPlan(plan(List.of(), List.of()), List.of(), findings, true, alone.figures());
+        return new ReadPlan(plan(List.of(), List.of()), List.of(), findings, List.of(), true, alone.figures());
     }
 
     private List<RecordSheet.Line> records(WorkbookColumns.Sheet form) {
@@ -105,7 +105,7 @@ public final class WorkbookReading {
             findings.add(Finding.problem(null, "", "シート「指標」に指標がありません。"));
         }
         List<SeenFigure> seen = printed.map(sheet -> seen(sheet, indicators)).orElse(List.of());
-        return new ReadPlan(plan, indicators, findings, true, seen);
+        return new ReadPlan(plan, indicators, findings, List.of(), true, seen);
     }
 
     /** What people see in 実績一覧, as far as the sheet 評価結果 does not say that it was printed so. */
