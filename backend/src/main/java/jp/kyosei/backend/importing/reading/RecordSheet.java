@@ -274,7 +274,7 @@ final class RecordSheet {
             if (text.isEmpty()) {
                 return null;
             }
-            Optional<MunicipalityCode> code = MunicipalityCode.parse(text);
+            Optional<MunicipalityCode> code = MunicipalityCode.parse(text).or(() -> MunicipalityCode.parse("0" + text));
             if (code.isEmpty()) {
                 wrong(column, "全国地方公共団体コード（6桁、文字列）にしてください");
             }
