@@ -133,7 +133,7 @@ source_hash() {
       git ls-files -coz --exclude-standard -- "${parts[@]}"
     else
       find "${parts[@]}" \( -name target -o -name node_modules -o -name generated -o -name bundles \) -prune \
-        -o -type f ! -path 'ui/*.json' ! -path 'ui/vite.*' ! -name types.d.ts ! -name index.html -print0
+        -o -type f ! -path ui/tsconfig.json ! -path 'ui/vite.*' ! -name types.d.ts ! -name index.html -print0
     fi | sort -zu | while IFS= read -r -d '' file; do
       if [ -f "$file" ]; then sha256sum -- "$file"; fi
     done | sha256sum | cut -d ' ' -f 1

@@ -44,13 +44,14 @@ abstract class ActualRepository implements GenericRepository<FigureRow, UUID> {
             from manual_grade g join wanted using (owner_id, indicator_id)
             where g.owner_id = ?
             union all
-            select 'C', c.indicator_id, c.fiscal_year, null, null, null, null,
+            select 'C', c.indicator_id, c.fiscal_year, nullif(c.municipality_code, ''), null, null, null,
                    null, c.reason, null, c.code, null, null, c.confirmed_by_name, c.confirmed_at, 0
             from check_confirmation c join wanted using (owner_id, indicator_id)
             where c.owner_id = ?
               and not exists (
                   select from actual a
                   where a.owner_id = c.owner_id and a.indicator_id = c.indicator_id and a.fiscal_year = c.fiscal_year
+                    and (c.municipality_code = '' or a.municipality_code = c.municipality_code)
                     and a.entered_at > c.confirmed_at)
             order by 1, 2, 3, 4""";
 

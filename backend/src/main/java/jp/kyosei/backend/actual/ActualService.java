@@ -103,6 +103,7 @@ public class ActualService {
                     confirmations.add(new CheckConfirmation(
                             indicator,
                             year,
+                            town(row.municipalityCode()),
                             required(row.label()),
                             required(row.person()),
                             required(row.at()),

@@ -16,6 +16,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of what is recorded, as the audit trail of a plan says them. */
@@ -67,11 +68,12 @@ final class ActualTrail {
     }
 
     /** A person's word that a figure stands. */
-    Change confirmed(IndicatorId indicator, FiscalYear year, CheckCode code, String reason) {
+    Change confirmed(
+            IndicatorId indicator, FiscalYear year, @Nullable MunicipalityCode town, CheckCode code, String reason) {
         return new Change(
                 Deed.CONFIRM_CHECK,
                 SubjectKind.CHECK,
-                year.shortLabel() + " " + code.label(),
+                town == null ? year.shortLabel() + " " + code.label() : CellWords.name(year, town) + " " + code.label(),
                 plan.value(),
                 indicator.value(),
                 Map.of(),

@@ -25,9 +25,11 @@ import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of figures, narratives, what papers printed and confirmed checks, whoever asks: a person at a screen, a
@@ -152,25 +154,31 @@ public class ActualWriter {
         narratives.markWithin(owner, year, indicators, towns, state);
     }
 
-    /** Keeps a person's word that a figure stands although a check asks. */
+    /**
+     * Keeps a person's word that a figure stands although a check asks.
+     *
+     * @param town whose figure it is; null for the figure of the whole, and where a town reports alone
+     */
     public void confirmCheckWithin(
             Actor actor,
             OwnerId owner,
             PlanId plan,
             IndicatorId indicator,
             FiscalYear year,
+            @Nullable MunicipalityCode town,
             CheckCode code,
             String reason) {
         actuals.confirmCheck(
                 owner.value(),
                 indicator.value(),
                 year.year(),
+                town == null ? "" : town.value(),
                 code.name(),
                 reason,
                 actor.person().value(),
                 actor.displayName(),
                 clock.instant());
-        audit.recordWithin(actor, owner, List.of(new ActualTrail(plan).confirmed(indicator, year, code, reason)));
+        audit.recordWithin(actor, owner, List.of(new ActualTrail(plan).confirmed(indicator, year, town, code, reason)));
     }
 
     private Map<IndicatorId, Actual> write(Stamp stamp, List<CellChange> changes) {

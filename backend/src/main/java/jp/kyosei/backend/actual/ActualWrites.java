@@ -46,16 +46,18 @@ interface ActualWrites extends GenericRepository<ActualEntity, UUID> {
     long mark(UUID ownerId, int fiscalYear, String indicators, String towns, String state);
 
     @Query("""
-            insert into check_confirmation (owner_id, indicator_id, fiscal_year, code, reason, confirmed_by,
-                                            confirmed_by_name, confirmed_at)
-            values (:ownerId, :indicatorId, :fiscalYear, :code, :reason, :confirmedBy, :confirmedByName, :confirmedAt)
-            on conflict (owner_id, indicator_id, fiscal_year, code)
+            insert into check_confirmation (owner_id, indicator_id, fiscal_year, municipality_code, code, reason,
+                                            confirmed_by, confirmed_by_name, confirmed_at)
+            values (:ownerId, :indicatorId, :fiscalYear, :municipalityCode, :code, :reason, :confirmedBy,
+                    :confirmedByName, :confirmedAt)
+            on conflict (owner_id, indicator_id, fiscal_year, code, municipality_code)
             do update set reason = excluded.reason, confirmed_by = excluded.confirmed_by,
                           confirmed_by_name = excluded.confirmed_by_name, confirmed_at = excluded.confirmed_at""")
     void confirmCheck(
             UUID ownerId,
             UUID indicatorId,
             int fiscalYear,
+            String municipalityCode,
             String code,
             String reason,
             UUID confirmedBy,

@@ -71,6 +71,10 @@ public enum Deed {
     APPROVE_MINUTES("議事要旨の承認"),
     PUBLISH_MINUTES("議事要旨の公開"),
     TAKE_BACK_MINUTES("議事要旨の取り下げ"),
+    OPEN_MINUTES_ROUND("議事要旨の確認の依頼"),
+    PROPOSE_CORRECTION("議事要旨の訂正の申し出"),
+    TAKE_CORRECTION("訂正の申し出の採用"),
+    DECLINE_CORRECTION("訂正の申し出の見送り"),
 
     PUBLISH("年度の公開"),
     REPLACE_PUBLICATION("公開の差替"),

@@ -15,7 +15,8 @@ public enum MailKind {
     WINDOW_OPENED("意見の受付の開始", "懇談会に向けた意見の受付が始まったときに届きます。"),
     WINDOW_CLOSING("意見の受付の締切", "意見の受付がまもなく終わるときに届きます。"),
     PAPERS_ISSUED("会議資料の発行", "懇談会の資料が発行、または差し替えられたときに届きます。"),
-    MEETING_CHANGED("懇談会の変更・中止", "懇談会の日時、場所、意見の受付期間が変わったとき、または中止になったときに届きます。");
+    MEETING_CHANGED("懇談会の変更・中止", "懇談会の日時、場所、意見の受付期間が変わったとき、または中止になったときに届きます。"),
+    MINUTES_TO_CHECK("議事要旨の確認の依頼", "懇談会の議事要旨の案を、委員に確かめてもらうときに届きます。");
 
     private final String label;
     private final String when;

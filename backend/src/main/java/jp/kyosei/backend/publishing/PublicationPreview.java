@@ -9,10 +9,26 @@ import jp.kyosei.backend.plan.PlanContent;
  * @param document exactly what would be kept
  * @param blanks the indicators that would stand without a figure of the year
  * @param narratives how many 評価文 would be shown
+ * @param corrections what everybody would be told to be corrected (正誤表) of what is published now; empty where nothing is
  */
-public record PublicationPreview(PlanContent content, PublishedYear document, List<Blank> blanks, int narratives) {
+public record PublicationPreview(
+        PlanContent content,
+        PublishedYear document,
+        List<Blank> blanks,
+        int narratives,
+        List<PublishedYear.Correction> corrections) {
     public PublicationPreview {
         blanks = List.copyOf(blanks);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** Of a year of which nothing is published. */
+    PublicationPreview(PlanContent content, PublishedYear document, List<Blank> blanks, int narratives) {
+        this(content, document, blanks, narratives, List.of());
+    }
+
+    PublicationPreview correcting(PublishedYear published) {
+        return new PublicationPreview(content, document, blanks, narratives, Corrections.between(published, document));
     }
 
     /** How many notes would be shown. */

@@ -103,7 +103,10 @@ public class PublishingService {
         return door.read(actor, () -> {
             PlanContent content = contentWithin(actor, plan);
             content.plan().checkCovers(order.fiscalYear());
-            return composer.previewWithin(actor, content, order);
+            PublicationPreview preview = composer.previewWithin(actor, content, order);
+            return keptWithin(content.plan(), yearWithin(content.plan(), order.fiscalYear()))
+                    .map(kept -> preview.correcting(json.read(kept.document(), PublishedYear.class)))
+                    .orElse(preview);
         });
     }
 
@@ -129,9 +132,7 @@ public class PublishingService {
             Instant now = clock.instant();
             UUID owner = found.owner().value();
             int revision = before.revision() + 1;
-            Optional<KeptRow> replaced = before.state() == PublicationState.PUBLISHED
-                    ? repository.kept(owner, found.id().value(), year.year(), before.revision())
-                    : Optional.empty();
+            Optional<KeptRow> replaced = keptWithin(found, before);
             PublishedYear document = preview.document()
                     .with(new PublishedYear.Imprint(
                             contact, editions(replaced, before.revision(), preview.document(), now)));
@@ -224,6 +225,17 @@ public class PublishingService {
     /** The same, telling the public nothing of the reason. */
     public YearPublication withdraw(Actor actor, String plan, FiscalYear year, long expected, String reason) {
         return withdraw(actor, plan, year, expected, reason, "");
+    }
+
+    /** What everybody sees now. */
+    private Optional<KeptRow> keptWithin(Plan plan, YearPublication year) {
+        return year.state() == PublicationState.PUBLISHED
+                ? repository.kept(
+                        plan.owner().value(),
+                        plan.id().value(),
+                        year.fiscalYear().year(),
+                        year.revision())
+                : Optional.empty();
     }
 
     private PlanContent contentWithin(Actor actor, String plan) {

@@ -105,7 +105,7 @@ final class IndicatorResult {
                         published,
                         indicator.statedTarget())
                 .until(judged);
-        return CheckedFinding.of(checks, plan.confirmations(indicator));
+        return CheckedFinding.of(checks, null, plan.confirmations(indicator));
     }
 
     private YearFigure figure(Evaluator evaluator, FiscalYear year) {

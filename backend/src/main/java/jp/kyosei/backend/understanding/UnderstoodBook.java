@@ -13,6 +13,17 @@ public record UnderstoodBook(List<UnderstoodSheet> sheets) {
         sheets = List.copyOf(sheets);
     }
 
+    /** With further questions, each at the sheet of its place. */
+    public UnderstoodBook with(List<Question> more) {
+        return more.isEmpty()
+                ? this
+                : new UnderstoodBook(sheets.stream()
+                        .map(sheet -> sheet.with(more.stream()
+                                .filter(question -> question.place().sheet().equals(sheet.name()))
+                                .toList()))
+                        .toList());
+    }
+
     public List<Question> questions() {
         return sheets.stream().flatMap(sheet -> sheet.questions().stream()).toList();
     }

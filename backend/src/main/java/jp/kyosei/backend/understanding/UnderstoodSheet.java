@@ -3,6 +3,7 @@ package jp.kyosei.backend.understanding;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.question.Question;
@@ -33,6 +34,17 @@ public record UnderstoodSheet(
 
     /** Something at a cell that cannot be understood, or is left out; says in Japanese what to do. */
     public record SheetProblem(CellPlace place, String message) {}
+
+    /** With further questions. */
+    UnderstoodSheet with(List<Question> more) {
+        return new UnderstoodSheet(
+                name,
+                tables,
+                fates,
+                Stream.concat(questions.stream(), more.stream()).toList(),
+                problems,
+                leftOut);
+    }
 
     /** Whether it has a table of indicators. */
     public boolean isTable() {

@@ -129,12 +129,19 @@ class OpenFeaturesTest {
 
     @Test
     void a_replacement_tells_old_and_new_of_every_cell_and_of_words_only_that_they_changed() throws Exception {
+        assertThat(publishing.preview(secretariat(), VISION, order(R4, CONTACT)).corrections())
+                .isEmpty();
         change("value + 1");
+        List<PublishedYear.Correction> looked =
+                publishing.preview(secretariat(), VISION, order(R4, CONTACT)).corrections();
         publishing.publish(secretariat(), VISION, order(R4, CONTACT), PublishingService.ANY_VERSION);
         shelf.refresh();
 
         Document versions = page(YEAR + "/versions");
         List<String> lines = versions.select("table.corrections tbody tr").eachText();
+        // what was shown before it was published
+        assertThat(looked).hasSize(lines.size()).anySatisfy(one -> assertThat(one)
+                .isEqualTo(new PublishedYear.Correction("9", "圏域内の宿泊者数", "令和4年度の実績", "349,267", "349,268")));
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line).contains("No.9", "令和4年度の実績", "349,267", "349,268"))
                 .anySatisfy(line -> assertThat(line).contains("令和4年度の実績（一関市）"));
@@ -151,6 +158,7 @@ class OpenFeaturesTest {
             assertThat(text(path)).as(path).doesNotContain("内部の理由", "349,268", "349268", YEAR + "/indicators");
         }
         assertThat(text("feed.atom")).contains("取り下げ：", "桁に誤りがあったため").doesNotContain("349");
+        assertThat(text(feedOfTheOwner())).contains("取り下げ：", "桁に誤りがあったため");
         assertThat(search("No.9").select(".found a").eachAttr("href"))
                 .noneMatch(href -> href.contains(VISION + "/2022"));
         assertThat(text("sitemap.xml")).doesNotContain(VISION + "/2022");
@@ -243,12 +251,44 @@ class OpenFeaturesTest {
                 .hasSizeGreaterThanOrEqualTo(2)
                 .doesNotHaveDuplicates();
         assertThat(feed.select("entry > updated").eachText()).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        Document ofTheOwner = Jsoup.parse(text(feedOfTheOwner()), "", Parser.xmlParser());
+        assertThat(ofTheOwner.select("feed > entry > id").eachText()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(ofTheOwner.select("entry author name").eachText())
+                .containsOnly(ofTheOwner.select("feed > title").text().replace("の実績の公開と差替", ""));
+        assertThat(ofTheOwner.select("link[rel=self]").attr("href")).endsWith("/open/" + feedOfTheOwner());
         assertThat(Jsoup.parse(text("sitemap.xml"), "", Parser.xmlParser())
                         .select("url > loc")
                         .eachText())
                 .anyMatch(loc -> loc.endsWith("/open/" + YEAR + "/indicators/9"))
                 .doesNotHaveDuplicates();
         assertThat(text("robots.txt")).contains("Disallow: /\n", "Allow: /open/", "/open/sitemap.xml");
+    }
+
+    @Test
+    void figures_below_zero_have_the_sign_of_offices_on_pages_and_of_programs_in_data() throws Exception {
+        List<String> paths = List.of(YEAR, YEAR + "/indicators/9", YEAR + "/towns/" + ICHINOSEKI, YEAR + "/versions");
+        for (String path : paths) {
+            assertThat(page(path).select("td, dd, svg text").eachText())
+                    .as(path)
+                    .noneMatch(cell -> cell.matches("[-−][0-9].*"));
+        }
+        assertThat(page(YEAR).select("table.figures td.number").eachText())
+                .anyMatch(cell -> cell.matches("△[0-9][0-9,.]*"));
+        assertThat(text(YEAR + "/results.json")).containsPattern("\"-[0-9]").doesNotContain("△");
+    }
+
+    /** Where the owner's page says that it is. */
+    private String feedOfTheOwner() {
+        String owner = page("plans/" + VISION + "/2021")
+                .select("nav a[href^=/open/]")
+                .get(1)
+                .attr("href");
+        String feed = page(owner.substring("/open/".length()))
+                .select("link[type=application/atom+xml]")
+                .eachAttr("href")
+                .getLast();
+        assertThat(feed).isEqualTo(owner + "/feed.atom");
+        return feed.substring("/open/".length());
     }
 
     private List<CSVRecord> csv(String path) throws Exception {

@@ -96,8 +96,8 @@ class PublishingTest {
         assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
         assertThat(page.select("table.counts tbody tr").eachText())
                 .containsExactly(
-                        "A 100%以上 3 5 −2",
-                        "B 80〜99% 11 8 +3", "C 50〜79% 7 5 +2", "D 0〜49% 8 12 −4", "その他 把握できず 4 3 +1");
+                        "A 100%以上 3 5 △2",
+                        "B 80〜99% 11 8 +3", "C 50〜79% 7 5 +2", "D 0〜49% 8 12 △4", "その他 把握できず 4 3 +1");
         assertThat(page.select("table.figures tbody tr:not(.section)")).hasSize(33);
         assertThat(page.select("table.figures th:not([scope])")).isEmpty();
     }

@@ -104,7 +104,7 @@ public final class ReadByBoth {
         boolean same = our != null
                 && our.formula() == (their.getCellType() == CellType.FORMULA)
                 && (our.text().equals(text) || isNothingWithSign(our.text(), text))
-                && Optional.ofNullable(our.number())
+                && Optional.ofNullable(our.stored())
                         .map(one -> one.round(KEPT).stripTrailingZeros())
                         .equals(number);
         if (!same) {

@@ -23,7 +23,8 @@ final class TenantTables {
     static final Set<String> OF_ONESELF = Set.of("follower", "idempotency_key", "indicator_reading", "note_mark");
 
     /** Read by committee and secretariat alone. */
-    static final Set<String> OF_THE_COUNCIL = Set.of("vision_phrase", "vision_theme");
+    static final Set<String> OF_THE_COUNCIL =
+            Set.of("minutes_correction", "minutes_round", "vision_phrase", "vision_theme");
 
     /** Read by the owner's secretariat alone. */
     static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");

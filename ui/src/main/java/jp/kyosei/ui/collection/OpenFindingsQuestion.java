@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskStep;
@@ -21,7 +22,20 @@ public final class OpenFindingsQuestion {
      * @param open what is open of what is to take the step; may be empty
      */
     public static AskBox of(String words, TaskStep step, List<OpenPoint> open, Runnable action) {
-        AskBox box = AskBox.of(words, step.label() + "する", action);
+        return listing(AskBox.of(words, step.label() + "する", action), step, open);
+    }
+
+    /**
+     * With a reason that must be given.
+     *
+     * @param label what the reason is called
+     */
+    public static AskBox withReason(
+            String words, String label, TaskStep step, List<OpenPoint> open, Consumer<String> action) {
+        return listing(AskBox.withReason(words, label, step.label() + "する", action), step, open);
+    }
+
+    private static AskBox listing(AskBox box, TaskStep step, List<OpenPoint> open) {
         if (!open.isEmpty()) {
             box.addComponentAtIndex(1, list(step, open));
         }

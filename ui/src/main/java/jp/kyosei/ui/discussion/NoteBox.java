@@ -218,7 +218,7 @@ public final class NoteBox extends Component {
 
     private static String meaning(Visibility visibility, OwnerKind owner) {
         return switch (visibility) {
-            case COUNCIL -> "懇談会の委員と事務局だけが読みます。";
+            case COUNCIL -> "委員と事務局だけが読みます。";
             case MEMBERS -> owner == OwnerKind.MUNICIPALITY ? "委員と事務局のほか、庁内の担当課も読みます。" : "委員と事務局のほか、構成市町の担当課も読みます。";
             case PUBLIC -> "計画を見る人みんなが読みます。公表する資料にも載ります。";
         };

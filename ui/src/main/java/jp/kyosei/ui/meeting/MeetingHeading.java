@@ -50,6 +50,9 @@ final class MeetingHeading extends Div {
             buttons.add(link("議事要旨をまとめる", address.minutes(meeting.id()), next == Next.MINUTES));
         } else if (meeting.minutes() == MinutesState.PUBLISHED) {
             buttons.add(link("議事要旨を読む", address.minutes(meeting.id()), next == Next.MINUTES));
+        } else if (meeting.minutes() == MinutesState.DRAFT) {
+            // Whoever else sees that there is one is asked about it.
+            buttons.add(link("議事要旨を確かめる", address.minutes(meeting.id()), true));
         }
         if (meeting.may(MeetingRight.PLAN) && !meeting.isCancelled()) {
             Button button = new Button("中止にする", click -> cancel.run());

@@ -45,6 +45,11 @@ public final class MeetingWords {
                 .collect(Collectors.joining("　"));
     }
 
+    /** Such as 2026年3月5日（木）. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     public static String moment(Instant moment) {
         return MOMENT.format(moment.atZone(JapanTime.ZONE));
     }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.publishing.PublicationPreview;
 import jp.kyosei.backend.publishing.PublicationState;
 import jp.kyosei.backend.publishing.PublishOrder;
+import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.YearPublication;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.CheckBox;
@@ -29,6 +31,9 @@ import jp.kyosei.ui.plan.ScrollingTable;
 
 /** What goes along, what everybody would see of it, and the button that lets it go. */
 final class PublishForm extends Div {
+    /** A screen of them; the page of versions tells more. */
+    private static final int MOST_CORRECTIONS = 100;
+
     private final YearPublication year;
     private final PlanAddress address;
     private final Function<PublishOrder, PublicationPreview> preview;
@@ -109,6 +114,9 @@ final class PublishForm extends Div {
             return;
         }
         shown.add(counts(found), extent(found), blanks(found));
+        if (year.state() == PublicationState.PUBLISHED) {
+            shown.add(corrections(found.corrections()));
+        }
     }
 
     private static Component counts(PublicationPreview found) {
@@ -123,6 +131,25 @@ final class PublishForm extends Div {
         FiscalYear first = new FiscalYear(found.document().years().getFirst());
         return new Paragraph("指標 %d、%sからの実績、評価文 %d、意見 %d が公開されます。担当課と担当者の名前、指摘、覚書は出ません。"
                 .formatted(found.document().rows().size(), first.longLabel(), found.narratives(), found.notes()));
+    }
+
+    /** 正誤表, as everybody would read it. */
+    private Component corrections(List<PublishedYear.Correction> corrections) {
+        if (corrections.isEmpty()) {
+            return new Paragraph("いま公開している版から変わったところはありません。");
+        }
+        String title = "正誤表に出る、いまの版から変わったところ（%d か所）".formatted(corrections.size());
+        HtmlTable table = new HtmlTable(title, List.of("指標", "項目", "いまの版", "新しい版"));
+        corrections.stream().limit(MOST_CORRECTIONS).forEach(correction -> table.row(new Span(
+                        correction.no().isEmpty() ? "計画" : "No.%s %s".formatted(correction.no(), correction.name())))
+                .text(correction.cell())
+                .text(correction.before().isEmpty() ? "（表示しません）" : Minus.shown(correction.before()))
+                .text(Minus.shown(correction.after())));
+        Div all = new Div(new ScrollingTable(table, "正誤表に出る、変わったところ"));
+        if (corrections.size() > MOST_CORRECTIONS) {
+            all.add(new Paragraph("ほかに %d か所が変わっています。".formatted(corrections.size() - MOST_CORRECTIONS)));
+        }
+        return all;
     }
 
     private Component blanks(PublicationPreview found) {

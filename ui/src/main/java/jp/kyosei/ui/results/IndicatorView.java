@@ -19,7 +19,6 @@ import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.discussion.NoteTarget;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.results.IndicatorPage;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -84,10 +83,10 @@ public final class IndicatorView extends PlanPage {
                 page.content().plan().slug(),
                 finding.check().fiscalYear(),
                 indicator.no(),
-                indicator.reporters().stream()
-                        .map(Reporter::municipality)
-                        .findFirst()
-                        .orElse(null),
+                // What is odd of several towns together is said of none of them.
+                indicator.reporters().size() == 1
+                        ? indicator.reporters().getFirst().municipality()
+                        : null,
                 finding.check().code(),
                 reason);
         getUI().ifPresent(ui -> ui.getPage().reload());

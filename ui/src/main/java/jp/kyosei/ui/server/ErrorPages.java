@@ -43,6 +43,8 @@ public final class ErrorPages extends ErrorReportValve {
                 Optional.<String>ofNullable(request.getRequestURI()).orElse("").startsWith(API);
         response.setContentType(isApi ? "application/problem+json" : "text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
+        // What Tomcat refuses by itself has passed none of the filters.
+        SecurityHeaders.say(response, request.isSecure());
         response.setHeader("Cache-Control", isApi ? "private, no-store" : "no-store");
         try {
             @Nullable Writer writer = response.getReporter();

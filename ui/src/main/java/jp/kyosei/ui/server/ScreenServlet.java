@@ -69,7 +69,7 @@ class ScreenServlet extends VaadinServlet {
 
     @Override
     protected StaticFileHandler createStaticFileHandler(VaadinService service) {
-        StaticFileHandler files = super.createStaticFileHandler(service);
+        StaticFileHandler files = new KeptFiles(service);
         return (request, response) -> isFileOrStranger(files, request, response);
     }
 

@@ -29,7 +29,12 @@ class SecurityHeaders implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletResponse answer = (HttpServletResponse) response;
+        say((HttpServletResponse) response, publicUrl.isSecure());
+        chain.doFilter(request, response);
+    }
+
+    /** @param secure whether people come by TLS */
+    static void say(HttpServletResponse answer, boolean secure) {
         answer.setHeader(CONTENT_SECURITY_POLICY, NOTHING_RUNS);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
@@ -37,9 +42,8 @@ class SecurityHeaders implements Filter {
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         answer.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        if (publicUrl.isSecure()) {
+        if (secure) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        chain.doFilter(request, response);
     }
 }

@@ -67,9 +67,7 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(ErrorPages.class.getName());
         // A name of 200 letters, each escaped, in both forms; Tomcat's own limit is less than 170 Japanese letters.
         tomcat.getConnector().setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
-        // Vaadin's look is 240 kB of text that holds no secret; all other files lie compressed in the bundle.
-        tomcat.getConnector().setProperty("compression", "on");
-        tomcat.getConnector().setProperty("compressibleMimeType", "text/css");
+        Compression.of(tomcat.getConnector());
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
             tomcat.getConnector().setSecure(true);
@@ -79,6 +77,7 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
             tomcat.getHost().getPipeline().addValve(behindProxies(trustedProxies));
         }
         tomcat.getHost().getPipeline().addValve(new RequestLog());
+        tomcat.getHost().getPipeline().addValve(new Compression());
         context.addServletContainerInitializer((classes, servlets) -> registerFilters(servlets), Set.of());
         context.addServletContainerInitializer(new WsSci(), Set.of());
         context.addServletContainerInitializer(

@@ -41,6 +41,7 @@ final class WellFormedAddress implements Filter {
         }
         refused.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         refused.setContentType("application/problem+json;charset=utf-8");
+        refused.setHeader("Cache-Control", "private, no-store");
         refused.getWriter().write(problem(wrongParameter(asked.getQueryString())));
     }
 

@@ -23,7 +23,8 @@ public class LoginFilter implements Filter {
     /** The servlet that the screens run in; all others answer for themselves. */
     public static final String SCREENS = "vaadin";
 
-    private static final List<String> PUBLIC_FILES = List.of("/VAADIN/build/", "/VAADIN/static/", "/lumo/", "/page/");
+    /** Below these lie files that are the same for everybody. */
+    public static final List<String> PUBLIC_FILES = List.of("/VAADIN/build/", "/VAADIN/static/", "/lumo/", "/page/");
 
     private final LoginRenewal renewal;
 

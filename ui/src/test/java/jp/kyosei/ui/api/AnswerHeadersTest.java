@@ -32,6 +32,8 @@ class AnswerHeadersTest {
                 Sent.get("/api/v1/me"),
                 Sent.get("/api/v1/me", "Authorization: Bearer a.b.c"),
                 Sent.get("/api/v1/nothing"),
+                Sent.get("/api/v1/me?x=%zz", me),
+                Sent.get("/api/v1/plans/%zz", me),
                 new Sent("DELETE", "/api/v1/me", List.of(me), ""),
                 Sent.post(PLAN + "/rounds", "application/json", "{").with(me),
                 Sent.post(PLAN + "/rounds", "application/json", "{}").with(me),

@@ -89,7 +89,7 @@ public final class ApiClient {
     }
 
     /** One token per user for all these tests, and another before it runs out. */
-    String token(DemonstrationUser user) {
+    public String token(DemonstrationUser user) {
         synchronized (TOKENS) {
             Token token = TOKENS.get(user);
             if (token == null || token.gotten().plus(RENEWED_AFTER).isBefore(Instant.now())) {

@@ -250,6 +250,11 @@ final class FuzzedPlan {
         bodies.put("/cancel", List.of("{\"reason\":\"荒天\"}"));
         bodies.put("/issue", List.of("{\"materials\":[1]}"));
         bodies.put("/minutes", List.of("{\"text\":\"# 議事要旨\"}"));
+        bodies.put("/minutes/round", List.of("{\"dueOn\":\"2031-05-31\"}"));
+        bodies.put("/minutes/corrections", List.of("{\"passage\":\"議事要旨\",\"proposed\":\"議事要旨（案）\",\"reason\":\"r\"}"));
+        bodies.put(
+                "/minutes/decisions",
+                List.of("{\"correction\":\"00000000-0000-4000-8000-000000000000\",\"taken\":false,\"answer\":\"a\"}"));
         bodies.put("/minutes/withdraw", List.of("{\"reason\":\"直す\"}"));
         bodies.put(
                 "/outcomes", List.of("{\"indicator\":\"9\",\"text\":\"継続\",\"status\":\"CONTINUED\",\"note\":null}"));

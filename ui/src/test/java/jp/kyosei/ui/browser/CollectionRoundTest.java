@@ -64,6 +64,9 @@ class CollectionRoundTest {
         assertThat(colleague.main().locator(".next-steps")).containsText("理由：温泉施設の分も含めてください。");
         correctsAndSubmitsAgain(ichinoseki);
         approves(superior);
+        sendsBack(secretariat);
+        correctsAndSubmitsAgain(ichinoseki);
+        approvesInTheSuperiorsPlace(secretariat);
         reminds(secretariat);
         confirms(secretariat);
 
@@ -264,6 +267,24 @@ class CollectionRoundTest {
         cell(ichinoseki, "9", "note").blur();
         assertThat(save(ichinoseki, "9")).hasText("保存済");
         submits(ichinoseki, "所属長へ提出", "1 件を提出しました。");
+    }
+
+    private static void approvesInTheSuperiorsPlace(Visitor secretariat) {
+        secretariat.open(ROUND);
+        secretariat.page().locator("input[aria-label='No.9 一関市を選ぶ']").check();
+        // what is handed in already is passed over
+        secretariat.page().locator("input[aria-label='No.9 平泉町を選ぶ']").check();
+        button(secretariat, "所属長に代わって承認する").click();
+        Locator box = secretariat.page().locator(".ask-box");
+        assertThat(box).containsText("承認待ちの 1 件を、所属長に代わって承認します。");
+        Locator approve = box.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("承認する"));
+        approve.click();
+        assertThat(box).containsText("「所属長に代わって承認する理由」を書いてください。");
+        box.locator("textarea").fill("所属長が長期の不在のため");
+        approve.click();
+        assertThat(secretariat.page().locator(".said")).containsText("1 件を承認しました。");
+        secretariat.open(ROUND);
+        assertThat(button(secretariat, "所属長に代わって承認する")).hasCount(0);
     }
 
     private static void reminds(Visitor secretariat) {

@@ -46,7 +46,9 @@ class MeetingTest {
         assertThat(colleague.main()).containsText(OUTCOME);
 
         writesTheMinutes(secretariat, meeting);
-        readsWithoutControls(committee.as(DemonstrationUser.IIN), meeting);
+        isAskedWhetherTheyAreRight(secretariat, committee.as(DemonstrationUser.IIN), meeting);
+        approvesAndPublishes(secretariat);
+        readsWithoutControls(committee, meeting);
         findsNothing(stranger.as(DemonstrationUser.MINE), meeting);
     }
 
@@ -163,6 +165,48 @@ class MeetingTest {
         assertThat(secretariat.page().locator(".minutes-status")).containsText("保存しました。");
         button(secretariat, "見え方を確かめる").click();
         assertThat(secretariat.page().locator(".minutes-preview")).containsText("次回は春に開く。");
+    }
+
+    /** The member proposes, the secretariat takes it into the text. */
+    private static void isAskedWhetherTheyAreRight(Visitor secretariat, Visitor committee, String meeting) {
+        button(secretariat, "委員に確認を依頼する").click();
+        inBox(secretariat.page().locator(".ask-box"), "依頼する").click();
+        assertThat(secretariat.page().locator(".said")).containsText("委員に確認を依頼しました");
+
+        committee.open(meeting);
+        committee
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("議事要旨を確かめる"))
+                .click();
+        assertThat(committee.main()).containsText("次回は春に開く。");
+        button(committee, "「次回は春に開く。」の訂正を申し出る").click();
+        Locator box = committee.page().locator(".ask-box");
+        Fields.named(box, "訂正後の文").fill("次回は5月に開く。");
+        inBox(box, "申し出る").click();
+        assertThat(committee.page().locator(".said")).containsText("訂正を申し出ました。");
+        for (int width : Screens.WIDTHS) {
+            committee.width(width);
+            org.assertj.core.api.Assertions.assertThat(EveryScreenTest.graveViolations(committee.page()))
+                    .as("%d px", width)
+                    .isEmpty();
+            org.assertj.core.api.Assertions.assertThat(EveryScreenTest.sidewaysScroll(committee.page()))
+                    .as("%d px", width)
+                    .isEmpty();
+        }
+        committee.width(Visitor.DESK_WIDTH);
+
+        // the page of the secretariat follows by itself
+        Locator corrections = secretariat.page().locator(".minutes-round .corrections");
+        assertThat(corrections).containsText("次回は5月に開く。");
+        button(secretariat, "採用する").click();
+        inBox(secretariat.page().locator(".ask-box"), "採用する").click();
+        assertThat(secretariat.page().locator(".said")).containsText("採用し、本文を直しました。");
+        assertThat(secretariat.page().locator(".minutes-block textarea").last()).hasValue("次回は5月に開く。");
+        assertThat(committee.page().locator(".minutes-round .corrections")).containsText("採用");
+        assertThat(committee.page().locator(".minutes-text")).containsText("次回は5月に開く。");
+    }
+
+    private static void approvesAndPublishes(Visitor secretariat) {
         button(secretariat, "承認する").click();
         inBox(secretariat.page().locator(".ask-box"), "承認する").click();
         assertThat(secretariat.page().locator(".said")).hasText("承認しました。");
@@ -179,7 +223,7 @@ class MeetingTest {
                 .page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("議事要旨を読む"))
                 .click();
-        assertThat(committee.main()).containsText("次回は春に開く。");
+        assertThat(committee.main().locator(".minutes-text")).containsText("次回は5月に開く。");
         assertThat(committee.main().locator(CONTROLS)).hasCount(0);
         committee.open(meeting + "/present/9");
         assertThat(committee.main()).containsText(OUTCOME);

@@ -65,6 +65,12 @@ class PublishingPageTest {
         committee.open(PAGE);
         assertThat(committee.heading()).hasText("この画面は開けません");
 
+        button(year(secretariat, "令和4年度"), "差し替える").click();
+        assertThat(year(secretariat, "令和4年度").locator(".publish-preview")).containsText("いま公開している版から変わったところはありません。");
+        Fields.named(year(secretariat, "令和4年度"), "評価文も公開する").check();
+        assertThat(year(secretariat, "令和4年度").locator(".publish-preview")).containsText("正誤表に出る、いまの版から変わったところ");
+        assertThat(year(secretariat, "令和4年度").locator(".publish-preview")).containsText("進捗状況と今後の取組");
+
         button(year(secretariat, "令和4年度"), "取り下げる").click();
         Locator asked = year(secretariat, "令和4年度").locator(".ask-box");
         button(asked, "取り下げる").click();

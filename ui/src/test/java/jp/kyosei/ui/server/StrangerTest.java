@@ -154,6 +154,31 @@ class StrangerTest {
         assertThat(program.text()).contains("application/problem+json", "\"field\":\"x\"", "読み取れないもの");
     }
 
+    /** Some of it has passed no filter. */
+    @Test
+    void what_cannot_be_read_is_kept_by_nobody_and_runs_nothing() {
+        for (Sent sent : List.of(
+                Sent.get("/%zz"),
+                Sent.get("/a|b"),
+                Sent.get("/api/v1/me?x=%zz"),
+                Sent.get("/api/v1/%2e%2e/%2f"),
+                Sent.get("/api/v1/me", "Transfer-Encoding: foo"),
+                Sent.get("/api/v1/me", "Expect: x"),
+                Sent.get("/health"),
+                Sent.get("/oauth/login/keycloak"),
+                new Sent("TRACE", "/", List.of(), ""),
+                new Sent("TRACE", "/api/v1/me", List.of(), ""))) {
+            String head = RawHttp.send(address(""), sent).text().split("\r\n\r\n", 2)[0];
+
+            assertThat(head)
+                    .as("%s: %s", sent, head)
+                    .containsPattern("Cache-Control: (private, )?no-store")
+                    .contains("X-Content-Type-Options: nosniff", "frame-ancestors 'none'");
+            assertThat(head.lines().filter(line -> line.startsWith("Cache-Control")))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void every_answer_forbids_scripts_and_framing() throws Exception {
         for (String path : new String[] {"/", "/health", "/page/icon.svg", "/oauth/logged-out", "/api/x", "/open/"}) {

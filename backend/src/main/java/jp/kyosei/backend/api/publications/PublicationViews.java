@@ -13,6 +13,7 @@ import jp.kyosei.backend.publishing.PublicationOverview;
 import jp.kyosei.backend.publishing.PublicationPreview;
 import jp.kyosei.backend.publishing.PublicationStep;
 import jp.kyosei.backend.publishing.PublishOrder;
+import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.YearPublication;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,11 @@ final class PublicationViews {
         }
     }
 
-    /** What everybody would see. */
+    /**
+     * What everybody would see.
+     *
+     * @param corrections what would be told to be corrected of what is published now
+     */
     @Serdeable
     record PreviewView(
             int fiscalYear,
@@ -93,7 +98,8 @@ final class PublicationViews {
             Map<String, Integer> counts,
             int narratives,
             int notes,
-            List<BlankView> blanks) {
+            List<BlankView> blanks,
+            List<PublishedYear.Correction> corrections) {
         static PreviewView of(PublicationPreview preview) {
             return new PreviewView(
                     preview.document().fiscalYear(),
@@ -109,7 +115,8 @@ final class PublicationViews {
                     preview.blanks().stream()
                             .map(blank -> new BlankView(
                                     blank.no(), blank.name(), blank.why().name(), blank.shown()))
-                            .toList());
+                            .toList(),
+                    preview.corrections());
         }
     }
 

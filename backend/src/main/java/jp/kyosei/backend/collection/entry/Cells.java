@@ -104,8 +104,9 @@ record Cells(
         moved.putAll(begun);
         // What was confirmed of the figure before is not said of this one.
         List<CheckConfirmation> standing = confirmations.stream()
-                .filter(confirmation ->
-                        !confirmation.fiscalYear().equals(year) || !changed.contains(confirmation.indicator()))
+                .filter(confirmation -> !confirmation.fiscalYear().equals(year)
+                        || !changed.contains(confirmation.indicator())
+                        || (confirmation.town() != null && !confirmation.town().equals(town)))
                 .toList();
         return new Cells(policy, actor, owner, year, town, rules, indicators, round, moved, unfinished, now, standing);
     }

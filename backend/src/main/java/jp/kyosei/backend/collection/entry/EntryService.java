@@ -222,7 +222,7 @@ public class EntryService {
     }
 
     /**
-     * Keeps the person's word that a figure stands although a check asks.
+     * Keeps the person's word that a figure stands although a check asks; of a town's figure for that town alone.
      *
      * @throws ForbiddenException if the actor may not enter that figure
      * @throws RefusedException if no reason is given, or the figure is confirmed or its round closed and the actor is not the
@@ -247,7 +247,14 @@ public class EntryService {
                 throw new RefusedException(access.lock());
             }
             writer.confirmCheckWithin(
-                    actor, content.plan().owner(), content.plan().id(), indicator.id(), year, code, reason);
+                    actor,
+                    content.plan().owner(),
+                    content.plan().id(),
+                    indicator.id(),
+                    year,
+                    indicator.reporters().size() > 1 ? town : null,
+                    code,
+                    reason);
             live.announceWithin(new Announcement(
                     content.plan().id().value(), year.year(), town == null ? null : town.value(), List.of(no)));
             return true;

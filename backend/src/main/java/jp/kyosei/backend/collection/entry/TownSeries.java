@@ -111,7 +111,7 @@ public final class TownSeries {
 
     /** What is odd about the figure of a year, each with its confirmation. */
     public List<CheckedFinding> findings(FiscalYear year, List<CheckConfirmation> confirmations) {
-        return CheckedFinding.of(checks(year), confirmations);
+        return CheckedFinding.of(checks(year), alone ? null : town, confirmations);
     }
 
     /**

@@ -164,7 +164,10 @@ final class Stepping {
                             : "いまは「%s」なので、%sできません。".formatted(task.state().label(), step.label()));
         }
         if (step == TaskStep.APPROVE && handled.test(task)) {
-            return Optional.of("ご自分が入力または提出したものなので、承認できません。ほかの所属長に承認を頼むか、事務局に代わりの承認を依頼してください。");
+            return Optional.of("ご自分が入力または提出したものなので、承認できません。"
+                    + (policy.canKeepPlans(actor, owner)
+                            ? "ほかの所属長か、事務局のほかの人に承認を頼んでください。"
+                            : "ほかの所属長に承認を頼むか、事務局に代わりの承認を依頼してください。"));
         }
         return step == TaskStep.SUBMIT && known.of(task).answerExpected() && !answered.contains(task.key())
                 ? Optional.of(kind.empty())

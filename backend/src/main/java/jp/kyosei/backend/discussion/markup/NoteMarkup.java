@@ -127,6 +127,7 @@ public final class NoteMarkup {
             if (Levels.of(document) > mostLevels) {
                 return refused("引用（>）、箇条書き、強調などの入れ子は %d 段までです。入れ子を減らして書き直してください。".formatted(mostLevels));
             }
+            JapaneseEmphasis.in(document);
             StringBuilder html = new StringBuilder();
             RENDERER.render(document, html);
             return html.length() > (long) SWELLS_TO * text.length() + SWELLS_BY

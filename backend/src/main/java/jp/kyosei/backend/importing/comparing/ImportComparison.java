@@ -37,6 +37,7 @@ import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.results.ResultsPreview;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.understanding.question.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a file says of a plan with what is stored. The plan itself is not changed: only what is recorded of it. */
@@ -45,6 +46,7 @@ final class ImportComparison {
     private final StoredPlan stored;
     private final @Nullable String reason;
     private final ResultsPreview results;
+    private final DriftedNames names;
     private final LeftToCollection collection;
     private final StoredCells cells;
     private final Set<StoredCells.Cell> figuresSeen = new HashSet<>();
@@ -58,10 +60,11 @@ final class ImportComparison {
     private int unchanged;
 
     /** @param reason for changes of what is confirmed; none where none was given */
-    ImportComparison(ReadPlan read, StoredPlan stored, @Nullable String reason) {
+    ImportComparison(ReadPlan read, StoredPlan stored, Answers answers, @Nullable String reason) {
         this.read = read;
         this.stored = stored;
         this.reason = reason;
+        this.names = new DriftedNames(stored.indicators(), answers);
         this.collection = new LeftToCollection(stored.collection());
         // How towns' figures become one, the plan that is there says.
         this.findings = new ArrayList<>(read.findings().stream()
@@ -76,6 +79,7 @@ final class ImportComparison {
         Map<String, String> titles = read.plan().sections().stream()
                 .collect(Collectors.toMap(
                         PlanDocument.SectionEntry::number, PlanDocument.SectionEntry::title, (first, second) -> first));
+        Map<ReadIndicator, String> lost = new LinkedHashMap<>();
         for (ReadIndicator indicator : read.indicators()) {
             String title = titles.getOrDefault(indicator.whole().section(), "");
             switch (match.find(indicator, title)) {
@@ -83,15 +87,37 @@ final class ImportComparison {
                     matched.put(found.id(), indicator);
                     compare(indicator, found);
                 }
-                case IndicatorMatch.Found.None(String message) -> {
-                    // A number that the file does not have would only be looked for.
-                    String no = indicator.numbered() ? indicator.whole().no() : "";
-                    findings.add(Finding.problem(indicator.place(), no, message));
-                }
+                case IndicatorMatch.Found.None(String message) -> lost.put(indicator, message);
             }
         }
+        lost.forEach(this::lookForAlike);
+        findings.addAll(names.findings());
         return new PlannedImport(
-                read, false, actualChanges, narrativeChanges, recordChanges, changes, unchanged, findings);
+                read.asking(names.questions()),
+                false,
+                actualChanges,
+                narrativeChanges,
+                recordChanges,
+                changes,
+                unchanged,
+                findings);
+    }
+
+    /** @param message what to say where nothing is alike */
+    private void lookForAlike(ReadIndicator indicator, String message) {
+        switch (read.isOwnWorkbook() ? new DriftedNames.Meant.Nothing() : names.meant(indicator, matched.keySet())) {
+            case DriftedNames.Meant.Same(Indicator found) -> {
+                matched.put(found.id(), indicator);
+                compare(indicator, found);
+            }
+            case DriftedNames.Meant.Said _ -> {}
+            // A number that the file does not have would only be looked for.
+            case DriftedNames.Meant.Nothing _ ->
+                findings.add(Finding.problem(
+                        indicator.place(),
+                        indicator.numbered() ? indicator.whole().no() : "",
+                        message));
+        }
     }
 
     /** The file's indicators by those of the plan. */
@@ -99,7 +125,8 @@ final class ImportComparison {
         return Map.copyOf(matched);
     }
 
-    private void compare(ReadIndicator file, Indicator indicator) {
+    private void compare(ReadIndicator given, Indicator indicator) {
+        ReadIndicator file = read.isOwnWorkbook() ? given : UnitConversion.of(given, indicator, findings);
         WholeIndicator entry = file.whole();
         if (!read.isOwnWorkbook() && !IndicatorMatch.isAlike(entry.name(), indicator.name())) {
             findings.add(Finding.problem(

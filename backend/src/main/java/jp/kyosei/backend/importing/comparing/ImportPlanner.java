@@ -26,6 +26,7 @@ import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.table.BookUnderstanding;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,14 @@ public final class ImportPlanner {
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
         UnderstoodBook sheets =
                 own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
-        ReadPlan made = own.orElseGet(() -> new PlanAssembly(target).of(sheets));
+        ReadPlan made =
+                own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
                 ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
-                : planOver(known, read, order.newestActuals(), reason);
-        return new Look(planned, sheets, book);
+                : planOver(known, read, order, reason);
+        return new Look(planned, sheets.with(planned.read().questions()), book);
     }
 
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
@@ -78,8 +80,10 @@ public final class ImportPlanner {
                 .understand(book);
     }
 
-    private static PlannedImport planOver(StoredPlan known, ReadPlan read, FiscalYear newest, @Nullable String reason) {
-        ImportComparison comparison = new ImportComparison(read, known, reason);
+    private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {
+        FiscalYear newest = order.newestActuals();
+        Answers answers = order.corrections().answers();
+        ImportComparison comparison = new ImportComparison(read, known, answers, reason);
         PlannedImport planned = comparison.planned();
         Foreseen foreseen = Foreseen.over(known, planned);
         List<Finding> findings = new ArrayList<>(planned.findings());
@@ -116,7 +120,10 @@ public final class ImportPlanner {
         return new PlannedImport(read, true, List.of(), List.of(), List.of(), changes, 0, findings);
     }
 
+    /** Whether the plan is whole but for directions, of which the checks may say what was printed. */
     private static boolean isSound(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.weight().blocks());
+        return findings.stream()
+                .noneMatch(
+                        finding -> finding.weight().blocks() && !finding.code().equals(Finding.DIRECTION_ASKED));
     }
 }

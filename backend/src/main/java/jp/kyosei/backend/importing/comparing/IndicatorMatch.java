@@ -1,10 +1,8 @@
 package jp.kyosei.backend.importing.comparing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +14,8 @@ import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.text.NameKey;
+import jp.kyosei.backend.understanding.unit.UnitName;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a file's indicators in a plan: by number where the file has one, else by name, if need be under the same section. */
@@ -59,13 +59,24 @@ final class IndicatorMatch {
         if (numbered != null && folded(numbered.name()).equals(name)) {
             return Optional.of(numbered);
         }
-        List<Indicator> named = Objects.requireNonNullElse(byName.get(name), List.of());
+        List<Indicator> named = named(read.whole().name(), name);
         if (named.size() > 1) {
             named = named.stream()
                     .filter(indicator -> folded(sectionTitle).equals(sectionTitles.get(indicator.section())))
                     .toList();
         }
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.ofNullable(numbered);
+    }
+
+    /** By the name, or by it without a unit in brackets, as one paper prints it and the next does not. */
+    private List<Indicator> named(String name, String folded) {
+        List<Indicator> named = byName.get(folded);
+        if (named != null) {
+            return named;
+        }
+        return UnitName.atEndOf(name)
+                .map(apart -> Objects.requireNonNullElse(byName.get(folded(apart.name())), List.<Indicator>of()))
+                .orElse(List.of());
     }
 
     /** Whether two names are the same but for widths, spaces, brackets and marks. */
@@ -96,8 +107,6 @@ final class IndicatorMatch {
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s()\\[\\]「」『』・、,.。※*○●◯~〜ー-]", "");
+        return NameKey.of(name);
     }
 }

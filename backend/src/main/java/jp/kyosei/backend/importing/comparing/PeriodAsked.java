@@ -42,8 +42,7 @@ final class PeriodAsked {
             findings.add(Finding.notice(
                     null, "", "計画期間（%s）より前の年度（%s）の実績も、過去の値として取り込みます。".formatted(said.label(), labels(before))));
         }
-        return new ReadPlan(plan.lasting(said), read.indicators(), read.findings(), read.isOwnWorkbook())
-                .with(findings);
+        return read.of(plan.lasting(said)).with(findings);
     }
 
     private static Set<FiscalYear> years(WholePlan plan, PlanPeriod period, int side) {

@@ -96,6 +96,58 @@ public record WholeIndicator(
         }
     }
 
+    /** The same with its figures in another unit. */
+    public WholeIndicator measuredIn(String other, Baseline from, List<Target> to, List<Figure> measured) {
+        return new WholeIndicator(
+                no,
+                kind,
+                section,
+                name,
+                description,
+                other,
+                decimals,
+                changeDigits,
+                ratioAsPercent,
+                direction,
+                cumulative,
+                progressFormula,
+                from,
+                to,
+                statedTarget,
+                consolidation,
+                reporters,
+                source,
+                measured,
+                records,
+                narratives);
+    }
+
+    /** The same with another direction. */
+    public WholeIndicator facing(Direction other) {
+        return new WholeIndicator(
+                no,
+                kind,
+                section,
+                name,
+                description,
+                unit,
+                decimals,
+                changeDigits,
+                ratioAsPercent,
+                other,
+                cumulative,
+                progressFormula,
+                baseline,
+                targets,
+                statedTarget,
+                consolidation,
+                reporters,
+                source,
+                figures,
+                records,
+                narratives);
+    }
+
     /**
      * The indicator under an id of its own.
      *

@@ -13,6 +13,7 @@ import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.text.OneLine;
 
 /**
  * A whole plan, understood: what every way of bringing one in makes of it, and what is compared and written. Two that say the
@@ -36,7 +37,7 @@ public record WholePlan(
         List<Initiative> initiatives,
         List<WholeIndicator> indicators) {
     public WholePlan {
-        levelNames = List.copyOf(levelNames);
+        levelNames = levelNames.stream().map(OneLine::of).toList();
         versions = List.copyOf(versions);
         sections = List.copyOf(sections);
         initiatives = List.copyOf(initiatives);

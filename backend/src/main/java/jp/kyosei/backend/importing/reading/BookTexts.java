@@ -36,7 +36,7 @@ public final class BookTexts {
 
     private static Cell cleaned(Cell cell) {
         String text = TextKind.cleaned(cell.text());
-        return text.equals(cell.text()) ? cell : new Cell(cell.column(), text, cell.number(), cell.formula());
+        return text.equals(cell.text()) ? cell : cell.with(text);
     }
 
     /** The texts of what was read that cannot be kept, each with the cell in which it stands. */

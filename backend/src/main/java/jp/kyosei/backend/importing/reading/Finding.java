@@ -24,6 +24,9 @@ public record Finding(
     /** Figures of several municipalities in one cell of a sheet that does not say how they become one. */
     public static final String TOWNS_IN_ONE_CELL = "TOWNS_IN_ONE_CELL";
 
+    /** The question whether lower is better; the rest of the plan does not hang on it. */
+    public static final String DIRECTION_ASKED = "DIRECTION_ASKED";
+
     /** What a finding means for applying the file. */
     public enum Weight {
         /** The file cannot be applied. */
@@ -60,6 +63,11 @@ public record Finding(
     /** Of a question that is open. */
     public static Finding question(CellPlace place, String no, String message) {
         return new Finding(Weight.QUESTION, place, no, null, "", message);
+    }
+
+    /** Of an open question about an indicator's direction. */
+    public static Finding ofDirection(CellPlace place, String no, String message) {
+        return new Finding(Weight.QUESTION, place, no, null, DIRECTION_ASKED, message);
     }
 
     public static Finding leftOut(@Nullable CellPlace place, String no, String message) {

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.evaluation.Direction;
 import jp.kyosei.backend.evaluation.Target;
+import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.figure.Observed;
@@ -22,6 +21,7 @@ import jp.kyosei.backend.figure.TypedFigure;
 import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.notation.Bound;
 import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -36,14 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one line of a sheet as an indicator with its figures; what it could not take it names with its cell. */
 final class LineReading {
     private static final int MOST_DECIMALS = 6;
-    private static final Pattern QUALIFIED = Pattern.compile("^(.*[0-9０-９][^以未超]*?)\\s*(以上|以下|未満|超)\\s*$");
 
     private final ImportTarget target;
     private final FigureCells cells;
     private final UnderstoodTable table;
     private final IndicatorLine line;
     private final String no;
-    private final String unit;
+    private final LineUnit unit;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<IndicatorPart, CellPlace> places = new LinkedHashMap<>();
     private final List<WholeIndicator.Figure> figures = new ArrayList<>();
@@ -58,11 +57,20 @@ final class LineReading {
         this.table = table;
         this.line = line;
         this.no = no;
-        this.unit = line.text(ColumnKind.UNIT).replaceAll("\\s+", "");
+        this.unit = LineUnit.of(table, line, cells);
     }
 
     ReadIndicator read(String section, boolean cumulative, NarrativeBlock narratives) {
-        line.cell(ColumnKind.UNIT).ifPresent(cell -> places.put(IndicatorPart.UNIT, cell.place()));
+        CellPlace stated = unit.place();
+        if (stated != null) {
+            places.put(IndicatorPart.UNIT, stated);
+        }
+        unit.withoutMagnitude(line, cells)
+                .forEach(cell -> findings.add(Finding.notice(
+                        cell.place(),
+                        no,
+                        "「%s」は、ほかのセルと同じ「%s」の値として取り込みます。"
+                                .formatted(cell.text(), unit.unit().written()))));
         Baseline baseline = baseline();
         readTargets();
         readActuals();
@@ -75,7 +83,7 @@ final class LineReading {
                 section,
                 line.name(),
                 "",
-                unit,
+                unit.unit().written(),
                 Math.min(decimals, MOST_DECIMALS),
                 decimals == 0 || printed.hasWholeChanges() ? ChangeDigits.WHOLE : ChangeDigits.OWN,
                 false,
@@ -103,7 +111,7 @@ final class LineReading {
         if (!ofTowns) {
             return target.town() == null ? Consolidation.ENTERED : Consolidation.SINGLE;
         }
-        return unit.contains("%") || unit.contains("％") ? Consolidation.MINIMUM : Consolidation.SUM;
+        return unit.unit().base().contains("%") ? Consolidation.MINIMUM : Consolidation.SUM;
     }
 
     private List<WholeIndicator.Asked> reporters() {
@@ -120,22 +128,24 @@ final class LineReading {
         }
         LineCell cell = found.getValue();
         places.put(IndicatorPart.BASELINE, cell.place());
-        CellReading reading = cells.read(cell, unit);
-        if (reading
-                instanceof CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), var year, var note))) {
-            decimals = Math.max(decimals, value.scale());
-            FiscalYear of = year == null ? found.getKey().year() : year;
-            return of == null ? later(note) : new Baseline.Measured(value, of);
-        }
-        if (reading instanceof CellReading.One(TypedFigure.NoFigure _)) {
-            return PrintedLine.isNothing(cell.text()) ? new Baseline.Absent() : later(cell.text());
-        }
-        if (reading instanceof CellReading.One(TypedFigure.NotUnderstood(String typed, String message))) {
-            problem(cell.place(), "現状値「%s」: %s".formatted(typed, message));
-        } else if (reading instanceof CellReading.One(TypedFigure.Blank _)) {
-            return later("");
-        } else {
-            problem(cell.place(), "現状値「%s」は1つの数値にしてください。".formatted(cell.text()));
+        switch (cells.read(cell, unit.unit())) {
+            case CellReading.One(
+                    TypedFigure.Figure(Observed.Value(BigDecimal value), var year, var note),
+                    var bound,
+                    var converted)
+            when bound == Bound.EXACT -> {
+                say(cell, value, converted);
+                decimals = Math.max(decimals, value.scale());
+                FiscalYear of = year == null ? found.getKey().year() : year;
+                return of == null ? later(note) : new Baseline.Measured(value, of);
+            }
+            case CellReading.One(TypedFigure.NoFigure _, var _, var _) -> {
+                return PrintedLine.isNothing(cell.text()) ? new Baseline.Absent() : later(cell.text());
+            }
+            case CellReading.One(TypedFigure.NotUnderstood(String typed, String message), var _, var _) ->
+                problem(cell.place(), "現状値「%s」: %s".formatted(typed, message));
+            case CellReading.One(TypedFigure.Blank _, var _, var _) -> {}
+            default -> problem(cell.place(), "現状値「%s」は1つの数値にしてください。".formatted(cell.text()));
         }
         return later("");
     }
@@ -147,27 +157,31 @@ final class LineReading {
     private void readTargets() {
         for (Map.Entry<ColumnMeaning, LineCell> found : line.cellsOf(ColumnKind.TARGET)) {
             LineCell cell = found.getValue();
-            Matcher qualified = QUALIFIED.matcher(cell.text());
-            LineCell plain = cell;
-            if (cell.number() == null && qualified.matches()) {
-                plain = new LineCell(cell.place(), qualified.group(1), null);
-                findings.add(Finding.notice(
-                        cell.place(), no, "目標値「%s」は %s として取り込みます。".formatted(cell.text(), qualified.group(1))));
-            }
             FiscalYear year = found.getKey().year();
-            switch (cells.read(plain, unit)) {
-                case CellReading.One(TypedFigure.Figure(Observed.Value(BigDecimal value), FiscalYear own, String _))
+            switch (cells.read(cell, unit.unit())) {
+                case CellReading.One(
+                        TypedFigure.Figure(Observed.Value(BigDecimal value), FiscalYear own, String _),
+                        var bound,
+                        var converted)
                 when own != null || year != null -> {
                     FiscalYear of = Objects.requireNonNull(own == null ? year : own);
                     decimals = Math.max(decimals, value.scale());
                     targets.add(new Target(of, value));
                     places.put(IndicatorPart.target(of), cell.place());
+                    if (bound == Bound.EXACT) {
+                        say(cell, value, converted);
+                    } else {
+                        findings.add(Finding.notice(
+                                cell.place(),
+                                no,
+                                "目標値「%s」は %s として取り込みます。".formatted(cell.text(), FigureFormat.asEntered(value))));
+                    }
                 }
-                case CellReading.One(TypedFigure.Figure(Observed.Value _, var own, String _))
+                case CellReading.One(TypedFigure.Figure(Observed.Value _, var own, String _), var _, var _)
                 when own == null -> problem(cell.place(), yearUnknown("目標値", cell));
-                case CellReading.One(TypedFigure.NotUnderstood(String typed, String message)) ->
+                case CellReading.One(TypedFigure.NotUnderstood(String typed, String message), var _, var _) ->
                     problem(cell.place(), "目標値「%s」: %s".formatted(typed, message));
-                case CellReading.One(TypedFigure.Blank _) -> {}
+                case CellReading.One(TypedFigure.Blank _, var _, var _) -> {}
                 default -> problem(cell.place(), "目標値「%s」は1つの数値にしてください。".formatted(cell.text()));
             }
         }
@@ -193,7 +207,7 @@ final class LineReading {
                                         target.newestActuals().shortLabel()));
                 continue;
             }
-            switch (cells.read(cell, unit)) {
+            switch (cells.read(cell, unit.unit())) {
                 case CellReading.OfTowns(var figures) -> {
                     figures.forEach((town, figure) -> {
                         townsInCells.add(town);
@@ -208,7 +222,19 @@ final class LineReading {
                             "1つのセルに市町村ごとの値があるため、市町村別に取り込みます。1つの値にするときは「%s」です。公表した評価と合うか確かめてください。"
                                     .formatted(consolidation(true).label())));
                 }
-                case CellReading.One(TypedFigure figure) -> readActual(year, target.town(), cell, figure);
+                case CellReading.One(TypedFigure.Figure _, Bound bound, var _)
+                when bound != Bound.EXACT ->
+                    problem(
+                            cell.place(),
+                            "%sの実績値「%s」: 幅のある書き方は集計できません。1つの数値にし、事情は（ ）に入れてください。例 100(概数)"
+                                    .formatted(year.shortLabel(), Quote.of(cell.text())));
+                case CellReading.One(TypedFigure figure, var _, boolean converted) -> {
+                    if (converted
+                            && figure instanceof TypedFigure.Figure(Observed.Value(BigDecimal value), var _, var _)) {
+                        say(cell, value, true);
+                    }
+                    readActual(year, target.town(), cell, figure);
+                }
             }
         }
     }
@@ -239,6 +265,17 @@ final class LineReading {
             decimals = Math.max(decimals, value.scale());
         }
         places.put(IndicatorPart.figure(year, town), cell.place());
+    }
+
+    /** What was converted is shown. */
+    private void say(LineCell cell, BigDecimal value, boolean converted) {
+        if (converted) {
+            findings.add(Finding.notice(
+                    cell.place(),
+                    no,
+                    "「%s」は、単位「%s」に直して %s として取り込みます。"
+                            .formatted(cell.text(), unit.unit().written(), FigureFormat.asEntered(value))));
+        }
     }
 
     private static String yearUnknown(String what, LineCell cell) {

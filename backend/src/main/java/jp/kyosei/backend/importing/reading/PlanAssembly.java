@@ -24,6 +24,7 @@ import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.UnderstoodTable;
+import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.question.Question;
 
 /**
@@ -37,6 +38,8 @@ public final class PlanAssembly {
     private final ImportTarget target;
     private final FigureCells cells;
     private final NarrativeBlock narratives;
+    private final Answers answers;
+    private final List<DirectionEvidence> evidence = new ArrayList<>();
     private final SectionTree tree = new SectionTree();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ReadIndicator> indicators = new ArrayList<>();
@@ -45,12 +48,19 @@ public final class PlanAssembly {
     private final Map<String, CellPlace> byName = new HashMap<>();
 
     public PlanAssembly(ImportTarget target) {
+        this(target, Answers.NONE);
+    }
+
+    /** @param answers what was answered to questions */
+    public PlanAssembly(ImportTarget target, Answers answers) {
         this.target = target;
-        this.cells = new FigureCells(target.towns());
+        this.answers = answers;
+        this.cells = new FigureCells(target.towns(), target.newestActuals());
         this.narratives = new NarrativeBlock(target.towns());
     }
 
     public ReadPlan of(UnderstoodBook book) {
+        Fractions fractions = Fractions.in(book, cells, answers);
         Set<String> levels = new LinkedHashSet<>();
         for (UnderstoodSheet sheet : book.sheets()) {
             sheet.leftOut().forEach(left -> findings.add(Finding.leftOut(left.place(), "", left.message())));
@@ -64,7 +74,10 @@ public final class PlanAssembly {
             for (UnderstoodTable table : sheet.tables()) {
                 table.lines()
                         .forEach(line -> add(
-                                table, line, marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
+                                table,
+                                fractions.arePercentages(line),
+                                line,
+                                marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
             }
         }
         if (indicators.isEmpty()) {
@@ -73,7 +86,17 @@ public final class PlanAssembly {
         book.questions().stream()
                 .filter(Question::isOpen)
                 .forEach(open -> findings.add(Finding.question(open.place(), "", open.words())));
-        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, false);
+        findings.addAll(fractions.findings());
+        List<Question> questions = new ArrayList<>(fractions.questions());
+        if (!target.title().isEmpty()) {
+            Directions directions = new Directions(answers);
+            List<ReadIndicator> facing = directions.decide(List.copyOf(indicators), evidence);
+            indicators.clear();
+            indicators.addAll(facing);
+            findings.addAll(directions.findings());
+            questions.addAll(directions.questions());
+        }
+        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, questions, false);
     }
 
     private WholePlan plan(List<String> levels) {
@@ -134,7 +157,7 @@ public final class PlanAssembly {
         }
     }
 
-    private void add(UnderstoodTable table, IndicatorLine line, boolean cumulative) {
+    private void add(UnderstoodTable table, boolean fractions, IndicatorLine line, boolean cumulative) {
         String section = tree.number(line.sections());
         String printed = Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
                 .strip();
@@ -142,8 +165,10 @@ public final class PlanAssembly {
         if (isRepeated(line, section, no)) {
             return;
         }
-        LineReading reading = new LineReading(target, cells, table, line, no);
-        indicators.add(reading.read(section, cumulative, narratives));
+        LineReading reading = new LineReading(target, fractions ? cells.ofFractions() : cells, table, line, no);
+        ReadIndicator indicator = reading.read(section, cumulative, narratives);
+        indicators.add(indicator);
+        evidence.add(DirectionEvidence.of(line, indicator.whole(), cells));
         findings.addAll(reading.findings());
     }
 

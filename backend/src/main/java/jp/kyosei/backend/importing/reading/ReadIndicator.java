@@ -3,6 +3,7 @@ package jp.kyosei.backend.importing.reading;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.kyosei.backend.evaluation.Direction;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.WholeIndicator;
@@ -20,6 +21,25 @@ public record ReadIndicator(
     public ReadIndicator {
         // In the order of the file, so that the first of several is the same at every look.
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** The same, facing another direction. */
+    ReadIndicator facing(Direction direction) {
+        return new ReadIndicator(whole.facing(direction), numbered, place, places);
+    }
+
+    /** Whether its unit stands with the figures themselves, as in 18.8万人, and not in a column of its own. */
+    public boolean isUnitInCells() {
+        CellPlace unit = places.get(IndicatorPart.UNIT);
+        return unit != null
+                && places.entrySet().stream()
+                        .anyMatch(part -> !part.getKey().equals(IndicatorPart.UNIT)
+                                && part.getValue().equals(unit));
+    }
+
+    /** The same with other contents. */
+    public ReadIndicator with(WholeIndicator other) {
+        return new ReadIndicator(other, numbered, place, places);
     }
 
     /** Where a part stands, or else the indicator. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
@@ -40,6 +41,7 @@ public class MinutesService {
 
     private final MeetingReading reading;
     private final MinutesRepository repository;
+    private final RoundRepository rounds;
     private final OutcomeService outcomes;
     private final NoteReading discussion;
     private final MeetingTrail trail;
@@ -49,6 +51,7 @@ public class MinutesService {
     MinutesService(
             MeetingReading reading,
             MinutesRepository repository,
+            RoundRepository rounds,
             OutcomeService outcomes,
             NoteReading discussion,
             MeetingTrail trail,
@@ -56,6 +59,7 @@ public class MinutesService {
             Clock clock) {
         this.reading = reading;
         this.repository = repository;
+        this.rounds = rounds;
         this.outcomes = outcomes;
         this.discussion = discussion;
         this.trail = trail;
@@ -123,10 +127,18 @@ public class MinutesService {
         });
     }
 
-    /** Approves a draft; errors as {@link #draft}. */
+    /** Approves a draft, which ends the members' round; errors as {@link #draft}, and if one of them waits for an answer. */
     public Minutes approve(Actor actor, MeetingId meeting, long version) {
         return door.write(actor, () -> {
             Held held = openDraft(actor, meeting, version);
+            UUID owner = held.opened().ownerId();
+            long waiting = rounds.corrections(owner, held.opened().id()).stream()
+                    .filter(one -> one.state().equals(Correction.State.OPEN.name()))
+                    .count();
+            if (waiting > 0) {
+                throw new RefusedException("委員からの訂正の申し出が %d 件、残っています。採用するか見送るかを決めてから承認してください。".formatted(waiting));
+            }
+            rounds.close(owner, held.opened().id(), clock.instant());
             return turn(
                     actor,
                     held,

@@ -75,6 +75,7 @@ final class Content {
             SortedMap<Integer, Volume> others = byPlan.getOrDefault(end.planSlug(), new TreeMap<>());
             if (!others.containsKey(end.fiscalYear())) {
                 Withdrawn one = new Withdrawn(
+                        end.ownerId(),
                         end.planSlug(),
                         new FiscalYear(end.fiscalYear()),
                         end.endedAt(),

@@ -26,7 +26,7 @@ interface OpenRepository extends GenericRepository<PublicationRow, UUID> {
     List<FileRow> files(String ids);
 
     @Query(
-            "select plan_slug, fiscal_year, ended_at, public_reason from publication_end where kind = 'WITHDRAWN' order by ended_at, plan_slug, fiscal_year")
+            "select owner_id, plan_slug, fiscal_year, ended_at, public_reason from publication_end where kind = 'WITHDRAWN' order by ended_at, plan_slug, fiscal_year")
     List<EndRow> withdrawn();
 
     @Query("select id, at from withheld_note")

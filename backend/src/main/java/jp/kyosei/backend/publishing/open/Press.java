@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.open.data.Catalogue;
 import jp.kyosei.backend.publishing.open.data.Feed;
@@ -98,18 +99,36 @@ final class Press {
         pages.putAll(standingPages.all(LongTable.COLUMNS));
         Map<String, OpenPage> found = new HashMap<>();
         pages.forEach((path, html) -> found.put(path, OpenPage.html(html, now)));
-        found.put(
-                "feed.atom",
-                OpenPage.data(
-                        "application/atom+xml; charset=utf-8",
-                        bytes(feed.atom("feed.atom", "計画の実績の公開と差替", published, withdrawn)),
-                        now));
+        feeds(published, withdrawn)
+                .forEach((path, atom) ->
+                        found.put(path, OpenPage.data("application/atom+xml; charset=utf-8", bytes(atom), now)));
         sitemap.files(List.copyOf(pages.keySet()), published)
                 .forEach((path, xml) ->
                         found.put(path, OpenPage.data("application/xml; charset=utf-8", bytes(xml), now)));
         found.put("robots.txt", OpenPage.data("text/plain; charset=utf-8", bytes(sitemap.robots()), since));
         found.put(stylePath, style);
         withdrawn.forEach(one -> found.put(one.path(), OpenPage.missing(410, listPages.withdrawn(one), one.at())));
+        return found;
+    }
+
+    /** That of everybody, and that of each owner of whom something is published. */
+    private Map<String, String> feeds(List<Published> published, List<Withdrawn> withdrawn) {
+        Map<String, String> found = new HashMap<>();
+        found.put(Paths.feed(""), feed.atom(Paths.feed(""), "計画の実績の公開と差替", published, withdrawn));
+        Map<String, List<Published>> byOwner = published.stream()
+                .collect(Collectors.groupingBy(one -> one.head().owner(), TreeMap::new, Collectors.toList()));
+        byOwner.forEach((owner, theirs) -> {
+            UUID id = theirs.getFirst().head().ownerId();
+            found.put(
+                    Paths.feed(owner),
+                    feed.atom(
+                            Paths.feed(owner),
+                            theirs.getFirst().head().ownerName() + "の実績の公開と差替",
+                            theirs,
+                            withdrawn.stream()
+                                    .filter(one -> one.ownerId().equals(id))
+                                    .toList()));
+        });
         return found;
     }
 

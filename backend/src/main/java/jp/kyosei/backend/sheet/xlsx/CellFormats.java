@@ -58,6 +58,11 @@ final class CellFormats {
         return shown.filter(text -> !text.isBlank()).orElseGet(() -> NumberText.general(number));
     }
 
+    /** The power of ten by which the format multiplies what is stored. */
+    int shift(BigDecimal number, int style) {
+        return NumberText.shift(number, format(formatId(style)));
+    }
+
     /** Fractions, exponents and conditions, by POI; it stumbles over some formats. */
     private Optional<String> otherwise(BigDecimal number, int id) {
         DataFormatter known = formatter == null ? new DataFormatter(Locale.JAPAN) : formatter;

@@ -34,13 +34,23 @@ final class NumberText {
         return plain ? short_.toPlainString() : short_.toString();
     }
 
+    /** By which power of ten a format multiplies what it shows: a sign for percent is two, a comma behind the digits minus three. */
+    static int shift(BigDecimal number, FormatCode code) {
+        Pattern pattern = Pattern.of(code.sections().get(section(number, code)));
+        return 2 * pattern.percents - GROUP * pattern.thousands;
+    }
+
+    private static int section(BigDecimal number, FormatCode code) {
+        int sections = code.sections().size();
+        return sections > 1 && number.signum() < 0 ? 1 : sections > 2 && number.signum() == 0 ? 2 : 0;
+    }
+
     /** None if the format is of a kind that is not known here. */
     static Optional<String> formatted(BigDecimal number, FormatCode code) {
         if (code.has(Kind.OTHER)) {
             return Optional.empty();
         }
-        int sections = code.sections().size();
-        int section = sections > 1 && number.signum() < 0 ? 1 : sections > 2 && number.signum() == 0 ? 2 : 0;
+        int section = section(number, code);
         boolean ownSign = section == 1;
         List<Token> tokens = code.sections().get(section);
         Optional<String> shown = section(number.abs(), tokens);

@@ -46,6 +46,11 @@ final class Numbers {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** The number multiplied by a power of ten, exactly. */
+    static BigDecimal shifted(BigDecimal number, int shift) {
+        return shift == 0 ? number : withoutZeros(number.scaleByPowerOfTen(shift));
+    }
+
     /** @param otherwise if it is absent or no such number */
     static int whole(@Nullable String text, int otherwise) {
         if (text == null) {

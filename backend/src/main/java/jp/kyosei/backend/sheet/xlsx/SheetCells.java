@@ -222,7 +222,11 @@ final class SheetCells extends PartXml.Listener {
     private Cell number(String written) {
         BigDecimal number = Numbers.meant(written).orElseThrow(this::unknownContent);
         String shown = formats.shown(number, style);
-        return new Cell(column, shown, formats.isDate(style) ? null : number, formula);
+        if (formats.isDate(style)) {
+            return new Cell(column, shown, null, formula);
+        }
+        int shift = formats.shift(number, style);
+        return new Cell(column, shown, Numbers.shifted(number, shift), formula, shift);
     }
 
     /** Days as ISO 8601 writes them, which other programs than Excel prefer. */

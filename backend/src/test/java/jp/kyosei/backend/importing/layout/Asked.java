@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.layout;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,9 +31,18 @@ final class Asked {
         List<Question> open =
                 reading.book().questions().stream().filter(Question::isOpen).toList();
         open.forEach(this::add);
+        List<String> ofDirections = open.stream()
+                .filter(question -> question.matter() == Question.Matter.DIRECTION)
+                .map(Question::words)
+                .toList();
         List<CellPlace> questions = open.stream().map(Question::place).toList();
         List<Finding> findings = reading.plan().findings();
         findings.stream()
+                .filter(finding -> ofDirections.contains(finding.message()))
+                .flatMap(finding -> indicatorsAt(Objects.requireNonNull(finding.place())))
+                .forEach(directions::add);
+        findings.stream()
+                .filter(finding -> !ofDirections.contains(finding.message()))
                 .filter(finding -> finding.weight().blocks() || finding.weight() == Finding.Weight.LEFT_OUT)
                 .filter(finding -> finding.weight() != Finding.Weight.QUESTION || !questions.contains(finding.place()))
                 .forEach(finding -> add(finding.place()));

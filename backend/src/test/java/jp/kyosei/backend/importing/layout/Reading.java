@@ -45,7 +45,8 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
                 new Corrections(Map.of(), answers, Map.of()),
                 Map.of());
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
-        return new Reading(understood, new PlanAssembly(target(layout)).of(understood));
+        ReadPlan plan = new PlanAssembly(target(layout)).of(understood);
+        return new Reading(understood.with(plan.questions()), plan);
     }
 
     /** The most questions of a sheet that a person has to answer before it can be applied. */

@@ -8,6 +8,7 @@ import jp.kyosei.backend.collection.approval.ApprovalRow;
 import jp.kyosei.backend.collection.approval.ApprovalSheet;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskStep;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.ui.collection.OpenFindingsQuestion;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
@@ -61,7 +62,7 @@ final class ApprovalSteps {
                         .formatted(
                                 rows.getFirst().no(),
                                 rows.getFirst().entry().indicator().name(),
-                                rows.getFirst().figure())
+                                Minus.shown(rows.getFirst().figure()))
                 : "%sの%s %d 件"
                         .formatted(
                                 sheet.municipalityName(),

@@ -67,6 +67,12 @@ final class BoardParts {
         return shown == null ? Map.of() : shown.chosen();
     }
 
+    /** Of those that are chosen the ones in a state. */
+    Map<String, Set<MunicipalityCode>> chosenIn(TaskState state) {
+        BoardTable shown = table;
+        return shown == null ? Map.of() : shown.chosenIn(state);
+    }
+
     void unchoose() {
         Optional.ofNullable(table).ifPresent(BoardTable::clear);
     }

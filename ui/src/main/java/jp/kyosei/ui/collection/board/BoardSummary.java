@@ -53,6 +53,13 @@ final class BoardSummary {
                 new NativeDetails("担当課ごとに見る", new ScrollingTable(departments, "担当課ごとの件数")));
     }
 
+    /** Whether something waits for a superior. */
+    static boolean awaitsApproval(CollectionBoard board) {
+        return board.rows().stream()
+                .flatMap(row -> row.parts().stream())
+                .anyMatch(part -> part.task().state() == TaskState.AWAITING_APPROVAL);
+    }
+
     private static List<String> heads(String first, @Nullable RoundQuestions questions) {
         List<String> heads = new ArrayList<>(
                 List.of(first, "照会", "未入力", "入力中", "差戻し", "承認待ち", "提出", "確定", "提出・確定", "期限超過", "指摘", "最後の動き"));

@@ -77,6 +77,19 @@ final class BoardTable extends Div {
         return chosen;
     }
 
+    /** Of those that are chosen the ones in a state. */
+    Map<String, Set<MunicipalityCode>> chosenIn(TaskState state) {
+        Map<String, Set<MunicipalityCode>> chosen = chosen();
+        Map<String, Set<MunicipalityCode>> found = new LinkedHashMap<>();
+        board.rows().forEach(row -> row.parts().stream()
+                .filter(part -> part.task().state() == state)
+                .map(part -> part.task().municipality())
+                .filter(chosen.getOrDefault(row.indicator().no(), Set.of())::contains)
+                .forEach(town -> found.computeIfAbsent(row.indicator().no(), key -> new TreeSet<>())
+                        .add(town)));
+        return found;
+    }
+
     void choose(Map<String, Set<MunicipalityCode>> wanted) {
         wanted.forEach((no, towns) -> boxes.getOrDefault(no, Map.of()).forEach((town, box) -> {
             if (towns.contains(town)) {

@@ -98,7 +98,9 @@ public final class BoardView extends PlanPage {
         summary.add(new H2("市町村ごと"), BoardSummary.of(found, isLed(actor, found) ? questions : null));
         parts.show(
                 found,
-                isLed(actor, found) ? BoardActions.of(questions, found.round().dueOn()) : List.of());
+                isLed(actor, found)
+                        ? BoardActions.of(questions, found.round().dueOn(), BoardSummary.awaitsApproval(found))
+                        : List.of());
     }
 
     private void choosing(boolean any) {

@@ -11,6 +11,7 @@ import jp.kyosei.backend.collection.AnsweredTasksException;
 import jp.kyosei.backend.collection.RoundChange;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskSelection;
+import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -67,6 +68,24 @@ final class RoundQuestions {
                         "差し戻す理由と、直してほしいこと",
                         "差し戻す",
                         comment -> step(TaskStep.RETURN, chosen, comment, List.of()))
+                .askIn(place);
+    }
+
+    /** Where no superior can: with a reason, which stays in the history. */
+    void approveInPlace() {
+        Map<String, Set<MunicipalityCode>> chosen = parts.chosenIn(TaskState.AWAITING_APPROVAL);
+        int count = count(chosen);
+        if (count == 0) {
+            place.say("承認待ちのものを、表の左のチェックで選んでください。");
+            return;
+        }
+        List<OpenPoint> open = desk.open(spot, TaskStep.APPROVE, chosen);
+        OpenFindingsQuestion.withReason(
+                        "承認待ちの %d 件を、所属長に代わって承認します。承認すると提出済みになります。理由は履歴に残ります。".formatted(count),
+                        "所属長に代わって承認する理由",
+                        TaskStep.APPROVE,
+                        open,
+                        reason -> step(TaskStep.APPROVE, chosen, reason, open))
                 .askIn(place);
     }
 

@@ -21,6 +21,7 @@ import jp.kyosei.backend.collection.task.CollectionTask;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.ui.collection.StateChip;
 
@@ -53,7 +54,7 @@ final class EntryRows {
                 row.indicator().unit(),
                 row.indicator().consolidation() == Consolidation.RATIO_OF_SUMS,
                 row.assigned(),
-                row.last(),
+                Minus.shown(row.last()),
                 row.lastNote(),
                 typed(row.typed()),
                 Long.toString(row.version()),
@@ -62,7 +63,7 @@ final class EntryRows {
                 state == null ? "doing" : StateChip.tone(state),
                 row.isEditable(),
                 row.lock(),
-                hint,
+                Minus.shown(hint),
                 row.findings().stream().map(EntryRows::finding).toList());
     }
 
@@ -85,16 +86,20 @@ final class EntryRows {
 
     static EntryContent.Preview preview(EntryPreview preview) {
         return new EntryContent.Preview(
-                preview.no(), preview.understood(), preview.before(), preview.after(), message(preview));
+                preview.no(),
+                preview.understood(),
+                Minus.shown(preview.before()),
+                Minus.shown(preview.after()),
+                message(preview));
     }
 
     /** How it was read, and what is odd about it. */
     private static String message(EntryPreview preview) {
-        return Stream.concat(
+        return Minus.shown(Stream.concat(
                         Stream.of(preview.message()).filter(words -> !words.isEmpty()),
                         preview.findings().stream().map(finding -> "指摘（%s）：%s"
                                 .formatted(finding.code().label(), finding.message())))
-                .collect(Collectors.joining("　"));
+                .collect(Collectors.joining("　")));
     }
 
     static CellEdit edit(EntryContent.Edit edit) {
@@ -130,7 +135,7 @@ final class EntryRows {
     }
 
     private static EntryContent.Typed typed(TypedCell cell) {
-        return new EntryContent.Typed(cell.value(), cell.referenceYear(), cell.note());
+        return new EntryContent.Typed(Minus.shown(cell.value()), cell.referenceYear(), cell.note());
     }
 
     private static EntryContent.Finding finding(CheckedFinding finding) {
@@ -138,7 +143,7 @@ final class EntryRows {
         return new EntryContent.Finding(
                 finding.check().code().name(),
                 finding.check().code().label(),
-                finding.check().message(),
+                Minus.shown(finding.check().message()),
                 confirmation == null ? null : "%s：%s".formatted(confirmation.confirmedBy(), confirmation.reason()));
     }
 }

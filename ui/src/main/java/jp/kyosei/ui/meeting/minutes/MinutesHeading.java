@@ -41,7 +41,9 @@ final class MinutesHeading extends Div {
     private static String stateOf(Minutes minutes) {
         return switch (minutes.state()) {
             case DRAFT ->
-                minutes.version() == 0 ? "まだ書かれていません。下書きを作ると、次第・出欠・意見・決まったことから文が入ります。" : "作成中です。承認して公開するまで、事務局だけに見えます。";
+                minutes.version() == 0
+                        ? "まだ書かれていません。下書きを作ると、次第・出欠・意見・決まったことから文が入ります。"
+                        : "作成中です。承認して公開するまで、事務局と、確認を依頼した委員だけに見えます。";
             case APPROVED ->
                 "%sが承認しました（%s）。公開すると、計画を見られる人すべてに見えます。".formatted(minutes.approvedBy(), moment(minutes.approvedAt()));
             case PUBLISHED -> "%sに公開しました。".formatted(moment(minutes.publishedAt()));

@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
 import java.util.Optional;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.minutes.Minutes;
 import jp.kyosei.backend.meeting.minutes.MinutesRight;
 import jp.kyosei.backend.meeting.minutes.MinutesService;
+import jp.kyosei.backend.meeting.minutes.RoundService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.form.AskPlace;
@@ -31,17 +33,19 @@ public final class MinutesView extends MeetingPage {
     private final Div files = new Div();
     private final ReportDesk reports;
     private final Div text = new Div();
+    private final MinutesRoundPart round;
     private final MinutesPreview preview = new MinutesPreview();
     private @Nullable MinutesHeading heading;
     private @Nullable Minutes minutes;
     private @Nullable MinutesEditor editor;
     private String writer = "";
 
-    public MinutesView(Sources sources, MinutesService service, ReportDesk reports) {
+    public MinutesView(Sources sources, MinutesService service, RoundService rounds, ReportDesk reports, Clock clock) {
         super(sources);
         this.service = service;
         this.reports = reports;
         questions = new MinutesQuestions(service, question, new Page());
+        round = new MinutesRoundPart(rounds, clock, question, new Page());
     }
 
     @Override
@@ -55,7 +59,7 @@ public final class MinutesView extends MeetingPage {
         question.removeAll();
         MinutesHeading above = new MinutesHeading(shown, TITLE, questions);
         heading = above;
-        add(above, question, files, text);
+        add(above, question, files, text, round);
         take(found);
     }
 
@@ -64,6 +68,7 @@ public final class MinutesView extends MeetingPage {
     protected void follow(Actor actor) {
         if (!question.isAsking()) {
             take(service.minutes(actor, meeting().id()));
+            round.show(isWritten());
         }
     }
 
@@ -72,6 +77,7 @@ public final class MinutesView extends MeetingPage {
             return;
         }
         minutes = found;
+        round.show(isWritten());
         Optional.ofNullable(heading).ifPresent(above -> above.show(found));
         files.removeAll();
         if (found.version() > 0) {
@@ -84,6 +90,10 @@ public final class MinutesView extends MeetingPage {
             text.removeAll();
             text.add(MinutesPreview.html(found.text()));
         }
+    }
+
+    private boolean isWritten() {
+        return Optional.ofNullable(minutes).map(Minutes::version).orElse(0L) > 0;
     }
 
     private void edit(Minutes found) {
@@ -104,7 +114,7 @@ public final class MinutesView extends MeetingPage {
                 "%s/%s".formatted(found.meeting().value(), writer), found.text(), Long.toString(found.version()));
     }
 
-    private final class Page implements MinutesQuestions.Page {
+    private final class Page implements MinutesQuestions.Page, MinutesRoundPart.Page {
         @Override
         public Actor actor() {
             return MinutesView.this.actor();
@@ -118,6 +128,12 @@ public final class MinutesView extends MeetingPage {
         @Override
         public long version() {
             return Optional.ofNullable(minutes).map(Minutes::version).orElse(0L);
+        }
+
+        @Override
+        public void showAgain() {
+            take(service.minutes(actor(), meeting()));
+            round.show(isWritten());
         }
 
         @Override

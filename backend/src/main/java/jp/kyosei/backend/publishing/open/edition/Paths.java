@@ -34,6 +34,15 @@ public final class Paths {
         return year(plan, year) + "/versions";
     }
 
+    /**
+     * The feed of an owner.
+     *
+     * @param owner as {@link Head#owner}; empty for that of everybody
+     */
+    public static String feed(String owner) {
+        return owner.isEmpty() ? "feed.atom" : owner + "/feed.atom";
+    }
+
     /** As a link or a catalogue writes it, from the server's root. */
     public static String href(String path) {
         return ROOT

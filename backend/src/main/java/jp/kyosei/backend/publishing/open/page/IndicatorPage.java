@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.open.edition.Contact;
 import jp.kyosei.backend.publishing.open.edition.Head;
@@ -84,16 +85,16 @@ public final class IndicatorPage {
                 List.of(Words.figure(row.newest()), row.newest().value() == null ? "" : " " + row.unit()));
         facts.put(
                 "目標値（%s）".formatted(Words.shortYear(row.target().fiscalYear())),
-                row.target().text() + " " + row.unit());
+                Minus.shown(row.target().text()) + " " + row.unit());
         if (!row.judgedText().equals(row.target().text())) {
-            facts.put("この年度の目標値", row.judgedText() + " " + row.unit());
+            facts.put("この年度の目標値", Minus.shown(row.judgedText()) + " " + row.unit());
         }
         facts.put("評価", List.of(Words.grade(document, row.grade())));
         if (!row.manualGrade().isEmpty()) {
             facts.put("団体の判断", row.manualGrade());
         }
-        facts.put("進捗率", row.progressText().isEmpty() ? List.of(Words.none("なし")) : row.progressText());
-        facts.put("前年度との差", row.changeText().isEmpty() ? List.of(Words.none("なし")) : row.changeText());
+        facts.put("進捗率", Words.read(row.progressText()));
+        facts.put("前年度との差", Words.read(row.changeText()));
         facts.put("良い方向", row.directionLabel() + (row.cumulative() ? "（累計）" : ""));
         return element(
                 "dl",

@@ -95,6 +95,8 @@ public final class ListPages {
                             years.getFirst().title())));
             content.add(years(years));
         });
+        content.add(element("h2", "公開と差替のお知らせ"));
+        content.add(element("p", link(Paths.href(Paths.feed(any.owner())), "この団体の公開、差替、取り下げ（Atom）")));
         content.add(element("h2", "データカタログ（DCAT）"));
         content.add(element(
                 "p",
@@ -105,7 +107,12 @@ public final class ListPages {
         return frame.page(
                 any.ownerName(),
                 List.of(new Frame.Crumb(Frame.SITE, "/open/"), new Frame.Crumb(any.ownerName(), "")),
-                List.of(),
+                List.of(element(
+                        "link",
+                        at("rel", "alternate"),
+                        at("type", "application/atom+xml"),
+                        at("title", any.ownerName() + "のお知らせ"),
+                        at("href", Paths.href(Paths.feed(any.owner()))))),
                 content);
     }
 

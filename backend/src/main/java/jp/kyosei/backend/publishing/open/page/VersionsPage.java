@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.open.edition.Contact;
 import jp.kyosei.backend.publishing.open.edition.Head;
@@ -117,7 +118,7 @@ public final class VersionsPage {
                                         named)
                                 : named),
                 element("td", correction.cell()),
-                element("td", correction.before().isEmpty() ? Words.none("表示しません") : correction.before()),
-                element("td", correction.after()));
+                element("td", correction.before().isEmpty() ? Words.none("表示しません") : Minus.shown(correction.before())),
+                element("td", Minus.shown(correction.after())));
     }
 }

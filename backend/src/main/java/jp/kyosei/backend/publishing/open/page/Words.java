@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.open.edition.Contact;
 import jp.kyosei.backend.publishing.open.edition.Head;
@@ -32,6 +33,11 @@ final class Words {
 
     static String day(Instant at, ZoneId zone) {
         return DAY.format(at.atZone(zone));
+    }
+
+    /** A printed figure, as people read it; empty is said to be none. */
+    static Object read(String printed) {
+        return printed.isEmpty() ? none("なし") : Minus.shown(printed);
     }
 
     static String shortYear(int year) {
@@ -110,7 +116,7 @@ final class Words {
     /** The value, or what the column says of an indicator that came later. */
     static Element baseline(PublishedYear.Baseline baseline) {
         return baseline.note().isEmpty()
-                ? element("span", baseline.text())
+                ? element("span", Minus.shown(baseline.text()))
                 : element("span", cssClass("as-said"), baseline.note());
     }
 
@@ -126,7 +132,7 @@ final class Words {
         if (text.isEmpty()) {
             return none("値なし");
         }
-        Element figure = element("span", text);
+        Element figure = element("span", Minus.shown(text));
         if (referenceYear != null) {
             figure.appendChild(element("small", "（" + shortYear(referenceYear) + "の値）"));
         }

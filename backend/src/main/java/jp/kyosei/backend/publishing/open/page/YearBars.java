@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.PublishedYear;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,19 @@ final class YearBars {
         CURRENT
     }
 
-    private record Bar(String label, @Nullable BigDecimal value, String text, Kind kind) {}
+    /** @param text as people read it */
+    private record Bar(String label, @Nullable BigDecimal value, String text, Kind kind) {
+        Bar {
+            text = Minus.shown(text);
+        }
+    }
 
     private YearBars(String title, String unit, List<Bar> bars, @Nullable BigDecimal aim, String aimText) {
         this.title = title;
         this.unit = unit;
         this.bars = bars;
         this.aim = aim;
-        this.aimText = aimText;
+        this.aimText = Minus.shown(aimText);
         List<Double> figures = Stream.concat(
                         bars.stream().map(Bar::value).flatMap(Stream::ofNullable), Stream.ofNullable(aim))
                 .map(BigDecimal::doubleValue)

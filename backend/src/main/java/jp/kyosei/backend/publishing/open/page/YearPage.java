@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.figure.Minus;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.open.edition.Contact;
 import jp.kyosei.backend.publishing.open.edition.Head;
@@ -117,7 +118,7 @@ public final class YearPage {
     }
 
     private static String difference(int difference) {
-        return difference == 0 ? "±0" : "%+d".formatted(difference).replace('-', '−');
+        return difference == 0 ? "±0" : Minus.shown("%+d".formatted(difference));
     }
 
     private static Element number(int count) {
@@ -186,11 +187,10 @@ public final class YearPage {
         cells.add(element(
                 "td",
                 cssClass("number"),
-                row.target().text(),
+                Minus.shown(row.target().text()),
                 element("small", "（" + Words.shortYear(row.target().fiscalYear()) + "）")));
-        cells.add(element(
-                "td", cssClass("number"), row.progressText().isEmpty() ? Words.none("なし") : row.progressText()));
-        cells.add(element("td", cssClass("number"), row.changeText().isEmpty() ? Words.none("なし") : row.changeText()));
+        cells.add(element("td", cssClass("number"), Words.read(row.progressText())));
+        cells.add(element("td", cssClass("number"), Words.read(row.changeText())));
         cells.add(element("td", cssClass("mark"), Words.grade(document, row.grade()), manual(row)));
         cells.add(element("td", cssClass("mark"), Words.grade(document, row.previousGrade())));
         return element("tr", cells);

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.importing.notation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.understanding.unit;
+
+import org.jspecify.annotations.NullMarked;
