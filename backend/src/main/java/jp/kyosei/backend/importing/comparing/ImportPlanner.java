@@ -20,6 +20,7 @@ import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
@@ -58,10 +59,9 @@ public final class ImportPlanner {
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book);
-        UnderstoodBook sheets =
-                own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target);
-        ReadPlan made =
-                own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
+        PlanAssembly assembly = new PlanAssembly(target, order.corrections().answers());
+        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target)));
+        UnderstoodBook sheets = assembly.understood();
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
@@ -73,11 +73,19 @@ public final class ImportPlanner {
     private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
         return new BookUnderstanding(new Hints(
                         order.newestActuals(),
-                        known == null ? null : known.content().plan().lastFiscalYear(),
+                        lastYear(order, known),
                         target.towns().keySet(),
                         order.corrections(),
                         memory.rememberedWithin(order.owner())))
                 .understand(book);
+    }
+
+    private static @Nullable FiscalYear lastYear(DataImport order, @Nullable StoredPlan known) {
+        if (known != null) {
+            return known.content().plan().lastFiscalYear();
+        }
+        PlanPeriod asked = order.period();
+        return asked == null ? null : asked.last();
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {
