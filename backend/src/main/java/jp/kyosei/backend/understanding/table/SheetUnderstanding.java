@@ -54,9 +54,10 @@ final class SheetUnderstanding {
         SheetNotes notes = best.notes();
         hide(sheet, notes);
         boolean found = !best.tables().isEmpty();
+        List<UnderstoodTable> tables = UnitAbove.given(grid, best.tables(), notes);
         return new UnderstoodSheet(
                 sheet.name(),
-                best.tables(),
+                tables,
                 fates(sheet, notes, found),
                 notes.questions(),
                 notes.problems(),
