@@ -62,6 +62,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             order by s.position, i.position, t.first_fiscal_year""")
     List<InitiativeRow> initiatives(UUID ownerId, UUID versionId);
 
+    @Query("select slug from plan where owner_id = :ownerId")
+    List<String> slugsOf(UUID ownerId);
+
     @Query("select id from plan where owner_id = :ownerId and slug = :slug")
     Optional<UUID> planOf(UUID ownerId, String slug);
 

@@ -159,6 +159,11 @@ public class PlanService {
         return repository.planOf(owner.value(), slug).isPresent();
     }
 
+    /** The slugs of all the owner's plans, by one statement; to be called inside an open {@link TenantDoor}. */
+    public List<String> slugsWithin(OwnerId owner) {
+        return repository.slugsOf(owner.value());
+    }
+
     /** The initiatives of the version in force, by one statement; to be called inside an open {@link TenantDoor}. */
     public List<Initiative> initiativesWithin(PlanContent content) {
         return initiatives(repository.initiatives(

@@ -93,7 +93,8 @@ public final class WorkbookColumns {
                     NarrativeColumn,
                     RecordColumn,
                     EvaluationColumn,
-                    FindingColumn {
+                    FindingColumn,
+                    CsvColumn {
         /** Its heading. */
         String title();
 

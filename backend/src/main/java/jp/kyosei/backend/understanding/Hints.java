@@ -1,6 +1,5 @@
 package jp.kyosei.backend.understanding;
 
-import java.util.Map;
 import java.util.Set;
 import jp.kyosei.backend.figure.FiscalYear;
 import org.jspecify.annotations.Nullable;
@@ -12,21 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param finalTarget the plan's last fiscal year, of a target column that names no year; none where the plan is new
  * @param towns the names of the owner's member municipalities; empty where it has none
  * @param corrections what a person says of this file
- * @param remembered what people of the owner said of columns before, by {@link HeaderWords#withoutYear}
+ * @param remembered what people of the owner said of columns of such tables before
  */
 public record Hints(
         FiscalYear newestActuals,
         @Nullable FiscalYear finalTarget,
         Set<String> towns,
         Corrections corrections,
-        Map<String, ColumnKind> remembered) {
+        RememberedHeads remembered) {
     public Hints {
         towns = Set.copyOf(towns);
-        remembered = Map.copyOf(remembered);
     }
 
     /** Of an owner's new plan, of which nothing is known yet. */
     public Hints(FiscalYear newestActuals) {
-        this(newestActuals, null, Set.of(), Corrections.NONE, Map.of());
+        this(newestActuals, null, Set.of(), Corrections.NONE, RememberedHeads.NONE);
     }
 }

@@ -1,6 +1,8 @@
 package jp.kyosei.backend.understanding;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One table of a sheet as it was understood.
@@ -15,6 +17,13 @@ public record UnderstoodTable(
         headerRows = List.copyOf(headerRows);
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
+    }
+
+    /** What stands above each column, by its index. */
+    public SortedMap<Integer, String> labels() {
+        SortedMap<Integer, String> labels = new TreeMap<>();
+        columns.forEach(column -> labels.put(column.index(), column.label()));
+        return labels;
     }
 
     /** How a table is laid out. */

@@ -127,19 +127,73 @@ class WritersTest {
     }
 
     @Test
-    void rare_letters_are_printed_or_marked_and_break_nothing() throws IOException {
+    void rare_letters_are_printed_and_break_nothing() throws IOException {
         String rare = "髙﨑さんと𠮷田さん、葛\uDB40\uDD00城市、👨‍👩‍👧、①㎡";
         Paper paper = paper(List.of(new Paper.Block.Words(rare)));
 
         try (PDDocument pdf = Loader.loadPDF(PdfWriter.write("試験", List.of(paper)))) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("髙﨑さんと〓田さん")
-                    .contains("葛城市")
+                    .contains("髙﨑さんと𠮷田さん")
+                    .contains("葛\uDB40\uDD00城市")
+                    .doesNotContain("〓")
                     .contains("①㎡");
         }
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(DocxWriter.write(paper)))) {
             assertThat(word.getParagraphs())
                     .anyMatch(paragraph -> paragraph.getText().equals(rare));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "𠮷野家と𡈽井",
+                "CO₂の10⁻³",
+                "⚪◎⬤☎",
+                "辻\uDB40\uDD01と葛\uDB40\uDD00と芦\uDB40\uDD01",
+                "花火🎆と街🏙と涙🥺",
+                "สวัสดี",
+                "안녕하세요",
+                "Ελλάδα Ђ ѓ",
+                "鿕鿫",
+                "ꙮ",
+                "𪚥𫠝",
+                "㍿㋿"
+            })
+    void no_letter_is_a_geta_and_each_is_found_when_one_searches(String rare) throws IOException {
+        String words = "前" + rare + "後";
+        byte[] file = PdfWriter.write(words, List.of(paper(List.of(new Paper.Block.Words(words)))));
+
+        assertThat(file.length).isLessThan(200_000);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+                    .contains(words.replaceAll("\\s", ""))
+                    .doesNotContain("〓");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(words);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"مرحبا", "שלום", "नमस्ते"})
+    void letters_that_join_or_are_written_to_the_left_are_all_there(String rare) throws IOException {
+        byte[] file = PdfWriter.write("試験", List.of(paper(List.of(new Paper.Block.Words("前" + rare + "後")))));
+
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text).doesNotContain("〓");
+            rare.codePoints().forEach(letter -> assertThat(text).contains(Character.toString(letter)));
+        }
+    }
+
+    @Test
+    void a_variant_has_another_shape_than_its_letter_and_stands_in_heads_and_tables_too() throws IOException {
+        Paper paper = paper(
+                List.of(new Paper.Block.Heading(1, "葛\uDB40\uDD00飾の⚪"), new Paper.Block.Words("葛\uDB40\uDD01飾の⚪")));
+
+        try (PDDocument pdf = Loader.loadPDF(PdfWriter.write("葛\uDB40\uDD00", List.of(paper)))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("葛\uDB40\uDD00飾の⚪")
+                    .contains("葛\uDB40\uDD01飾の⚪");
         }
     }
 

@@ -46,7 +46,7 @@ final class ColumnsForm extends Div {
     ColumnsForm(ImportPreview preview, DataImport found, Consumer<Corrections> corrected) {
         List<UnderstoodSheet> sheets = preview.tables();
         addClassName("import-columns");
-        add(new Paragraph("違っていれば選び直してください。直した読み取り方は覚えておき、次に同じ見出しの表を取り込むときに使います。"));
+        add(new Paragraph("違っていれば選び直してください。直した読み取り方は覚えておき、次に同じ見出しが並ぶ表を取り込むときに使います。この取込をやめたり取り消したりすると、忘れます。"));
         for (UnderstoodSheet sheet : sheets) {
             if (sheets.size() > 1) {
                 add(new H3("シート「%s」".formatted(sheet.name())));

@@ -36,6 +36,7 @@ final class ImportForm extends Div {
     private final PlainSelect year;
     private final PeriodBox period;
     private final LineBox title = new LineBox("新しい計画の名称").of(TextKind.NAME);
+    private final LineBox slug = SlugBox.field();
     private final TextBox pasted = new TextBox("表を貼り付ける", LINES_PASTED).hint("Excelで見出しを含む範囲をコピーし、ここに貼り付けます。");
 
     /** Of the file taken last. */
@@ -76,11 +77,13 @@ final class ImportForm extends Div {
                 this::open);
         Button paste = new Button("貼り付けた表を読み込む", click -> paste());
         paste.addClassName("button");
-        add(plan, title, period, year, file, new NativeDetails("Excelからコピーして貼り付ける", new Div(pasted, paste)));
+        slug.setHelperText(SlugBox.hint(owner.slug()) + "空欄なら、番号で付けます。");
+        add(plan, title, slug, period, year, file, new NativeDetails("Excelからコピーして貼り付ける", new Div(pasted, paste)));
     }
 
     private void showWhatIsNew() {
         title.setVisible(isNew());
+        slug.setVisible(isNew());
         period.setVisible(isNew());
     }
 
@@ -108,6 +111,7 @@ final class ImportForm extends Div {
                 new NewImport(
                         isNew() ? null : plan.getValue(),
                         isNew() ? title.getValue() : "",
+                        isNew() ? slug.getValue() : null,
                         new FiscalYear(Integer.parseInt(year.getValue())),
                         isNew() ? period.period() : null,
                         fileName),

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.applying.ImportPreviews;
@@ -127,6 +128,16 @@ public final class ImportView extends ImportPage {
             }
 
             @Override
+            public void forget(String key) {
+                again(() -> previews.forget(actor(), found.id(), key), found);
+            }
+
+            @Override
+            public void rename(String slug) {
+                again(() -> imports.rename(actor(), found.id(), found.version(), slug), found);
+            }
+
+            @Override
             public void apply(String reason, Div said) {
                 ImportView.this.apply(found, fingerprint, reason, said);
             }
@@ -140,12 +151,21 @@ public final class ImportView extends ImportPage {
 
     private void correct(DataImport found, Corrections said, Div refused) {
         try {
-            lay(actor(), previews.correct(actor(), found.id(), found.version(), said));
-        } catch (StaleException e) {
-            lay(actor(), imports.find(actor(), found.id()));
+            again(() -> previews.correct(actor(), found.id(), found.version(), said), found);
         } catch (RefusedException e) {
             tell(refused, e, "読み直せませんでした。");
         }
+    }
+
+    /** Takes a step and shows what has become of the import; of what somebody else has done meanwhile, too. */
+    private void again(Supplier<DataImport> step, DataImport found) {
+        DataImport now;
+        try {
+            now = step.get();
+        } catch (StaleException | NotFoundException e) {
+            now = imports.find(actor(), found.id());
+        }
+        lay(actor(), now);
     }
 
     private static void tell(Div said, RefusedException refused, String otherwise) {

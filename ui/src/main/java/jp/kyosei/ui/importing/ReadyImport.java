@@ -27,6 +27,12 @@ final class ReadyImport extends Div {
         /** Rows of a sheet. */
         SheetPicture picture(int sheet, int from);
 
+        /** @param key of what was said of a column in an earlier import */
+        void forget(String key);
+
+        /** Gives the new plan another name in addresses; what stands against it is thrown as a refusal. */
+        void rename(String slug);
+
         /** @param said where it is told why it could not be done */
         void apply(String reason, Div said);
 
@@ -44,6 +50,12 @@ final class ReadyImport extends Div {
         boolean isOpen = questions(preview, said -> desk.correct(said, refused));
         if (preview.findings().stream().anyMatch(finding -> finding.place() != null)) {
             add(new AnnotatedFile(found, desk::annotated));
+        }
+        if (preview.isNewPlan()) {
+            add(new SlugBox(found, desk::rename));
+        }
+        if (!preview.recalled().isEmpty()) {
+            add(new RememberedBox(preview.recalled(), desk::forget));
         }
         if (preview.isApplicable()) {
             add(new ApplyBox(preview, desk::apply));

@@ -20,6 +20,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ import org.apache.tomcat.websocket.server.WsSci;
 @Singleton
 class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
     private static final int MOST_PART_HEADER_BYTES = 16 * 1024;
+    private static final long MOST_ANSWER_MILLIS = Duration.ofMinutes(15).toMillis();
 
     private final ApplicationContext beans;
     private final PublicUrl publicUrl;
@@ -68,6 +70,9 @@ class VaadinInTomcat implements BeanCreatedEventListener<Tomcat> {
         // A name of 200 letters, each escaped, in both forms; Tomcat's own limit is less than 170 Japanese letters.
         tomcat.getConnector().setMaxPartHeaderSize(MOST_PART_HEADER_BYTES);
         Compression.of(tomcat.getConnector());
+        // What takes long is given up by its own limits, in words; Tomcat's half minute would end it with a page of its
+        // own.
+        tomcat.getConnector().setAsyncTimeout(MOST_ANSWER_MILLIS);
         if (publicUrl.isSecure()) {
             // A proxy ends TLS: cookies are still to be marked secure.
             tomcat.getConnector().setSecure(true);

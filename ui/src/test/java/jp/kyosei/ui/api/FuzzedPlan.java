@@ -66,6 +66,7 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
         renew();
     }
@@ -244,6 +245,8 @@ final class FuzzedPlan {
                         "{\"columns\":[{\"sheet\":\"\",\"index\":2,\"kind\":\"ACTUAL\",\"fiscalYear\":2022,\"town\":\"甲町\"}]}",
                         "{\"answers\":[{\"key\":\"!COLUMN!C1\",\"choice\":\"IGNORED\"}]}",
                         "{\"marks\":[{\"sheet\":\"\",\"headerRow\":1,\"nameColumn\":0,\"firstDataRow\":2}]}"));
+        bodies.put("/forget", List.of("{\"key\":\"%s\"}".formatted("0".repeat(64))));
+        bodies.put("/slug", List.of("{\"slug\":\"ichinoseki-hiraizumi-plan-9\"}"));
         bodies.put("/participants", List.of(PARTICIPANTS));
         bodies.put("PUT /api/v1/meetings/{meeting}", List.of(MEETING));
         bodies.put("POST /api/v1/plans/{plan}/meetings", List.of(MEETING));

@@ -146,6 +146,72 @@ class ImportsApiTest {
     }
 
     @Test
+    void two_new_plans_wait_under_two_slugs_and_a_slug_can_be_chosen_and_changed() {
+        String csv = "分野,指標名,単位,R4実績,目標値（R6）\n観光,入込客数,人,10,20\n";
+        ApiClient.Answer one = receive(null, csv, Map.of("title", "並ぶ計画の一", "fiscalYear", "2022"));
+        ApiClient.Answer two = receive(null, csv, Map.of("title", "並ぶ計画の二", "fiscalYear", "2022"));
+        assertThat(plan(one)).isNotEqualTo(plan(two));
+        Map<String, String> chosen =
+                Map.of("title", "選んだ計画", "slug", "ichinoseki-hiraizumi-midori", "fiscalYear", "2022");
+        ApiClient.Answer three = receive(null, csv, chosen);
+        assertThat(plan(three)).isEqualTo("ichinoseki-hiraizumi-midori");
+        assertThat(receive(null, csv, chosen).status()).isEqualTo(409);
+        assertThat(field(receive(null, csv, Map.of("title", "よその計画", "slug", "mine-midori", "fiscalYear", "2022"))))
+                .isEqualTo("slug");
+        assertThat(field(receive(
+                        null, csv, Map.of("plan", PLAN, "slug", "ichinoseki-hiraizumi-x", "fiscalYear", "2022"))))
+                .isEqualTo("slug");
+
+        String path = "/api/v1/imports/" + three.json().get("id").getStringValue();
+        String etag = client.get(DemonstrationUser.SECRETARIAT, path).header("ETag");
+        ApiClient.Answer renamed = client.put(
+                DemonstrationUser.SECRETARIAT, path + "/slug", etag, "{\"slug\":\"ichinoseki-hiraizumi-midori-2\"}");
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+        assertThat(plan(renamed)).isEqualTo("ichinoseki-hiraizumi-midori-2");
+        for (ApiClient.Answer each : List.of(one, two, three)) {
+            String at = "/api/v1/imports/" + each.json().get("id").getStringValue();
+            assertThat(apply(at, "{}").status()).as(each.body()).isEqualTo(200);
+            assertThat(client.post(DemonstrationUser.SECRETARIAT, at + "/undo", "{}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_remembered_of_a_column_is_shown_and_forgotten() {
+        String csv = "No.,指標名,単位,RESTで覚える値\n9,圏域内の宿泊者数,人,349269\n";
+        Map<String, String> about = Map.of("plan", PLAN, "fiscalYear", "2022");
+        String first =
+                "/api/v1/imports/" + receive(null, csv, about).json().get("id").getStringValue();
+        client.put(
+                DemonstrationUser.SECRETARIAT,
+                first + "/columns",
+                client.get(DemonstrationUser.SECRETARIAT, first).header("ETag"),
+                "{\"columns\":[{\"sheet\":\"\",\"index\":3,\"kind\":\"ACTUAL\",\"fiscalYear\":2022}]}");
+
+        ApiClient.Answer next = receive(null, csv, about);
+        JsonNode remembered = next.json().get("preview").get("remembered");
+        assertThat(remembered.size()).isEqualTo(1);
+        assertThat(remembered.get(0).get("label").getStringValue()).isEqualTo("RESTで覚える値");
+        String path = "/api/v1/imports/" + next.json().get("id").getStringValue();
+        String body = "{\"key\":\"%s\"}".formatted(remembered.get(0).get("key").getStringValue());
+        ApiClient.Answer forgotten = client.post(DemonstrationUser.SECRETARIAT, path + "/forget", body);
+        assertThat(forgotten.status()).as(forgotten.body()).isEqualTo(200);
+        assertThat(forgotten.json().get("preview").get("remembered").size()).isZero();
+        assertThat(client.post(DemonstrationUser.SECRETARIAT, path + "/forget", body)
+                        .status())
+                .isEqualTo(404);
+        for (String each : List.of(first, path)) {
+            client.post(DemonstrationUser.SECRETARIAT, each + "/cancel", "{}");
+        }
+    }
+
+    private static String plan(ApiClient.Answer received) {
+        assertThat(received.status()).as(received.body()).isBetween(200, 201);
+        return received.json().get("plan").getStringValue();
+    }
+
+    @Test
     void a_request_without_plan_or_year_names_the_field() {
         String csv = "指標名,単位,R4実績\nあ,人,1\n";
         assertThat(field(receive(null, csv, Map.of("fiscalYear", "2022")))).isEqualTo("plan");

@@ -167,6 +167,7 @@ class OddTextsTest {
                     .allMatch(part -> part.equals("file")
                             || part.equals("title")
                             // Of a new plan alone.
+                            || part.equals("slug")
                             || part.equals("firstFiscalYear")
                             || part.equals("lastFiscalYear")
                             || upload.fields().containsKey(part));

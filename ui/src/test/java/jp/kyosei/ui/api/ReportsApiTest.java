@@ -33,6 +33,53 @@ class ReportsApiTest {
                 .contains("filename*=UTF-8''%E7%AC%AC2%E6%AC%A1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"results.pdf?fiscalYear=2022", "results.xlsx?fiscalYear=2022"})
+    void a_report_that_nobody_wants_to_wait_for_is_made_beside_and_fetched_by_its_orderer_alone(String report) {
+        ApiClient.Answer ordered = client.send(REPORTS + report, request -> request.header(
+                        "Authorization", "Bearer " + client.token(DemonstrationUser.IIN))
+                .header("Prefer", "respond-async")
+                .GET());
+        assertThat(ordered.status()).as(ordered.body()).isEqualTo(202);
+        assertThat(ordered.json().get("state").getStringValue()).isEqualTo("MAKING");
+        assertThat(Long.parseLong(ordered.header("Retry-After"))).isPositive();
+        String order = ordered.header("Location");
+
+        assertThat(client.get(DemonstrationUser.SECRETARIAT, order).status()).isEqualTo(404);
+        assertThat(client.get(DemonstrationUser.SECRETARIAT, order + "/file").status())
+                .isEqualTo(404);
+        ApiClient.Answer file = client.get(DemonstrationUser.IIN, order + "/file");
+        while (file.status() == 202) {
+            assertThat(client.get(DemonstrationUser.IIN, order)
+                            .json()
+                            .get("share")
+                            .getDoubleValue())
+                    .isBetween(0.0, 1.0);
+            file = client.get(DemonstrationUser.IIN, order + "/file");
+        }
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"ichinoseki-hiraizumi-vision-2-");
+        ApiClient.Answer state = client.get(DemonstrationUser.IIN, order);
+        assertThat(state.json().get("state").getStringValue()).isEqualTo("READY");
+        assertThat(state.json().get("file").getStringValue()).isEqualTo(order + "/file");
+    }
+
+    @Test
+    void what_cannot_be_ordered_is_answered_as_if_one_had_waited() {
+        ApiClient.Answer ordered = client.send(REPORTS + "results.pdf?fiscalYear=2040", request -> request.header(
+                        "Authorization", "Bearer " + client.token(DemonstrationUser.IIN))
+                .header("Prefer", "respond-async")
+                .GET());
+        int status = ordered.status() == 202
+                ? client.get(DemonstrationUser.IIN, ordered.header("Location") + "/file")
+                        .status()
+                : ordered.status();
+        assertThat(status)
+                .isEqualTo(client.get(DemonstrationUser.IIN, REPORTS + "results.pdf?fiscalYear=2040")
+                        .status());
+    }
+
     @Test
     void a_csv_begins_with_a_byte_order_mark_and_holds_the_figures() {
         ApiClient.Answer answer = client.get(DemonstrationUser.IIN, REPORTS + "results.csv?fiscalYear=2022");

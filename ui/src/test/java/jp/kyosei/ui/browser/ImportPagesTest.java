@@ -101,6 +101,54 @@ class ImportPagesTest {
     }
 
     @Test
+    void what_was_said_before_of_such_a_column_is_told_and_forgotten_by_a_button(Visitor secretariat) {
+        String csv = "No.,指標名,単位,画面で覚える値\n9,圏域内の宿泊者数,人,349400\n";
+        bring(secretariat, csv);
+        Fields.choose(Fields.named(secretariat.main(), "D列の内容"), "実績値");
+        Fields.choose(Fields.named(secretariat.main(), "D列の年度"), "R4");
+        button(secretariat, "この読み取り方で見直す").click();
+        assertThat(table(secretariat, "変わる内容")).containsText("349,400");
+
+        bring(secretariat, csv);
+        assertThat(secretariat.main()).containsText("この取込で覚えていたこと");
+        assertThat(table(secretariat, "覚えていた読み取り方")).containsText("画面で覚える値");
+        button(secretariat, "D列の読み取り方を忘れる").click();
+        assertThat(secretariat.main()).containsText("取り込むものはありません");
+        assertThat(secretariat.main()).not().containsText("この取込で覚えていたこと");
+        button(secretariat, "取り込まずにやめる").click();
+        assertThat(secretariat.main()).containsText("何も登録していません");
+    }
+
+    @Test
+    void the_name_of_a_new_plan_in_addresses_is_chosen_and_changed(Visitor secretariat) {
+        secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
+        Fields.choose(Fields.named(secretariat.main(), "計画"), "新しい計画として取り込む");
+        secretariat.main().getByLabel("新しい計画の名称").first().fill("名を選ぶ計画");
+        secretariat.main().getByLabel("計画の識別名").first().fill("midori");
+        Fields.choose(Fields.named(secretariat.main(), "計画期間のはじめの年度"), "令和2年度");
+        Fields.choose(Fields.named(secretariat.main(), "計画期間の終わりの年度"), "令和6年度");
+        Fields.choose(Fields.named(secretariat.main(), "いちばん新しい実績の年度"), "令和4年度");
+        FilePayload file = new FilePayload(
+                "名.csv", "text/csv", "分野,指標名,単位,R4実績,目標値（R6）\n観光,入込客数,人,10,20\n".getBytes(StandardCharsets.UTF_8));
+        secretariat.main().locator("input[type=file]").setInputFiles(file);
+        assertThat(secretariat.main()).containsText("「ichinoseki-hiraizumi-」で始め");
+        secretariat.main().getByLabel("計画の識別名").first().fill("ichinoseki-hiraizumi-na");
+        secretariat.main().getByLabel("計画の識別名").first().blur();
+        secretariat.main().locator("input[type=file]").setInputFiles(file);
+        assertThat(secretariat.heading()).hasText("名.csv");
+
+        assertThat(secretariat.main().getByLabel("計画の識別名").first()).hasValue("ichinoseki-hiraizumi-na");
+        secretariat.main().getByLabel("計画の識別名").first().fill(PLAN);
+        button(secretariat, "識別名を変える").click();
+        assertThat(secretariat.main()).containsText("の計画は既にあります");
+        secretariat.main().getByLabel("計画の識別名").first().fill("ichinoseki-hiraizumi-na-2");
+        button(secretariat, "識別名を変える").click();
+        assertThat(secretariat.main()).not().containsText("の計画は既にあります");
+        button(secretariat, "取り込まずにやめる").click();
+        assertThat(secretariat.main()).containsText("何も登録していません");
+    }
+
+    @Test
     void cells_are_pasted_as_a_new_plan_and_what_is_no_table_says_so(Visitor secretariat) {
         secretariat.as(DemonstrationUser.SECRETARIAT).open(PAGE);
         Fields.choose(Fields.named(secretariat.main(), "計画"), "新しい計画として取り込む");

@@ -11,8 +11,10 @@ import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.comparing.RecalledColumn;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportState;
+import jp.kyosei.backend.importing.inbox.RememberedColumn;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
@@ -76,7 +78,8 @@ final class ImportViews {
             List<FindingView> checks,
             List<FindingView> notices,
             List<FindingView> leftOut,
-            List<QuestionView> questions) {
+            List<QuestionView> questions,
+            List<RememberedView> remembered) {
         static PreviewView of(ImportPreview preview) {
             return new PreviewView(
                     preview.isApplicable(),
@@ -88,7 +91,8 @@ final class ImportViews {
                     findings(preview, Finding.Weight.CHECK),
                     findings(preview, Finding.Weight.NOTICE),
                     findings(preview, Finding.Weight.LEFT_OUT),
-                    preview.questions().stream().map(QuestionView::of).toList());
+                    preview.questions().stream().map(QuestionView::of).toList(),
+                    preview.recalled().stream().map(RememberedView::of).toList());
         }
 
         private static List<FindingView> findings(ImportPreview preview, Finding.Weight weight) {
@@ -145,6 +149,39 @@ final class ImportViews {
             String label,
             ColumnKind kind,
             @Nullable Integer fiscalYear) {}
+
+    /** A column that was read as somebody said in an earlier import; forgotten by its key. */
+    @Serdeable
+    record RememberedView(
+            String key,
+            String sheet,
+            int index,
+            String label,
+            ColumnKind kind,
+            String fileName,
+            String by,
+            Instant at) {
+        static RememberedView of(RecalledColumn recalled) {
+            RememberedColumn remembered = recalled.remembered();
+            return new RememberedView(
+                    remembered.key(),
+                    recalled.sheet(),
+                    recalled.index(),
+                    remembered.label(),
+                    remembered.kind(),
+                    remembered.fileName(),
+                    remembered.by(),
+                    remembered.at());
+        }
+    }
+
+    /** What is to be forgotten. */
+    @Serdeable
+    record ForgetBody(String key) {}
+
+    /** The name of a new plan in addresses. */
+    @Serdeable
+    record SlugBody(String slug) {}
 
     /** A cell that would be written. */
     @Serdeable

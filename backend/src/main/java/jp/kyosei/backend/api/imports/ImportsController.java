@@ -100,6 +100,7 @@ final class ImportsController {
     record Asked(
             @Nullable String plan,
             @Nullable String title,
+            @Nullable String slug,
             @Nullable String fiscalYear,
             @Nullable String firstFiscalYear,
             @Nullable String lastFiscalYear,
@@ -119,6 +120,7 @@ final class ImportsController {
             @Part("file") CompletedFileUpload file,
             @Nullable @Part("plan") String plan,
             @Nullable @Part("title") String title,
+            @Nullable @Part("slug") String slug,
             @Nullable @Part("fiscalYear") String fiscalYear,
             @Nullable @Part("firstFiscalYear") String firstFiscalYear,
             @Nullable @Part("lastFiscalYear") String lastFiscalYear) {
@@ -127,6 +129,7 @@ final class ImportsController {
         NewImport brought = new NewImport(
                 plan == null || plan.isBlank() ? null : TypedText.checked(TextKind.NAME, "plan", "計画の識別名", plan),
                 TypedText.checked(TextKind.NAME, "title", "計画の名称", Objects.requireNonNullElse(title, "")),
+                slug == null || slug.isBlank() ? null : TypedText.checked(TextKind.NAME, "slug", "計画の識別名", slug),
                 year("fiscalYear", "最新の実績の年度", fiscalYear),
                 period(firstFiscalYear, lastFiscalYear),
                 fileName);
@@ -138,6 +141,7 @@ final class ImportsController {
                 new Asked(
                         plan,
                         title,
+                        slug,
                         fiscalYear,
                         firstFiscalYear,
                         lastFiscalYear,
@@ -153,6 +157,9 @@ final class ImportsController {
         }
         if (brought.plan() != null && !brought.title().isBlank()) {
             throw new InvalidInputException("title", "plan と title は、どちらか一方だけを指定してください。");
+        }
+        if (brought.plan() != null && brought.slug() != null) {
+            throw new InvalidInputException("slug", "slug（計画の識別名）は、新しい計画（title）のときだけ指定してください。");
         }
         if (brought.plan() != null && brought.period() != null) {
             throw new InvalidInputException(
@@ -222,6 +229,26 @@ final class ImportsController {
             HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ColumnsBody body) {
         DataImport found =
                 previews.correct(actor, id(dataImport), Precondition.expectedVersion(request), body.corrections());
+        return representation.versioned(view(actor, found), found.version());
+    }
+
+    @Post("/imports/{dataImport}/forget")
+    @Operation(summary = "Forget what was said of a column in an earlier import")
+    HttpResponse<byte[]> forget(
+            HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ForgetBody body) {
+        ImportId found = id(dataImport);
+        return once(request, actor, found, body, () -> previews.forget(actor, found, body.key()));
+    }
+
+    @Put("/imports/{dataImport}/slug")
+    @Operation(summary = "Choose the slug of the plan that an import will make")
+    HttpResponse<byte[]> rename(
+            HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.SlugBody body) {
+        DataImport found = imports.rename(
+                actor,
+                id(dataImport),
+                Precondition.expectedVersion(request),
+                TypedText.checked(TextKind.NAME, "slug", "計画の識別名", body.slug()));
         return representation.versioned(view(actor, found), found.version());
     }
 

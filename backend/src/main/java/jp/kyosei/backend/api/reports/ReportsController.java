@@ -1,6 +1,9 @@
 package jp.kyosei.backend.api.reports;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,13 +13,18 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Objects;
+import java.util.function.Supplier;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
+import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.MinutesFiles;
@@ -24,6 +32,9 @@ import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.backend.report.order.Order;
+import jp.kyosei.backend.report.order.OrderState;
+import jp.kyosei.backend.report.order.ReportOrders;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +44,18 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportsController {
+    private static final long MOST_SECONDS = 30;
+    private static final String KEPT_NOWHERE = "private, no-store";
+
     private final ReportService reports;
     private final MinutesFiles minutes;
+    private final ReportOrders orders;
+    private final Representation representation;
 
-    ReportsController(ReportService reports, MinutesFiles minutes) {
+    ReportsController(ReportService reports, MinutesFiles minutes, ReportOrders orders, Representation representation) {
         this.reports = reports;
+        this.orders = orders;
+        this.representation = representation;
         this.minutes = minutes;
     }
 
@@ -45,25 +63,104 @@ final class ReportsController {
     @Produces(MediaType.ALL)
     @Operation(
             summary = "A report: results, overview, trend or notes, as .xlsx, .pdf, .docx or .csv",
-            description = "The report's name and its ending make one part of the address, such as results.xlsx.")
+            description = "The report's name and its ending make one part of the address, such as results.xlsx."
+                    + " One that takes longer than some seconds, or is asked for with 'Prefer: respond-async', is made beside:"
+                    + " 202 with the address at which it is to be fetched.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    @ApiResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = OrderView.class)))
     HttpResponse<byte[]> report(
-            @Caller Actor actor, String plan, String report, @Nullable @QueryValue Integer fiscalYear) {
+            HttpRequest<?> request,
+            @Caller Actor actor,
+            String plan,
+            String report,
+            @Nullable @QueryValue Integer fiscalYear) {
         int point = report.lastIndexOf('.');
         if (point < 0) {
             throw new NotFoundException();
         }
         ReportKind kind = ReportKind.of(report.substring(0, point)).orElseThrow(NotFoundException::new);
         ReportFormat format = ReportFormat.of(report.substring(point + 1)).orElseThrow(NotFoundException::new);
-        return file(reports.report(actor, plan, kind, format, year(fiscalYear)));
+        FiscalYear year = year(fiscalYear);
+        return ordered(request, actor, report, () -> reports.report(actor, plan, kind, format, year));
+    }
+
+    /** A report that takes long; what keeps it from being made at all is answered as ever. */
+    private HttpResponse<byte[]> ordered(
+            HttpRequest<?> request, Actor actor, String what, Supplier<ReportFile> making) {
+        Order order = orders.begin(actor, what, making);
+        if (!request.getHeaders().getAll("Prefer").contains("respond-async")) {
+            orders.waited(order);
+        }
+        if (order.state() != OrderState.MAKING) {
+            orders.forget(order);
+        }
+        return answer(request, order);
+    }
+
+    @Get("/reports/{order}")
+    @Operation(summary = "How far a report has come that is made beside")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    HttpResponse<byte[]> order(HttpRequest<?> request, @Caller Actor actor, String order) {
+        return representation.of(request, OrderView.of(orders.find(actor, PathValues.id(order))));
+    }
+
+    @Get("/reports/{order}/file")
+    @Produces(MediaType.ALL)
+    @Operation(summary = "A report that was made beside; 202 as long as it is not ready")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+    HttpResponse<byte[]> orderedFile(HttpRequest<?> request, @Caller Actor actor, String order) {
+        return answer(request, orders.waited(orders.find(actor, PathValues.id(order))));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest<?> request, Order order) {
+        ReportFile made = order.file();
+        if (made != null) {
+            return file(made);
+        }
+        RuntimeException failure = order.failure();
+        if (failure != null) {
+            throw failure;
+        }
+        byte[] told = representation.of(request, OrderView.of(order)).body();
+        return HttpResponse.<byte[]>status(HttpStatus.ACCEPTED)
+                .body(Objects.requireNonNullElse(told, new byte[0]))
+                .header(HttpHeaders.CACHE_CONTROL, KEPT_NOWHERE)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.LOCATION, OrderView.address(order))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.min(MOST_SECONDS, order.secondsLeft())));
+    }
+
+    /**
+     * A report that is made beside.
+     *
+     * @param share how much of it is done, from 0 to 1
+     * @param secondsLeft how long it will still take, as far as one can tell
+     * @param file where it is to be fetched
+     */
+    @Serdeable
+    record OrderView(String id, OrderState state, double share, long secondsLeft, String file) {
+        static OrderView of(Order order) {
+            return new OrderView(
+                    order.id().toString(), order.state(), order.share(), order.secondsLeft(), address(order) + "/file");
+        }
+
+        static String address(Order order) {
+            return "/api/v1/reports/" + order.id();
+        }
     }
 
     @Get("/meetings/{meeting}/pack.pdf")
     @Produces(MediaType.ALL)
     @Operation(summary = "All issued papers of a meeting as one PDF, with cover, agenda and list of participants")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/pdf"))
-    HttpResponse<byte[]> pack(@Caller Actor actor, String meeting) {
-        return file(reports.pack(actor, new MeetingId(PathValues.id(meeting))));
+    HttpResponse<byte[]> pack(HttpRequest<?> request, @Caller Actor actor, String meeting) {
+        MeetingId of = new MeetingId(PathValues.id(meeting));
+        return ordered(request, actor, "pack.pdf", () -> reports.pack(actor, of));
     }
 
     @Get("/meetings/{meeting}/minutes.pdf")

@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.applying;
 
 import java.util.List;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
+import jp.kyosei.backend.importing.comparing.RecalledColumn;
 import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
@@ -21,6 +22,7 @@ import jp.kyosei.backend.understanding.question.Question;
  * @param unchanged how many cells say what is stored already
  * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
  * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
+ * @param recalled columns of which something said in an earlier import was taken
  * @param pictures the first rows of each sheet with what became of their cells; none of this product's own workbook
  */
 public record ImportPreview(
@@ -35,11 +37,13 @@ public record ImportPreview(
         int overConfirmed,
         List<Finding> findings,
         String fingerprint,
-        List<SheetPicture> pictures) {
+        List<SheetPicture> pictures,
+        List<RecalledColumn> recalled) {
     public ImportPreview {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        recalled = List.copyOf(recalled);
         pictures = List.copyOf(pictures);
     }
 

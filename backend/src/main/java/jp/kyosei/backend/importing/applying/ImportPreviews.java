@@ -32,8 +32,6 @@ import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Corrections;
-import jp.kyosei.backend.understanding.HeaderWords;
-import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.question.Question;
@@ -92,7 +90,8 @@ public class ImportPreviews {
                 planned.countOverConfirmed(),
                 planned.findings(),
                 planned.fingerprint(),
-                pictures(look));
+                pictures(look),
+                look.recalled());
     }
 
     /** The first rows of each sheet; empty for this product's own workbook. */
@@ -194,7 +193,7 @@ public class ImportPreviews {
             DataImport corrected = kept.findWithin(id);
             ImportPlanner.Look look = planner.planWithin(actor, corrected, kept.bookWithin(found), null);
             checkAnswers(look.sheets().questions(), corrections.answers());
-            memory.rememberWithin(found.owner(), said(look.sheets().sheets(), corrections.columns()));
+            remember(found, look.sheets().sheets(), corrections.columns());
             return corrected;
         });
     }
@@ -208,19 +207,31 @@ public class ImportPreviews {
         }
     }
 
-    private static Map<String, ColumnKind> said(
-            List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
-        Map<String, ColumnKind> said = new HashMap<>();
+    private void remember(
+            DataImport in, List<UnderstoodSheet> sheets, Map<String, Map<Integer, ColumnMeaning>> corrections) {
         for (UnderstoodSheet sheet : sheets) {
-            Map<Integer, ColumnMeaning> columns = corrections.getOrDefault(sheet.name(), Map.of());
-            for (UnderstoodColumn column : sheet.columns()) {
-                ColumnMeaning meaning = columns.get(column.index());
-                String label = HeaderWords.withoutYear(column.label());
-                if (meaning != null && label.codePointCount(0, label.length()) <= TextKind.NAME.most()) {
-                    said.put(label, meaning.kind());
-                }
-            }
+            Map<Integer, ColumnKind> said = new HashMap<>();
+            corrections
+                    .getOrDefault(sheet.name(), Map.of())
+                    .forEach((column, meaning) -> said.put(column, meaning.kind()));
+            sheet.tables().forEach(table -> memory.rememberWithin(in, table.labels(), said));
         }
-        return said;
+    }
+
+    /**
+     * Forgets what was said of a head, for this import and all later ones.
+     *
+     * @param key as {@link jp.kyosei.backend.importing.inbox.RememberedColumn} has it
+     * @throws NotFoundException if nothing is remembered under it, or the import is of another owner's secretariat
+     */
+    public DataImport forget(Actor actor, ImportId id, String key) {
+        String known = TypedText.checked(TextKind.PARAMETER, "key", "覚えている読み取り方", key);
+        return door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (!memory.forgetWithin(found.owner(), known)) {
+                throw new NotFoundException();
+            }
+            return found;
+        });
     }
 }

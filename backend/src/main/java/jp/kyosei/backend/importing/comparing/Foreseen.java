@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
+import jp.kyosei.backend.importing.reading.SeenFigure;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.results.ResultsPreview;
@@ -82,6 +84,26 @@ final class Foreseen {
                         planned.records().stream().map(RecordChange::after).flatMap(Stream::ofNullable))
                 .toList();
         return new Figures(List.copyOf(figures.values()), records, now.manualGrades(), now.confirmations());
+    }
+
+    /** What is said of a total in the file that would not be the one that is computed: it is not taken. */
+    List<Finding> totals(SeenFigures.Total total) {
+        Indicator indicator = total.indicator();
+        SeenFigure seen = total.seen();
+        Optional<Observation> computed = results.figure(indicator.id(), seen.year());
+        if (computed.filter(figure -> SeenFigures.isPrintedAs(results, indicator, seen, figure))
+                .isPresent()) {
+            return List.of();
+        }
+        return List.of(Finding.problem(
+                seen.place(),
+                indicator.no(),
+                "%sの「%s」は、市町村の値から計算する値です（計算すると %s）。取り込めません。市町村の行の値を直すか、元に戻してください。"
+                        .formatted(
+                                seen.year().shortLabel(),
+                                seen.text(),
+                                computed.map(figure -> results.text(indicator, seen.year(), figure))
+                                        .orElse("値なし"))));
     }
 
     /** What a check would ask of an indicator that nobody has confirmed, with the cells of the file. */

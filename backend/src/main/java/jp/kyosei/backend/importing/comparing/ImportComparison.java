@@ -151,6 +151,9 @@ final class ImportComparison {
             return;
         }
         compareBaseline(file, indicator);
+        if (read.isOwnWorkbook()) {
+            findings.addAll(OtherTargets.leftOut(file, indicator));
+        }
         entry.figures().forEach(figure -> compareFigure(file, indicator, figure));
         entry.narratives().forEach(words -> compareNarrative(file, indicator, words));
         BigDecimal otherTarget = otherTarget(file, indicator);

@@ -10,12 +10,14 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.document.PlanCheck;
 import jp.kyosei.backend.importing.inbox.ColumnMemory;
 import jp.kyosei.backend.importing.inbox.DataImport;
+import jp.kyosei.backend.importing.inbox.RememberedColumns;
 import jp.kyosei.backend.importing.reading.BookTexts;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ImportTarget;
 import jp.kyosei.backend.importing.reading.PlanAssembly;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.importing.reading.ReadPlan;
+import jp.kyosei.backend.importing.reading.ResultsCsv;
 import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.owners.Owner;
@@ -49,8 +51,14 @@ public final class ImportPlanner {
         this.memory = memory;
     }
 
-    /** What an import would do, with how its sheets were understood, and the file itself as it was looked at. */
-    public record Look(PlannedImport planned, UnderstoodBook sheets, Book book) {}
+    /**
+     * What an import would do.
+     *
+     * @param sheets how its sheets were understood
+     * @param book the file itself as it was looked at
+     * @param recalled columns of which something said in an earlier import was taken
+     */
+    public record Look(PlannedImport planned, UnderstoodBook sheets, Book book, List<RecalledColumn> recalled) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
     public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
@@ -58,25 +66,35 @@ public final class ImportPlanner {
         Owner owner = owners.owner(actor, order.ownerSlug());
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
-        Optional<ReadPlan> own = WorkbookReading.of(target, book);
+        Optional<ReadPlan> own = WorkbookReading.of(target, book).or(() -> ResultsCsv.of(target, book));
+        RememberedColumns remembered = memory.rememberedWithin(order);
         PlanAssembly assembly = new PlanAssembly(target, order.corrections().answers());
-        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target)));
+        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target, remembered)));
         UnderstoodBook sheets = assembly.understood();
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
-                ? planNew(order, read, plans.hasWithin(owner.id(), order.planSlug()))
+                ? planNew(order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
                 : planOver(known, read, order, reason);
-        return new Look(planned, sheets.with(planned.read().questions()), book);
+        return new Look(
+                planned,
+                sheets.with(planned.read().questions()),
+                book,
+                RecalledColumn.among(sheets.sheets(), remembered, order.corrections()));
     }
 
-    private UnderstoodBook understand(DataImport order, Book book, @Nullable StoredPlan known, ImportTarget target) {
+    private static UnderstoodBook understand(
+            DataImport order,
+            Book book,
+            @Nullable StoredPlan known,
+            ImportTarget target,
+            RememberedColumns remembered) {
         return new BookUnderstanding(new Hints(
                         order.newestActuals(),
                         lastYear(order, known),
                         target.towns().keySet(),
                         order.corrections(),
-                        memory.rememberedWithin(order.owner())))
+                        remembered))
                 .understand(book);
     }
 
@@ -91,10 +109,12 @@ public final class ImportPlanner {
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {
         FiscalYear newest = order.newestActuals();
         Answers answers = order.corrections().answers();
-        ImportComparison comparison = new ImportComparison(read, known, answers, reason);
+        SeenFigures seen = new SeenFigures(read, known);
+        ImportComparison comparison = new ImportComparison(seen.taken(), known, answers, reason);
         PlannedImport planned = comparison.planned();
         Foreseen foreseen = Foreseen.over(known, planned);
         List<Finding> findings = new ArrayList<>(planned.findings());
+        seen.totals().forEach(total -> findings.addAll(foreseen.totals(total)));
         Map<IndicatorId, ReadIndicator> matched = comparison.matched();
         known.indicators().stream()
                 .filter(indicator -> matched.containsKey(indicator.id()))

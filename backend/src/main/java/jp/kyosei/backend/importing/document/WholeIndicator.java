@@ -96,6 +96,11 @@ public record WholeIndicator(
         }
     }
 
+    /** The same with other figures. */
+    public WholeIndicator withFigures(List<Figure> others) {
+        return measuredIn(unit, baseline, targets, others);
+    }
+
     /** The same with its figures in another unit. */
     public WholeIndicator measuredIn(String other, Baseline from, List<Target> to, List<Figure> measured) {
         return new WholeIndicator(
@@ -146,6 +151,35 @@ public record WholeIndicator(
                 figures,
                 records,
                 narratives);
+    }
+
+    /** An indicator of a plan, of which a file says nothing but figures. */
+    public static WholeIndicator of(Indicator known, List<Figure> figures) {
+        Measure measure = known.measure();
+        return new WholeIndicator(
+                known.no(),
+                known.kind(),
+                known.section(),
+                known.name(),
+                known.description(),
+                known.unit(),
+                measure.decimals(),
+                measure.changeDigits(),
+                measure.ratioAsPercent(),
+                measure.direction(),
+                measure.cumulative(),
+                measure.progressFormula(),
+                measure.baseline(),
+                List.of(),
+                known.statedTarget(),
+                known.consolidation(),
+                known.reporters().stream()
+                        .map(reporter -> new Asked(reporter.municipality(), null))
+                        .toList(),
+                known.source(),
+                figures,
+                List.of(),
+                List.of());
     }
 
     /**

@@ -15,10 +15,13 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.backend.text.FileName;
 import jp.kyosei.backend.text.TextKind;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an owner's files, reads them, and lists what became of them. For the owner's secretariat alone. */
 @Singleton
@@ -37,6 +40,8 @@ public class ImportInbox {
     private final ImportReader reader;
     private final OwnerService owners;
     private final PlanService plans;
+    private final PlanNames names;
+    private final ColumnMemory memory;
     private final ExpensiveWork work;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -48,6 +53,8 @@ public class ImportInbox {
             ImportReader reader,
             OwnerService owners,
             PlanService plans,
+            PlanNames names,
+            ColumnMemory memory,
             ExpensiveWork work,
             TenantDoor door,
             AccessPolicy policy,
@@ -57,6 +64,8 @@ public class ImportInbox {
         this.reader = reader;
         this.owners = owners;
         this.plans = plans;
+        this.names = names;
+        this.memory = memory;
         this.work = work;
         this.door = door;
         this.policy = policy;
@@ -69,6 +78,8 @@ public class ImportInbox {
      * @param ownerSlug whose plan it is
      * @throws NotFoundException if there is no such owner or plan, or it is another's
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not the owner's secretariat
+     * @throws WrongTextException if the slug is no name for a plan of that owner
+     * @throws RefusedException if the slug is another plan's, or that of a new plan that waits
      * @throws jp.kyosei.backend.load.BusyException if too many files are being read
      */
     public DataImport receive(Actor actor, String ownerSlug, NewImport brought, byte[] content) {
@@ -81,8 +92,9 @@ public class ImportInbox {
         door.write(actor, () -> {
             String plan = brought.plan();
             PlanPeriod period = brought.period();
-            String slug =
-                    plan == null ? freeSlug(owner) : planOf(actor, owner, plan).slug();
+            String slug = plan == null
+                    ? nameOf(owner, brought.slug())
+                    : planOf(actor, owner, plan).slug();
             repository.insert(
                     owner.id().value(),
                     id.value(),
@@ -111,13 +123,31 @@ public class ImportInbox {
         return plan;
     }
 
-    private String freeSlug(Owner owner) {
-        for (int number = 1; ; number++) {
-            String slug = "%s-plan-%d".formatted(owner.slug(), number);
-            if (!plans.hasWithin(owner.id(), slug)) {
-                return slug;
+    private String nameOf(Owner owner, @Nullable String wished) {
+        return wished == null || wished.isBlank()
+                ? names.freeWithin(owner)
+                : names.chosenWithin(owner.id(), owner.slug(), wished, null);
+    }
+
+    /**
+     * Gives the plan that an import makes another name in addresses.
+     *
+     * @throws WrongTextException if it is no name for a plan of that owner
+     * @throws RefusedException if the plan is there already, or another plan has the name or is to have it
+     * @throws StaleException if the import is not in that version, or no longer waits
+     */
+    public DataImport rename(Actor actor, ImportId id, long version, String slug) {
+        return door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            if (!found.isNewPlan()) {
+                throw new RefusedException("識別名を変えられるのは、新しい計画として取り込むときだけです。");
             }
-        }
+            String chosen = names.chosenWithin(found.owner(), found.ownerSlug(), slug, id);
+            if (repository.rename(found.owner().value(), id.value(), version, chosen) == 0) {
+                throw new StaleException();
+            }
+            return kept.findWithin(id);
+        });
     }
 
     /** The owner's imports, the newest first, at most {@value #MOST_LISTED}; errors as {@link #receive}. */
@@ -170,6 +200,7 @@ public class ImportInbox {
                 throw new RefusedException(
                         "この取り込みは「%s」です。中止できません。".formatted(found.state().label()));
             }
+            memory.forgetImportWithin(found);
             return kept.findWithin(id);
         });
         reader.stop(id);

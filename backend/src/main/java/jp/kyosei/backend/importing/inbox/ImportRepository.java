@@ -72,6 +72,22 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
     @Query("select undo::text from data_import where owner_id = :ownerId and id = :id")
     abstract Optional<String> undo(UUID ownerId, UUID id);
 
+    /** Lets nobody else give names to the owner's new plans until the transaction ends. */
+    @Query("select count(*) from (select pg_advisory_xact_lock(hashtextextended(cast(:ownerId as text), 33))) held")
+    abstract long holdNames(UUID ownerId);
+
+    /** The names of new plans that are not there yet. */
+    @Query("""
+            select id, plan_slug, file_name from data_import
+            where owner_id = :ownerId and plan_is_new and state in ('READING', 'READY')""")
+    abstract List<NameRow> namesWaiting(UUID ownerId);
+
+    /** @return 0 where it is not waiting to make a plan, or not in that version */
+    @Query("""
+            update data_import set plan_slug = :planSlug, version = version + 1
+            where owner_id = :ownerId and id = :id and plan_is_new and state = 'READY' and version = :version""")
+    abstract long rename(UUID ownerId, UUID id, long version, String planSlug);
+
     /** @return 0 where the import is no longer being read */
     @Query("""
             update data_import set state = :state, message = :message, version = version + 1
@@ -106,6 +122,6 @@ abstract class ImportRepository implements GenericRepository<ImportRow, UUID> {
             set state = case when state = 'APPLIED' then 'UNDONE' else 'CANCELLED' end, content = '', undo = null,
                 settled_by_name = :by, settled_at = :at, version = version + 1
             where owner_id = :ownerId and plan_slug = :planSlug
-              and state in ('APPLIED', 'READING', 'READY', 'UNREADABLE')""")
+              and (state = 'APPLIED' or not plan_is_new and state in ('READING', 'READY', 'UNREADABLE'))""")
     abstract void planRemoved(UUID ownerId, String planSlug, String by, Instant at);
 }

@@ -33,6 +33,11 @@ public record ImportTarget(
         return new ImportTarget(owner, town, slug, title, newestActuals);
     }
 
+    /** Whether the plan is not there yet. */
+    boolean isNew() {
+        return !title.isEmpty();
+    }
+
     /** The municipalities that a cell may name, by name. */
     public Map<String, MunicipalityCode> towns() {
         Map<String, MunicipalityCode> towns = new LinkedHashMap<>();

@@ -113,7 +113,7 @@ public final class PlanAssembly {
             findings.addAll(directions.findings());
             questions.addAll(directions.questions());
         }
-        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, questions, false);
+        return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, questions, false, List.of());
     }
 
     /** The file as it was understood, with what came to light when it was read; after {@link #of}. */

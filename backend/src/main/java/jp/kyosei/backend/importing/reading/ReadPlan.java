@@ -12,28 +12,31 @@ import jp.kyosei.backend.understanding.question.Question;
  * @param indicators those of the plan, in its order, with their places
  * @param findings problems and assumptions
  * @param questions what the figures leave open, beside what the sheets do, and what was answered to it
- * @param isOwnWorkbook whether the file is this product's own workbook, which says everything of the plan
+ * @param isOwnWorkbook whether the file is this product's own, which says exactly what it says of the plan
+ * @param seen figures that stand in the file as people see them, beside those of the indicators; of this product's own alone
  */
 public record ReadPlan(
         WholePlan plan,
         List<ReadIndicator> indicators,
         List<Finding> findings,
         List<Question> questions,
-        boolean isOwnWorkbook) {
+        boolean isOwnWorkbook,
+        List<SeenFigure> seen) {
     public ReadPlan {
         indicators = List.copyOf(indicators);
         findings = List.copyOf(findings);
         questions = List.copyOf(questions);
+        seen = List.copyOf(seen);
     }
 
-    /** One that leaves nothing open. */
+    /** One that leaves nothing open, and says everything once. */
     public ReadPlan(WholePlan plan, List<ReadIndicator> indicators, List<Finding> findings, boolean isOwnWorkbook) {
-        this(plan, indicators, findings, List.of(), isOwnWorkbook);
+        this(plan, indicators, findings, List.of(), isOwnWorkbook, List.of());
     }
 
     /** With another plan around its indicators. */
     public ReadPlan of(WholePlan other) {
-        return new ReadPlan(other, indicators, findings, questions, isOwnWorkbook);
+        return new ReadPlan(other, indicators, findings, questions, isOwnWorkbook, seen);
     }
 
     /** With further questions. */
@@ -43,7 +46,8 @@ public record ReadPlan(
                 indicators,
                 findings,
                 Stream.concat(questions.stream(), more.stream()).toList(),
-                isOwnWorkbook);
+                isOwnWorkbook,
+                seen);
     }
 
     /** With further findings. */
@@ -53,6 +57,18 @@ public record ReadPlan(
                 indicators,
                 Stream.concat(findings.stream(), more.stream()).toList(),
                 questions,
-                isOwnWorkbook);
+                isOwnWorkbook,
+                seen);
+    }
+
+    /** The same of other indicators, with nothing left to be seen. */
+    public ReadPlan with(List<ReadIndicator> others, List<Finding> more) {
+        return new ReadPlan(
+                plan,
+                others,
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                questions,
+                isOwnWorkbook,
+                List.of());
     }
 }

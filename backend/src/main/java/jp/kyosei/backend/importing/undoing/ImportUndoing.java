@@ -14,6 +14,7 @@ import jp.kyosei.backend.importing.applying.ChangeWriting;
 import jp.kyosei.backend.importing.applying.UndoDocument;
 import jp.kyosei.backend.importing.comparing.StoredPlan;
 import jp.kyosei.backend.importing.comparing.StoredPlans;
+import jp.kyosei.backend.importing.inbox.ColumnMemory;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
@@ -32,6 +33,7 @@ public class ImportUndoing {
     private static final String FOREIGN_KEY = "23503";
 
     private final KeptImports kept;
+    private final ColumnMemory memory;
     private final StoredPlans storedPlans;
     private final PlanService plans;
     private final IndicatorService indicators;
@@ -41,6 +43,7 @@ public class ImportUndoing {
 
     ImportUndoing(
             KeptImports kept,
+            ColumnMemory memory,
             StoredPlans storedPlans,
             PlanService plans,
             IndicatorService indicators,
@@ -48,6 +51,7 @@ public class ImportUndoing {
             ChangeWriting writing,
             TenantDoor door) {
         this.kept = kept;
+        this.memory = memory;
         this.storedPlans = storedPlans;
         this.plans = plans;
         this.indicators = indicators;
@@ -57,7 +61,7 @@ public class ImportUndoing {
     }
 
     /**
-     * Turns an applied import back as a whole.
+     * Turns an applied import back as a whole, with what was said of columns in it.
      *
      * @throws RefusedException if it is not applied, or somebody has changed something of it since; nothing is changed then
      */
@@ -71,6 +75,7 @@ public class ImportUndoing {
                 int changes =
                         undo.newPlan() ? removePlan(actor, found, undo, stored) : turnBack(actor, found, undo, stored);
                 kept.settleWithin(actor, found, ImportState.UNDONE, null);
+                memory.forgetImportWithin(found);
                 PlanId plan = undo.newPlan() ? null : stored.content().plan().id();
                 kept.recordWithin(actor, found, plan, Deed.UNDO_IMPORT, changes);
                 return kept.findWithin(id);

@@ -1,6 +1,7 @@
 package jp.kyosei.backend.report.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,13 +21,13 @@ import jp.kyosei.backend.results.ResultsRow;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.results.TownFigure;
 import jp.kyosei.backend.results.YearFigure;
+import jp.kyosei.backend.resultsbook.CsvColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The results in one table: per indicator and fiscal year a row for the consolidated figure and one per municipality. */
 final class ResultsRecord {
-    static final List<String> HEADS = List.of(
-            "指標番号", "種別", "体系番号", "体系", "指標名", "単位", "年度", "年度（和暦）", "区分", "市町村コード", "市町村名", "値", "分子", "分母", "欠測理由コード",
-            "欠測理由", "欠測の注記", "参照年度", "状態", "現状値", "現状値の年度", "目標値", "目標年度", "進捗率", "対前年", "達成度");
+    private static final List<String> HEADS =
+            Arrays.stream(CsvColumn.values()).map(CsvColumn::title).toList();
 
     private final PlanReading reading;
     private final ResultsSheet sheet;
@@ -62,7 +63,7 @@ final class ResultsRecord {
         String code = row.indicator().reporters().size() == 1
                 ? row.indicator().reporters().getFirst().municipality().value()
                 : "";
-        cells.add(Datum.of(row.indicator().reporters().size() > 1 ? "集計" : "市町村"));
+        cells.add(Datum.of(row.indicator().reporters().size() > 1 ? CsvColumn.TOTAL : CsvColumn.PART));
         cells.add(Datum.of(code));
         cells.add(Datum.of(
                 code.isEmpty()
@@ -81,7 +82,7 @@ final class ResultsRecord {
 
     private List<Datum> town(ResultsRow row, FiscalYear year, TownFigure town) {
         List<Datum> cells = head(row.indicator(), row, year);
-        cells.add(Datum.of("市町村"));
+        cells.add(Datum.of(CsvColumn.PART));
         cells.add(Datum.of(town.municipality().value()));
         cells.add(Datum.of(town.name()));
         cells.add(Datum.of(evaluator

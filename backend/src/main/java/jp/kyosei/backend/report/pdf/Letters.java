@@ -17,13 +17,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class Letters {
     static final String FAMILY = "BIZ UDPGothic";
 
-    /** Stands where the font has no letter. */
-    private static final int GETA = '〓';
-
-    private static final int FIRST_SELECTOR = 0xFE00;
-    private static final int LAST_SELECTOR = 0xFE0F;
-    private static final int FIRST_IDEOGRAPHIC_SELECTOR = 0xE0100;
-    private static final int LAST_IDEOGRAPHIC_SELECTOR = 0xE01EF;
+    /** It, and those that stand in for letters that it has not, in their order; as style sheets name them. */
+    static final String FAMILIES = "'BIZ UDPGothic', 'Rare 1', 'Rare 2', 'Rare 3', 'Rare 4', 'Rare 5', 'Rare 6'";
 
     private final byte[] regular = bytes("/fonts/BIZUDPGothic-Regular.ttf");
     private final byte[] bold = bytes("/fonts/BIZUDPGothic-Bold.ttf");
@@ -49,23 +44,9 @@ final class Letters {
         return new ByteArrayInputStream(bold);
     }
 
-    /** The text in letters that the font has: 〓 for what it has not, nothing for the selectors of variants. */
-    String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().filter(letter -> !isSelector(letter)).forEach(letter -> {
-            if (letter == '\t' || letter == '\u00A0') {
-                printable.append(' ');
-            } else if (letter >= ' ') {
-                printable.appendCodePoint(known.getGlyphId(letter) == 0 ? GETA : letter);
-            }
-        });
-        return printable.toString();
-    }
-
-    private static boolean isSelector(int letter) {
-        return (letter >= FIRST_SELECTOR && letter <= LAST_SELECTOR)
-                || (letter >= FIRST_IDEOGRAPHIC_SELECTOR && letter <= LAST_IDEOGRAPHIC_SELECTOR)
-                || Character.getType(letter) == Character.FORMAT;
+    /** Whether the font has that letter. */
+    boolean has(int letter) {
+        return known.getGlyphId(letter) != 0;
     }
 
     private static byte[] bytes(String resource) {

@@ -15,7 +15,7 @@ import jp.kyosei.backend.text.CellLimit;
 final class PaperHtml {
     private static final String STYLE = """
             * { box-sizing: border-box; }
-            body { margin: 0; font-family: 'BIZ UDPGothic'; font-size: 9.5pt; line-height: 1.5; color: #000; }
+            body { margin: 0; font-family: FAMILIES; font-size: 9.5pt; line-height: 1.5; color: #000; }
             h1 { margin: 0 0 1.5mm; font-size: 14pt; line-height: 1.35; text-align: center; }
             h2 { margin: 5mm 0 1.5mm; font-size: 11pt; page-break-after: avoid; }
             h3 { margin: 4mm 0 1mm; font-size: 10pt; page-break-after: avoid; }
@@ -56,7 +56,7 @@ final class PaperHtml {
     private static final double WITHIN_THE_EDGE = 0.999;
 
     private final StringBuilder html = new StringBuilder();
-    private final Letters letters = Letters.get();
+    private final PaperLetters letters;
     private final Breaks breaks;
 
     /** How many tables each paper has, as far as bookmarks are written. */
@@ -66,7 +66,8 @@ final class PaperHtml {
 
     private final int mostLines;
 
-    private PaperHtml(Breaks breaks, int mostLines) {
+    private PaperHtml(Breaks breaks, int mostLines, PaperLetters letters) {
+        this.letters = letters;
         this.breaks = breaks;
         this.mostLines = mostLines;
     }
@@ -98,9 +99,10 @@ final class PaperHtml {
      *
      * @param title of the file
      * @param mostLines of a cell
+     * @param letters by which its texts are set; knows afterwards which they need
      */
-    static String of(String title, List<Paper> papers, Breaks breaks, int mostLines) {
-        return new PaperHtml(breaks, mostLines).document(title, papers);
+    static String of(String title, List<Paper> papers, Breaks breaks, int mostLines, PaperLetters letters) {
+        return new PaperHtml(breaks, mostLines, letters).document(title, papers);
     }
 
     private String document(String title, List<Paper> papers) {
@@ -110,7 +112,7 @@ final class PaperHtml {
         name(title);
         html.append("\"/><meta name=\"subject\" content=\"");
         name(title);
-        html.append("\"/><style>").append(STYLE);
+        html.append("\"/><style>").append(STYLE.replace("FAMILIES", Letters.FAMILIES));
         for (int index = 0; index < papers.size(); index++) {
             page(index, papers.get(index));
         }
@@ -132,22 +134,22 @@ final class PaperHtml {
                 .formatted(index, form.width(), form.height(), form.sideMargin()));
         if (!paper.mark().isEmpty()) {
             html.append(
-                    "@top-right { content: '%s'; font-family: '%s'; font-size: 11pt; vertical-align: bottom; padding-bottom: 2mm; }"
-                            .formatted(css(paper.mark()), Letters.FAMILY));
+                    "@top-right { content: '%s'; font-family: %s; font-size: 11pt; vertical-align: bottom; padding-bottom: 2mm; }"
+                            .formatted(css(paper.mark()), Letters.FAMILIES));
         }
         if (form != PageForm.COVER) {
             html.append(
-                    "@bottom-left { content: '%s'; font-family: '%s'; font-size: 7.5pt; width: 85%%; text-align: left; }"
-                            .formatted(css(PrintedText.heading(paper.title())), Letters.FAMILY));
+                    "@bottom-left { content: '%s'; font-family: %s; font-size: 7.5pt; width: 85%%; text-align: left; }"
+                            .formatted(css(PrintedText.heading(paper.title())), Letters.FAMILIES));
             html.append(
-                    "@bottom-right { content: counter(page) ' / ' counter(pages); font-family: '%s'; font-size: 9pt; }"
-                            .formatted(Letters.FAMILY));
+                    "@bottom-right { content: counter(page) ' / ' counter(pages); font-family: %s; font-size: 9pt; }"
+                            .formatted(Letters.FAMILIES));
         }
         html.append("} .p%d { page: p%d; width: %dmm; }".formatted(index, index, form.printedWidth()));
     }
 
     private String css(String text) {
-        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}.・（）「」『』【】〜～、。　－／%％ -]", "");
+        return letters.printable(text).replaceAll("[^\\p{L}\\p{N}\\p{Co}.・（）「」『』【】〜～、。　－／%％ -]", "");
     }
 
     private void bookmarks(int index, Paper paper) {
@@ -346,9 +348,9 @@ final class PaperHtml {
         html.append("</").append(name).append('>');
     }
 
-    /** In an attribute, or where nothing but letters may stand. */
+    /** What the file says of itself, which is not set: every letter as it is. */
     private void name(String words) {
-        html.append(escaped(letters.printable(PrintedText.heading(words))));
+        html.append(escaped(PrintedText.heading(words).replaceAll("[\\p{Cc}\\p{Cs}]", "")));
     }
 
     /** In pieces: the time in which the engine finds the lines of one piece grows with the square of its length. */

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.report.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
@@ -51,14 +50,16 @@ public final class PdfWriter {
     private static byte[] write(String title, List<Paper> papers, int mostLines) {
         try {
             PaperHtml.Breaks breaks = PaperHtml.Breaks.NONE;
+            PaperLetters letters = new PaperLetters();
             for (int trial = 1; ; trial++) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                try (PdfBoxRenderer renderer = renderer(PaperHtml.of(title, papers, breaks, mostLines), bytes)) {
+                try (PdfBoxRenderer renderer =
+                        renderer(PaperHtml.of(title, papers, breaks, mostLines, letters), letters, bytes)) {
                     renderer.layout();
                     PaperHtml.Breaks found = breaks(renderer, papers, breaks.pushed());
                     if (found.equals(breaks) || trial == MOST_TRIALS) {
                         renderer.createPDF();
-                        return bytes.toByteArray();
+                        return letters.named(bytes.toByteArray());
                     }
                     breaks = found;
                 }
@@ -68,11 +69,9 @@ public final class PdfWriter {
         }
     }
 
-    private static PdfBoxRenderer renderer(String html, ByteArrayOutputStream bytes) {
-        Letters letters = Letters.get();
+    private static PdfBoxRenderer renderer(String html, PaperLetters letters, ByteArrayOutputStream bytes) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(letters::regular, Letters.FAMILY, 400, FontStyle.NORMAL, true);
-        builder.useFont(letters::bold, Letters.FAMILY, 700, FontStyle.NORMAL, true);
+        letters.addTo(builder);
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
         builder.withProducer("Kyosei");

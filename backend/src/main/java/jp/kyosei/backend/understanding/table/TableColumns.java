@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
-import jp.kyosei.backend.understanding.HeaderWords;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.heading.Heading;
@@ -38,6 +38,7 @@ final class TableColumns {
     private final SortedMap<Integer, Heading> headings = new TreeMap<>();
     private final SortedMap<Integer, String> towns = new TreeMap<>();
     private final SortedMap<Integer, UnderstoodColumn> columns = new TreeMap<>();
+    private final Map<Integer, ColumnKind> recalled;
     private final Set<Integer> said = new HashSet<>();
     private final Set<Integer> asked = new TreeSet<>();
     private final Set<Integer> neutral = new TreeSet<>();
@@ -63,6 +64,9 @@ final class TableColumns {
         this.block = block;
         this.rows = rows;
         this.noted = noted;
+        SortedMap<Integer, String> labels = new TreeMap<>();
+        block.labels().keySet().forEach(column -> labels.put(column, block.label(column)));
+        this.recalled = grid.isTurned() ? Map.of() : hints.remembered().recalled(labels);
         this.questions = new ColumnQuestions(grid.isTurned());
     }
 
@@ -100,19 +104,13 @@ final class TableColumns {
     private UnderstoodColumn column(int column, HeadingReading reading) {
         String label = block.label(column);
         ColumnMeaning meaning = reading.meaning().ofTown(towns.get(column));
-        ColumnKind known = hints.remembered().get(HeaderWords.withoutYear(label));
+        ColumnKind known = recalled.get(column);
         if (known == null || known == meaning.kind()) {
             return new UnderstoodColumn(column, label, meaning, reading.certainty(), reading.because());
         }
         said.add(column);
-        FiscalYear year = known.isOfYear()
-                ? meaning.kind().isOfYear()
-                        ? meaning.year()
-                        : reading.alternatives().stream()
-                                .flatMap(other -> Optional.ofNullable(other.year()).stream())
-                                .findFirst()
-                                .orElse(null)
-                : null;
+        // The words that were not understood may stand beside a year that was.
+        FiscalYear year = known.isOfYear() ? sense.year(label) : null;
         return new UnderstoodColumn(
                 column, label, new ColumnMeaning(known, year, meaning.town()), 1, "以前に同じ見出しで選ばれたため");
     }

@@ -19,6 +19,7 @@ import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.RememberedHeads;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.question.Answers;
@@ -43,7 +44,7 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
                 null,
                 Set.copyOf(layout.towns()),
                 new Corrections(Map.of(), answers, Map.of()),
-                Map.of());
+                RememberedHeads.NONE);
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
         PlanAssembly assembly = new PlanAssembly(target(layout), answers);
         ReadPlan plan = assembly.of(understood);

@@ -17,6 +17,7 @@ import jp.kyosei.backend.sheet.Sheet;
 import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.RememberedHeads;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 
@@ -86,7 +87,7 @@ final class DrawnSheet {
     }
 
     static UnderstoodSheet understood(String drawing, Corrections corrections) {
-        Hints hints = new Hints(R4, null, Set.of("東町", "西町"), corrections, Map.of());
+        Hints hints = new Hints(R4, null, Set.of("東町", "西町"), corrections, RememberedHeads.NONE);
         return book(hints, sheet("表", drawing)).sheets().getFirst();
     }
 
