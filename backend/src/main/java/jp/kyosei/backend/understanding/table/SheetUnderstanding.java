@@ -56,12 +56,7 @@ final class SheetUnderstanding {
         boolean found = !best.tables().isEmpty();
         List<UnderstoodTable> tables = UnitAbove.given(grid, best.tables(), notes);
         return new UnderstoodSheet(
-                sheet.name(),
-                tables,
-                fates(sheet, notes, found),
-                notes.questions(),
-                notes.problems(),
-                notes.leftOut());
+                sheet.name(), tables, fates(sheet, notes, found), notes.questions(), notes.problems(), notes.leftOut());
     }
 
     private static List<CellFate> fates(Sheet sheet, SheetNotes notes, boolean found) {

@@ -31,7 +31,8 @@ final class UnitAbove {
     }
 
     private static UnderstoodTable given(SheetGrid grid, UnderstoodTable table, SheetNotes notes) {
-        boolean down = table.shape() == UnderstoodTable.Shape.DOWN && !table.headerRows().isEmpty();
+        boolean down = table.shape() == UnderstoodTable.Shape.DOWN
+                && !table.headerRows().isEmpty();
         List<Stated> stated = down ? above(grid, table) : List.of();
         Set<String> units = stated.stream().map(Stated::unit).collect(Collectors.toSet());
         if (units.size() != 1) {
@@ -62,7 +63,8 @@ final class UnitAbove {
     }
 
     private static IndicatorLine given(IndicatorLine line, Stated stated) {
-        boolean own = line.cells().containsKey(UNIT) || UnitName.atEndOf(line.name()).isPresent();
+        boolean own =
+                line.cells().containsKey(UNIT) || UnitName.atEndOf(line.name()).isPresent();
         if (own) {
             return line;
         }
