@@ -19,6 +19,7 @@ final class LineReader {
     private static final Pattern REMARK = Pattern.compile("(?s)^\\s*(?:備考|注|[（(]注|[※*＊]|出典|資料[:：]).*");
     private static final Pattern TOTAL =
             Pattern.compile("[（(【]?\\s*(?:総?合\\s*計|総\\s*計|小\\s*計|中\\s*計|計|平\\s*均|平均値|合計値|圏域計|圏域合計|圏域全体)\\s*[)）】]?");
+    private static final Pattern EXAMPLE = Pattern.compile("[（(【\\[]?\\s*(?:記入例|記載例|入力例|例)\\s*[0-9０-９]*\\s*[)）】\\]]?");
     private static final Pattern CUMULATIVE_MARK = Pattern.compile("\\s*[\\[［(（]?\\s*[※*＊]\\s*[\\]］)）]?\\s*$");
     private static final Pattern BULLET = Pattern.compile("^[○●◯・◆■□]\\s*");
     private static final Pattern CONTINUED = Pattern.compile("\\s*[(（]続き[)）]\\s*$");
@@ -69,6 +70,11 @@ final class LineReader {
         String first = cells.firstEntry().getValue().text();
         if (!figures && REMARK.matcher(first).matches()) {
             say(row, Fate.REMARK, "注記の行です");
+            return;
+        }
+        if (EXAMPLE.matcher(first.strip()).matches()) {
+            say(row, Fate.IGNORED, "記入例の行です");
+            notes.leaveOut(grid.place(row, cells.firstKey()), "記入例の行は取り込みません。");
             return;
         }
         if (isTotal(cells)) {

@@ -1,22 +1,35 @@
 package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.understanding.ColumnKind;
+import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Hints;
+import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.LineCell;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.UnderstoodTable;
 import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.unit.UnitName;
 
 /**
  * Finds the tables of indicators in a sheet: as they stand, or else lying on their side, or else as a form; of several ways the
  * one by which the most figures are understood.
  */
 final class SheetUnderstanding {
+    private static final int MOST_ROWS_ABOVE = 4;
+    private static final ColumnMeaning UNIT = ColumnMeaning.of(ColumnKind.UNIT);
+
     private final Hints hints;
     private final HeadSense sense;
 
@@ -24,6 +37,9 @@ final class SheetUnderstanding {
         this.hints = hints;
         this.sense = sense;
     }
+
+    /** （単位：千人） above a table. */
+    private record StatedUnit(CellPlace place, String unit) {}
 
     /** One way to understand a sheet. */
     private record Way(List<UnderstoodTable> tables, SheetNotes notes) {
@@ -54,13 +70,56 @@ final class SheetUnderstanding {
         SheetNotes notes = best.notes();
         hide(sheet, notes);
         boolean found = !best.tables().isEmpty();
+        List<UnderstoodTable> tables = best.tables().stream()
+                .map(table -> withUnitAbove(grid, table, notes))
+                .toList();
         return new UnderstoodSheet(
-                sheet.name(),
-                best.tables(),
-                fates(sheet, notes, found),
-                notes.questions(),
-                notes.problems(),
-                notes.leftOut());
+                sheet.name(), tables, fates(sheet, notes, found), notes.questions(), notes.problems(), notes.leftOut());
+    }
+
+    /** The unit of the whole table, where it stands in brackets above its head, is that of the indicators that state none. */
+    private static UnderstoodTable withUnitAbove(SheetGrid grid, UnderstoodTable table, SheetNotes notes) {
+        boolean down = table.shape() == UnderstoodTable.Shape.DOWN
+                && !table.headerRows().isEmpty();
+        List<StatedUnit> stated = down ? above(grid, table) : List.of();
+        Set<String> units = stated.stream().map(StatedUnit::unit).collect(Collectors.toSet());
+        if (units.size() != 1) {
+            return table;
+        }
+        stated.forEach(unit -> notes.fates().say(unit.place(), Fate.UNIT, "表の上にある、表全体の単位です"));
+        return new UnderstoodTable(
+                table.shape(),
+                table.headerRows(),
+                table.columns(),
+                table.lines().stream()
+                        .map(line -> withUnit(line, stated.getFirst()))
+                        .toList());
+    }
+
+    private static List<StatedUnit> above(SheetGrid grid, UnderstoodTable table) {
+        int head = table.headerRows().getFirst();
+        return grid.rowIndexes().stream()
+                .filter(row -> row < head && row >= head - MOST_ROWS_ABOVE)
+                .flatMap(row -> grid.row(row).values().stream().flatMap(cell -> stated(grid, row, cell)))
+                .toList();
+    }
+
+    private static Stream<StatedUnit> stated(SheetGrid grid, int row, Cell cell) {
+        return UnitName.stated(cell.text()).stream()
+                .map(UnitName::written)
+                .map(unit -> new StatedUnit(grid.place(row, cell.column()), unit));
+    }
+
+    private static IndicatorLine withUnit(IndicatorLine line, StatedUnit stated) {
+        boolean own =
+                line.cells().containsKey(UNIT) || UnitName.atEndOf(line.name()).isPresent();
+        if (own) {
+            return line;
+        }
+        SequencedMap<ColumnMeaning, LineCell> cells = new LinkedHashMap<>(line.cells());
+        cells.put(UNIT, new LineCell(stated.place(), stated.unit(), null));
+        return new IndicatorLine(
+                line.place(), line.sections(), line.name(), line.base(), line.marked(), line.goal(), cells);
     }
 
     private static List<CellFate> fates(Sheet sheet, SheetNotes notes, boolean found) {

@@ -46,7 +46,7 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
                 new Corrections(Map.of(), answers, Map.of()),
                 RememberedHeads.NONE);
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
-        PlanAssembly assembly = new PlanAssembly(target(layout));
+        PlanAssembly assembly = new PlanAssembly(target(layout), answers);
         ReadPlan plan = assembly.of(understood);
         return new Reading(assembly.understood().with(plan.questions()), plan);
     }

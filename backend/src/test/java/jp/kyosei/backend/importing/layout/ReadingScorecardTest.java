@@ -6,19 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every layout is read as an import reads it. What is read wrong without a word is known, layout by layout, and may only become
- * less: whoever mends something writes the lower number into {@code known-wrong.tsv}.
+ * Every layout is read as an import reads it: never wrong without a word, and mostly right without one. The card that is printed
+ * names each layout, {@code target/reading-scorecard.txt} each cell that is wrong.
  */
 class ReadingScorecardTest {
     private static final Path CARD = Path.of("target/reading-scorecard.txt");
     private static final int MOST_QUESTIONS_OF_A_SHEET = 5;
+    private static final double LEAST_SHARE_RIGHT = 0.9;
     private static final Scorecard SCORES = Scorecard.of(LayoutFile.all());
-    private static final Map<String, Integer> KNOWN = KnownWrong.layouts();
 
     @BeforeAll
     static void print() throws IOException {
@@ -28,13 +27,20 @@ class ReadingScorecardTest {
     }
 
     @Test
-    void no_layout_is_read_worse_than_is_known() {
-        assertThat(worse(SCORES.unasked())).isEmpty();
+    void no_cell_becomes_another_figure_or_none_without_a_word() {
+        assertThat(wrong(SCORES.unasked())).isEmpty();
     }
 
     @Test
-    void no_layout_is_read_worse_when_its_questions_are_answered() {
-        assertThat(worse(SCORES.answered())).isEmpty();
+    void nor_when_the_questions_are_answered() {
+        assertThat(wrong(SCORES.answered())).isEmpty();
+    }
+
+    @Test
+    void nine_of_ten_cells_are_right_without_any_work() {
+        int right = SCORES.unasked().stream().mapToInt(Score::right).sum();
+        int cells = SCORES.unasked().stream().mapToInt(Score::cells).sum();
+        assertThat((double) right / cells).isGreaterThan(LEAST_SHARE_RIGHT);
     }
 
     @Test
@@ -44,9 +50,9 @@ class ReadingScorecardTest {
                 .isEmpty();
     }
 
-    private static List<String> worse(List<Score> scores) {
+    private static List<String> wrong(List<Score> scores) {
         return scores.stream()
-                .filter(score -> score.wrong().size() > KNOWN.getOrDefault(score.layout(), 0))
+                .filter(score -> !score.wrong().isEmpty())
                 .map(score -> "%s: %s".formatted(score.layout(), score.wrong()))
                 .toList();
     }

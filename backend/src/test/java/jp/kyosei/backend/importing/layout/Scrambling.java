@@ -118,7 +118,7 @@ enum Scrambling {
     private static final List<List<String>> WORDS = List.of(
             List.of("指標名", "成果指標", "重要業績評価指標（KPI）"),
             List.of("実績", "実績値", "実　績"),
-            List.of("現状値", "基準値", "策定時の値"),
+            List.of("現状値", "基準値", "策定時の値", "当初値"),
             List.of("目標値", "目標", "目　標"));
 
     abstract Layout of(Layout layout, Random random);
