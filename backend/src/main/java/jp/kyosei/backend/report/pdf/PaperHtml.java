@@ -10,6 +10,7 @@ import jp.kyosei.backend.report.paper.Paper.PageForm;
 import jp.kyosei.backend.report.paper.Pieces;
 import jp.kyosei.backend.report.paper.PrintedText;
 import jp.kyosei.backend.text.CellLimit;
+import jp.kyosei.backend.text.XmlText;
 
 /** Makes the HTML of which a PDF file is set: for our own engine only, not for browsers. */
 final class PaperHtml {
@@ -350,7 +351,7 @@ final class PaperHtml {
 
     /** What the file says of itself, which is not set: every letter as it is. */
     private void name(String words) {
-        html.append(escaped(PrintedText.heading(words).replaceAll("[\\p{Cc}\\p{Cs}]", "")));
+        html.append(escaped(XmlText.holdable(PrintedText.heading(words)).replaceAll("[\\p{Cc}\\p{Cs}]", "")));
     }
 
     /** In pieces: the time in which the engine finds the lines of one piece grows with the square of its length. */

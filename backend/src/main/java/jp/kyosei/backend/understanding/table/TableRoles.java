@@ -244,15 +244,22 @@ record TableRoles(
         }
 
         private boolean holdsRowWords(int column) {
-            List<String> texts = texts(column);
+            // The row of the actuals may be blank as yet, so that its word stands beside no figure.
+            return areRowWords(texts(column)) || areRowWords(texts(column, rows.stream()));
+        }
+
+        private boolean areRowWords(List<String> texts) {
             return texts.size() > 1
-                    && share(column, sense::isRowWord) >= MOST
+                    && share(texts, sense::isRowWord) >= MOST
                     && (texts.stream().map(sense::kind).distinct().count() > 1
                             || texts.stream().distinct().count() == 1);
         }
 
         private double share(int column, Predicate<String> wanted) {
-            List<String> texts = texts(column);
+            return share(texts(column), wanted);
+        }
+
+        private static double share(List<String> texts, Predicate<String> wanted) {
             return texts.isEmpty() ? 0 : (double) texts.stream().filter(wanted).count() / texts.size();
         }
 
@@ -261,9 +268,11 @@ record TableRoles(
         }
 
         private List<String> texts(int column) {
-            return rows.stream()
-                    .filter(row -> !hasFigureColumns() || hasFigures(row))
-                    .flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
+            return texts(column, rows.stream().filter(row -> !hasFigureColumns() || hasFigures(row)));
+        }
+
+        private List<String> texts(int column, Stream<Integer> wanted) {
+            return wanted.flatMap(row -> Stream.ofNullable(grid.row(row).get(column)))
                     .map(Cell::text)
                     .limit(MOST_LOOKED_AT)
                     .toList();
