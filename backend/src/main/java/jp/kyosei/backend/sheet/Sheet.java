@@ -1,6 +1,7 @@
 package jp.kyosei.backend.sheet;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sheet.
@@ -8,11 +9,21 @@ import java.util.List;
  * @param name as on its tab; empty for text files
  * @param rows those with content, from the top down
  * @param merges areas of merged cells; their content stands in the first cell
+ * @param hiddenRows indexes of rows that nobody sees
+ * @param hiddenColumns indexes of columns that nobody sees
  */
-public record Sheet(String name, List<Row> rows, List<Area> merges) {
+public record Sheet(
+        String name, List<Row> rows, List<Area> merges, Set<Integer> hiddenRows, Set<Integer> hiddenColumns) {
     public Sheet {
         rows = List.copyOf(rows);
         merges = List.copyOf(merges);
+        hiddenRows = Set.copyOf(hiddenRows);
+        hiddenColumns = Set.copyOf(hiddenColumns);
+    }
+
+    /** A sheet of which everything is seen. */
+    public Sheet(String name, List<Row> rows, List<Area> merges) {
+        this(name, rows, merges, Set.of(), Set.of());
     }
 
     /**

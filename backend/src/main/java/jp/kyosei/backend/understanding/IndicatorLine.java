@@ -12,7 +12,8 @@ import jp.kyosei.backend.sheet.CellPlace;
  *
  * @param place of its name
  * @param sections those above it, from the top down
- * @param name without the mark of a cumulative indicator
+ * @param name without the mark of a cumulative indicator; with the part of it that the row is of (男性)
+ * @param base the name without that part
  * @param marked whether it is marked as cumulative, by ※ at its name or by a column
  * @param goal whether it stands directly under a section of the first level, where the table has deeper ones
  * @param cells those of the columns that belong to a year, and number, kind and unit where the sheet has them
@@ -21,6 +22,7 @@ public record IndicatorLine(
         CellPlace place,
         List<SectionHeading> sections,
         String name,
+        String base,
         boolean marked,
         boolean goal,
         SequencedMap<ColumnMeaning, LineCell> cells) {

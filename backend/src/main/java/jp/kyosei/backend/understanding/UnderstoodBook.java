@@ -1,6 +1,8 @@
 package jp.kyosei.backend.understanding;
 
 import java.util.List;
+import java.util.Set;
+import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.question.Question;
 
 /**
@@ -11,6 +13,19 @@ import jp.kyosei.backend.understanding.question.Question;
 public record UnderstoodBook(List<UnderstoodSheet> sheets) {
     public UnderstoodBook {
         sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * The same with cells that are not taken after all.
+     *
+     * @param because why, one clause in Japanese
+     */
+    public UnderstoodBook without(Set<CellPlace> places, String because) {
+        return places.isEmpty()
+                ? this
+                : new UnderstoodBook(sheets.stream()
+                        .map(sheet -> sheet.without(places, because))
+                        .toList());
     }
 
     /** With further questions, each at the sheet of its place. */

@@ -1,11 +1,13 @@
 package jp.kyosei.backend.understanding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.fate.CellFate;
+import jp.kyosei.backend.understanding.fate.Fate;
 import jp.kyosei.backend.understanding.question.Question;
 
 /**
@@ -30,6 +32,21 @@ public record UnderstoodSheet(
         questions = List.copyOf(questions);
         problems = List.copyOf(problems);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same with other tables. */
+    public UnderstoodSheet withTables(List<UnderstoodTable> others) {
+        return new UnderstoodSheet(name, others, fates, questions, problems, leftOut);
+    }
+
+    /** The same with cells that are not taken after all. */
+    UnderstoodSheet without(Set<CellPlace> places, String because) {
+        List<CellFate> others = fates.stream()
+                .map(fate -> places.contains(fate.place())
+                        ? new CellFate(fate.place(), Fate.IGNORED, fate.year(), fate.town(), 1, because)
+                        : fate)
+                .toList();
+        return new UnderstoodSheet(name, tables, others, questions, problems, leftOut);
     }
 
     /** Something at a cell that cannot be understood, or is left out; says in Japanese what to do. */

@@ -230,6 +230,22 @@ class ImportTest {
                 .isEqualTo("409"));
     }
 
+    @Test
+    void a_target_in_words_is_left_out_with_a_word_and_keeps_nothing_else_from_being_taken() {
+        DataImport brought = receive(HEADER + "三洞入洞者数,千人,,410,約束,,\n");
+        ImportPreview preview = preview(brought);
+        assertThat(preview.isApplicable()).isTrue();
+        assertThat(preview.changes()).singleElement().satisfies(change -> assertThat(change.after())
+                .isEqualTo("410"));
+        assertThat(preview.findings())
+                .filteredOn(finding -> finding.weight() == Finding.Weight.LEFT_OUT)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(Objects.requireNonNull(finding.place()).name()).isEqualTo("E2");
+                    assertThat(finding.message()).contains("目標値「約束」");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -245,7 +261,6 @@ class ImportTest {
                 "三洞入洞者数,千人,,5/0,,,|D2|分母が0",
                 "鍾乳洞の数,本,,408,,,|A2|計画に「鍾乳洞の数」という指標がありません",
                 ",千人,,408,,,|A2|指標名が空欄",
-                "三洞入洞者数,千人,,408,約束,,|E2|目標値「約束」",
             })
     void what_cannot_be_taken_is_named_at_its_cell(String line, String cell, String message) {
         DataImport brought = receive(HEADER + line + "\n");

@@ -22,6 +22,7 @@ import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
@@ -67,10 +68,9 @@ public final class ImportPlanner {
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
         Optional<ReadPlan> own = WorkbookReading.of(target, book).or(() -> ResultsCsv.of(target, book));
         RememberedColumns remembered = memory.rememberedWithin(order);
-        UnderstoodBook sheets =
-                own.isPresent() ? new UnderstoodBook(List.of()) : understand(order, book, known, target, remembered);
-        ReadPlan made =
-                own.orElseGet(() -> new PlanAssembly(target, order.corrections().answers()).of(sheets));
+        PlanAssembly assembly = new PlanAssembly(target, order.corrections().answers());
+        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target, remembered)));
+        UnderstoodBook sheets = assembly.understood();
         ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
         ReadPlan read = asked.with(BookTexts.problems(made, book));
         PlannedImport planned = known == null
@@ -91,11 +91,19 @@ public final class ImportPlanner {
             RememberedColumns remembered) {
         return new BookUnderstanding(new Hints(
                         order.newestActuals(),
-                        known == null ? null : known.content().plan().lastFiscalYear(),
+                        lastYear(order, known),
                         target.towns().keySet(),
                         order.corrections(),
                         remembered))
                 .understand(book);
+    }
+
+    private static @Nullable FiscalYear lastYear(DataImport order, @Nullable StoredPlan known) {
+        if (known != null) {
+            return known.content().plan().lastFiscalYear();
+        }
+        PlanPeriod asked = order.period();
+        return asked == null ? null : asked.last();
     }
 
     private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {

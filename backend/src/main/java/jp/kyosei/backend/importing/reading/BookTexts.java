@@ -30,7 +30,9 @@ public final class BookTexts {
                                                                 !cell.text().isBlank())
                                                         .toList()))
                                         .toList(),
-                                sheet.merges()))
+                                sheet.merges(),
+                                sheet.hiddenRows(),
+                                sheet.hiddenColumns()))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.ChangeDigits;
 import jp.kyosei.backend.evaluation.Consolidation;
@@ -37,11 +38,14 @@ import org.jspecify.annotations.Nullable;
 final class LineReading {
     private static final int MOST_DECIMALS = 6;
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+
     private final ImportTarget target;
     private final FigureCells cells;
     private final UnderstoodTable table;
     private final IndicatorLine line;
     private final String no;
+    private final boolean numbered;
     private final LineUnit unit;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<IndicatorPart, CellPlace> places = new LinkedHashMap<>();
@@ -50,13 +54,23 @@ final class LineReading {
     private final Set<MunicipalityCode> townsInCells = new LinkedHashSet<>();
     private int decimals;
 
-    /** @param no the indicator's number, as printed or made up */
-    LineReading(ImportTarget target, FigureCells cells, UnderstoodTable table, IndicatorLine line, String no) {
+    /**
+     * @param no the indicator's number, as printed or made up
+     * @param numbered whether it is printed
+     */
+    LineReading(
+            ImportTarget target,
+            FigureCells cells,
+            UnderstoodTable table,
+            IndicatorLine line,
+            String no,
+            boolean numbered) {
         this.target = target;
         this.cells = cells;
         this.table = table;
         this.line = line;
         this.no = no;
+        this.numbered = numbered;
         this.unit = LineUnit.of(table, line, cells);
     }
 
@@ -99,7 +113,7 @@ final class LineReading {
                 figures,
                 records,
                 words);
-        return new ReadIndicator(whole, line.cell(ColumnKind.NO).isPresent(), line.place(), places);
+        return new ReadIndicator(whole, numbered, line.place(), places);
     }
 
     /** What could not be taken, or how it was taken; after {@link #read}. */
@@ -179,15 +193,17 @@ final class LineReading {
                 }
                 case CellReading.One(TypedFigure.Figure(Observed.Value _, var own, String _), var _, var _)
                 when own == null -> problem(cell.place(), yearUnknown("目標値", cell));
-                case CellReading.One(TypedFigure.NotUnderstood(String typed, String message), var _, var _) ->
-                    problem(cell.place(), "目標値「%s」: %s".formatted(typed, message));
+                case CellReading.One(TypedFigure.NotUnderstood(String typed, String message), var _, var _)
+                when DIGIT.matcher(typed).find() -> problem(cell.place(), "目標値「%s」: %s".formatted(typed, message));
+                case CellReading.One(TypedFigure.NotUnderstood _, var _, var _),
+                        CellReading.One(TypedFigure.NoFigure _, var _, var _) ->
+                    findings.add(Finding.leftOut(
+                            cell.place(),
+                            no,
+                            "目標値「%s」は数値でないため取り込みません。".formatted(cell.text().strip())));
                 case CellReading.One(TypedFigure.Blank _, var _, var _) -> {}
                 default -> problem(cell.place(), "目標値「%s」は1つの数値にしてください。".formatted(cell.text()));
             }
-        }
-        boolean isNewPlan = !target.title().isEmpty();
-        if (isNewPlan && targets.isEmpty() && findings.isEmpty()) {
-            problem(line.place(), "目標値がありません。目標値の列に数値を入れてください。");
         }
     }
 
@@ -233,10 +249,21 @@ final class LineReading {
                             && figure instanceof TypedFigure.Figure(Observed.Value(BigDecimal value), var _, var _)) {
                         say(cell, value, true);
                     }
-                    readActual(year, target.town(), cell, figure);
+                    readActual(year, townOf(found.getKey()), cell, figure);
                 }
             }
         }
+    }
+
+    /** Whose figures a column or a row holds: those of the municipality that it names, or else the owner's. */
+    private @Nullable MunicipalityCode townOf(ColumnMeaning meaning) {
+        String named = meaning.town();
+        MunicipalityCode town = named == null ? null : target.towns().get(named);
+        if (town == null) {
+            return target.town();
+        }
+        townsInCells.add(town);
+        return town;
     }
 
     private void readActual(FiscalYear year, @Nullable MunicipalityCode town, LineCell cell, TypedFigure figure) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.IndicatorLine;
+import jp.kyosei.backend.understanding.SectionHeading;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
@@ -46,6 +48,14 @@ public final class PlanAssembly {
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<String, CellPlace> byNumber = new HashMap<>();
     private final Map<String, CellPlace> byName = new HashMap<>();
+    private LineNumbers numbers = new LineNumbers(new UnderstoodBook(List.of()));
+    private boolean severalSheets;
+    /** Whether a question is open, so that what is missing may still come. */
+    private boolean waits;
+
+    private boolean withoutTarget;
+    private final Set<CellPlace> untaken = new HashSet<>();
+    private UnderstoodBook understood = new UnderstoodBook(List.of());
 
     public PlanAssembly(ImportTarget target) {
         this(target, Answers.NONE);
@@ -60,6 +70,10 @@ public final class PlanAssembly {
     }
 
     public ReadPlan of(UnderstoodBook book) {
+        understood = book;
+        numbers = new LineNumbers(book);
+        severalSheets = book.sheets().stream().filter(UnderstoodSheet::isTable).count() > 1;
+        waits = book.questions().stream().anyMatch(Question::isOpen);
         Fractions fractions = Fractions.in(book, cells, answers);
         Set<String> levels = new LinkedHashSet<>();
         for (UnderstoodSheet sheet : book.sheets()) {
@@ -74,13 +88,16 @@ public final class PlanAssembly {
             for (UnderstoodTable table : sheet.tables()) {
                 table.lines()
                         .forEach(line -> add(
+                                sheet,
                                 table,
                                 fractions.arePercentages(line),
                                 line,
                                 marks ? line.marked() : line.name().contains(CUMULATIVE_WORD)));
             }
         }
-        if (indicators.isEmpty()) {
+        if (indicators.isEmpty() && withoutTarget && !waits) {
+            findings.add(Finding.problem(null, "", "目標値のある指標がありません。目標値の列に数値を入れるか、列の読み取り方を直してください。"));
+        } else if (indicators.isEmpty() && !waits) {
             findings.add(Finding.problem(null, "", "指標の表が見つかりません。「指標名」「単位」「現状値」「実績値」「目標値」などの見出しがある表かどうか、確かめてください。"));
         }
         book.questions().stream()
@@ -97,6 +114,11 @@ public final class PlanAssembly {
             questions.addAll(directions.questions());
         }
         return new ReadPlan(plan(List.copyOf(levels)), indicators, findings, questions, false, List.of());
+    }
+
+    /** The file as it was understood, with what came to light when it was read; after {@link #of}. */
+    public UnderstoodBook understood() {
+        return understood.without(untaken, "数値の目標値がない指標のためです");
     }
 
     private WholePlan plan(List<String> levels) {
@@ -157,19 +179,40 @@ public final class PlanAssembly {
         }
     }
 
-    private void add(UnderstoodTable table, boolean fractions, IndicatorLine line, boolean cumulative) {
-        String section = tree.number(line.sections());
-        String printed = Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
-                .strip();
+    private void add(
+            UnderstoodSheet sheet, UnderstoodTable table, boolean fractions, IndicatorLine line, boolean cumulative) {
+        boolean bySheet = severalSheets && line.sections().isEmpty() && table.shape() != UnderstoodTable.Shape.FORM;
+        String section = tree.number(
+                bySheet ? List.of(new SectionHeading(1, "", sheet.name().strip())) : line.sections());
+        String printed = numbers.isNumber(line)
+                ? Normalizer.normalize(line.text(ColumnKind.NO), Normalizer.Form.NFKC)
+                        .strip()
+                : "";
         String no = printed.isEmpty() ? madeUp(section, line) : printed;
         if (isRepeated(line, section, no)) {
             return;
         }
-        LineReading reading = new LineReading(target, fractions ? cells.ofFractions() : cells, table, line, no);
+        LineReading reading =
+                new LineReading(target, fractions ? cells.ofFractions() : cells, table, line, no, !printed.isEmpty());
         ReadIndicator indicator = reading.read(section, cumulative, narratives);
-        indicators.add(indicator);
-        evidence.add(DirectionEvidence.of(line, indicator.whole(), cells));
         findings.addAll(reading.findings());
+        boolean isNewPlan = !target.title().isEmpty();
+        boolean sound = reading.findings().stream().noneMatch(finding -> finding.weight() == Finding.Weight.PROBLEM);
+        if (isNewPlan && sound && !waits && indicator.whole().targets().isEmpty()) {
+            leaveOut(line, no);
+        } else {
+            indicators.add(indicator);
+            evidence.add(DirectionEvidence.of(line, indicator.whole(), cells));
+        }
+    }
+
+    /** A new plan has no indicators without a target; the others are taken all the same. */
+    private void leaveOut(IndicatorLine line, String no) {
+        withoutTarget = true;
+        line.cells().values().forEach(cell -> untaken.add(cell.place()));
+        untaken.add(line.place());
+        findings.add(Finding.leftOut(
+                line.place(), no, "「%s」は、数値の目標値がないため取り込みません。目標値を数値で入れると取り込めます。".formatted(line.name())));
     }
 
     private String madeUp(String section, IndicatorLine line) {

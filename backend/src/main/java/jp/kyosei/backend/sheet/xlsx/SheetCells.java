@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -40,6 +42,9 @@ final class SheetCells extends PartXml.Listener {
     private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
     private final List<Area> merges = new ArrayList<>();
 
+    private final Set<Integer> hiddenRows = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+
     private String block = "";
     private int row = -1;
     private List<Cell> cells = new ArrayList<>();
@@ -64,7 +69,7 @@ final class SheetCells extends PartXml.Listener {
         List<Row> sorted = new ArrayList<>(rows.size());
         rows.forEach((index, found) -> sorted.add(new Row(index, inOrder(index, found))));
         Merges areas = new Merges(sheet, merges);
-        return new Sheet(sheet, areas.visible(sorted), areas.areas());
+        return new Sheet(sheet, areas.visible(sorted), areas.areas(), hiddenRows, hiddenColumns);
     }
 
     @Override
@@ -79,6 +84,11 @@ final class SheetCells extends PartXml.Listener {
             case ROW_DEPTH -> {
                 if (block.equals("sheetData") && name.equals("row")) {
                     startRow(attributes.getValue("r"));
+                    if (isHidden(attributes)) {
+                        hiddenRows.add(row);
+                    }
+                } else if (block.equals("cols") && name.equals("col") && isHidden(attributes)) {
+                    hideColumns(attributes);
                 } else if (block.equals("mergeCells") && name.equals("mergeCell")) {
                     merge(attributes.getValue("ref"));
                 }
@@ -123,6 +133,19 @@ final class SheetCells extends PartXml.Listener {
     private static void requireWorksheet(String name) {
         if (!name.equals("worksheet")) {
             throw FileRefusals.broken();
+        }
+    }
+
+    private static boolean isHidden(Attributes attributes) {
+        String hidden = attributes.getValue("hidden");
+        return hidden != null && (hidden.equals("1") || hidden.equals("true"));
+    }
+
+    private void hideColumns(Attributes attributes) {
+        int first = Numbers.whole(attributes.getValue("min"), 0);
+        int last = Math.min(Numbers.whole(attributes.getValue("max"), 0), SheetLimits.EXCEL_COLUMNS);
+        for (int number = Math.max(first, 1); number <= last; number++) {
+            hiddenColumns.add(number - 1);
         }
     }
 

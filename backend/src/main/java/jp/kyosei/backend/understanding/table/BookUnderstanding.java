@@ -1,8 +1,10 @@
 package jp.kyosei.backend.understanding.table;
 
+import java.util.List;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
+import jp.kyosei.backend.understanding.UnderstoodSheet;
 
 /** Understands the sheets of a file. */
 public final class BookUnderstanding {
@@ -12,9 +14,12 @@ public final class BookUnderstanding {
         this.hints = hints;
     }
 
+    /** What all its sheets say, each cell with its fate. */
     public UnderstoodBook understand(Book book) {
-        SheetUnderstanding understanding = new SheetUnderstanding(hints);
-        return new UnderstoodBook(
-                book.sheets().stream().map(understanding::understand).toList());
+        HeadSense sense = new HeadSense(hints.newestActuals());
+        SheetUnderstanding understanding = new SheetUnderstanding(hints, sense);
+        List<UnderstoodSheet> sheets =
+                book.sheets().stream().map(understanding::understand).toList();
+        return new UnderstoodBook(LinesTogether.of(new SheetsChosen(sense, book, sheets).chosen()));
     }
 }

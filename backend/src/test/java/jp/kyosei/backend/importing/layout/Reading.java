@@ -46,8 +46,9 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
                 new Corrections(Map.of(), answers, Map.of()),
                 RememberedHeads.NONE);
         UnderstoodBook understood = new BookUnderstanding(hints).understand(book);
-        ReadPlan plan = new PlanAssembly(target(layout)).of(understood);
-        return new Reading(understood.with(plan.questions()), plan);
+        PlanAssembly assembly = new PlanAssembly(target(layout));
+        ReadPlan plan = assembly.of(understood);
+        return new Reading(assembly.understood().with(plan.questions()), plan);
     }
 
     /** The most questions of a sheet that a person has to answer before it can be applied. */
