@@ -92,6 +92,11 @@ final class OpenedPapers {
     private void open(String path) {
         opened++;
         HttpResponse<byte[]> answer = fetched(path, true);
+        // What takes long is made beside, and each look at it waits for a while.
+        while (answer.statusCode() == 202) {
+            String order = answer.headers().firstValue("Location").orElseThrow();
+            answer = fetched(order + "/file", true);
+        }
         if (answer.statusCode() != 200) {
             wrong.add("%s: %d %s".formatted(path, answer.statusCode(), text(answer.body())));
             return;

@@ -29,12 +29,13 @@ public final class ReportOrders {
     private final Map<String, Duration> lately = new ConcurrentHashMap<>();
 
     /**
-     * @param patience how long a request waits for its report before it is told to come again
+     * @param patience how long a request waits for its report before it is told to come again: less than the minute that a
+     *     proxy gives it
      * @param kept how long a report is kept for whoever ordered it
      * @param most how many are kept; the oldest goes first
      */
     ReportOrders(
-            @Value("${kyosei.reports.patience:20s}") Duration patience,
+            @Value("${kyosei.reports.patience:50s}") Duration patience,
             @Value("${kyosei.reports.kept:15m}") Duration kept,
             @Value("${kyosei.reports.most-kept:40}") int most) {
         this.patience = patience;
