@@ -91,7 +91,8 @@ class ImportPagesTest {
     @Test
     void a_column_is_corrected_by_choosing_what_it_holds(Visitor secretariat) {
         bring(secretariat, "No.,指標名,単位,ことしの集計\n9,圏域内の宿泊者数,人,349300\n");
-        assertThat(secretariat.main()).containsText("取り込むものはありません");
+        assertThat(secretariat.main()).containsText("「ことしの集計」の列は何ですか");
+        assertThat(button(secretariat, "この内容で取り込む")).hasCount(0);
         Fields.choose(Fields.named(secretariat.main(), "D列の内容"), "実績値");
         Fields.choose(Fields.named(secretariat.main(), "D列の年度"), "R4");
         button(secretariat, "この読み取り方で見直す").click();
@@ -113,7 +114,7 @@ class ImportPagesTest {
         assertThat(secretariat.main()).containsText("この取込で覚えていたこと");
         assertThat(table(secretariat, "覚えていた読み取り方")).containsText("画面で覚える値");
         button(secretariat, "D列の読み取り方を忘れる").click();
-        assertThat(secretariat.main()).containsText("取り込むものはありません");
+        assertThat(secretariat.main()).containsText("「画面で覚える値」の列は何ですか");
         assertThat(secretariat.main()).not().containsText("この取込で覚えていたこと");
         button(secretariat, "取り込まずにやめる").click();
         assertThat(secretariat.main()).containsText("何も登録していません");
