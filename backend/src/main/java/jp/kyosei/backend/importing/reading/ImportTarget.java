@@ -1,11 +1,16 @@
 package jp.kyosei.backend.importing.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.document.PlanDocument;
+import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.document.WholePlan;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerKind;
@@ -45,5 +50,21 @@ public record ImportTarget(
             towns.put(member.name(), member.municipality());
         }
         return towns;
+    }
+
+    /** A plan of which the file says nothing but its indicators. */
+    WholePlan planOf(List<WholeIndicator> indicators) {
+        return new WholePlan(
+                owner.slug(),
+                slug,
+                title,
+                PlanKind.BASIC_PLAN,
+                newestActuals,
+                newestActuals,
+                List.of("体系"),
+                List.of(new PlanDocument.VersionEntry(1, "取込", null)),
+                List.of(),
+                List.of(),
+                indicators);
     }
 }

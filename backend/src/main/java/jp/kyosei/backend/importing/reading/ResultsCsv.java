@@ -19,11 +19,9 @@ import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.importing.document.IndicatorPart;
-import jp.kyosei.backend.importing.document.PlanDocument;
 import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.document.WholePlan;
 import jp.kyosei.backend.indicator.IndicatorKind;
-import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.resultsbook.CsvColumn;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.Cell;
@@ -88,18 +86,8 @@ public final class ResultsCsv {
         }
         List<ReadIndicator> indicators =
                 parts.values().stream().map(this::indicator).toList();
-        WholePlan plan = new WholePlan(
-                target.owner().slug(),
-                target.slug(),
-                target.title(),
-                PlanKind.BASIC_PLAN,
-                target.newestActuals(),
-                target.newestActuals(),
-                List.of("体系"),
-                List.of(new PlanDocument.VersionEntry(1, "取込", null)),
-                List.of(),
-                List.of(),
-                indicators.stream().map(ReadIndicator::whole).toList());
+        WholePlan plan =
+                target.planOf(indicators.stream().map(ReadIndicator::whole).toList());
         return new ReadPlan(plan, indicators, findings, List.of(), true, totals);
     }
 

@@ -130,18 +130,7 @@ public final class WorkbookReading {
             if (target.isNew()) {
                 findings.add(Finding.problem(null, "", "シート「計画」に計画がありません。"));
             }
-            return new WholePlan(
-                    target.owner().slug(),
-                    target.slug(),
-                    target.title(),
-                    PlanKind.BASIC_PLAN,
-                    target.newestActuals(),
-                    target.newestActuals(),
-                    List.of("体系"),
-                    List.of(new PlanDocument.VersionEntry(1, "取込", null)),
-                    List.of(),
-                    List.of(),
-                    indicators);
+            return target.planOf(indicators);
         }
         RecordSheet.Line plan = plans.getFirst();
         if (!Integer.toString(WorkbookColumns.FORM_VERSION)
