@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,4 +12,9 @@ import java.util.UUID;
 interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
     @Query(value = "select * from identify_by_year(:subject, :fiscalYear)", nativeQuery = true)
     List<GrantRow> identify(String subject, int fiscalYear);
+
+    @Query(value = """
+                    select owner_id, owner_slug, owner_kind, owner_name, municipality_code
+                    from supported_owners(:person, :day)""", nativeQuery = true)
+    List<SupportedRow> supported(UUID person, LocalDate day);
 }

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ interface PeopleRepository extends GenericRepository<PersonRow, UUID> {
 
     @Query("select id, username, display_name from person where id = :id")
     Optional<PersonRow> person(UUID id);
+
+    @Query("select exists (select from person where id = :id and operator)")
+    boolean isOperator(UUID id);
 
     @Query("""
             insert into person (id, subject, username, display_name, operator)
@@ -35,4 +39,17 @@ interface PeopleRepository extends GenericRepository<PersonRow, UUID> {
 
     @Query("delete from role_grant where owner_id = :ownerId and person_id = :personId and role = :role")
     long deleteGrant(UUID ownerId, UUID personId, String role);
+
+    @Query("""
+            select p.display_name
+            from role_grant g
+            join person p on p.id = g.person_id
+            where g.owner_id = :ownerId and g.department_id = :departmentId
+            order by p.display_name""")
+    List<String> holdersIn(UUID ownerId, UUID departmentId);
+
+    @Query("""
+            update role_grant set department_id = :to
+            where owner_id = :ownerId and department_id = :from""")
+    void moveHolders(UUID ownerId, UUID from, UUID to);
 }

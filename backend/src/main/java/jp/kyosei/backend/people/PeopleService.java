@@ -11,13 +11,14 @@ import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -33,19 +34,19 @@ public class PeopleService {
             Pattern.compile("(?=.{3,254}$)[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+@[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+");
 
     private final PeopleRepository repository;
-    private final OwnerService owners;
+    private final DepartmentService departments;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
 
     PeopleService(
             PeopleRepository repository,
-            OwnerService owners,
+            DepartmentService departments,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
         this.repository = repository;
-        this.owners = owners;
+        this.departments = departments;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -119,7 +120,10 @@ public class PeopleService {
     public void giveRole(Actor actor, OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
         policy.checkCanAdminister(actor, owner);
         door.write(actor, () -> {
-            String asked = department == null ? null : owners.departmentNameWithin(owner, department);
+            if (repository.isOperator(person.value())) {
+                throw new RefusedException("運用担当の利用者は、団体の権限を持てません。支援が要るときは、団体管理者が支援アクセスを許可します。");
+            }
+            String asked = department == null ? null : departments.departmentNameWithin(owner, department);
             UUID departmentId = department == null ? null : department.value();
             if (repository.insertGrant(owner.value(), person.value(), role.name(), departmentId) != 0) {
                 Map<String, Object> given = new LinkedHashMap<>();

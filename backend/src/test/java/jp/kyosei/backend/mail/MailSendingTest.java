@@ -33,6 +33,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.keeping.OwnerKeeping;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -187,7 +188,7 @@ class MailSendingTest {
     @Test
     void a_town_that_has_left_the_alliance_is_not_reached_and_a_towns_committee_never() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        BACKEND.bean(OwnerService.class)
+        BACKEND.bean(OwnerKeeping.class)
                 .openAlliance(
                         operator,
                         "left-behind",
