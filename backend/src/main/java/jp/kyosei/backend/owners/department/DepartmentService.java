@@ -180,7 +180,9 @@ public class DepartmentService {
      * @throws NotFoundException if the owner has none of that code
      */
     DepartmentRecord held(OwnerId owner, String code) {
-        repository.hold(owner.value(), code).orElseThrow(NotFoundException::new);
+        if (repository.hold(owner.value(), code).isEmpty()) {
+            throw new NotFoundException();
+        }
         return departmentsWithin(owner).stream()
                 .filter(found -> found.department().code().equals(code))
                 .findFirst()
