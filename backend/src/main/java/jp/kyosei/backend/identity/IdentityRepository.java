@@ -10,8 +10,8 @@ import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
-    @Query(value = "select * from identify_by_year(:subject, :fiscalYear)", nativeQuery = true)
-    List<GrantRow> identify(String subject, int fiscalYear);
+    @Query(value = "select * from identify_on(:subject, :today)", nativeQuery = true)
+    List<GrantRow> identify(String subject, LocalDate today);
 
     @Query(value = """
                     select owner_id, owner_slug, owner_kind, owner_name, municipality_code

@@ -163,7 +163,15 @@ final class ChangeWords {
             case MAIL_ADDRESS -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
             case AGREEMENT -> label(AgreementKind.values(), AgreementKind::label, value);
-            case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, RESOLVED_ON, FIRST_DAY, LAST_DAY -> day(value);
+            case DUE_ON,
+                    HELD_ON,
+                    COMMENTS_OPEN_ON,
+                    COMMENTS_CLOSE_ON,
+                    RESOLVED_ON,
+                    FIRST_DAY,
+                    LAST_DAY,
+                    VALID_FROM,
+                    VALID_UNTIL -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,
@@ -202,6 +210,7 @@ final class ChangeWords {
                     DEPARTMENT_CODE,
                     DEPARTMENT,
                     MOVED,
+                    DEPUTY_FOR,
                     RULES,
                     RATE_ROUNDING,
                     DECIMALS,
