@@ -26,8 +26,8 @@ public abstract class ApprovingCase {
 
     protected static RunningBackend backend;
 
-    protected final EntryService entries = backend.bean(EntryService.class);
-    protected final TaskService tasks = backend.bean(TaskService.class);
+    protected final EntryService entries = bean(EntryService.class);
+    protected final TaskService tasks = bean(TaskService.class);
 
     @BeforeAll
     static void a_backend_of_its_own() {
@@ -65,5 +65,10 @@ public abstract class ApprovingCase {
 
     protected static Actor secretariat() {
         return backend.user(DemonstrationUser.SECRETARIAT);
+    }
+
+    /** Of the backend that runs by now. */
+    protected static <T> T bean(Class<T> type) {
+        return backend.bean(type);
     }
 }

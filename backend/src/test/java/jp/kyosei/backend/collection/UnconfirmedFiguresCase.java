@@ -51,17 +51,17 @@ abstract class UnconfirmedFiguresCase {
 
     static RunningBackend backend;
 
-    final CollectionService collections = backend.bean(CollectionService.class);
-    final TaskService tasks = backend.bean(TaskService.class);
-    final BoardService boards = backend.bean(BoardService.class);
-    final EntryService entries = backend.bean(EntryService.class);
-    final ImportInbox imports = backend.bean(ImportInbox.class);
-    final ImportUndoing undoing = backend.bean(ImportUndoing.class);
-    final ImportApplying applying = backend.bean(ImportApplying.class);
-    final ImportPreviews previews = backend.bean(ImportPreviews.class);
-    final ResultsService results = backend.bean(ResultsService.class);
-    final Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
-    final Actor iin = backend.user(DemonstrationUser.IIN);
+    final CollectionService collections = bean(CollectionService.class);
+    final TaskService tasks = bean(TaskService.class);
+    final BoardService boards = bean(BoardService.class);
+    final EntryService entries = bean(EntryService.class);
+    final ImportInbox imports = bean(ImportInbox.class);
+    final ImportUndoing undoing = bean(ImportUndoing.class);
+    final ImportApplying applying = bean(ImportApplying.class);
+    final ImportPreviews previews = bean(ImportPreviews.class);
+    final ResultsService results = bean(ResultsService.class);
+    final Actor secretariat = user(DemonstrationUser.SECRETARIAT);
+    final Actor iin = user(DemonstrationUser.IIN);
 
     @AfterEach
     void the_round_is_open() {
@@ -171,5 +171,14 @@ abstract class UnconfirmedFiguresCase {
 
     static LocalDate today() {
         return LocalDate.now(JapanTime.ZONE);
+    }
+
+    /** Of the backend that runs by now. */
+    static <T> T bean(Class<T> type) {
+        return backend.bean(type);
+    }
+
+    static Actor user(DemonstrationUser user) {
+        return backend.user(user);
     }
 }

@@ -22,11 +22,11 @@ abstract class ImportCase {
     static final String PLAN = "mine-strategy-2";
     static final String HEADER = "指標名,単位,R4実績,R5実績,R6目標,R5進捗率,R5状況\n";
 
-    final ImportInbox imports = backend.bean(ImportInbox.class);
-    final ImportUndoing undoing = backend.bean(ImportUndoing.class);
-    final ImportApplying applying = backend.bean(ImportApplying.class);
-    final ImportPreviews previews = backend.bean(ImportPreviews.class);
-    final Actor mine = backend.user(DemonstrationUser.MINE);
+    final ImportInbox imports = bean(ImportInbox.class);
+    final ImportUndoing undoing = bean(ImportUndoing.class);
+    final ImportApplying applying = bean(ImportApplying.class);
+    final ImportPreviews previews = bean(ImportPreviews.class);
+    final Actor mine = user(DemonstrationUser.MINE);
 
     @BeforeAll
     static void a_backend_of_its_own() {
@@ -58,5 +58,14 @@ abstract class ImportCase {
                 .findFirst()
                 .orElseThrow()
                 .text();
+    }
+
+    /** Of the backend that runs by now. */
+    static <T> T bean(Class<T> type) {
+        return backend.bean(type);
+    }
+
+    static Actor user(DemonstrationUser user) {
+        return backend.user(user);
     }
 }

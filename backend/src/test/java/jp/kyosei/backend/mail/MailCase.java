@@ -43,10 +43,10 @@ abstract class MailCase {
     static final int PORT = freePort();
     static RunningBackend backend;
 
-    final TenantDoor door = backend.bean(TenantDoor.class);
-    final MailService mail = backend.bean(MailService.class);
-    final MailDispatcher dispatcher = backend.bean(MailDispatcher.class);
-    final PeopleService people = backend.bean(PeopleService.class);
+    final TenantDoor door = bean(TenantDoor.class);
+    final MailService mail = bean(MailService.class);
+    final MailDispatcher dispatcher = bean(MailDispatcher.class);
+    final PeopleService people = bean(PeopleService.class);
     GreenMail smtp = smtp();
 
     @BeforeEach
@@ -161,5 +161,10 @@ abstract class MailCase {
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }
+    }
+
+    /** Of the backend that runs by now. */
+    static <T> T bean(Class<T> type) {
+        return backend.bean(type);
     }
 }

@@ -32,13 +32,13 @@ abstract class MeetingCase {
 
     static RunningBackend backend;
 
-    final MeetingService meetings = backend.bean(MeetingService.class);
-    final PaperService papers = backend.bean(PaperService.class);
-    final OutcomeService outcomes = backend.bean(OutcomeService.class);
-    final MinutesService minutes = backend.bean(MinutesService.class);
-    final NoteWriting writing = backend.bean(NoteWriting.class);
-    final NoteChanging changing = backend.bean(NoteChanging.class);
-    final EntryService entries = backend.bean(EntryService.class);
+    final MeetingService meetings = bean(MeetingService.class);
+    final PaperService papers = bean(PaperService.class);
+    final OutcomeService outcomes = bean(OutcomeService.class);
+    final MinutesService minutes = bean(MinutesService.class);
+    final NoteWriting writing = bean(NoteWriting.class);
+    final NoteChanging changing = bean(NoteChanging.class);
+    final EntryService entries = bean(EntryService.class);
 
     @BeforeAll
     static void a_backend_of_its_own() {
@@ -69,5 +69,10 @@ abstract class MeetingCase {
 
     static Actor user(DemonstrationUser user) {
         return backend.user(user);
+    }
+
+    /** Of the backend that runs by now. */
+    static <T> T bean(Class<T> type) {
+        return backend.bean(type);
     }
 }
