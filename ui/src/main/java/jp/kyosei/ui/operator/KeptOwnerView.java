@@ -34,6 +34,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "service/owners/:owner", layout = MainLayout.class)
 @CssImport("./plan/plan.css")
+@CssImport("./discussion/thread.css")
 @CssImport("./operator/operator.css")
 public final class KeptOwnerView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     private final OwnerService owners;

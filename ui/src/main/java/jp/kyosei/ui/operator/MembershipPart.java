@@ -18,6 +18,7 @@ final class MembershipPart extends Div {
         Button join = new Button("構成市町を加える", click -> boxes.join(alliance));
         join.addClassName("button");
         HtmlTable table = new HtmlTable("中心市が先", List.of("市町村", "加入の期間", "協定・方針", "操作"));
+        table.addClassName("settings-table");
         for (Membership member : members) {
             Div ways = new Div();
             ways.addClassName("button-row");

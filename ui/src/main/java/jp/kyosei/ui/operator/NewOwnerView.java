@@ -34,6 +34,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = OwnersAddress.NEW, layout = MainLayout.class)
 @PageTitle(NewOwnerView.TITLE + " - Kyosei")
+@CssImport("./discussion/thread.css")
 @CssImport("./operator/operator.css")
 public final class NewOwnerView extends Div implements BeforeEnterObserver, HasBreadcrumb {
     static final String TITLE = "団体の登録";

@@ -26,6 +26,7 @@ final class OwnersTable {
 
     static Component of(List<KeptOwner> owners, String caption) {
         HtmlTable table = new HtmlTable(caption, List.of("団体", "種類", "状態", "利用者", "計画", "指標", "添付（MB）", "最後の変更"));
+        table.addClassName("owners-table");
         for (KeptOwner owner : owners) {
             table.row(new Anchor(OwnersAddress.owner(owner.slug()), owner.name()))
                     .text(kind(owner))

@@ -44,6 +44,7 @@ final class ContactsPart extends Div {
         Actor actor = current.require();
         Owner owner = owners.owner(actor, slug);
         HtmlTable table = new HtmlTable("中心市が先", List.of("市町村", "加入の期間", "協定・方針", "連絡先", "操作"));
+        table.addClassName("settings-table");
         for (Membership member : alliances.members(actor, owner.id())) {
             Button change = new Button("連絡先を変える", click -> change(owner, member));
             change.addClassName("link-button");

@@ -61,6 +61,7 @@ final class DepartmentsPart extends Div {
             return;
         }
         HtmlTable table = new HtmlTable("記号順。廃止した担当課は終わりにあります", List.of("名称", "記号", "期間", "これまでの名称", "操作"));
+        table.addClassName("settings-table");
         for (DepartmentRecord one : all) {
             Div ways = new Div();
             ways.addClassName("button-row");

@@ -33,6 +33,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "owners/:owner/settings", layout = MainLayout.class)
 @CssImport("./plan/plan.css")
+@CssImport("./discussion/thread.css")
 @CssImport("./operator/operator.css")
 public final class OwnerSettingsView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     public static final String TITLE = "団体の設定";
@@ -93,7 +94,7 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
         Owner owner = owners.owner(actor, slug);
         policy.checkCanSettle(actor, owner.id());
         breadcrumb = List.of(Crumb.withoutPage(owner.name()));
-        add(new H1(TITLE), new Paragraph(owner.name()));
+        add(new H1(TITLE));
         add(new DepartmentsPart(owner.id(), departments, closing, current, clock));
         if (owner.kind() == OwnerKind.ALLIANCE) {
             add(new ContactsPart(slug, owners, alliances, current));

@@ -25,6 +25,7 @@ public final class SupportTable {
             return new Paragraph("支援アクセスを許可したことは、まだありません。");
         }
         HtmlTable table = new HtmlTable("新しい順", List.of("期間", "状態", "理由", "許可した人", "許可した日時"));
+        table.addClassName("settings-table");
         accesses.forEach(access -> table.row(new Span(days(access)))
                 .text(state(access, today))
                 .text(access.reason())
