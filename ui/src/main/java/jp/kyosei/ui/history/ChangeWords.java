@@ -171,7 +171,8 @@ final class ChangeWords {
                     FIRST_DAY,
                     LAST_DAY,
                     VALID_FROM,
-                    VALID_UNTIL -> day(value);
+                    VALID_UNTIL,
+                    EFFECTIVE_ON -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,
@@ -211,6 +212,8 @@ final class ChangeWords {
                     DEPARTMENT,
                     MOVED,
                     DEPUTY_FOR,
+                    PEOPLE,
+                    WORK,
                     RULES,
                     RATE_ROUNDING,
                     DECIMALS,
