@@ -15,8 +15,6 @@ create table transfer (
     prepared_by      uuid        not null,
     prepared_by_name text        not null,
     prepared_at      timestamptz not null,
-    -- on this day the one who prepared it could do so; with these rights it is carried out
-    prepared_on      date        not null,
     settled_by_name  text,
     settled_at       timestamptz,
     constraint transfer_pk primary key (owner_id, id),
@@ -24,8 +22,7 @@ create table transfer (
     constraint transfer_prepared_by_person foreign key (prepared_by) references person (id),
     constraint transfer_state_is_known check (state in ('PREPARED', 'IN_FORCE', 'TAKEN_BACK')),
     constraint transfer_settled_says_when check (
-        (state = 'PREPARED') = (settled_at is null) and (settled_at is null) = (settled_by_name is null)),
-    constraint transfer_is_prepared_before_it_is_in_force check (prepared_on <= effective_on)
+        (state = 'PREPARED') = (settled_at is null) and (settled_at is null) = (settled_by_name is null))
 );
 create index transfer_by_day on transfer (owner_id, effective_on, prepared_at);
 create index transfer_due on transfer (effective_on) where state = 'PREPARED';
@@ -86,54 +83,42 @@ grant select, insert, update (state, settled_by_name, settled_at) on transfer to
 grant select, insert on transfer_role to kyosei_app;
 grant select, insert, update (moved) on transfer_work to kyosei_app;
 
--- Which have come due, whoever's they are: ids and days, and nothing of what they are. Security invoker: it looks as the
--- calendar looks, while it runs.
+-- Which have come due, whoever's they are, each with the alliances in which the owner's departments are asked: ids and a name,
+-- and nothing of what they are. Security invoker: it looks as the calendar looks, while it runs.
 create policy transfer_is_found_when_due on transfer for select using ((select context_is_calendar()));
 create function transfers_due(on_day date)
-    returns table (owner_id uuid, id uuid, prepared_by uuid, prepared_on date)
+    returns table (owner_id uuid, id uuid, prepared_by uuid, prepared_by_name text, alliances text)
     language plpgsql
 as $$
 #variable_conflict use_column
 declare
-    calendar_before text := coalesce(current_setting('app.calendar', true), '');
+    listed_before text := coalesce(current_setting('app.listed_owners', true), '');
+    towns_before  text := coalesce(current_setting('app.towns', true), '');
+    due           transfer%rowtype;
+    town          text;
 begin
     perform set_config('app.calendar', 'true', true);
-    return query
-        select t.owner_id, t.id, t.prepared_by, t.prepared_on
-        from transfer t
+    for due in
+        select t.* from transfer t
         where t.state = 'PREPARED' and t.effective_on <= on_day
         order by t.effective_on, t.prepared_at, t.id
-        limit 100;
-    perform set_config('app.calendar', calendar_before, true);
+        limit 100
+    loop
+        perform set_config('app.listed_owners', array [due.owner_id]::text, true);
+        select o.municipality_code into town from owner o where o.id = due.owner_id;
+        perform set_config('app.towns', array_remove(array [town], null)::text, true);
+        owner_id := due.owner_id;
+        id := due.id;
+        prepared_by := due.prepared_by;
+        prepared_by_name := due.prepared_by_name;
+        select coalesce(string_agg(distinct m.owner_id::text, ','), '') into alliances
+        from alliance_member m
+        where m.municipality_code = town and m.first_fiscal_year <= fiscal_year_of(on_day);
+        return next;
+    end loop;
+    perform set_config('app.calendar', '', true);
+    perform set_config('app.listed_owners', listed_before, true);
+    perform set_config('app.towns', towns_before, true);
 end
 $$;
 grant execute on function transfers_due(date) to kyosei_app;
-
--- Who a person was on a day, for what they have prepared and is carried out in their name.
-create function identify_person_on(wanted_person uuid, wanted_day date)
-    returns table (
-        person_id         uuid,
-        username          text,
-        display_name      text,
-        operator          boolean,
-        owner_id          uuid,
-        owner_slug        text,
-        owner_kind        text,
-        owner_name        text,
-        municipality_code text,
-        role              text,
-        department_id     uuid,
-        through_owner_id  uuid,
-        last_fiscal_year  int)
-    language plpgsql
-as $$
-#variable_conflict use_column
-declare
-    known_subject text;
-begin
-    perform set_config('app.person', wanted_person::text, true);
-    select p.subject into known_subject from person p where p.id = wanted_person;
-    return query select * from identify_on(known_subject, wanted_day);
-end
-$$;
-grant execute on function identify_person_on(uuid, date) to kyosei_app;

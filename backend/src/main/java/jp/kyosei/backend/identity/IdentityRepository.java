@@ -17,7 +17,4 @@ interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
                     select owner_id, owner_slug, owner_kind, owner_name, municipality_code
                     from supported_owners(:person, :day)""", nativeQuery = true)
     List<SupportedRow> supported(UUID person, LocalDate day);
-
-    @Query(value = "select * from identify_person_on(:person, :day)", nativeQuery = true)
-    List<GrantRow> identifyPerson(UUID person, LocalDate day);
 }

@@ -36,21 +36,7 @@ public class IdentityService {
      */
     @Transactional(readOnly = true)
     public Optional<Actor> actorOf(String subject) {
-        return actor(repository.identify(subject, LocalDate.now(clock)));
-    }
-
-    /**
-     * Who a person was on a day of Japan's calendar, with the roles held then: for work that they prepared that day and that
-     * is done in their name later on. Never for what somebody does now.
-     *
-     * @return empty if there is no such person
-     */
-    @Transactional(readOnly = true)
-    public Optional<Actor> actorOn(PersonId person, LocalDate day) {
-        return actor(repository.identifyPerson(person.value(), day));
-    }
-
-    private Optional<Actor> actor(List<GrantRow> rows) {
+        List<GrantRow> rows = repository.identify(subject, LocalDate.now(clock));
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -101,7 +101,8 @@ public class RoleService {
         }
         // What has ended once begins anew, and not as if it had never ended.
         LocalDate from = terms.from() == null && !same.isEmpty() ? today() : terms.from();
-        return put(actor, owner, person, same, new RoleTerms(terms.role(), terms.department(), from, terms.until()), null);
+        return put(
+                actor, owner, person, same, new RoleTerms(terms.role(), terms.department(), from, terms.until()), null);
     }
 
     /**

@@ -67,8 +67,8 @@ interface TransferRepository extends GenericRepository<TransferRow, UUID> {
     boolean isPrepared(UUID ownerId, String kind, UUID fromDepartment);
 
     @Query("""
-            insert into transfer (owner_id, id, effective_on, reason, prepared_by, prepared_by_name, prepared_at, prepared_on)
-            values (:ownerId, :id, :effectiveOn, :reason, :preparedBy, :preparedByName, :preparedAt, :preparedOn)""")
+            insert into transfer (owner_id, id, effective_on, reason, prepared_by, prepared_by_name, prepared_at)
+            values (:ownerId, :id, :effectiveOn, :reason, :preparedBy, :preparedByName, :preparedAt)""")
     void insert(
             UUID ownerId,
             UUID id,
@@ -76,8 +76,7 @@ interface TransferRepository extends GenericRepository<TransferRow, UUID> {
             String reason,
             UUID preparedBy,
             String preparedByName,
-            Instant preparedAt,
-            LocalDate preparedOn);
+            Instant preparedAt);
 
     @Query("""
             insert into transfer_role (owner_id, transfer_id, grant_id, person_id, role, department_id, begins, previous_until)

@@ -85,8 +85,7 @@ public class TransferService {
                     reason,
                     actor.person().value(),
                     actor.displayName(),
-                    clock.instant(),
-                    situation.today());
+                    clock.instant());
             changeRoles(actor, owner, id, people, plan.day());
             work.forEach(move -> repository.insertWork(
                     owner.value(),

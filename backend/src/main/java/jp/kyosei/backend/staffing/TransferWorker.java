@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Deed;
-import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.owners.department.Hanging;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.owners.department.WorkOfDepartment;
@@ -38,7 +37,6 @@ public class TransferWorker {
     private final TransferRepository repository;
     private final StaffingReading reading;
     private final List<WorkOfDepartment> work;
-    private final IdentityService identity;
     private final AuditService audit;
     private final TenantDoor door;
     private final Clock clock;
@@ -47,14 +45,12 @@ public class TransferWorker {
             TransferRepository repository,
             StaffingReading reading,
             List<WorkOfDepartment> work,
-            IdentityService identity,
             AuditService audit,
             TenantDoor door,
             Clock clock) {
         this.repository = repository;
         this.reading = reading;
         this.work = List.copyOf(work);
-        this.identity = identity;
         this.audit = audit;
         this.door = door;
         this.clock = clock;
@@ -86,12 +82,7 @@ public class TransferWorker {
 
     private boolean carryOut(DueRow due) {
         OwnerId owner = new OwnerId(due.ownerId());
-        Optional<Actor> preparedBy = identity.actorOn(new PersonId(due.preparedBy()), due.preparedOn());
-        if (preparedBy.isEmpty()) {
-            LOG.error("the change of staff {} was prepared by nobody who is known", due.id());
-            return false;
-        }
-        Actor inTheirName = keeping(preparedBy.get(), owner);
+        Actor inTheirName = keeping(due);
         return door.write(inTheirName, () -> {
             Optional<TransferRow> claimed = repository.claim(owner.value(), due.id());
             claimed.ifPresent(row -> carryOutWithin(inTheirName, owner, row));
@@ -136,29 +127,20 @@ public class TransferWorker {
     }
 
     /**
-     * The one who prepared it, as somebody who keeps the owner, and the alliances to which they came through it: what goes from
-     * department to department are the owner's own desks there, whoever wrote a note and whoever may read it. Never leaves this
-     * class.
+     * The one who prepared it, whatever they hold today, as somebody who keeps the owner and the alliances in which its
+     * departments are asked: what goes from department to department are the owner's own desks there, whoever wrote a note and
+     * whoever may read it. Never leaves this class.
      */
-    private static Actor keeping(Actor preparedBy, OwnerId owner) {
+    private static Actor keeping(DueRow due) {
+        OwnerId owner = new OwnerId(due.ownerId());
         List<Grant> grants = Stream.concat(
-                        Stream.of(Role.ADMIN, Role.SECRETARIAT)
-                                .map(role ->
-                                        new Grant(owner, "", OwnerKind.MUNICIPALITY, "", role, null, null, null, null)),
-                        preparedBy.grants().stream()
-                                .filter(grant -> owner.equals(grant.through()))
-                                .map(grant -> new Grant(
-                                        grant.owner(),
-                                        grant.ownerSlug(),
-                                        grant.ownerKind(),
-                                        grant.ownerName(),
-                                        Role.SECRETARIAT,
-                                        grant.town(),
-                                        null,
-                                        null,
-                                        grant.lastYear())))
-                .distinct()
+                        Stream.of(keeping(owner, Role.ADMIN), keeping(owner, Role.SECRETARIAT)),
+                        due.allianceIds().stream().map(alliance -> keeping(new OwnerId(alliance), Role.SECRETARIAT)))
                 .toList();
-        return new Actor(preparedBy.person(), preparedBy.username(), preparedBy.displayName(), false, grants);
+        return new Actor(new PersonId(due.preparedBy()), due.preparedByName(), due.preparedByName(), false, grants);
+    }
+
+    private static Grant keeping(OwnerId owner, Role role) {
+        return new Grant(owner, "", OwnerKind.MUNICIPALITY, "", role, null, null, null, null);
     }
 }

@@ -180,8 +180,7 @@ class RowSecurityCatalogueTest {
         }
         assertThat(catalogue("""
                         select distinct tablename || ' ' || cmd from pg_policies
-                        where schemaname = 'kyosei' and (qual like '%context_is_calendar%' or with_check like '%context_is_calendar%')"""))
-                .containsExactly("transfer SELECT");
+                        where schemaname = 'kyosei' and (qual like '%context_is_calendar%' or with_check like '%context_is_calendar%')""")).containsExactly("transfer SELECT");
     }
 
     @Test
