@@ -44,22 +44,22 @@ class TransferTest {
     private static final String TOWN = "ichinoseki";
     private static final String ALLIANCE = "ichinoseki-hiraizumi";
 
-    private static RunningBackend backend;
+    private static final RunningBackend BACKEND = RunningBackend.alone();
+
     private static String adminSubject;
     private static OwnerId town;
     private static LocalDate today;
 
-    private final StaffingService staffing = backend.bean(StaffingService.class);
-    private final TransferService transfers = backend.bean(TransferService.class);
-    private final TransferWorker worker = backend.bean(TransferWorker.class);
-    private final RoleService roles = backend.bean(RoleService.class);
+    private final StaffingService staffing = BACKEND.bean(StaffingService.class);
+    private final TransferService transfers = BACKEND.bean(TransferService.class);
+    private final TransferWorker worker = BACKEND.bean(TransferWorker.class);
+    private final RoleService roles = BACKEND.bean(RoleService.class);
 
     @BeforeAll
     static void an_admin_of_the_town() {
-        backend = RunningBackend.alone();
-        today = LocalDate.now(backend.bean(Clock.class));
-        town = backend.bean(OwnerService.class)
-                .find(backend.user(DemonstrationUser.OPERATOR), TOWN)
+        today = LocalDate.now(BACKEND.bean(Clock.class));
+        town = BACKEND.bean(OwnerService.class)
+                .find(BACKEND.user(DemonstrationUser.OPERATOR), TOWN)
                 .orElseThrow();
         adminSubject = register("人事 一子");
         give(adminSubject, Role.ADMIN, null);
@@ -67,7 +67,7 @@ class TransferTest {
 
     @AfterAll
     static void stop() {
-        backend.close();
+        BACKEND.close();
     }
 
     @Test
@@ -181,8 +181,8 @@ class TransferTest {
                 .satisfies(done -> assertThat(done.work())
                         .extracting(WorkMove::kind, WorkMove::count)
                         .containsExactly(tuple(WorkKind.INDICATORS, indicators), tuple(WorkKind.TASKS, tasks)));
-        assertThat(backend.bean(HistoryService.class)
-                        .ofOwner(backend.user(DemonstrationUser.SECRETARIAT), ALLIANCE, TrailFilter.ALL, 0, 50)
+        assertThat(BACKEND.bean(HistoryService.class)
+                        .ofOwner(BACKEND.user(DemonstrationUser.SECRETARIAT), ALLIANCE, TrailFilter.ALL, 0, 50)
                         .entries())
                 .filteredOn(entry -> entry.action().equals("CARRY_OUT_TRANSFER"))
                 .singleElement()
@@ -256,9 +256,9 @@ class TransferTest {
     void only_the_owners_admin_sees_and_prepares() {
         LocalDate day = today.plusDays(48);
         TransferPlan plan = plan(day);
-        Actor clerk = backend.user(DemonstrationUser.ICHINOSEKI);
-        Actor elsewhere = backend.user(DemonstrationUser.MINE);
-        Actor operator = backend.user(DemonstrationUser.OPERATOR);
+        Actor clerk = BACKEND.user(DemonstrationUser.ICHINOSEKI);
+        Actor elsewhere = BACKEND.user(DemonstrationUser.MINE);
+        Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> staffing.board(clerk, town, day));
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> transfers.prepare(clerk, town, plan));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> staffing.board(elsewhere, town, day));
@@ -268,7 +268,7 @@ class TransferTest {
         give(hanako, Role.CONTRIBUTOR, "kanko");
         Transfer prepared = transfers.prepare(admin(), town, plan(day, moving(hanako)));
         OwnerId theirs =
-                backend.bean(OwnerService.class).owner(elsewhere, "mine").id();
+                BACKEND.bean(OwnerService.class).owner(elsewhere, "mine").id();
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> transfers.takeBack(elsewhere, theirs, prepared.id(), ""));
     }
@@ -278,7 +278,7 @@ class TransferTest {
         LocalDate day = today.plusDays(49);
         int before = SentStatements.count(() -> staffing.board(admin(), town, day), 2);
         for (int number = 0; number < 20; number++) {
-            backend.bean(DepartmentService.class).addDepartment(admin(), town, "count-" + number, "数える課" + number);
+            BACKEND.bean(DepartmentService.class).addDepartment(admin(), town, "count-" + number, "数える課" + number);
             give(register("数える 人" + number), Role.CONTRIBUTOR, "count-" + number);
         }
         List<TransferPlan.Person> leaving = new ArrayList<>();
@@ -348,8 +348,8 @@ class TransferTest {
     }
 
     private static void give(String subject, Role role, @Nullable String department) {
-        Actor operator = backend.user(DemonstrationUser.OPERATOR);
-        backend.bean(RoleService.class)
+        Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
+        BACKEND.bean(RoleService.class)
                 .give(
                         operator,
                         town,
@@ -358,7 +358,7 @@ class TransferTest {
     }
 
     private static DepartmentId department(Actor actor, String code) {
-        return backend.bean(DepartmentService.class).departments(actor, town).stream()
+        return BACKEND.bean(DepartmentService.class).departments(actor, town).stream()
                 .filter(record -> record.department().code().equals(code))
                 .findFirst()
                 .orElseThrow()
@@ -368,8 +368,8 @@ class TransferTest {
 
     private static String register(String name) {
         String subject = UUID.randomUUID().toString();
-        backend.bean(PeopleService.class)
-                .register(backend.user(DemonstrationUser.OPERATOR), subject, subject, name, false);
+        BACKEND.bean(PeopleService.class)
+                .register(BACKEND.user(DemonstrationUser.OPERATOR), subject, subject, name, false);
         return subject;
     }
 
@@ -382,6 +382,6 @@ class TransferTest {
     }
 
     private static Actor actor(String subject) {
-        return backend.bean(IdentityService.class).actorOf(subject).orElseThrow();
+        return BACKEND.bean(IdentityService.class).actorOf(subject).orElseThrow();
     }
 }
