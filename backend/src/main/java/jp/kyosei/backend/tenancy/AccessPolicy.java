@@ -93,6 +93,20 @@ public final class AccessPolicy {
         }
     }
 
+    /** An owner's whole data as one archive: its admin, and not the operator, who sees no plan data. */
+    public boolean canTakeArchive(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its admin
+     */
+    public void checkCanTakeArchive(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        checkAllowed(canTakeArchive(actor, owner), "団体のデータの書出しは、その団体の団体管理者だけが行えます。");
+    }
+
     /** Owners, alliances and their members, the register of municipalities, people: the operator of the service. */
     public boolean canKeepOwners(Actor actor) {
         return actor.operator();
