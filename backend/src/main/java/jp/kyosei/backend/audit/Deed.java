@@ -93,6 +93,7 @@ public enum Deed {
     ADD_DEPARTMENT("担当課の追加"),
     GIVE_ROLE("権限の付与"),
     TAKE_ROLE("権限の取り消し"),
+    LIMIT_ROLE("権限の期間の変更"),
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),
