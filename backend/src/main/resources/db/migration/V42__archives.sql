@@ -197,7 +197,8 @@ declare
     keys   text;
     binary_columns text[];
 begin
-    select string_agg(format('t.%I', a.attname), ', ' order by array_position(i.indkey::int2[], a.attnum))
+    -- by the row itself where there is no key
+    select coalesce(string_agg(format('t.%I', a.attname), ', ' order by array_position(i.indkey::int2[], a.attnum)), '1')
     into strict keys
     from pg_index i
     join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
