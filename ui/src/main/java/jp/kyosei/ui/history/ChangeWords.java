@@ -154,13 +154,14 @@ final class ChangeWords {
                         .orElse(value);
             case SIZE -> "%sバイト".formatted(figure(value));
             case VALUE, TARGET -> figure(value) + unit;
-            case NUMERATOR, DENOMINATOR -> figure(value);
+            case NUMERATOR, DENOMINATOR, DELETED_ROWS -> figure(value);
             case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
             case MAIL_ADDRESS -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
-            case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, VALID_FROM, VALID_UNTIL -> day(value);
+            case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, VALID_FROM, VALID_UNTIL, DELETES_ON ->
+                day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,

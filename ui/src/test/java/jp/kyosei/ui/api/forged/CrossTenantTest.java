@@ -48,6 +48,8 @@ class CrossTenantTest {
             Map.entry("report", List.of("results.csv", "overview.xlsx", "trend.docx", "notes.csv", "results.pdf")),
             // A report that is made beside is its orderer's own; nobody has ordered this one.
             Map.entry("order", List.of("7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d")),
+            // So is an archive of the owner's.
+            Map.entry("export", List.of("7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d")),
             Map.entry("outcome", MeetingsOfOwners.get().outcomes()));
 
     /** The variables that name an owner's thing; the others only lead further into it. */
