@@ -43,13 +43,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LeavingTest {
     private static final String LEAVING = "ichinoseki-hiraizumi";
     private static RunningBackend backend;
-    private static Map<String, byte[]> archive;
+    private static Map<String, byte[]> archive = Map.of();
 
     @BeforeAll
     static void start() {
         backend = RunningBackend.alone(Map.of("kyosei.archives.interval", "24h", "kyosei.ending.interval", "24h"));
         Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
-        OwnerId alliance = backend.bean(OwnerService.class).owner(secretariat, LEAVING).id();
+        OwnerId alliance =
+                backend.bean(OwnerService.class).owner(secretariat, LEAVING).id();
         backend.bean(PeopleService.class)
                 .giveRole(backend.user(DemonstrationUser.OPERATOR), alliance, secretariat.person(), Role.ADMIN, null);
     }
@@ -86,7 +87,8 @@ class LeavingTest {
         archives.open(admin, LEAVING, ordered.id()).sendTo(file);
         assertThat(file.size()).isEqualTo(made.size());
         archive = unpacked(file.toByteArray());
-        assertThat(archive).containsKeys("README.md", "tables/actual.csv", "json/plan.ndjson", "json/audit_entry.ndjson");
+        assertThat(archive)
+                .containsKeys("README.md", "tables/actual.csv", "json/plan.ndjson", "json/audit_entry.ndjson");
         assertThat(text("json/owner.ndjson").lines()).hasSize(1).allMatch(line -> line.contains(LEAVING));
 
         assertThat(stored).allSatisfy((table, rows) -> {
@@ -159,7 +161,8 @@ class LeavingTest {
                     .as(table)
                     .isEqualTo("0");
         }
-        assertThat(one("select count(*) from kyosei.owner where slug = '" + LEAVING + "'")).isEqualTo("0");
+        assertThat(one("select count(*) from kyosei.owner where slug = '" + LEAVING + "'"))
+                .isEqualTo("0");
         assertThat(countsOfOthers(gone)).as("what others own").isEqualTo(others);
         assertThat(one("select reason from kyosei.service_entry where action = 'DELETE_OWNER'"))
                 .isEqualTo("別のしくみに移るため");
@@ -197,8 +200,7 @@ class LeavingTest {
         Map<String, String> counts = new LinkedHashMap<>();
         tablesOfOwners()
                 .forEach(table -> counts.put(
-                        table,
-                        one("select count(*) from kyosei.%s where owner_id <> '%s'".formatted(table, gone))));
+                        table, one("select count(*) from kyosei.%s where owner_id <> '%s'".formatted(table, gone))));
         return counts;
     }
 
@@ -212,9 +214,8 @@ class LeavingTest {
 
     private static List<String> asSuperuser(String sql) {
         String url = backend.database().jdbcUrl();
-        try (Connection connection = LocalServices.shared()
-                .postgres()
-                .connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
+        try (Connection connection =
+                LocalServices.shared().postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1))) {
             return Rows.of(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);

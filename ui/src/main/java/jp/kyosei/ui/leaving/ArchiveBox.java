@@ -100,7 +100,9 @@ final class ArchiveBox extends Section {
                                 .formatted(asked, order.state().label(), order.stepsDone(), order.steps())),
                         bar);
             }
-            case FAILED -> item.setText("%s … %s。もう一度書き出してください。".formatted(asked, order.state().label()));
+            case FAILED ->
+                item.setText(
+                        "%s … %s。もう一度書き出してください。".formatted(asked, order.state().label()));
         }
         return item;
     }

@@ -49,8 +49,7 @@ final class EndingBox extends Section {
             state.add(told, back);
         } else {
             Button announce = new Button("利用終了を届け出る", click -> AskBox.withReason(
-                            "%d日後にこの団体のすべてのデータが消えます。先にデータを書き出してください。届け出ますか。"
-                                    .formatted(EndingService.DAYS_OF_GRACE),
+                            "%d日後にこの団体のすべてのデータが消えます。先にデータを書き出してください。届け出ますか。".formatted(EndingService.DAYS_OF_GRACE),
                             "利用を終える理由",
                             "届け出る",
                             this::announce)

@@ -75,8 +75,7 @@ final class ArchivesController {
     @Operation(summary = "How far an archive has come")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArchiveView.class)))
     HttpResponse<byte[]> order(HttpRequest<?> request, @Caller Actor actor, String owner, String export) {
-        return representation.of(
-                request, ArchiveView.of(owner, archives.order(actor, owner, PathValues.id(export))));
+        return representation.of(request, ArchiveView.of(owner, archives.order(actor, owner, PathValues.id(export))));
     }
 
     @Get("/exports/{export}/file")

@@ -52,8 +52,7 @@ final class EndingController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndingView.class)))
     HttpResponse<byte[]> announce(HttpRequest<?> request, @Caller Actor actor, String owner, @Body EndingBody body) {
         String reason = body.reason();
-        return representation.of(
-                request, EndingView.of(endings.announce(actor, owner, reason == null ? "" : reason)));
+        return representation.of(request, EndingView.of(endings.announce(actor, owner, reason == null ? "" : reason)));
     }
 
     @Delete

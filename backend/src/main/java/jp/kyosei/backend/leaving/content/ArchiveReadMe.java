@@ -18,7 +18,8 @@ class ArchiveReadMe {
 
     /** In Markdown. */
     String text(Map<TableOfOwner, Long> rows) {
-        StringBuilder page = new StringBuilder("""
+        StringBuilder page = new StringBuilder(
+                """
                 # 団体のデータ
 
                 %s に Kyosei から書き出した、この団体のすべてのデータです。
@@ -35,8 +36,8 @@ class ArchiveReadMe {
                 | 表 | 内容 | 件数 |
                 |---|---|---|
                 """.formatted(JapanTime.moments("uuuu年M月d日 H:mm").format(clock.instant())));
-        rows.forEach((table, count) -> page.append(
-                "| `%s` | %s | %d |%n".formatted(table.name(), words.table(table.name()).orElse(""), count)));
+        rows.forEach((table, count) -> page.append("| `%s` | %s | %d |%n"
+                .formatted(table.name(), words.table(table.name()).orElse(""), count)));
         rows.keySet().forEach(table -> explain(table, page));
         return page.toString().replace("\r\n", "\n");
     }

@@ -27,7 +27,8 @@ final class FoundRows implements RowReader.Rows {
         this.cells = cells;
         this.objects = objects;
         this.json = json;
-        this.nameColumn = Math.max(table.columns().indexOf("file_name"), table.columns().indexOf("name"));
+        this.nameColumn =
+                Math.max(table.columns().indexOf("file_name"), table.columns().indexOf("name"));
     }
 
     void head() throws IOException {

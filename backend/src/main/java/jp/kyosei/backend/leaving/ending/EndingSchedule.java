@@ -67,19 +67,14 @@ public class EndingSchedule {
         gone.ifPresent(it -> {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("slug", it.slug());
-            told.put("deletedRows", it.rows().values().stream().mapToLong(Long::longValue).sum());
+            told.put(
+                    "deletedRows",
+                    it.rows().values().stream().mapToLong(Long::longValue).sum());
             audit.recordOfServiceWithin(
                     new PersonId(due.askedBy()),
                     due.askedByName(),
                     new Change(
-                            Deed.DELETE_OWNER,
-                            SubjectKind.OWNER,
-                            it.name(),
-                            null,
-                            null,
-                            Map.of(),
-                            told,
-                            due.reason()));
+                            Deed.DELETE_OWNER, SubjectKind.OWNER, it.name(), null, null, Map.of(), told, due.reason()));
             LOG.info("owner {} has ended and is deleted", it.slug());
         });
         return gone.isPresent();

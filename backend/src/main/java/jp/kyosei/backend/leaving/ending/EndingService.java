@@ -74,9 +74,9 @@ public class EndingService {
     public OwnerEnding announce(Actor actor, String slug, String typedReason) {
         Owner owner = owners.owner(actor, slug);
         policy.checkCanTakeArchive(actor, owner.id());
-        String reason = TypedText.required(
-                TextKind.REASON, "reason", "利用を終える理由", typedReason, "利用を終える理由を書いてください。");
-        LocalDate deletesOn = LocalDate.ofInstant(clock.instant(), JapanTime.ZONE).plusDays(DAYS_OF_GRACE);
+        String reason = TypedText.required(TextKind.REASON, "reason", "利用を終える理由", typedReason, "利用を終える理由を書いてください。");
+        LocalDate deletesOn =
+                LocalDate.ofInstant(clock.instant(), JapanTime.ZONE).plusDays(DAYS_OF_GRACE);
         return door.write(actor, () -> {
             if (!repository.insert(owner.id(), actor, clock.instant(), reason, deletesOn)) {
                 throw new EndingRefusedException("利用終了はすでに届け出られています。取り消してから届け出てください。");
@@ -107,8 +107,7 @@ public class EndingService {
         });
     }
 
-    private static Change change(
-            Deed deed, Owner owner, Map<String, Object> after, @Nullable String reason) {
+    private static Change change(Deed deed, Owner owner, Map<String, Object> after, @Nullable String reason) {
         return new Change(deed, SubjectKind.OWNER, owner.name(), null, null, Map.of(), after, reason);
     }
 }

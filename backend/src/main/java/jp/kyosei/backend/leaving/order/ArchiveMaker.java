@@ -92,7 +92,10 @@ public class ArchiveMaker {
             String state = claimed.attempts() < MOST_ATTEMPTS ? "WAITING" : "FAILED";
             door.archivist(() -> {
                 repository.putBack(
-                        claimed, state, clock.instant().plus(AGAIN_AFTER), e.getClass().getSimpleName());
+                        claimed,
+                        state,
+                        clock.instant().plus(AGAIN_AFTER),
+                        e.getClass().getSimpleName());
                 return true;
             });
         }
@@ -100,10 +103,12 @@ public class ArchiveMaker {
 
     /** On a thread of its own, for this one reads in a snapshot that shows nobody how far it is. */
     private void tell(ArchiveRepository.Claimed claimed, int done, int steps) {
-        Thread telling = Thread.ofVirtual().name("archive-progress").start(() -> door.archivist(() -> {
-            repository.progress(claimed, done, steps, clock.instant().plus(DROPPED_AFTER));
-            return true;
-        }));
+        Thread telling = Thread.ofVirtual()
+                .name("archive-progress")
+                .start(() -> door.archivist(() -> {
+                    repository.progress(claimed, done, steps, clock.instant().plus(DROPPED_AFTER));
+                    return true;
+                }));
         try {
             telling.join();
         } catch (InterruptedException e) {

@@ -30,7 +30,8 @@ class LeavingApiTest {
         String address = ordered.header("Location");
         assertThat(client.post(DemonstrationUser.MINE, OWNER + "/export", "{}").header("Location"))
                 .isEqualTo(address);
-        assertThat(client.get(DemonstrationUser.MINE, address + "/file").status()).isEqualTo(404);
+        assertThat(client.get(DemonstrationUser.MINE, address + "/file").status())
+                .isEqualTo(404);
 
         RunningKyosei.get().bean(ArchiveMaker.class).makeNext();
 
@@ -44,7 +45,8 @@ class LeavingApiTest {
         assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(names(file.body())).contains("README.md", "tables/plan.csv", "json/indicator_definition.ndjson");
 
-        assertThat(client.get(DemonstrationUser.MINE, OWNER + "/exports").body()).contains(address);
+        assertThat(client.get(DemonstrationUser.MINE, OWNER + "/exports").body())
+                .contains(address);
         assertThat(client.get(DemonstrationUser.MINE, OWNER + "/audit").body())
                 .contains("ORDER_ARCHIVE", "FETCH_ARCHIVE");
         assertThat(client.get(DemonstrationUser.MINE_STAFF, address).status()).isEqualTo(403);
@@ -53,7 +55,8 @@ class LeavingApiTest {
             assertThat(client.get(stranger, address + "/file").status()).isEqualTo(404);
             assertThat(client.post(stranger, OWNER + "/export", "{}").status()).isEqualTo(404);
         }
-        assertThat(client.get(DemonstrationUser.DAISEN, address.replace("/mine/", "/daisen/")).status())
+        assertThat(client.get(DemonstrationUser.DAISEN, address.replace("/mine/", "/daisen/"))
+                        .status())
                 .as("another owner's archive under one's own address")
                 .isEqualTo(404);
     }
@@ -65,14 +68,20 @@ class LeavingApiTest {
         assertThat(client.post(DemonstrationUser.MINE, ending, "{}").status())
                 .as("without a reason")
                 .isEqualTo(409);
-        assertThat(client.post(DemonstrationUser.MINE_STAFF, ending, "{\"reason\":\"x\"}").status()).isEqualTo(403);
-        assertThat(client.post(DemonstrationUser.DAISEN, ending, "{\"reason\":\"x\"}").status()).isEqualTo(404);
+        assertThat(client.post(DemonstrationUser.MINE_STAFF, ending, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(client.post(DemonstrationUser.DAISEN, ending, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
 
         ApiClient.Answer announced = client.post(DemonstrationUser.MINE, ending, "{\"reason\":\"別のしくみに移るため\"}");
         assertThat(announced.status()).isEqualTo(200);
         assertThat(announced.json().get("reason").getStringValue()).isEqualTo("別のしくみに移るため");
         assertThat(client.get(DemonstrationUser.MINE_STAFF, ending).body()).isEqualTo(announced.body());
-        assertThat(client.post(DemonstrationUser.MINE, ending, "{\"reason\":\"もう一度\"}").body()).contains("すでに");
+        assertThat(client.post(DemonstrationUser.MINE, ending, "{\"reason\":\"もう一度\"}")
+                        .body())
+                .contains("すでに");
 
         assertThat(takeBack(DemonstrationUser.DAISEN, ending)).isEqualTo(404);
         assertThat(takeBack(DemonstrationUser.MINE_STAFF, ending)).isEqualTo(403);
@@ -85,7 +94,8 @@ class LeavingApiTest {
                 .status();
     }
 
-    private HttpResponse<byte[]> download(DemonstrationUser user, String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> download(DemonstrationUser user, String path)
+            throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
             return http.send(
                     HttpRequest.newBuilder(URI.create(RunningKyosei.get().url() + path))
