@@ -47,7 +47,7 @@ class LeavingTest {
 
     @BeforeAll
     static void start() {
-        backend = RunningBackend.alone(Map.of("kyosei.archives.interval", "24h", "kyosei.ending.interval", "24h"));
+        backend = RunningBackend.alone();
         Actor secretariat = backend.user(DemonstrationUser.SECRETARIAT);
         OwnerId alliance =
                 backend.bean(OwnerService.class).owner(secretariat, LEAVING).id();

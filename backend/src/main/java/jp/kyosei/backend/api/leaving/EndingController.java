@@ -23,7 +23,6 @@ import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.leaving.ending.EndingService;
 import jp.kyosei.backend.leaving.ending.OwnerEnding;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /** The announced end of an owner, which can be taken back until its day. */
@@ -40,11 +39,11 @@ final class EndingController {
     }
 
     @Get
-    @Operation(summary = "Whether and when the owner ends; 404 if no end is announced")
+    @Operation(summary = "Whether and when the owner ends")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndingView.class)))
     HttpResponse<byte[]> announced(HttpRequest<?> request, @Caller Actor actor, String owner) {
         return representation.of(
-                request, EndingView.of(endings.announced(actor, owner).orElseThrow(NotFoundException::new)));
+                request, endings.announced(actor, owner).map(EndingView::of).orElse(EndingView.NONE));
     }
 
     @Post
@@ -67,11 +66,22 @@ final class EndingController {
     @Serdeable
     record EndingBody(@Nullable String reason) {}
 
-    /** An announced end; {@code deletesOn} is the day in Japan on which the data goes. */
+    /**
+     * Whether an end is announced, and if so by whom and why.
+     *
+     * @param deletesOn the day in Japan on which the data goes
+     */
     @Serdeable
-    record EndingView(String announcedBy, Instant announcedAt, String reason, LocalDate deletesOn) {
+    record EndingView(
+            boolean announced,
+            @Nullable String announcedBy,
+            @Nullable Instant announcedAt,
+            @Nullable String reason,
+            @Nullable LocalDate deletesOn) {
+        static final EndingView NONE = new EndingView(false, null, null, null, null);
+
         static EndingView of(OwnerEnding ending) {
-            return new EndingView(ending.askedByName(), ending.askedAt(), ending.reason(), ending.deletesOn());
+            return new EndingView(true, ending.askedByName(), ending.askedAt(), ending.reason(), ending.deletesOn());
         }
     }
 }

@@ -64,7 +64,7 @@ class LeavingApiTest {
     @Test
     void an_end_is_announced_with_a_reason_and_taken_back() {
         String ending = OWNER + "/ending";
-        assertThat(client.get(DemonstrationUser.MINE, ending).status()).isEqualTo(404);
+        assertThat(client.get(DemonstrationUser.MINE, ending).body()).isEqualTo("{\"announced\":false}");
         assertThat(client.post(DemonstrationUser.MINE, ending, "{}").status())
                 .as("without a reason")
                 .isEqualTo(409);
