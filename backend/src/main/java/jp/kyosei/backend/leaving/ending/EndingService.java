@@ -13,6 +13,7 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.OwnerState;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -81,6 +82,7 @@ public class EndingService {
             if (!repository.insert(owner.id(), actor, clock.instant(), reason, deletesOn)) {
                 throw new EndingRefusedException("利用終了はすでに届け出られています。取り消してから届け出てください。");
             }
+            owners.enterWithin(owner.id(), OwnerState.ENDING);
             audit.recordWithin(
                     actor,
                     owner.id(),
@@ -102,6 +104,7 @@ public class EndingService {
             if (!repository.takeBack(owner.id(), actor, clock.instant())) {
                 throw new NotFoundException();
             }
+            owners.enterWithin(owner.id(), OwnerState.RUNNING);
             audit.recordWithin(actor, owner.id(), List.of(change(Deed.TAKE_BACK_END, owner, Map.of(), null)));
             return true;
         });
