@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.RunningKyosei;
