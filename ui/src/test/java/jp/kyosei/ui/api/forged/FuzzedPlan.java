@@ -255,6 +255,8 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put("/export", List.of("{}"));
+        bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(
