@@ -26,6 +26,9 @@ public enum Fact {
     CHANGE("change", "前年差"),
     TARGET("target", "目標値"),
 
+    DELETES_ON("deletesOn", "データを消す日"),
+    DELETED_ROWS("deletedRows", "消したデータの件数"),
+
     STATE("state", "状態"),
     DUE_ON("dueOn", "期限"),
     INSTRUCTIONS("instructions", "依頼文"),
@@ -87,6 +90,9 @@ public enum Fact {
     VALID_FROM("validFrom", "始まる日"),
     VALID_UNTIL("validUntil", "終わる日"),
     DEPUTY_FOR("deputyFor", "代理する相手"),
+    EFFECTIVE_ON("effectiveOn", "異動の日"),
+    PEOPLE("people", "異動する人"),
+    WORK("work", "引き継ぐもの"),
     OPERATOR("operator", "運用担当"),
     MAIL_ADDRESS("mailAddress", "メールの宛先"),
     MUNICIPALITIES("municipalities", "市町村"),

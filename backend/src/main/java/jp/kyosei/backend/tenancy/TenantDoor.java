@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,21 @@ public class TenantDoor {
 
     /** Nobody's context as well: only what owners have published. */
     private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
+
+    /** Nobody's context: archives that were ordered, owners that are to end. */
+    private static final Map<ContextSetting, String> ARCHIVIST = Map.of(ContextSetting.ARCHIVIST, "true");
+
+    private static final TransactionDefinition SNAPSHOT = new TransactionDefinition() {
+        @Override
+        public Optional<Isolation> getIsolationLevel() {
+            return Optional.of(Isolation.REPEATABLE_READ);
+        }
+
+        @Override
+        public Optional<Boolean> isReadOnly() {
+            return Optional.of(true);
+        }
+    };
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -111,6 +127,36 @@ public class TenantDoor {
         });
     }
 
+    /**
+     * Works off ordered archives and announced ends of owners, for no actor: sees those of all owners, and of plans, figures and
+     * people nothing.
+     */
+    public <T> T archivist(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), ARCHIVIST, ContextSetting.ENTER_FOR_LONG);
+            return work.get();
+        });
+    }
+
+    /**
+     * Reads all of one owner in one snapshot, for no actor, through the cursors of {@code open_archive} alone: the tables
+     * themselves show nothing. For archives, which only the owner's admin is given.
+     *
+     * @throws IllegalStateException within another transaction, which would go on with this context
+     */
+    public <T> T leaving(OwnerId owner, Supplier<T> work) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("an archive is read in a transaction of its own");
+        }
+        return transactions.execute(SNAPSHOT, status -> {
+            enter(
+                    status.getConnection(),
+                    Map.of(ContextSetting.LEAVING_OWNER, owner.value().toString()),
+                    ContextSetting.ENTER_FOR_LONG);
+            return work.get();
+        });
+    }
+
     private Map<ContextSetting, String> reader(Actor actor) {
         Map<ContextSetting, String> context = new EnumMap<>(ContextSetting.class);
         String readable = array(actor.readableOwners());
@@ -121,6 +167,9 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        // What only the admin reads, such as changes of staff that are not announced yet; nothing is written in this
+        // context.
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
@@ -128,7 +177,6 @@ public class TenantDoor {
     private Map<ContextSetting, String> writer(Actor actor) {
         Map<ContextSetting, String> context = reader(actor);
         context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
-        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
         return context;
     }

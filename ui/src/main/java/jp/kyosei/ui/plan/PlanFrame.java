@@ -137,6 +137,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean movesStaff = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
+            if (movesStaff) {
+                settings.add(entry("人事異動", "owners/" + slug + "/staffing", path));
+            }
             boolean readsHistory = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
             if (readsHistory) {
@@ -146,6 +151,11 @@ final class PlanFrame implements FrameContentSource {
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
             if (settles) {
                 settings.add(entry(OwnerSettingsView.TITLE, OwnerSettingsView.address(slug), path));
+            }
+            boolean takesArchive = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canTakeArchive(actor, grant.owner()));
+            if (takesArchive) {
+                settings.add(entry("データの書出しと利用終了", "owners/" + slug + "/leaving", path));
             }
         });
         return settings;
