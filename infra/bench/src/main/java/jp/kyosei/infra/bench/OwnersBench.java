@@ -69,7 +69,8 @@ final class OwnersBench {
         RoleService roles = context.getBean(RoleService.class);
         Actor operator = identity.actorOf("bench-operator").orElseThrow();
         Actor admin = identity.actorOf("bench-1").orElseThrow();
-        OwnerId own = context.getBean(OwnerService.class).owners(admin).getFirst().id();
+        OwnerId own =
+                context.getBean(OwnerService.class).owners(admin).getFirst().id();
         int pages = OWNERS / A_PAGE;
 
         Map<String, IntConsumer> calls = new LinkedHashMap<>();
