@@ -77,6 +77,7 @@ public enum Fact {
     LAST_FISCAL_YEAR("lastFiscalYear", "最後の年度"),
     DEPARTMENT_CODE("departmentCode", "担当課の記号"),
     ROLE("role", "権限"),
+    ROLES("roles", "権限"),
     DEPARTMENT("department", "担当課"),
     OPERATOR("operator", "運用担当"),
     MAIL_ADDRESS("mailAddress", "メールの宛先"),

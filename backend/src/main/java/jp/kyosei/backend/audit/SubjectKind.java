@@ -36,6 +36,7 @@ public enum SubjectKind {
     DEPARTMENT,
     ROLE,
     PERSON,
+    INVITATION,
     MUNICIPALITY;
 
     private static final Map<String, SubjectKind> BY_CODE =
@@ -71,6 +72,7 @@ public enum SubjectKind {
                     DEPARTMENT,
                     ROLE,
                     PERSON,
+                    INVITATION,
                     MUNICIPALITY -> true;
         };
     }

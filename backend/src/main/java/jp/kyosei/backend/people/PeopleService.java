@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -28,10 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Registers people, and gives and takes the roles that they hold in owners; every change of it is audited. */
 @Singleton
 public class PeopleService {
-    /** Plain addresses only, of at most 254 characters: no names, comments, lists or line breaks. */
-    private static final Pattern MAIL_ADDRESS =
-            Pattern.compile("(?=.{3,254}$)[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+@[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+");
-
     private final PeopleRepository repository;
     private final OwnerService owners;
     private final AuditService audit;
@@ -88,7 +83,7 @@ public class PeopleService {
      */
     public void setMailAddress(Actor actor, PersonId person, String address) {
         String trimmed = address.strip();
-        if (!trimmed.isEmpty() && !MAIL_ADDRESS.matcher(trimmed).matches()) {
+        if (!trimmed.isEmpty() && !MailAddress.isPlain(trimmed)) {
             throw new IllegalArgumentException("メールアドレスではありません: " + trimmed);
         }
         if (!actor.person().equals(person)) {
@@ -135,6 +130,37 @@ public class PeopleService {
     }
 
     /**
+     * Gives back a role to somebody whose use of the service had been ended; to be called inside a door that was opened for
+     * writing, by a feature that has asked the access policy.
+     *
+     * @param called as the trail names the person, whom the actor may not find before they hold a role
+     */
+    public void giveRoleAgainWithin(
+            Actor actor,
+            OwnerId owner,
+            PersonId person,
+            String called,
+            Role role,
+            @Nullable DepartmentId department) {
+        UUID departmentId = department == null ? null : department.value();
+        if (repository.insertGrant(owner.value(), person.value(), role.name(), departmentId) != 0) {
+            audit.recordWithin(
+                    actor,
+                    owner,
+                    List.of(new Change(
+                            Deed.GIVE_ROLE,
+                            SubjectKind.PERSON,
+                            called,
+                            null,
+                            null,
+                            Map.of(),
+                            Map.of("role", role.name()),
+                            null)));
+            SecurityLog.role("role-given", actor, person, owner, role);
+        }
+    }
+
+    /**
      * Takes a role away. It is gone with the person's next request.
      *
      * @throws NotFoundException if the person does not hold it, or the actor cannot read the owner
@@ -153,6 +179,28 @@ public class PeopleService {
             SecurityLog.role("role-taken", actor, person, owner, role);
             return true;
         });
+    }
+
+    /**
+     * The person of an account that accepts an invitation: known already, or registered now; to be called inside
+     * {@link TenantDoor#accounts}.
+     *
+     * @param mail where notices go from now on, for somebody new
+     */
+    public PersonId registerInvitedWithin(String subject, String username, String displayName, String mail) {
+        Optional<UUID> known = repository.personOf(subject);
+        if (known.isPresent()) {
+            return new PersonId(known.get());
+        }
+        UUID id = UUID.randomUUID();
+        repository.insertInvited(id, subject, username, displayName, mail);
+        return new PersonId(id);
+    }
+
+    /** Gives a role that an accepted invitation names; to be called inside {@link TenantDoor#accounts}. */
+    public void giveInvitedRoleWithin(OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
+        repository.insertGrant(
+                owner.value(), person.value(), role.name(), department == null ? null : department.value());
     }
 
     private PersonRow holder(PersonId person) {

@@ -26,7 +26,9 @@ enum ContextSetting {
     /** Set by {@code identify} alone. */
     TOWNS,
     MAILER,
-    PUBLIC;
+    PUBLIC,
+    /** The worker that makes accounts, and acceptance at a login. */
+    ACCOUNTS;
 
     /**
      * Takes a value for each setting in the order of this enum. {@code set_config(…, true)} is SET LOCAL with bind

@@ -25,6 +25,9 @@ public class TenantDoor {
     /** Nobody's context as well: only what owners have published. */
     private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
 
+    /** Nobody's context as well: invitations, and the accounts to which they lead. */
+    private static final Map<ContextSetting, String> ACCOUNTS = Map.of(ContextSetting.ACCOUNTS, "true");
+
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
     private final TransactionOperations<Connection> transactions;
@@ -97,6 +100,17 @@ public class TenantDoor {
     }
 
     /**
+     * Makes accounts for those who are invited, for no actor: sees invitations, and gives whoever accepts one the roles that it
+     * names. For the feature of accounts alone.
+     */
+    public <T> T accounts(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), ACCOUNTS);
+            return work.get();
+        });
+    }
+
+    /**
      * Reads what owners have published and is in force, for no actor: no plan, no figure, no person, nothing withdrawn.
      *
      * @throws IllegalStateException within another transaction, which would go on with this context
@@ -121,6 +135,7 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
@@ -128,7 +143,6 @@ public class TenantDoor {
     private Map<ContextSetting, String> writer(Actor actor) {
         Map<ContextSetting, String> context = reader(actor);
         context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
-        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
         return context;
     }

@@ -1,0 +1,292 @@
+package jp.kyosei.backend.accounts;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.json.Json;
+import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.people.PeopleService;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.PersonId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.tenancy.WrongTextException;
+import org.jspecify.annotations.Nullable;
+
+/** The people of an owner: lists them, changes what they may do, and ends their use of the service at once. */
+@Singleton
+public class AccountService {
+    /** How many are listed at once at the most. */
+    public static final int MOST = 500;
+
+    private final AccountRepository repository;
+    private final InvitationRepository errands;
+    private final OwnerDirectory owners;
+    private final PeopleService people;
+    private final AuditService audit;
+    private final LiveChannel live;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+    private final Json json;
+    private final Clock clock;
+
+    AccountService(
+            AccountRepository repository,
+            InvitationRepository errands,
+            OwnerDirectory owners,
+            PeopleService people,
+            AuditService audit,
+            LiveChannel live,
+            TenantDoor door,
+            AccessPolicy policy,
+            Json json,
+            Clock clock) {
+        this.repository = repository;
+        this.errands = errands;
+        this.owners = owners;
+        this.people = people;
+        this.audit = audit;
+        this.live = live;
+        this.door = door;
+        this.policy = policy;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * People, invitations, and those who may not use the service any more: invitations first, then by name.
+     *
+     * @param owner its slug
+     * @param most how many, at the most {@value #MOST}
+     * @throws NotFoundException if there is no such owner for the actor
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is neither its admin nor the operator
+     */
+    public AccountPage accounts(Actor actor, String owner, AccountFilter filter, int offset, int most) {
+        OwnerId id = owners.administered(actor, owner);
+        return door.read(actor, () -> {
+            List<AccountRow> rows = repository.page(
+                    id.value(),
+                    filter.pattern(),
+                    filter.department().strip(),
+                    filter.roleOrAny(),
+                    filter.stateOrAny(),
+                    offset,
+                    Math.min(most, MOST));
+            int total = rows.isEmpty() && offset > 0 ? count(id, filter) : total(rows);
+            return new AccountPage(total, rows.stream().map(AccountRow::account).toList());
+        });
+    }
+
+    /** How many there are; errors as {@link #accounts}. */
+    public int count(Actor actor, String owner, AccountFilter filter) {
+        OwnerId id = owners.administered(actor, owner);
+        return door.read(actor, () -> count(id, filter));
+    }
+
+    /** What the owner's departments are called, by their codes; errors as {@link #accounts}. */
+    public Map<String, String> departments(Actor actor, String owner) {
+        OwnerId id = owners.administered(actor, owner);
+        return owners.departments(actor, id).stream()
+                .collect(Collectors.toMap(
+                        DepartmentRow::code, DepartmentRow::name, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /**
+     * One of an owner's people.
+     *
+     * @throws NotFoundException if the owner has no such person or invitation; further errors as {@link #accounts}
+     */
+    public Account account(Actor actor, String owner, UUID account) {
+        OwnerId id = owners.administered(actor, owner);
+        return door.read(actor, () -> accountWithin(id, account));
+    }
+
+    /**
+     * Changes what a person may do in the owner.
+     *
+     * @param department the code of the department for all roles but that of a committee; empty for none, null as it was
+     * @throws RefusedException if the owner would have no admin any more, or the person may not use the service
+     */
+    public Account change(
+            Actor actor, String owner, UUID person, @Nullable Set<Role> roles, @Nullable String department) {
+        OwnerId id = owners.administered(actor, owner);
+        PersonId who = new PersonId(person);
+        return door.write(actor, () -> {
+            Account before = activeWithin(id, person);
+            Set<Role> wanted = roles == null ? EnumSet.copyOf(before.roles()) : roles;
+            if (wanted.isEmpty()) {
+                throw new WrongTextException("roles", "権限を1つ以上選んでください。利用をやめるときは、利用停止にしてください。");
+            }
+            if (before.roles().contains(Role.ADMIN) && !wanted.contains(Role.ADMIN)) {
+                checkOtherAdmin(actor, id, person);
+            }
+            Set<Role> anew = EnumSet.noneOf(Role.class);
+            for (Role role : before.roles()) {
+                if (!wanted.contains(role)) {
+                    people.takeRole(actor, id, who, role);
+                } else if (department != null && role != Role.COMMITTEE) {
+                    anew.add(role);
+                }
+            }
+            DepartmentId place = department == null || department.isBlank() ? null : place(id, department);
+            if (department != null && !before.departments().equals(names(id, place))) {
+                for (Role role : anew) {
+                    people.takeRole(actor, id, who, role);
+                    people.giveRole(actor, id, who, role, place);
+                }
+            }
+            for (Role role : wanted) {
+                if (!before.roles().contains(role)) {
+                    people.giveRole(actor, id, who, role, role == Role.COMMITTEE ? null : place);
+                }
+            }
+            return accountWithin(id, person);
+        });
+    }
+
+    /**
+     * Ends somebody's use of the service for this owner at once: with the next request their roles are gone, and their
+     * sessions end on every replica.
+     *
+     * @param reason why; may be empty
+     * @throws RefusedException if it is the actor itself, or the owner would have no admin any more
+     */
+    public Account deactivate(Actor actor, String owner, UUID person, String reason) {
+        OwnerId id = owners.administered(actor, owner);
+        PersonId who = new PersonId(person);
+        if (actor.person().equals(who)) {
+            throw new RefusedException("自分の利用は止められません。ほかの団体管理者に頼んでください。");
+        }
+        String why = TypedText.reason(reason);
+        return door.write(actor, () -> {
+            Account before = activeWithin(id, person);
+            if (before.roles().contains(Role.ADMIN)) {
+                checkOtherAdmin(actor, id, person);
+            }
+            Instant now = clock.instant();
+            String held = repository.roles(id.value(), person);
+            Optional<String> subject = repository.subject(person);
+            repository.reactivate(id.value(), person);
+            repository.deactivate(
+                    id.value(), person, before.displayName(), before.username(), held, why, actor.displayName(), now);
+            before.roles().forEach(role -> people.takeRole(actor, id, who, role));
+            subject.ifPresent(account -> {
+                errands.ask(id.value(), UUID.randomUUID(), null, account, ErrandKind.END_SESSIONS.name(), now);
+                live.announceSessionsWithin(account);
+            });
+            audit.recordWithin(actor, id, List.of(change(Deed.DEACTIVATE_PERSON, before, why)));
+            return accountWithin(id, person);
+        });
+    }
+
+    /**
+     * Lets somebody use the service again, with the roles that they had.
+     *
+     * @throws NotFoundException if there is no such person in the owner
+     * @throws RefusedException if they may use it
+     */
+    public Account reactivate(Actor actor, String owner, UUID person) {
+        OwnerId id = owners.administered(actor, owner);
+        PersonId who = new PersonId(person);
+        return door.write(actor, () -> {
+            Account before = accountWithin(id, person);
+            if (before.state() != AccountState.INACTIVE) {
+                throw new RefusedException("この方は、いま利用を止められていません。");
+            }
+            String held = repository.rolesBefore(id.value(), person).orElseThrow(NotFoundException::new);
+            // First: the person is found by the owner's administrator only while they hold a role.
+            audit.recordWithin(actor, id, List.of(change(Deed.REACTIVATE_PERSON, before, "")));
+            for (HeldRole role : json.read(held, HeldRole[].class)) {
+                people.giveRoleAgainWithin(
+                        actor,
+                        id,
+                        who,
+                        "%s (%s)".formatted(before.displayName(), before.username()),
+                        role.role(),
+                        role.department() == null ? null : new DepartmentId(role.department()));
+            }
+            repository.reactivate(id.value(), person);
+            return accountWithin(id, person);
+        });
+    }
+
+    private Account activeWithin(OwnerId owner, UUID person) {
+        Account account = accountWithin(owner, person);
+        return switch (account.state()) {
+            case ACTIVE -> account;
+            case INACTIVE -> throw new RefusedException("この方の利用は止められています。先に利用を再開してください。");
+            case WAITING, SENT, EXPIRED -> throw new NotFoundException();
+        };
+    }
+
+    private Account accountWithin(OwnerId owner, UUID account) {
+        return repository
+                .account(owner.value(), account)
+                .map(AccountRow::account)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void checkOtherAdmin(Actor actor, OwnerId owner, UUID person) {
+        if (!policy.canKeepOwners(actor) && !repository.hasOtherAdmin(owner.value(), person)) {
+            throw new RefusedException("団体管理者がいなくなります。先に、ほかの方に団体管理者の権限を付けてください。");
+        }
+    }
+
+    private DepartmentId place(OwnerId owner, String department) {
+        DepartmentId place = owners.departmentsWithin(owner).get(department.strip());
+        if (place == null) {
+            throw new WrongTextException("department", "その担当課は登録されていません。担当課の記号か名前を確かめてください。");
+        }
+        return place;
+    }
+
+    private List<String> names(OwnerId owner, @Nullable DepartmentId place) {
+        return repository.departments(owner.value()).stream()
+                .filter(row -> place != null && row.id().equals(place.value()))
+                .map(DepartmentRow::name)
+                .toList();
+    }
+
+    private int count(OwnerId owner, AccountFilter filter) {
+        return repository.count(
+                owner.value(),
+                filter.pattern(),
+                filter.department().strip(),
+                filter.roleOrAny(),
+                filter.stateOrAny());
+    }
+
+    private static int total(List<AccountRow> rows) {
+        return rows.isEmpty() ? 0 : rows.getFirst().total();
+    }
+
+    private static Change change(Deed deed, Account account, String reason) {
+        return new Change(
+                deed,
+                SubjectKind.PERSON,
+                "%s (%s)".formatted(account.displayName(), account.username()),
+                null,
+                null,
+                Map.of(),
+                Map.of(),
+                reason.isEmpty() ? null : reason);
+    }
+}
