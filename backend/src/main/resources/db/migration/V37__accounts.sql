@@ -165,33 +165,3 @@ create policy owner_is_read_by_accounts on owner for select using (
     (select context_makes_accounts()) and exists (select 1 from invitation i where i.owner_id = owner.id));
 create policy audit_is_written_by_accounts on audit_entry for insert with check (
     (select context_makes_accounts()) and action in ('ACCEPT_INVITATION', 'EXPIRE_INVITATION'));
-
--- Who uses the service for an owner, who is invited, and who may not any more: a line each. Read with the reader's rights.
-create view owner_account with (security_invoker = true) as
-    select g.owner_id, g.person_id as id, 'ACTIVE' as state, p.display_name, p.username,
-           coalesce((select i.mail from invitation i
-                     where i.owner_id = g.owner_id and i.person_id = g.person_id
-                     order by i.ended_at desc limit 1), '') as mail,
-           array_agg(distinct g.role order by g.role) as roles,
-           array_remove(array_agg(distinct g.department_id), null) as departments,
-           '' as trouble, null::timestamptz as since, null::timestamptz as expires_at
-    from role_grant g
-    join person p on p.id = g.person_id
-    group by g.owner_id, g.person_id, p.display_name, p.username
-    union all
-    select i.owner_id, i.id, i.state, i.display_name, '', i.mail, i.roles,
-           array_remove(array [i.department_id], null), i.trouble, i.invited_at, i.expires_at
-    from invitation i
-    where i.state in ('WAITING', 'SENT')
-       or (i.state = 'EXPIRED' and not exists (
-            select 1 from invitation later
-            where later.owner_id = i.owner_id and later.mail = i.mail and later.invited_at > i.invited_at))
-    union all
-    select d.owner_id, d.person_id, 'INACTIVE', d.display_name, d.username, '',
-           array(select distinct r ->> 'role' from jsonb_array_elements(d.roles) r),
-           array(select distinct (r ->> 'department')::uuid from jsonb_array_elements(d.roles) r
-                 where r ->> 'department' is not null),
-           d.reason, d.at, null
-    from deactivation d
-    where not exists (select 1 from role_grant g where g.owner_id = d.owner_id and g.person_id = d.person_id);
-grant select on owner_account to kyosei_app;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.people.PeopleService;
+import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -21,14 +22,21 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 public class Acceptance {
     private final InvitationRepository repository;
     private final PeopleService people;
+    private final RoleService roles;
     private final AuditService audit;
     private final TenantDoor door;
     private final Clock clock;
 
     Acceptance(
-            InvitationRepository repository, PeopleService people, AuditService audit, TenantDoor door, Clock clock) {
+            InvitationRepository repository,
+            PeopleService people,
+            RoleService roles,
+            AuditService audit,
+            TenantDoor door,
+            Clock clock) {
         this.repository = repository;
         this.people = people;
+        this.roles = roles;
         this.audit = audit;
         this.door = door;
         this.clock = clock;
@@ -56,8 +64,11 @@ public class Acceptance {
         repository.accept(owner.value(), invitation.id(), person.value(), now);
         UUID place = invitation.departmentId();
         for (Role role : invitation.roleList()) {
-            people.giveInvitedRoleWithin(
-                    owner, person, role, place == null || role == Role.COMMITTEE ? null : new DepartmentId(place));
+            roles.giveInvitedWithin(
+                    owner,
+                    person,
+                    role,
+                    place != null && AccountService.isOfDepartment(role) ? new DepartmentId(place) : null);
         }
         Actor accepting = new Actor(person, username, invitation.displayName(), false, List.of());
         audit.recordWithin(

@@ -3,6 +3,7 @@ package jp.kyosei.backend.accounts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.people.PeopleService;
-import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -41,10 +42,10 @@ public class AccountService {
     private final InvitationRepository errands;
     private final OwnerDirectory owners;
     private final PeopleService people;
+    private final RoleService roles;
     private final AuditService audit;
     private final LiveChannel live;
     private final TenantDoor door;
-    private final AccessPolicy policy;
     private final Json json;
     private final Clock clock;
 
@@ -53,20 +54,20 @@ public class AccountService {
             InvitationRepository errands,
             OwnerDirectory owners,
             PeopleService people,
+            RoleService roles,
             AuditService audit,
             LiveChannel live,
             TenantDoor door,
-            AccessPolicy policy,
             Json json,
             Clock clock) {
         this.repository = repository;
         this.errands = errands;
         this.owners = owners;
         this.people = people;
+        this.roles = roles;
         this.audit = audit;
         this.live = live;
         this.door = door;
-        this.policy = policy;
         this.json = json;
         this.clock = clock;
     }
@@ -84,6 +85,7 @@ public class AccountService {
         return door.read(actor, () -> {
             List<AccountRow> rows = repository.page(
                     id.value(),
+                    today(),
                     filter.pattern(),
                     filter.department().strip(),
                     filter.roleOrAny(),
@@ -122,27 +124,25 @@ public class AccountService {
     /**
      * Changes what a person may do in the owner.
      *
-     * @param department the code of the department for all roles but that of a committee; empty for none, null as it was
+     * @param given the roles; null as they were
+     * @param department the code or the name of the department for the roles that are of one; empty for none, null as it was
      * @throws RefusedException if the owner would have no admin any more, or the person may not use the service
      */
     public Account change(
-            Actor actor, String owner, UUID person, @Nullable Set<Role> roles, @Nullable String department) {
+            Actor actor, String owner, UUID person, @Nullable Set<Role> given, @Nullable String department) {
         OwnerId id = owners.administered(actor, owner);
         PersonId who = new PersonId(person);
         return door.write(actor, () -> {
             Account before = activeWithin(id, person);
-            Set<Role> wanted = roles == null ? EnumSet.copyOf(before.roles()) : roles;
+            Set<Role> wanted = given == null ? EnumSet.copyOf(before.roles()) : given;
             if (wanted.isEmpty()) {
                 throw new WrongTextException("roles", "権限を1つ以上選んでください。利用をやめるときは、利用停止にしてください。");
-            }
-            if (before.roles().contains(Role.ADMIN) && !wanted.contains(Role.ADMIN)) {
-                checkOtherAdmin(actor, id, person);
             }
             Set<Role> anew = EnumSet.noneOf(Role.class);
             for (Role role : before.roles()) {
                 if (!wanted.contains(role)) {
                     people.takeRole(actor, id, who, role);
-                } else if (department != null && role != Role.COMMITTEE) {
+                } else if (department != null && isOfDepartment(role)) {
                     anew.add(role);
                 }
             }
@@ -155,7 +155,7 @@ public class AccountService {
             }
             for (Role role : wanted) {
                 if (!before.roles().contains(role)) {
-                    people.giveRole(actor, id, who, role, role == Role.COMMITTEE ? null : place);
+                    people.giveRole(actor, id, who, role, isOfDepartment(role) ? place : null);
                 }
             }
             return accountWithin(id, person);
@@ -178,16 +178,13 @@ public class AccountService {
         String why = TypedText.reason(reason);
         return door.write(actor, () -> {
             Account before = activeWithin(id, person);
-            if (before.roles().contains(Role.ADMIN)) {
-                checkOtherAdmin(actor, id, person);
-            }
             Instant now = clock.instant();
-            String held = repository.roles(id.value(), person);
+            String held = repository.roles(id.value(), person, today());
             Optional<String> subject = repository.subject(person);
             repository.reactivate(id.value(), person);
             repository.deactivate(
                     id.value(), person, before.displayName(), before.username(), held, why, actor.displayName(), now);
-            before.roles().forEach(role -> people.takeRole(actor, id, who, role));
+            roles.takeAll(actor, id, who);
             subject.ifPresent(account -> {
                 errands.ask(id.value(), UUID.randomUUID(), null, account, ErrandKind.END_SESSIONS.name(), now);
                 live.announceSessionsWithin(account);
@@ -212,18 +209,12 @@ public class AccountService {
                 throw new RefusedException("この方は、いま利用を止められていません。");
             }
             String held = repository.rolesBefore(id.value(), person).orElseThrow(NotFoundException::new);
-            // First: the person is found by the owner's administrator only while they hold a role.
-            audit.recordWithin(actor, id, List.of(change(Deed.REACTIVATE_PERSON, before, "")));
-            for (HeldRole role : json.read(held, HeldRole[].class)) {
-                people.giveRoleAgainWithin(
-                        actor,
-                        id,
-                        who,
-                        "%s (%s)".formatted(before.displayName(), before.username()),
-                        role.role(),
-                        role.department() == null ? null : new DepartmentId(role.department()));
-            }
             repository.reactivate(id.value(), person);
+            for (HeldRole role : json.read(held, HeldRole[].class)) {
+                UUID place = role.department();
+                people.giveRole(actor, id, who, role.role(), place == null ? null : new DepartmentId(place));
+            }
+            audit.recordWithin(actor, id, List.of(change(Deed.REACTIVATE_PERSON, before, "")));
             return accountWithin(id, person);
         });
     }
@@ -239,15 +230,9 @@ public class AccountService {
 
     private Account accountWithin(OwnerId owner, UUID account) {
         return repository
-                .account(owner.value(), account)
+                .account(owner.value(), today(), account)
                 .map(AccountRow::account)
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private void checkOtherAdmin(Actor actor, OwnerId owner, UUID person) {
-        if (!policy.canKeepOwners(actor) && !repository.hasOtherAdmin(owner.value(), person)) {
-            throw new RefusedException("団体管理者がいなくなります。先に、ほかの方に団体管理者の権限を付けてください。");
-        }
     }
 
     private DepartmentId place(OwnerId owner, String department) {
@@ -268,10 +253,23 @@ public class AccountService {
     private int count(OwnerId owner, AccountFilter filter) {
         return repository.count(
                 owner.value(),
+                today(),
                 filter.pattern(),
                 filter.department().strip(),
                 filter.roleOrAny(),
                 filter.stateOrAny());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Whether a role is one of a department; the others are of the whole owner. */
+    static boolean isOfDepartment(Role role) {
+        return switch (role) {
+            case CONTRIBUTOR, APPROVER, SECRETARIAT, VIEWER -> true;
+            case COMMITTEE, ADMIN -> false;
+        };
     }
 
     private static int total(List<AccountRow> rows) {

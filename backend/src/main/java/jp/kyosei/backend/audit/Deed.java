@@ -98,9 +98,9 @@ public enum Deed {
     WITHDRAW_INVITATION("招待の取り下げ"),
     ACCEPT_INVITATION("招待の受諾"),
     EXPIRE_INVITATION("招待の期限切れ"),
-    ASSIGN_PERSON("利用者の担当課の変更"),
     DEACTIVATE_PERSON("利用の停止"),
     REACTIVATE_PERSON("利用の再開"),
+    LIMIT_ROLE("権限の期間の変更"),
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),

@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the function {@code identify_by_year}: one role, or the bare person if it holds none. */
+/** A row of the function {@code identify_on}: one role, or the bare person if it holds none. */
 @MappedEntity
 record GrantRow(
         UUID personId,

@@ -4,11 +4,12 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
-    @Query(value = "select * from identify_by_year(:subject, :fiscalYear)", nativeQuery = true)
-    List<GrantRow> identify(String subject, int fiscalYear);
+    @Query(value = "select * from identify_on(:subject, :today)", nativeQuery = true)
+    List<GrantRow> identify(String subject, LocalDate today);
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.Grant;
@@ -29,15 +28,14 @@ public class IdentityService {
     }
 
     /**
-     * Who this subject of the identity provider is now, with the roles it holds at this moment and the alliances its
+     * Who this subject of the identity provider is now, with the roles it holds at this moment, on this day in Japan, and the alliances its
      * municipalities belong to in the current fiscal year, or belonged to before. One SQL statement.
      *
      * @return empty if nobody of that subject is registered
      */
     @Transactional(readOnly = true)
     public Optional<Actor> actorOf(String subject) {
-        int fiscalYear = FiscalYear.of(LocalDate.now(clock)).year();
-        List<GrantRow> rows = repository.identify(subject, fiscalYear);
+        List<GrantRow> rows = repository.identify(subject, LocalDate.now(clock));
         if (rows.isEmpty()) {
             return Optional.empty();
         }

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import jp.kyosei.backend.figure.FiscalYear;
 
 /**
  * Finds the addressees of notices and writes a letter to each, always inside {@code TenantDoor.dispatch}. Any number of
@@ -50,23 +50,28 @@ class Expanding {
                 where n.expanded_at is null)""";
 
     /**
-     * Roles count in the notice's owner and in the municipalities that are its members now, or were in the year that it is
+     * Roles that are held on the day count, in the notice's owner and in the municipalities that are its members now, or were in the year that it is
      * about; a committee only in its own owner. A person without an address gets a letter that has failed, so that somebody
      * can see it. What reaches nobody with an address goes to the secretariat, one letter for all of a kind; where there is
      * none, to the administrator. A town that never was a member is nobody's business.
      */
     private static final String WRITE = """
             ,
+            calendar as (
+                select t.day, fiscal_year_of(t.day) as fiscal_year from (select cast(? as date) as day) t),
             addressed as (
                 select distinct c.owner_id, c.lead_id as notice_id, g.person_id
                 from claimed c
+                cross join calendar y
                 join owner o on o.id = c.owner_id or o.municipality_code in (
                     select m.municipality_code from alliance_member m
                     where m.owner_id = c.owner_id
-                      and ((m.first_fiscal_year <= ? and (m.last_fiscal_year is null or m.last_fiscal_year >= ?))
+                      and ((m.first_fiscal_year <= y.fiscal_year
+                            and (m.last_fiscal_year is null or m.last_fiscal_year >= y.fiscal_year))
                         or (m.first_fiscal_year <= c.fiscal_year
                             and (m.last_fiscal_year is null or m.last_fiscal_year >= c.fiscal_year))))
                 join role_grant g on g.owner_id = o.id and (o.id = c.owner_id or g.role <> 'COMMITTEE')
+                    and in_force(g.valid_from, g.valid_until, y.day)
                 where case
                     when c.person_id is not null then g.person_id = c.person_id
                     when c.municipality_code is not null then
@@ -96,10 +101,13 @@ class Expanding {
                       where a.owner_id = c.owner_id and a.notice_id = c.lead_id and p.mail_address is not null)),
             standing_in as (
                 select distinct u.owner_id, u.into_id as notice_id, g.person_id
-                from unheld u join role_grant g on g.owner_id = u.owner_id
+                from unheld u
+                cross join calendar y
+                join role_grant g on g.owner_id = u.owner_id and in_force(g.valid_from, g.valid_until, y.day)
                 where (g.role = 'SECRETARIAT' or (g.role = 'ADMIN' and not exists (
                         select from role_grant s join person p on p.id = s.person_id
-                        where s.owner_id = u.owner_id and s.role = 'SECRETARIAT' and p.mail_address is not null)))
+                        where s.owner_id = u.owner_id and s.role = 'SECRETARIAT' and p.mail_address is not null
+                          and in_force(s.valid_from, s.valid_until, y.day))))
                   and not exists (select from addressed a
                       where a.owner_id = u.owner_id and a.notice_id = u.into_id and a.person_id = g.person_id)),
             written as (
@@ -122,24 +130,22 @@ class Expanding {
     }
 
     /** Writes the letters of notices that nobody else is just expanding; how many notices. */
-    int expand(FiscalYear year, Instant now) {
+    int expand(LocalDate today, Instant now) {
         int single = jdbc.prepareStatement(CLAIM_SINGLE + WRITE, statement -> {
-            statement.setInt(1, year.year());
-            statement.setInt(2, year.year());
+            statement.setObject(1, today);
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
             statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(4, now.atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         });
-        return isMineToGather() ? single + gather(year, now) : single;
+        return isMineToGather() ? single + gather(today, now) : single;
     }
 
-    private int gather(FiscalYear year, Instant now) {
+    private int gather(LocalDate today, Instant now) {
         return jdbc.prepareStatement(CLAIM_GATHERED + WRITE, statement -> {
             statement.setObject(1, now.minus(GATHERED).atOffset(ZoneOffset.UTC));
-            statement.setInt(2, year.year());
-            statement.setInt(3, year.year());
+            statement.setObject(2, today);
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
             statement.setObject(4, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         });
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.text.XmlText;
 import org.slf4j.Logger;
@@ -59,10 +58,10 @@ public class MailDispatcher {
         if (!settings.isSetUp()) {
             return 0;
         }
-        FiscalYear year = FiscalYear.of(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
         int expanded;
         do {
-            expanded = door.dispatch(() -> expanding.expand(year, clock.instant()));
+            expanded = door.dispatch(() -> expanding.expand(today, clock.instant()));
         } while (expanded > 0);
         return send();
     }

@@ -97,12 +97,12 @@ public class MailService {
                 .map(Notice::to)
                 .map(Addressees.OfTown.class::cast)
                 .toList();
-        FiscalYear now = FiscalYear.of(LocalDate.now(clock));
-        FiscalYear about = Objects.requireNonNullElse(desks.getFirst().year(), now);
+        LocalDate today = LocalDate.now(clock);
+        FiscalYear about = Objects.requireNonNullElse(desks.getFirst().year(), FiscalYear.of(today));
         return reaches
                 .reach(
                         owner.value(),
-                        now.year(),
+                        today,
                         about.year(),
                         first.kind().name(),
                         array(desks.getFirst().roles()),

@@ -31,13 +31,4 @@ interface PeopleRepository extends GenericRepository<PersonRow, UUID> {
 
     @Query("select mail_address from person where id = :id and mail_address is not null")
     Optional<String> mailAddress(UUID id);
-
-    @Query("""
-            insert into role_grant (owner_id, person_id, role, department_id)
-            values (:ownerId, :personId, :role, :departmentId)
-            on conflict (owner_id, person_id, role) do nothing""")
-    long insertGrant(UUID ownerId, UUID personId, String role, @Nullable UUID departmentId);
-
-    @Query("delete from role_grant where owner_id = :ownerId and person_id = :personId and role = :role")
-    long deleteGrant(UUID ownerId, UUID personId, String role);
 }

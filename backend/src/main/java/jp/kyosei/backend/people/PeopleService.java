@@ -1,8 +1,6 @@
 package jp.kyosei.backend.people;
 
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +8,6 @@ import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
-import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -18,7 +15,6 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
-import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
@@ -28,19 +24,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PeopleService {
     private final PeopleRepository repository;
-    private final OwnerService owners;
+    private final RoleService roles;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
 
     PeopleService(
-            PeopleRepository repository,
-            OwnerService owners,
-            AuditService audit,
-            TenantDoor door,
-            AccessPolicy policy) {
+            PeopleRepository repository, RoleService roles, AuditService audit, TenantDoor door, AccessPolicy policy) {
         this.repository = repository;
-        this.owners = owners;
+        this.roles = roles;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -105,6 +97,11 @@ public class PeopleService {
         return door.read(actor, () -> repository.mailAddress(actor.person().value()));
     }
 
+    /** What a person is called, whom the actor may know: those who hold or held a role in the actor's owners. */
+    public Optional<String> name(Actor actor, PersonId person) {
+        return door.read(actor, () -> repository.person(person.value()).map(PersonRow::displayName));
+    }
+
     /**
      * Gives a role in an owner; giving it twice changes nothing.
      *
@@ -112,52 +109,7 @@ public class PeopleService {
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is neither its admin nor the operator
      */
     public void giveRole(Actor actor, OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
-        policy.checkCanAdminister(actor, owner);
-        door.write(actor, () -> {
-            String asked = department == null ? null : owners.departmentNameWithin(owner, department);
-            UUID departmentId = department == null ? null : department.value();
-            if (repository.insertGrant(owner.value(), person.value(), role.name(), departmentId) != 0) {
-                Map<String, Object> given = new LinkedHashMap<>();
-                given.put("role", role.name());
-                if (asked != null) {
-                    given.put("department", asked);
-                }
-                audit.recordWithin(actor, owner, List.of(change(Deed.GIVE_ROLE, holder(person), Map.of(), given)));
-                SecurityLog.role("role-given", actor, person, owner, role);
-            }
-            return true;
-        });
-    }
-
-    /**
-     * Gives back a role to somebody whose use of the service had been ended; to be called inside a door that was opened for
-     * writing, by a feature that has asked the access policy.
-     *
-     * @param called as the trail names the person, whom the actor may not find before they hold a role
-     */
-    public void giveRoleAgainWithin(
-            Actor actor,
-            OwnerId owner,
-            PersonId person,
-            String called,
-            Role role,
-            @Nullable DepartmentId department) {
-        UUID departmentId = department == null ? null : department.value();
-        if (repository.insertGrant(owner.value(), person.value(), role.name(), departmentId) != 0) {
-            audit.recordWithin(
-                    actor,
-                    owner,
-                    List.of(new Change(
-                            Deed.GIVE_ROLE,
-                            SubjectKind.PERSON,
-                            called,
-                            null,
-                            null,
-                            Map.of(),
-                            Map.of("role", role.name()),
-                            null)));
-            SecurityLog.role("role-given", actor, person, owner, role);
-        }
+        roles.give(actor, owner, person, RoleTerms.now(role, department));
     }
 
     /**
@@ -167,18 +119,7 @@ public class PeopleService {
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is neither its admin nor the operator
      */
     public void takeRole(Actor actor, OwnerId owner, PersonId person, Role role) {
-        policy.checkCanAdminister(actor, owner);
-        door.write(actor, () -> {
-            // Before the role is gone: an admin knows the people of their own owner only.
-            PersonRow holder = holder(person);
-            if (repository.deleteGrant(owner.value(), person.value(), role.name()) == 0) {
-                throw new NotFoundException();
-            }
-            audit.recordWithin(
-                    actor, owner, List.of(change(Deed.TAKE_ROLE, holder, Map.of("role", role.name()), Map.of())));
-            SecurityLog.role("role-taken", actor, person, owner, role);
-            return true;
-        });
+        roles.take(actor, owner, person, role);
     }
 
     /**
@@ -195,16 +136,6 @@ public class PeopleService {
         UUID id = UUID.randomUUID();
         repository.insertInvited(id, subject, username, displayName, mail);
         return new PersonId(id);
-    }
-
-    /** Gives a role that an accepted invitation names; to be called inside {@link TenantDoor#accounts}. */
-    public void giveInvitedRoleWithin(OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
-        repository.insertGrant(
-                owner.value(), person.value(), role.name(), department == null ? null : department.value());
-    }
-
-    private PersonRow holder(PersonId person) {
-        return repository.person(person.value()).orElseThrow(NotFoundException::new);
     }
 
     private static Change change(Deed deed, PersonRow person, Map<String, Object> before, Map<String, Object> after) {

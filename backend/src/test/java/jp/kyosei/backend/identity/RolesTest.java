@@ -122,7 +122,11 @@ class RolesTest {
                                 "試験 太郎 (%s)".formatted(other),
                                 null,
                                 "{\"role\": \"CONTRIBUTOR\", \"department\": \"総務課\"}"),
-                        tuple("権限の取り消し", "試験 太郎 (%s)".formatted(other), "{\"role\": \"CONTRIBUTOR\"}", null));
+                        tuple(
+                                "権限の取り消し",
+                                "試験 太郎 (%s)".formatted(other),
+                                "{\"role\": \"CONTRIBUTOR\", \"department\": \"総務課\"}",
+                                null));
         assertThat(told).extracting(AuditEntry::personName).contains("サービス運用担当", "試験 太郎");
         assertThat(history.ofOwner(actor(subject), "told-in-history", TrailFilter.ALL, 0, 2))
                 .satisfies(page -> assertThat(page.entries()).isEqualTo(told.subList(0, 2)))

@@ -6,13 +6,13 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -56,7 +56,8 @@ class MailPrivacyTest {
             return true;
         });
         mail.choose(BACKEND.user(DemonstrationUser.HIRAIZUMI), MailKind.REMINDER, false);
-        int expanded = door.dispatch(() -> BACKEND.bean(Expanding.class).expand(new FiscalYear(2026), Instant.now()));
+        int expanded =
+                door.dispatch(() -> BACKEND.bean(Expanding.class).expand(LocalDate.of(2026, 5, 1), Instant.now()));
         assertThat(expanded).isEqualTo(1);
     }
 

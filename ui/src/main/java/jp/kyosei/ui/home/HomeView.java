@@ -108,6 +108,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         String held = grants.stream()
                 .filter(Grant::isDirect)
                 .map(grant -> grant.role().label())
+                .distinct()
                 .collect(Collectors.joining("、"));
         return held.isEmpty() ? "構成市町として閲覧" : held;
     }

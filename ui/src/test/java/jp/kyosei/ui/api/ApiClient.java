@@ -44,7 +44,7 @@ public final class ApiClient {
             return response.body();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return RunningKyosei.get().bean(JsonMapper.class).readValue(body(), JsonNode.class);
             } catch (IOException e) {
@@ -73,7 +73,7 @@ public final class ApiClient {
     }
 
     /** A GET, or what {@code change} makes of it. */
-    Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
+    public Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
         HttpRequest request = change.apply(HttpRequest.newBuilder(URI.create(kyosei.url() + path))
                         .timeout(PATIENCE)
                         .header("Accept", "application/json"))

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A form with one file, as a browser sends it. */
-final class FormWithFile {
+public final class FormWithFile {
     private static final String BOUNDARY = "kyosei-boundary";
 
-    static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    public static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final byte[] body;
 
@@ -18,7 +18,7 @@ final class FormWithFile {
      *
      * @param type what the sender says the file is
      */
-    FormWithFile(Map<String, String> fields, String fileName, String type, byte[] file) {
+    public FormWithFile(Map<String, String> fields, String fileName, String type, byte[] file) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         fields.forEach((name, value) -> written.writeBytes(utf8(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value))));
@@ -33,11 +33,11 @@ final class FormWithFile {
         body = written.toByteArray();
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body.clone();
     }
 
-    HttpRequest.Builder postedBy(HttpRequest.Builder request) {
+    public HttpRequest.Builder postedBy(HttpRequest.Builder request) {
         return request.header("Content-Type", CONTENT_TYPE).POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 

@@ -12,8 +12,8 @@ import jp.kyosei.backend.DemonstrationUser;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting of each owner with a paper, an outcome and minutes, planned once for all these tests by another program. */
-final class MeetingsOfOwners {
-    static final String VISION = "ichinoseki-hiraizumi-vision-2";
+public final class MeetingsOfOwners {
+    public static final String VISION = "ichinoseki-hiraizumi-vision-2";
 
     private static final Map<String, DemonstrationUser> SECRETARIATS = Map.of(
             VISION,
@@ -42,7 +42,7 @@ final class MeetingsOfOwners {
         });
     }
 
-    static synchronized MeetingsOfOwners get() {
+    public static synchronized MeetingsOfOwners get() {
         MeetingsOfOwners known = planned;
         if (known == null) {
             known = new MeetingsOfOwners();
@@ -51,20 +51,20 @@ final class MeetingsOfOwners {
         return known;
     }
 
-    List<String> meetings() {
+    public List<String> meetings() {
         return List.copyOf(meetings.values());
     }
 
-    List<String> outcomes() {
+    public List<String> outcomes() {
         return List.copyOf(outcomes);
     }
 
     /** The meeting of that plan. */
-    String of(String plan) {
+    public String of(String plan) {
         return Objects.requireNonNull(meetings.get(plan));
     }
 
-    static String body(String title) {
+    public static String body(String title) {
         return """
                 {"fiscalYear":2022,"title":"%s","heldOn":"2031-02-01","startsAt":"13:30","endsAt":"15:00",
                  "place":"市役所","commentWindow":{"opensOn":"2031-01-10","closesOn":"2031-01-20"},

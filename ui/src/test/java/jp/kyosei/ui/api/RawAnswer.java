@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import jp.kyosei.ui.RunningKyosei;
 
 /** What comes back for an address that no client of good manners would send. */
-record RawAnswer(int status, String text) {
-    static RawAnswer of(String method, String path, String token, byte[] body) {
+public record RawAnswer(int status, String text) {
+    public static RawAnswer of(String method, String path, String token, byte[] body) {
         URI url = RunningKyosei.get().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             socket.setSoTimeout(60_000);

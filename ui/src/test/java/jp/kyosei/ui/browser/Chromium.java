@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own chromium, started once for this JVM. */
-final class Chromium {
+public final class Chromium {
     private static final String NAMED = "KYOSEI_CHROMIUM";
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
@@ -28,7 +28,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static Browser browser() {
+    public static Browser browser() {
         return Running.BROWSER;
     }
 

@@ -3,15 +3,9 @@ package jp.kyosei.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds on every screen, at a desk, on a tablet and at 200 %. */
 @InBrowser
 class EveryScreenTest {
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final int STEPS = 25;
 
     @ParameterizedTest
@@ -33,10 +26,10 @@ class EveryScreenTest {
         visitor.page().evaluate("() => document.activeElement.blur()");
         for (int width : Screens.WIDTHS) {
             visitor.width(width);
-            assertThat(graveViolations(visitor.page()))
+            assertThat(Barriers.graveViolations(visitor.page()))
                     .as("%s at %d px", screen, width)
                     .isEmpty();
-            assertThat(sidewaysScroll(visitor.page()))
+            assertThat(Barriers.sidewaysScroll(visitor.page()))
                     .as("%s at %d px", screen, width)
                     .isEmpty();
         }
@@ -48,10 +41,10 @@ class EveryScreenTest {
         visitor.page().navigate(visitor.address(path));
         for (int width : Screens.WIDTHS) {
             visitor.width(width);
-            assertThat(graveViolations(visitor.page()))
+            assertThat(Barriers.graveViolations(visitor.page()))
                     .as("%s at %d px", path, width)
                     .isEmpty();
-            assertThat(sidewaysScroll(visitor.page()))
+            assertThat(Barriers.sidewaysScroll(visitor.page()))
                     .as("%s at %d px", path, width)
                     .isEmpty();
         }
@@ -79,8 +72,8 @@ class EveryScreenTest {
         visitor.page().navigate(visitor.address(path));
         for (int width : List.of(Visitor.DESK_WIDTH, 720, 390)) {
             visitor.width(width);
-            assertThat(violations(visitor.page()))
-                    .extracting(EveryScreenTest::words)
+            assertThat(Barriers.violations(visitor.page()))
+                    .extracting(Barriers::words)
                     .as("%s at %d px", path, width)
                     .isEmpty();
             assertThat(visitor.page().evaluate("() => document.documentElement.scrollWidth"))
@@ -165,50 +158,5 @@ class EveryScreenTest {
         assertThat(visitor.page()).hasURL(visitor.at(""));
         assertThat(visitor.page().locator("#side-navigation")).isHidden();
         assertThat(visitor.page().locator(".navigation-button")).hasAttribute("aria-expanded", "false");
-    }
-
-    static List<String> graveViolations(Page page) {
-        return violations(page).stream()
-                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                .map(EveryScreenTest::words)
-                .toList();
-    }
-
-    /** Only what is wrong is described, and in the page itself: there are no frames of others in it. */
-    private static List<Rule> violations(Page page) {
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .options(options)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": "
-                + String.join(
-                        " | ",
-                        rule.getNodes().stream()
-                                .limit(4)
-                                .map(CheckedNode::getHtml)
-                                .toList());
-    }
-
-    /** What sticks out where the page as a whole can be moved sideways; tables move in a frame of their own. */
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> sidewaysScroll(Page page) {
-        return (List<Map<String, Object>>) page.evaluate("""
-                () => {
-                  const width = document.documentElement.clientWidth;
-                  if (document.documentElement.scrollWidth <= width) return [];
-                  return [...document.querySelectorAll('body *')]
-                    .filter((element) => element.getBoundingClientRect().right > width + 1
-                      && !element.closest('table'))
-                    .slice(0, 5)
-                    .map((element) => ({ html: element.outerHTML.slice(0, 120),
-                                         right: element.getBoundingClientRect().right }));
-                }
-                """);
     }
 }

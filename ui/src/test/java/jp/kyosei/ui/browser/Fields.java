@@ -7,19 +7,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The fields of a form, found and used as a person does: by the words beside them. */
-final class Fields {
+public final class Fields {
     private static final String FIELDS = "input, textarea, select, vaadin-select-value-button";
 
     private Fields() {}
 
     /** The field with exactly this label, seen or read aloud. */
-    static Locator named(Locator place, String label) {
+    public static Locator named(Locator place, String label) {
         return place.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
                 .and(place.page().locator(FIELDS));
     }
 
     /** Opens a choice and takes what has exactly these words. */
-    static void choose(Locator choice, String words) {
+    public static void choose(Locator choice, String words) {
         choice.click();
         Locator option = choice.page()
                 .getByRole(
@@ -31,7 +31,7 @@ final class Fields {
     }
 
     /** Opens a choice and takes the first that has these words in it. */
-    static void chooseWith(Locator choice, String words) {
+    public static void chooseWith(Locator choice, String words) {
         choice.click();
         choice.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words))
@@ -40,7 +40,7 @@ final class Fields {
     }
 
     /** The only choice in this place. */
-    static Locator choiceIn(Locator place) {
+    public static Locator choiceIn(Locator place) {
         return place.locator("vaadin-select-value-button");
     }
 }

@@ -16,27 +16,27 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.infra.services.Keycloak;
 
 /** What an administrator does in Keycloak's console. */
-final class KeycloakDesk {
+public final class KeycloakDesk {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Keycloak keycloak;
 
-    KeycloakDesk(Keycloak keycloak) {
+    public KeycloakDesk(Keycloak keycloak) {
         this.keycloak = keycloak;
     }
 
-    void endSessionsOf(DemonstrationUser user) {
+    public void endSessionsOf(DemonstrationUser user) {
         HttpRequest request = request("/admin/realms/%s/users/%s/logout".formatted(Keycloak.REALM, user.subject()))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         assertThat(send(request).statusCode()).isEqualTo(204);
     }
 
-    void disable(DemonstrationUser user) {
+    public void disable(DemonstrationUser user) {
         setEnabled(user, false);
     }
 
-    void enable(DemonstrationUser user) {
+    public void enable(DemonstrationUser user) {
         setEnabled(user, true);
     }
 

@@ -27,13 +27,13 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.RunningKyosei;
 
 /** A meeting of a plan with everything in it, its papers issued, without a comment window; one for all tests. */
-final class Meetings {
+public final class Meetings {
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private Meetings() {}
 
     /** @return its id, for addresses */
-    static String of(DemonstrationUser secretariat, String plan) {
+    public static String of(DemonstrationUser secretariat, String plan) {
         return KNOWN.computeIfAbsent(plan, slug -> hold(secretariat, slug));
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A screen of somebody's own making: it holds the cookie of a real login and speaks to the server as Vaadin's client does,
  * message by message, by requests and by a socket.
  */
-final class ScreenWire {
+public final class ScreenWire {
     private static final String JSON = "application/json; charset=UTF-8";
     private static final int PATIENCE_SECONDS = 30;
     /** What stands for the end of a socket among what it has brought. */
@@ -45,12 +45,12 @@ final class ScreenWire {
         pushId = config.get("uidl").get("Vaadin-Push-ID").getStringValue();
     }
 
-    static ScreenWire of(Visitor visitor) {
+    public static ScreenWire of(Visitor visitor) {
         return of(visitor, "");
     }
 
     /** @param address where the window opens */
-    static ScreenWire of(Visitor visitor, String address) {
+    public static ScreenWire of(Visitor visitor, String address) {
         String cookie = cookieOf(visitor);
         RunningKyosei kyosei = visitor.kyosei();
         String answer = RawHttp.send(kyosei.url(), Sent.get("/?v-r=init&query=&location=" + encoded(address), cookie))
@@ -64,7 +64,7 @@ final class ScreenWire {
         }
     }
 
-    static String cookieOf(Visitor visitor) {
+    public static String cookieOf(Visitor visitor) {
         String session = visitor.context().cookies().stream()
                 .filter(cookie -> cookie.name.equals("kyosei-session"))
                 .map((Cookie cookie) -> cookie.value)
@@ -77,7 +77,7 @@ final class ScreenWire {
      * All that the server sends for the first screen of a new window at this address, headers left out; the window is
      * closed again. What two answers have in common no browser can tell apart, and an answer takes a tenth of a page.
      */
-    static String screenAt(Visitor visitor, String address) {
+    public static String screenAt(Visitor visitor, String address) {
         ScreenWire window = of(visitor, address);
         RawHttp.Answer screen = window.byRequest(window.navigation(address, 0));
         window.byRequest(window.message("[]", 1, ",\"UNLOAD\":true"));
@@ -86,7 +86,7 @@ final class ScreenWire {
     }
 
     /** What the browser sends when the person goes to another page. */
-    String navigation(String path, int message) {
+    public String navigation(String path, int message) {
         return message("""
                 [{"type":"event","node":1,"event":"ui-navigate","data":{"route":"%s","query":"",\
                 "appShellTitle":"","historyState":null,"trigger":""}}]""".formatted(path), message, "");
@@ -98,15 +98,15 @@ final class ScreenWire {
                 .formatted(key, calls, count, count, more);
     }
 
-    RawHttp.Answer byRequest(String message) {
+    public RawHttp.Answer byRequest(String message) {
         return send(Sent.post("/?v-r=uidl&v-uiId=" + screen, JSON, message));
     }
 
-    RawHttp.Answer send(Sent sent) {
+    public RawHttp.Answer send(Sent sent) {
         return RawHttp.send(kyosei.url(), sent.with(cookie));
     }
 
-    Socket openSocket() {
+    public Socket openSocket() {
         String query =
                 "v-r=push&v-uiId=%s&v-pushId=%s&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
                                 .formatted(screen, pushId)
@@ -128,18 +128,18 @@ final class ScreenWire {
     }
 
     /** A socket that was opened while the login stood. */
-    static final class Socket implements WebSocket.Listener {
+    public static final class Socket implements WebSocket.Listener {
         private final LinkedBlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private @Nullable WebSocket connection;
 
-        void send(String message) {
+        public void send(String message) {
             Objects.requireNonNull(connection)
                     .sendText(message.length() + "|" + message, true)
                     .join();
         }
 
         /** Waits for text that contains this. */
-        String hear(String expected) {
+        public String hear(String expected) {
             StringBuilder all = new StringBuilder();
             while (all.indexOf(expected) < 0) {
                 all.append(next(expected + " after " + all));
@@ -151,7 +151,7 @@ final class ScreenWire {
         }
 
         /** Waits for the end, and says what was heard until then. */
-        String hearUntilClosed() {
+        public String hearUntilClosed() {
             StringBuilder all = new StringBuilder();
             while (all.indexOf(CLOSED) < 0) {
                 all.append(next("the end after " + all));

@@ -5,7 +5,7 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.api.BroughtInExample;
 
 /** One address of every kind of screen, with somebody who may see it. */
-enum Screens {
+public enum Screens {
     HOME(DemonstrationUser.SECRETARIAT, ""),
     HOME_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, ""),
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
@@ -70,7 +70,7 @@ enum Screens {
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 
     /** A desk, a tablet, and a desk at 200 %. */
-    static final List<Integer> WIDTHS = List.of(Visitor.DESK_WIDTH, 820, 720);
+    public static final List<Integer> WIDTHS = List.of(Visitor.DESK_WIDTH, 820, 720);
 
     private static final String MEETING_HERE = "{meeting}";
 
@@ -82,7 +82,12 @@ enum Screens {
         this.path = path;
     }
 
-    Visitor openBy(Visitor visitor) {
+    /** The address below the root, where no meeting is part of it. */
+    public String path() {
+        return path;
+    }
+
+    public Visitor openBy(Visitor visitor) {
         return visitor.as(user)
                 .open(
                         path.contains(MEETING_HERE)

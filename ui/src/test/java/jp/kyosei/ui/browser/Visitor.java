@@ -18,8 +18,8 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.RunningKyosei;
 
 /** Somebody at a browser of their own. */
-final class Visitor implements AutoCloseable {
-    static final int DESK_WIDTH = 1440;
+public final class Visitor implements AutoCloseable {
+    public static final int DESK_WIDTH = 1440;
 
     /** What each person's browser holds after a login, so that only the tests of the login go through it again. */
     private static final Map<DemonstrationUser, List<Cookie>> LOGINS = new EnumMap<>(DemonstrationUser.class);
@@ -27,7 +27,7 @@ final class Visitor implements AutoCloseable {
     private static final String PASSWORD = "demo";
     private static final int HEIGHT = 1000;
     /** In milliseconds; a machine that is busy with other builds answers late. */
-    static final int PATIENCE = 20_000;
+    public static final int PATIENCE = 20_000;
 
     /** Vaadin's client has nothing under way. */
     private static final String IDLE = """
@@ -41,7 +41,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(RunningKyosei kyosei) {
+    public Visitor(RunningKyosei kyosei) {
         this.kyosei = kyosei;
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -53,20 +53,20 @@ final class Visitor implements AutoCloseable {
         page = context.newPage();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    BrowserContext context() {
+    public BrowserContext context() {
         return context;
     }
 
-    RunningKyosei kyosei() {
+    public RunningKyosei kyosei() {
         return kyosei;
     }
 
     /** Is logged in as that person, by an earlier login if there was one. */
-    Visitor as(DemonstrationUser user) {
+    public Visitor as(DemonstrationUser user) {
         List<Cookie> kept = LOGINS.get(user);
         if (kept != null) {
             context.addCookies(kept);
@@ -81,7 +81,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Logs in through Keycloak's page, whoever has logged in before. */
-    Visitor logIn(DemonstrationUser user) {
+    public Visitor logIn(DemonstrationUser user) {
         page.navigate(address(""));
         typeLogin(user, PASSWORD);
         assertThat(heading()).isVisible();
@@ -89,7 +89,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Name and password on Keycloak's page; a realm of an older import asks for them on two. */
-    void typeLogin(DemonstrationUser user, String password) {
+    public void typeLogin(DemonstrationUser user, String password) {
         page.locator("#username").fill(user.username());
         if (!page.locator("#password").isVisible()) {
             page.locator("#kc-login").click();
@@ -99,7 +99,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Opens an address below the server, without a leading slash, and waits for the screen. */
-    Visitor open(String path) {
+    public Visitor open(String path) {
         page.navigate(address(path));
         assertThat(heading()).isVisible();
         settle();
@@ -107,28 +107,28 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Until the browser has shown all that the server has sent. */
-    void settle() {
+    public void settle() {
         page.waitForFunction(IDLE);
     }
 
-    Visitor width(int pixels) {
+    public Visitor width(int pixels) {
         page.setViewportSize(pixels, HEIGHT);
         return this;
     }
 
-    Locator heading() {
+    public Locator heading() {
         return page.locator("main h1");
     }
 
-    Locator main() {
+    public Locator main() {
         return page.locator("main");
     }
 
-    Pattern at(String path) {
+    public Pattern at(String path) {
         return Pattern.compile("^" + literally(address(path)) + "([?#].*)?$");
     }
 
-    Pattern atKeycloak() {
+    public Pattern atKeycloak() {
         return Pattern.compile("^" + literally(kyosei.keycloak().url() + "/"));
     }
 
@@ -137,11 +137,11 @@ final class Visitor implements AutoCloseable {
         return text.replaceAll("[.?*+^$()\\[\\]{}|\\\\]", "\\\\$0");
     }
 
-    String address(String path) {
+    public String address(String path) {
         return kyosei.url() + "/" + path;
     }
 
-    void takePicture(Path file) {
+    public void takePicture(Path file) {
         try {
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
         } catch (PlaywrightException gone) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands each test its visitors, keeps a picture of what they saw where the test failed, and sends them home. */
-final class Visitors implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+public final class Visitors implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
     private static final ExtensionContext.Namespace OWN = ExtensionContext.Namespace.create(Visitors.class);
     private static final Path PICTURES = Path.of("target", "screenshots");
 

@@ -66,6 +66,7 @@ final class MeController {
             List<Role> roles = grants.stream()
                     .filter(Grant::isDirect)
                     .map(Grant::role)
+                    .distinct()
                     .sorted()
                     .toList();
             List<String> members = grants.stream()
