@@ -2,6 +2,7 @@ package jp.kyosei.backend.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,10 @@ public record Account(
     public Account {
         roles = List.copyOf(roles);
         departments = List.copyOf(departments);
+    }
+
+    /** Another number as soon as anybody has changed what is told here: a change names the one that it began from. */
+    public long version() {
+        return Integer.toUnsignedLong(Objects.hash(state.name(), displayName, roles.stream().map(Role::name).toList(), departments));
     }
 }

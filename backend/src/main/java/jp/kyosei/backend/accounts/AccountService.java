@@ -18,6 +18,7 @@ import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.live.LiveChannel;
+import jp.kyosei.backend.live.SessionsOver;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -27,6 +28,7 @@ import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.Role;
+import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.tenancy.WrongTextException;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class AccountService {
     /** How many are listed at once at the most. */
     public static final int MOST = 500;
+
+    /** Stands for whatever version there is. */
+    public static final long ANY_VERSION = -1;
 
     private final AccountRepository repository;
     private final InvitationRepository errands;
@@ -78,10 +83,10 @@ public class AccountService {
      * @param owner its slug
      * @param most how many, at the most {@value #MOST}
      * @throws NotFoundException if there is no such owner for the actor
-     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is neither its admin nor the operator
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not its admin
      */
     public AccountPage accounts(Actor actor, String owner, AccountFilter filter, int offset, int most) {
-        OwnerId id = owners.administered(actor, owner);
+        OwnerId id = owners.ofAdmin(actor, owner);
         return door.read(actor, () -> {
             List<AccountRow> rows = repository.page(
                     id.value(),
@@ -97,15 +102,43 @@ public class AccountService {
         });
     }
 
+    /** The owner of that slug, for its administrator and the operator. */
+    public OwnerId owner(Actor actor, String owner) {
+        return owners.administered(actor, owner);
+    }
+
+    /**
+     * Who administers an owner, and who is invited to: for its administrator and for the operator, who invites the first one.
+     *
+     * @throws NotFoundException if there is no such owner for the actor
+     */
+    public List<Account> administrators(Actor actor, String owner) {
+        OwnerId id = owners.administered(actor, owner);
+        AccountFilter filter = new AccountFilter("", "", Role.ADMIN, null);
+        return door.read(actor, () -> repository
+                .page(
+                        id.value(),
+                        today(),
+                        filter.pattern(),
+                        filter.department(),
+                        filter.roleOrAny(),
+                        filter.stateOrAny(),
+                        0,
+                        MOST)
+                .stream()
+                .map(AccountRow::account)
+                .toList());
+    }
+
     /** How many there are; errors as {@link #accounts}. */
     public int count(Actor actor, String owner, AccountFilter filter) {
-        OwnerId id = owners.administered(actor, owner);
+        OwnerId id = owners.ofAdmin(actor, owner);
         return door.read(actor, () -> count(id, filter));
     }
 
     /** What the owner's departments are called, by their codes; errors as {@link #accounts}. */
     public Map<String, String> departments(Actor actor, String owner) {
-        OwnerId id = owners.administered(actor, owner);
+        OwnerId id = owners.ofAdmin(actor, owner);
         return owners.departments(actor, id).stream()
                 .collect(Collectors.toMap(
                         DepartmentRow::code, DepartmentRow::name, (one, other) -> one, LinkedHashMap::new));
@@ -117,23 +150,30 @@ public class AccountService {
      * @throws NotFoundException if the owner has no such person or invitation; further errors as {@link #accounts}
      */
     public Account account(Actor actor, String owner, UUID account) {
-        OwnerId id = owners.administered(actor, owner);
+        OwnerId id = owners.ofAdmin(actor, owner);
         return door.read(actor, () -> accountWithin(id, account));
     }
 
     /**
      * Changes what a person may do in the owner.
      *
+     * @param expected the {@link Account#version} that it began from; {@link #ANY_VERSION} for whatever there is
      * @param given the roles; null as they were
      * @param department the code or the name of the department for the roles that are of one; empty for none, null as it was
+     * @throws StaleException if somebody else has changed it meanwhile
      * @throws RefusedException if the owner would have no admin any more, or the person may not use the service
      */
     public Account change(
-            Actor actor, String owner, UUID person, @Nullable Set<Role> given, @Nullable String department) {
-        OwnerId id = owners.administered(actor, owner);
+            Actor actor,
+            String owner,
+            UUID person,
+            long expected,
+            @Nullable Set<Role> given,
+            @Nullable String department) {
+        OwnerId id = owners.ofAdmin(actor, owner);
         PersonId who = new PersonId(person);
         return door.write(actor, () -> {
-            Account before = activeWithin(id, person);
+            Account before = activeWithin(id, person, expected);
             Set<Role> wanted = given == null ? EnumSet.copyOf(before.roles()) : given;
             if (wanted.isEmpty()) {
                 throw new WrongTextException("roles", "権限を1つ以上選んでください。利用をやめるときは、利用停止にしてください。");
@@ -169,15 +209,15 @@ public class AccountService {
      * @param reason why; may be empty
      * @throws RefusedException if it is the actor itself, or the owner would have no admin any more
      */
-    public Account deactivate(Actor actor, String owner, UUID person, String reason) {
-        OwnerId id = owners.administered(actor, owner);
+    public Account deactivate(Actor actor, String owner, UUID person, long expected, String reason) {
+        OwnerId id = owners.ofAdmin(actor, owner);
         PersonId who = new PersonId(person);
         if (actor.person().equals(who)) {
             throw new RefusedException("自分の利用は止められません。ほかの団体管理者に頼んでください。");
         }
         String why = TypedText.reason(reason);
         return door.write(actor, () -> {
-            Account before = activeWithin(id, person);
+            Account before = activeWithin(id, person, expected);
             Instant now = clock.instant();
             String held = repository.roles(id.value(), person, today());
             Optional<String> subject = repository.subject(person);
@@ -187,7 +227,7 @@ public class AccountService {
             roles.takeAll(actor, id, who);
             subject.ifPresent(account -> {
                 errands.ask(id.value(), UUID.randomUUID(), null, account, ErrandKind.END_SESSIONS.name(), now);
-                live.announceSessionsWithin(account);
+                live.announceSessionsWithin(SessionsOver.ofAccount(account));
             });
             audit.recordWithin(actor, id, List.of(change(Deed.DEACTIVATE_PERSON, before, why)));
             return accountWithin(id, person);
@@ -200,11 +240,12 @@ public class AccountService {
      * @throws NotFoundException if there is no such person in the owner
      * @throws RefusedException if they may use it
      */
-    public Account reactivate(Actor actor, String owner, UUID person) {
-        OwnerId id = owners.administered(actor, owner);
+    public Account reactivate(Actor actor, String owner, UUID person, long expected) {
+        OwnerId id = owners.ofAdmin(actor, owner);
         PersonId who = new PersonId(person);
         return door.write(actor, () -> {
             Account before = accountWithin(id, person);
+            checkVersion(before, expected);
             if (before.state() != AccountState.INACTIVE) {
                 throw new RefusedException("この方は、いま利用を止められていません。");
             }
@@ -219,13 +260,20 @@ public class AccountService {
         });
     }
 
-    private Account activeWithin(OwnerId owner, UUID person) {
+    private Account activeWithin(OwnerId owner, UUID person, long expected) {
         Account account = accountWithin(owner, person);
+        checkVersion(account, expected);
         return switch (account.state()) {
             case ACTIVE -> account;
             case INACTIVE -> throw new RefusedException("この方の利用は止められています。先に利用を再開してください。");
             case WAITING, SENT, EXPIRED -> throw new NotFoundException();
         };
+    }
+
+    private static void checkVersion(Account account, long expected) {
+        if (expected != ANY_VERSION && expected != account.version()) {
+            throw new StaleException();
+        }
     }
 
     private Account accountWithin(OwnerId owner, UUID account) {

@@ -260,7 +260,7 @@ public class InvitationService {
 
     static Map<String, Object> facts(InvitationRow row) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("roles", row.roleList().stream().map(Role::label).collect(Collectors.joining("、")));
+        facts.put("roles", row.roleList().stream().map(Role::name).toList());
         if (!row.departmentName().isEmpty()) {
             facts.put("department", row.departmentName());
         }

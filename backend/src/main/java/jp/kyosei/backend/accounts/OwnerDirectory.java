@@ -41,6 +41,17 @@ class OwnerDirectory {
         return id;
     }
 
+    /**
+     * The same for its own administrator alone: who else works there is nothing to the operator.
+     *
+     * @throws NotFoundException if there is none for the actor, and for the operator
+     */
+    OwnerId ofAdmin(Actor actor, String slug) {
+        OwnerId id = owners.owner(actor, slug).id();
+        policy.checkCanAdminister(actor, id);
+        return id;
+    }
+
     /** The departments of the owner, in the order of their codes. */
     List<DepartmentRow> departments(Actor actor, OwnerId owner) {
         return door.read(actor, () -> repository.departments(owner.value()));

@@ -42,7 +42,7 @@ public class LiveChannel {
     private final String password;
     private final Set<Consumer<Announcement>> listeners = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> readersOfPublished = ConcurrentHashMap.newKeySet();
-    private final Set<Consumer<String>> keepersOfSessions = ConcurrentHashMap.newKeySet();
+    private final Set<Consumer<SessionsOver>> keepersOfSessions = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -95,21 +95,17 @@ public class LiveChannel {
         start();
     }
 
-    /**
-     * Says in the running transaction that the sessions of that account are over; heard when it commits.
-     *
-     * @param whose in words that {@link #listenToSessions} understands
-     */
-    public void announceSessionsWithin(String whose) {
+    /** Says in the running transaction that sessions are over; heard when it commits. */
+    public void announceSessionsWithin(SessionsOver over) {
         jdbc.prepareStatement("select pg_notify(?, ?)", statement -> {
             statement.setString(1, SESSIONS);
-            statement.setString(2, whose);
+            statement.setString(2, over.payload());
             return statement.execute();
         });
     }
 
     /** Calls the keeper whenever sessions are over, as {@link #listen}. */
-    public void listenToSessions(Consumer<String> keeper) {
+    public void listenToSessions(Consumer<SessionsOver> keeper) {
         keepersOfSessions.add(keeper);
         start();
     }
@@ -150,7 +146,7 @@ public class LiveChannel {
                 if (notification.getName().equals(PUBLISHED)) {
                     tellReadersOfPublished();
                 } else if (notification.getName().equals(SESSIONS)) {
-                    tellKeepersOfSessions(notification.getParameter());
+                    SessionsOver.of(notification.getParameter()).ifPresent(this::tellKeepersOfSessions);
                 } else {
                     Announcement.of(notification.getParameter())
                             .ifPresentOrElse(
@@ -162,10 +158,10 @@ public class LiveChannel {
         }
     }
 
-    private void tellKeepersOfSessions(String whose) {
-        for (Consumer<String> keeper : List.copyOf(keepersOfSessions)) {
+    private void tellKeepersOfSessions(SessionsOver over) {
+        for (Consumer<SessionsOver> keeper : List.copyOf(keepersOfSessions)) {
             try {
-                keeper.accept(whose);
+                keeper.accept(over);
             } catch (RuntimeException e) {
                 LOG.warn("sessions could not be ended", e);
             }

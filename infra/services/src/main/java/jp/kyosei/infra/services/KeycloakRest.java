@@ -86,7 +86,7 @@ final class KeycloakRest {
         }
     }
 
-    void sendMailBy(String administratorPassword, MailServer mail) {
+    void sendMailBy(String administratorPassword, Keycloak.MailServer mail) {
         ObjectNode realm = JSON.createObjectNode();
         ObjectNode server = realm.putObject("smtpServer");
         mail.settings().forEach(server::put);

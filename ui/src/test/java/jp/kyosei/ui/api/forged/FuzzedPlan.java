@@ -69,6 +69,7 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("person", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
         renew();
@@ -240,6 +241,13 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put(
+                "/people",
+                List.of(
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+        bodies.put(
+                "/people/{person}",
+                List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(

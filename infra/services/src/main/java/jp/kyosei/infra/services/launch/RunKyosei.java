@@ -25,7 +25,6 @@ import jp.kyosei.infra.services.Database;
 import jp.kyosei.infra.services.FreePort;
 import jp.kyosei.infra.services.Keycloak;
 import jp.kyosei.infra.services.KeycloakServer;
-import jp.kyosei.infra.services.MailServer;
 import jp.kyosei.infra.services.PostgresServer;
 import jp.kyosei.infra.services.RealmFile;
 import jp.kyosei.infra.services.Secrets;
@@ -43,7 +42,7 @@ public final class RunKyosei {
 
     private final RunOptions options;
     private final DataDirectory data;
-    private final MailServer mail = MailServer.of(System.getenv());
+    private final Keycloak.MailServer mail = Keycloak.MailServer.of(System.getenv());
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
