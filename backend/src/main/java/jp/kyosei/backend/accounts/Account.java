@@ -34,6 +34,7 @@ public record Account(
 
     /** Another number as soon as anybody has changed what is told here: a change names the one that it began from. */
     public long version() {
-        return Integer.toUnsignedLong(Objects.hash(state.name(), displayName, roles.stream().map(Role::name).toList(), departments));
+        return Integer.toUnsignedLong(Objects.hash(
+                state.name(), displayName, roles.stream().map(Role::name).toList(), departments));
     }
 }

@@ -1,7 +1,7 @@
 package jp.kyosei.backend.accounts;
 
-import org.jspecify.annotations.Nullable;
 import jp.kyosei.backend.tenancy.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom of an owner's people somebody looks for.
@@ -10,7 +10,10 @@ import jp.kyosei.backend.tenancy.Role;
  * @param department the code or the name of a department; empty for any
  */
 public record AccountFilter(
-        String words, String department, @Nullable Role role, @Nullable AccountState state) {
+        String words,
+        String department,
+        @Nullable Role role,
+        @Nullable AccountState state) {
     public static final AccountFilter ALL = new AccountFilter("", "", null, null);
 
     /** As PostgreSQL's ilike takes it. */

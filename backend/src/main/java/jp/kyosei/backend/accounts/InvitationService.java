@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -94,11 +92,9 @@ public class InvitationService {
                     "people[%d].%s".formatted(first.line() - 1, first.field()),
                     "%d行目：%s".formatted(first.line(), first.message()));
         }
-        return door.write(
-                actor,
-                () -> people.stream()
-                        .map(person -> inviteWithin(actor, id, checked(id, person)))
-                        .toList());
+        return door.write(actor, () -> people.stream()
+                .map(person -> inviteWithin(actor, id, checked(id, person)))
+                .toList());
     }
 
     /** All that is wrong with a list of people, line by line; nothing is written. */
@@ -118,7 +114,8 @@ public class InvitationService {
                 }
                 Integer before = seen.putIfAbsent(MailAddress.lowerCase(person.mail()), line);
                 if (before != null) {
-                    problems.add(new InvitationProblem(line, "mail", "%d行目と同じメールアドレスです。1人を1行にまとめてください。".formatted(before)));
+                    problems.add(
+                            new InvitationProblem(line, "mail", "%d行目と同じメールアドレスです。1人を1行にまとめてください。".formatted(before)));
                 }
             }
             return problems;
@@ -210,7 +207,9 @@ public class InvitationService {
         return new Checked(
                 MailAddress.lowerCase(person.mail()),
                 TypedText.checked(TextKind.NAME, "displayName", "氏名", person.displayName()),
-                person.department().isBlank() ? null : departments.get(person.department().strip()),
+                person.department().isBlank()
+                        ? null
+                        : departments.get(person.department().strip()),
                 person.roles());
     }
 
@@ -226,7 +225,8 @@ public class InvitationService {
         } catch (jp.kyosei.backend.tenancy.MissingTextException missing) {
             wrongs.add(new WrongTextException("displayName", Objects.toString(missing.getMessage(), "")));
         }
-        if (!person.department().isBlank() && !departments.containsKey(person.department().strip())) {
+        if (!person.department().isBlank()
+                && !departments.containsKey(person.department().strip())) {
             wrongs.add(new WrongTextException("department", "その担当課は登録されていません。担当課の記号か名前を確かめてください。"));
         }
         if (person.roles().isEmpty()) {
@@ -276,5 +276,6 @@ public class InvitationService {
     }
 
     /** What has been typed, as it is kept. */
-    private record Checked(String mail, String displayName, @Nullable DepartmentId department, Set<Role> roles) {}
+    private record Checked(
+            String mail, String displayName, @Nullable DepartmentId department, Set<Role> roles) {}
 }

@@ -26,8 +26,8 @@ public record SessionsOver(
         if (parts.length != 2 || (parts[0].isEmpty() && parts[1].isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new SessionsOver(
-                parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]));
+        return Optional.of(
+                new SessionsOver(parts[0].isEmpty() ? null : parts[0], parts[1].isEmpty() ? null : parts[1]));
     }
 
     private static String word(@Nullable String given) {

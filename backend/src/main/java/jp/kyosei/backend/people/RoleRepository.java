@@ -67,8 +67,7 @@ interface RoleRepository extends GenericRepository<GivenRoleRow, UUID> {
                 where g.owner_id = :ownerId and g.person_id = :personId and g.role = :role
                   and g.department_id is not distinct from cast(:departmentId as uuid)
                   and g.deputy_for is null and g.valid_until is null)""")
-    void insertInvited(
-            UUID ownerId, UUID id, UUID personId, String role, @Nullable UUID departmentId, LocalDate today);
+    void insertInvited(UUID ownerId, UUID id, UUID personId, String role, @Nullable UUID departmentId, LocalDate today);
 
     @Query("update role_grant set valid_until = :lastDay where owner_id = :ownerId and id = :id")
     void endAfter(UUID ownerId, UUID id, @Nullable LocalDate lastDay);

@@ -45,13 +45,21 @@ class AccountsTest {
                     .invite(
                             admin,
                             "mine",
-                            new NewInvitation("n%d@many.example".formatted(number), "招待 %02d".formatted(number), "", Set.of(Role.VIEWER)));
+                            new NewInvitation(
+                                    "n%d@many.example".formatted(number),
+                                    "招待 %02d".formatted(number),
+                                    "",
+                                    Set.of(Role.VIEWER)));
         }
         AccountFilter invited = new AccountFilter("many.example", "", Role.VIEWER, AccountState.WAITING);
         AccountPage page = accounts.accounts(admin, "mine", invited, 20, 5);
         assertThat(page.total()).isEqualTo(30);
-        assertThat(page.accounts()).extracting(Account::displayName).startsWith("招待 20").hasSize(5);
-        assertThat(accounts.accounts(admin, "mine", new AccountFilter("100%", "", null, null), 0, 5).total())
+        assertThat(page.accounts())
+                .extracting(Account::displayName)
+                .startsWith("招待 20")
+                .hasSize(5);
+        assertThat(accounts.accounts(admin, "mine", new AccountFilter("100%", "", null, null), 0, 5)
+                        .total())
                 .isZero();
         assertThat(accounts.count(admin, "mine", new AccountFilter("", "", Role.ADMIN, AccountState.ACTIVE)))
                 .isEqualTo(1);
@@ -91,7 +99,8 @@ class AccountsTest {
         assertThatThrownBy(() -> accounts.deactivate(admin, "mine", self, AccountService.ANY_VERSION, ""))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("自分の利用は止められません");
-        assertThatThrownBy(() -> accounts.change(admin, "mine", self, AccountService.ANY_VERSION, Set.of(Role.SECRETARIAT), null))
+        assertThatThrownBy(() -> accounts.change(
+                        admin, "mine", self, AccountService.ANY_VERSION, Set.of(Role.SECRETARIAT), null))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("団体管理者");
         assertThatThrownBy(() -> accounts.change(admin, "mine", self, AccountService.ANY_VERSION, Set.of(), null))
@@ -103,12 +112,18 @@ class AccountsTest {
         BACKEND.bean(OwnerService.class)
                 .addDepartment(admin, admin.grants().getFirst().owner(), "zaisei", "財政課");
         Account changed = accounts.change(
-                admin, "mine", staff, AccountService.ANY_VERSION, Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.COMMITTEE), "zaisei");
+                admin,
+                "mine",
+                staff,
+                AccountService.ANY_VERSION,
+                Set.of(Role.CONTRIBUTOR, Role.APPROVER, Role.COMMITTEE),
+                "zaisei");
         assertThat(changed.roles()).containsExactly(Role.CONTRIBUTOR, Role.APPROVER, Role.COMMITTEE);
         assertThat(changed.departments()).containsExactly("財政課");
         assertThatThrownBy(() -> accounts.change(admin, "mine", staff, changed.version() + 1, null, ""))
                 .isInstanceOf(StaleException.class);
-        assertThat(accounts.change(admin, "mine", staff, changed.version(), Set.of(Role.CONTRIBUTOR), "").departments())
+        assertThat(accounts.change(admin, "mine", staff, changed.version(), Set.of(Role.CONTRIBUTOR), "")
+                        .departments())
                 .isEmpty();
         assertThatThrownBy(() -> accounts.change(admin, "mine", staff, AccountService.ANY_VERSION, null, "nowhere"))
                 .hasMessageContaining("その担当課は登録されていません");
@@ -118,12 +133,16 @@ class AccountsTest {
     void the_people_of_another_owner_are_neither_seen_nor_changed() {
         Actor other = BACKEND.user(DemonstrationUser.DAISEN);
         assertThatThrownBy(() -> accounts.account(other, "daisen", staff)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> accounts.deactivate(other, "daisen", staff, AccountService.ANY_VERSION, "")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> accounts.change(other, "daisen", staff, AccountService.ANY_VERSION, Set.of(Role.ADMIN), null))
+        assertThatThrownBy(() -> accounts.deactivate(other, "daisen", staff, AccountService.ANY_VERSION, ""))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> accounts.reactivate(other, "mine", staff, AccountService.ANY_VERSION)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() ->
+                        accounts.change(other, "daisen", staff, AccountService.ANY_VERSION, Set.of(Role.ADMIN), null))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> accounts.reactivate(other, "mine", staff, AccountService.ANY_VERSION))
+                .isInstanceOf(NotFoundException.class);
         Actor colleague = BACKEND.user(DemonstrationUser.MINE_STAFF);
-        assertThatThrownBy(() -> accounts.change(colleague, "mine", staff, AccountService.ANY_VERSION, Set.of(Role.ADMIN), null))
+        assertThatThrownBy(() ->
+                        accounts.change(colleague, "mine", staff, AccountService.ANY_VERSION, Set.of(Role.ADMIN), null))
                 .isInstanceOf(ForbiddenException.class);
     }
 

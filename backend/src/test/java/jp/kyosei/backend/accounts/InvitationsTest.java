@@ -62,7 +62,9 @@ class InvitationsTest {
         String subject = PLACE.subject(invited.id());
         assertThat(identity.actorOf(subject)).as("before the first login").isEmpty();
         assertThat(acceptance.loggedIn(subject, "hanako@mine.example")).isEqualTo(1);
-        assertThat(acceptance.loggedIn(subject, "hanako@mine.example")).as("once").isZero();
+        assertThat(acceptance.loggedIn(subject, "hanako@mine.example"))
+                .as("once")
+                .isZero();
 
         Actor hanako = identity.actorOf(subject).orElseThrow();
         assertThat(hanako.displayName()).isEqualTo("美祢 花子");
@@ -150,8 +152,8 @@ class InvitationsTest {
         Actor other = PLACE.backend().user(DemonstrationUser.DAISEN);
         Invitation here = invite("goro@both.example", Role.VIEWER);
         PLACE.work();
-        Invitation there =
-                invitations.invite(other, "daisen", new NewInvitation("goro@both.example", "大仙 五郎", "", Set.of(Role.VIEWER)));
+        Invitation there = invitations.invite(
+                other, "daisen", new NewInvitation("goro@both.example", "大仙 五郎", "", Set.of(Role.VIEWER)));
         PLACE.work();
         assertThat(accounts.account(other, "daisen", there.id()).state()).isEqualTo(AccountState.SENT);
         assertThat(accounts.account(other, "daisen", there.id()).displayName()).isEqualTo("大仙 五郎");
@@ -178,8 +180,8 @@ class InvitationsTest {
                         tuple(2, "roles"),
                         tuple(3, "mail"));
         assertThatThrownBy(() -> invitations.inviteAll(admin, "mine", wrong))
-                .isInstanceOfSatisfying(
-                        WrongTextException.class, refused -> assertThat(refused.field()).isEqualTo("people[1].mail"));
+                .isInstanceOfSatisfying(WrongTextException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("people[1].mail"));
         assertThat(lines("ok@mine.example")).isEmpty();
         assertThat(invitations.inviteAll(admin, "mine", wrong.subList(0, 1))).hasSize(1);
     }
@@ -224,7 +226,8 @@ class InvitationsTest {
     }
 
     private List<Account> lines(String words) {
-        return accounts.accounts(admin, "mine", new AccountFilter(words, "", null, null), 0, 10).accounts();
+        return accounts.accounts(admin, "mine", new AccountFilter(words, "", null, null), 0, 10)
+                .accounts();
     }
 
     private List<AuditEntry> history(int most) {

@@ -42,15 +42,23 @@ final class InvitingOwner implements AutoCloseable {
                 realm,
                 URI.create("https://kyosei.example.jp"),
                 Map.of(
-                        "KYOSEI_MAIL_HOST", here ? "127.0.0.1" : keycloak.applicationHost(),
-                        "KYOSEI_MAIL_PORT", Integer.toString(port),
-                        "KYOSEI_MAIL_FROM_ADDRESS", "kyosei@kyosei.example"));
+                        "KYOSEI_MAIL_HOST",
+                        here ? "127.0.0.1" : keycloak.applicationHost(),
+                        "KYOSEI_MAIL_PORT",
+                        Integer.toString(port),
+                        "KYOSEI_MAIL_FROM_ADDRESS",
+                        "kyosei@kyosei.example"));
         backend = RunningBackend.alone(Map.of(
-                "kyosei.oidc.issuer", issuer.toString(),
-                "kyosei.oidc.server-side-url", relay.url() + "/realms/" + realm,
-                "kyosei.accounts.client-secret", keycloak.secrets().accounts(),
-                "kyosei.accounts.interval", "24h",
-                "kyosei.public-url", "https://kyosei.example.jp"));
+                "kyosei.oidc.issuer",
+                issuer.toString(),
+                "kyosei.oidc.server-side-url",
+                relay.url() + "/realms/" + realm,
+                "kyosei.accounts.client-secret",
+                keycloak.secrets().accounts(),
+                "kyosei.accounts.interval",
+                "24h",
+                "kyosei.public-url",
+                "https://kyosei.example.jp"));
     }
 
     RunningBackend backend() {
@@ -85,7 +93,8 @@ final class InvitingOwner implements AutoCloseable {
 
     /** Where the last mail leads. */
     URI link() {
-        Matcher link = LINK.matcher(GreenMailUtil.getBody(lastMail()).replaceAll("=\r?\n", "").replace("=3D", "="));
+        Matcher link = LINK.matcher(
+                GreenMailUtil.getBody(lastMail()).replaceAll("=\r?\n", "").replace("=3D", "="));
         if (!link.find()) {
             throw new IllegalStateException(GreenMailUtil.getBody(lastMail()));
         }
@@ -108,9 +117,7 @@ final class InvitingOwner implements AutoCloseable {
     }
 
     List<String> rows(String sql, Object... parameters) {
-        try (Connection connection = LocalServices.shared()
-                .postgres()
-                .connectAsSuperuser(name())) {
+        try (Connection connection = LocalServices.shared().postgres().connectAsSuperuser(name())) {
             return Rows.of(connection, sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -118,9 +125,7 @@ final class InvitingOwner implements AutoCloseable {
     }
 
     void asSuperuser(String sql) {
-        try (Connection connection = LocalServices.shared()
-                .postgres()
-                .connectAsSuperuser(name())) {
+        try (Connection connection = LocalServices.shared().postgres().connectAsSuperuser(name())) {
             connection.createStatement().execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

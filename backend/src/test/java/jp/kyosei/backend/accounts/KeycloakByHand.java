@@ -30,9 +30,9 @@ record KeycloakByHand(Keycloak keycloak, String realm) {
     }
 
     private List<Map<String, Object>> users(String mail) throws IOException, InterruptedException {
-        String found = send(HttpRequest.newBuilder(
-                        at("/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8)))
-                .GET());
+        String found = send(
+                HttpRequest.newBuilder(at("/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8)))
+                        .GET());
         return JSON.readValue(found, Argument.listOf(Argument.mapOf(String.class, Object.class)));
     }
 
@@ -43,8 +43,8 @@ record KeycloakByHand(Keycloak keycloak, String realm) {
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String token = client.send(
-                            HttpRequest.newBuilder(keycloak.url()
-                                            .resolve("/realms/master/protocol/openid-connect/token"))
+                            HttpRequest.newBuilder(
+                                            keycloak.url().resolve("/realms/master/protocol/openid-connect/token"))
                                     .header("Content-Type", "application/x-www-form-urlencoded")
                                     .POST(HttpRequest.BodyPublishers.ofString(
                                             "grant_type=password&client_id=admin-cli&username=admin&password="

@@ -1,6 +1,5 @@
 package jp.kyosei.backend.accounts.keycloak;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.client.exceptions.HttpClientException;
@@ -61,8 +60,8 @@ public class KeycloakAccounts {
             create(mail, displayName);
             known = find(mail);
         }
-        KeycloakAdmin.User user =
-                known.orElseThrow(() -> new KeycloakTroubleException("an account just made is not found", AWAY, true, null));
+        KeycloakAdmin.User user = known.orElseThrow(
+                () -> new KeycloakTroubleException("an account just made is not found", AWAY, true, null));
         boolean made = Optional.ofNullable(user.attributes())
                 .map(attributes -> attributes.containsKey(MADE_BY_US))
                 .orElse(false);
@@ -73,7 +72,8 @@ public class KeycloakAccounts {
     }
 
     private Optional<KeycloakAdmin.User> find(String mail) throws KeycloakTroubleException {
-        return ask(token -> keycloak.users(token, settings.realmName(), mail, true)).stream().findFirst();
+        return ask(token -> keycloak.users(token, settings.realmName(), mail, true)).stream()
+                .findFirst();
     }
 
     private boolean isUsed(String subject) throws KeycloakTroubleException {
@@ -110,8 +110,8 @@ public class KeycloakAccounts {
             }
             known = organization(slug, ownerName);
         }
-        String organization = known.orElseThrow(
-                () -> new KeycloakTroubleException("an organization just made is not found: " + slug, AWAY, true, null));
+        String organization = known.orElseThrow(() ->
+                new KeycloakTroubleException("an organization just made is not found: " + slug, AWAY, true, null));
         unless(
                 HttpStatus.CONFLICT,
                 token -> keycloak.addMember(token, settings.realmName(), organization, "\"%s\"".formatted(subject)));
@@ -138,8 +138,8 @@ public class KeycloakAccounts {
                 ask(token -> keycloak.groups(token, settings.realmName(), SECOND_FACTOR, true)).stream()
                         .findFirst();
         String id = group.map(KeycloakAdmin.Group::id)
-                .orElseThrow(() -> new KeycloakTroubleException(
-                        "the realm has no group " + SECOND_FACTOR, AWAY, true, null));
+                .orElseThrow(() ->
+                        new KeycloakTroubleException("the realm has no group " + SECOND_FACTOR, AWAY, true, null));
         ask(token -> keycloak.addToGroup(token, settings.realmName(), subject, id));
     }
 
@@ -148,17 +148,11 @@ public class KeycloakAccounts {
         List<String> actions = account.used() ? List.of("VERIFY_EMAIL") : List.of("UPDATE_PASSWORD");
         try {
             ask(token -> keycloak.mailActions(
-                    token,
-                    settings.realmName(),
-                    account.subject(),
-                    settings.client(),
-                    goodFor.toSeconds(),
-                    actions));
+                    token, settings.realmName(), account.subject(), settings.client(), goodFor.toSeconds(), actions));
         } catch (KeycloakTroubleException trouble) {
             if (trouble.getCause() instanceof HttpClientResponseException refused
                     && refused.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR) {
-                throw new KeycloakTroubleException(
-                        Objects.toString(trouble.getMessage(), ""), NO_MAIL, true, trouble);
+                throw new KeycloakTroubleException(Objects.toString(trouble.getMessage(), ""), NO_MAIL, true, trouble);
             }
             throw trouble;
         }
@@ -232,13 +226,9 @@ public class KeycloakAccounts {
         }
         KeycloakAdmin.Token fresh = keycloak.token(
                 settings.realmName(),
-                Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", CLIENT,
-                        "client_secret", settings.secret()));
+                Map.of("grant_type", "client_credentials", "client_id", CLIENT, "client_secret", settings.secret()));
         bearer = new Bearer(
-                fresh.access_token(),
-                now.plusSeconds(fresh.expires_in()).minus(AHEAD_OF_EXPIRY));
+                fresh.access_token(), now.plusSeconds(fresh.expires_in()).minus(AHEAD_OF_EXPIRY));
         return fresh.access_token();
     }
 

@@ -82,7 +82,10 @@ interface KeycloakAdmin {
 
     @Post("/admin/realms/{realm}/organizations/{organization}/members")
     HttpResponse<?> addMember(
-            @Header(HttpHeaders.AUTHORIZATION) String token, String realm, String organization, @Body String userInQuotes);
+            @Header(HttpHeaders.AUTHORIZATION) String token,
+            String realm,
+            String organization,
+            @Body String userInQuotes);
 
     /** An access token, and for how many seconds it is good. */
     @Serdeable

@@ -18,14 +18,11 @@ final class KeycloakFactory {
             @Value("${kyosei.accounts.client-secret:}") String secret,
             @Value("${micronaut.security.oauth2.clients.keycloak.client-id:kyosei}") String client) {
         return new KeycloakSettings(
-                URI.create((serverSide.isBlank() ? issuer : serverSide).replaceFirst("/+$", "")),
-                secret,
-                client);
+                URI.create((serverSide.isBlank() ? issuer : serverSide).replaceFirst("/+$", "")), secret, client);
     }
 
     @Singleton
     ServiceInstanceList servers(KeycloakSettings settings) {
-        return new StaticServiceInstanceList(
-                KeycloakAdmin.SERVICE, List.of(settings.origin()), settings.contextPath());
+        return new StaticServiceInstanceList(KeycloakAdmin.SERVICE, List.of(settings.origin()), settings.contextPath());
     }
 }

@@ -39,7 +39,8 @@ final class KeycloakContainer implements Keycloak {
                 .withEnv("KYOSEI_ACCOUNTS_CLIENT_SECRET", secrets.accounts())
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m")
                 .withCopyToContainer(
-                        Transferable.of(RealmFile.DEMONSTRATION.content(), 0644), "/opt/keycloak/data/import/kyosei-realm.json")
+                        Transferable.of(RealmFile.DEMONSTRATION.content(), 0644),
+                        "/opt/keycloak/data/import/kyosei-realm.json")
                 .withCommand(
                         "start-dev",
                         "--import-realm",

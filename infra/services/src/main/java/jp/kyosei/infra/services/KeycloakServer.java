@@ -56,8 +56,7 @@ public final class KeycloakServer implements Keycloak {
 
     /** Starts Keycloak with its home in {@code home} and waits until the realm answers. */
     public static KeycloakServer start(Path home, Postgres postgres, int port, int managementPort, Path log) {
-        KeycloakServer started =
-                starting(home, postgres, port, managementPort, log, RealmFile.DEMONSTRATION, Map.of());
+        KeycloakServer started = starting(home, postgres, port, managementPort, log, RealmFile.DEMONSTRATION, Map.of());
         started.awaitReady(() -> false);
         return started;
     }

@@ -41,7 +41,13 @@ public record Secrets(
     /** Fixed, for servers on the loopback address that live no longer than a test run. */
     public static Secrets forTests() {
         return new Secrets(
-                "test-superuser", "test-owner", "test-app", "test-keycloak", "test-admin", "test-client", "test-accounts");
+                "test-superuser",
+                "test-owner",
+                "test-app",
+                "test-keycloak",
+                "test-admin",
+                "test-client",
+                "test-accounts");
     }
 
     /** Those of the file; written with random ones, readable by its owner alone, if there is no such file. */

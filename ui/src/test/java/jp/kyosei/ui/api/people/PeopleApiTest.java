@@ -28,11 +28,16 @@ class PeopleApiTest {
         assertThat(text(listed.get("people").get(0), "mail")).isEqualTo(mail);
 
         String invitation = PEOPLE + "/" + text(first.json(), "id");
-        assertThat(client.post(DemonstrationUser.MINE, invitation + "/resend", "{}").status())
+        assertThat(client.post(DemonstrationUser.MINE, invitation + "/resend", "{}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(text(client.post(DemonstrationUser.MINE, invitation + "/withdraw", "{}").json(), "state"))
+        assertThat(text(
+                        client.post(DemonstrationUser.MINE, invitation + "/withdraw", "{}")
+                                .json(),
+                        "state"))
                 .isEqualTo("WITHDRAWN");
-        assertThat(client.post(DemonstrationUser.MINE, invitation + "/withdraw", "{}").status())
+        assertThat(client.post(DemonstrationUser.MINE, invitation + "/withdraw", "{}")
+                        .status())
                 .isEqualTo(409);
         assertThat(client.get(DemonstrationUser.MINE, invitation).status()).isEqualTo(404);
     }
@@ -58,9 +63,11 @@ class PeopleApiTest {
         String same = "{\"roles\":[\"ADMIN\",\"SECRETARIAT\"]}";
         assertThat(patch(path, null, same).status()).isEqualTo(428);
         assertThat(patch(path, "\"1\"", same).status()).isEqualTo(412);
-        ApiClient.Answer changed = patch(path, client.get(DemonstrationUser.DAISEN, path).header("ETag"), same);
+        ApiClient.Answer changed =
+                patch(path, client.get(DemonstrationUser.DAISEN, path).header("ETag"), same);
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(patch(path, changed.header("ETag"), "{\"roles\":[\"VIEWER\"]}").body())
+        assertThat(patch(path, changed.header("ETag"), "{\"roles\":[\"VIEWER\"]}")
+                        .body())
                 .contains("団体管理者");
         assertThat(patch(path, changed.header("ETag"), "{\"active\":false}").body())
                 .contains("自分の利用は止められません");

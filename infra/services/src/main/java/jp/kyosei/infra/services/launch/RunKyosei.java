@@ -152,9 +152,10 @@ public final class RunKyosei {
                 Files.writeString(note, (old ? RealmFile.DEMONSTRATION : options.realm()).name());
             }
             if (!Files.readString(note).strip().equals(options.realm().name())) {
-                throw new ServiceException(options.empty()
-                        ? "This directory holds the demonstration; --empty needs another one (--data). このフォルダーには実演用のデータがあります。--data で別のフォルダーを指定してください。"
-                        : "This directory was started with --empty, and is to be so again. このフォルダーは --empty で始めたものです。--empty を付けてください。");
+                throw new ServiceException(
+                        options.empty()
+                                ? "This directory holds the demonstration; --empty needs another one (--data). このフォルダーには実演用のデータがあります。--data で別のフォルダーを指定してください。"
+                                : "This directory was started with --empty, and is to be so again. このフォルダーは --empty で始めたものです。--empty を付けてください。");
             }
         } catch (IOException e) {
             throw new ServiceException("Cannot read or write " + note, e);
@@ -222,8 +223,7 @@ public final class RunKyosei {
 
     private void welcome(Keycloak keycloak, long seconds) {
         String people = options.empty() ? """
-                  利用者 (users)    infra/operator --data %s 氏名 メールアドレス で、最初の運用担当を登録します""".formatted(
-                        options.data()) : """
+                  利用者 (users)    infra/operator --data %s 氏名 メールアドレス で、最初の運用担当を登録します""".formatted(options.data()) : """
                   利用者 (users)    secretariat ichinoseki hiraizumi approver iin mine mine-staff daisen operator
                   パスワード        demo""";
         String text = """

@@ -17,8 +17,7 @@ import jp.kyosei.infra.services.RealmFile;
  * @param empty whether it starts without the demonstration, with the production realm
  * @param application command line of the application
  */
-record RunOptions(
-        Path data, int port, int keycloakPort, int postgresPort, boolean empty, List<String> application) {
+record RunOptions(Path data, int port, int keycloakPort, int postgresPort, boolean empty, List<String> application) {
     static final String USAGE =
             "[--data DIR] [--port N] [--keycloak-port N] [--postgres-port N] [--empty] -- java … jp.kyosei.ui.Application";
     private static final int DEFAULT_PORT = 8080;
