@@ -6,73 +6,42 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
-import jp.kyosei.backend.collection.entry.CellEdit;
-import jp.kyosei.backend.collection.entry.EntryOutcome;
-import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.collection.entry.NarrativeOutcome;
-import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.collection.step.OpenPointsException;
 import jp.kyosei.backend.collection.step.StepResult;
-import jp.kyosei.backend.collection.step.TaskService;
 import jp.kyosei.backend.collection.task.OpenPoint;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.evaluation.CheckCode;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MissingTextException;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.RefusedException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who entered a figure does not approve it; what is open of a figure is asked about before anybody vouches for it. */
-class FourEyesTest {
-    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    private static final FiscalYear R5 = new FiscalYear(2023);
-    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
-
-    private static RunningBackend backend;
-    private static EntryService entries;
-    private static TaskService tasks;
-
-    @BeforeAll
-    static void start() {
-        backend = RunningBackend.alone();
-        entries = backend.bean(EntryService.class);
-        tasks = backend.bean(TaskService.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
-
+class FourEyesTest extends ApprovingCase {
     @Test
     void a_superior_who_entered_a_figure_does_not_approve_it_until_it_was_sent_back_and_another_entered_it() {
-        enter(approver(), "9", "335000");
-        submit(clerk(), "9");
-        assertRefused(approver(), "9");
+        enter(superior(), "9", "335000");
+        taken(clerk(), TaskStep.SUBMIT, "9", "");
+        assertRefused(superior(), "9");
 
         // another one has entered over it: the superior had a hand in it still
         step(clerk(), TaskStep.WITHDRAW, "9", "");
         enter(clerk(), "9", "335100");
-        submit(clerk(), "9");
-        assertRefused(approver(), "9");
+        taken(clerk(), TaskStep.SUBMIT, "9", "");
+        assertRefused(superior(), "9");
 
-        step(approver(), TaskStep.RETURN, "9", "内訳を確かめてください。");
+        step(superior(), TaskStep.RETURN, "9", "内訳を確かめてください。");
         enter(clerk(), "9", "-335200");
         for (TaskStep step : List.of(TaskStep.SUBMIT, TaskStep.APPROVE, TaskStep.CONFIRM)) {
             assertAskedFirst(
                     switch (step) {
                         case SUBMIT -> clerk();
-                        case APPROVE -> approver();
+                        case APPROVE -> superior();
                         default -> secretariat();
                     },
                     step,
@@ -89,14 +58,14 @@ class FourEyesTest {
 
     @Test
     void what_the_superior_wrote_stays_the_superiors_while_it_stands_and_is_left_behind_by_approving_all() {
-        enter(approver(), "10", "8000");
-        submit(clerk(), "10");
-        step(approver(), TaskStep.RETURN, "10", "もう一度見てください。");
-        submit(clerk(), "10");
-        assertRefused(approver(), "10");
+        enter(superior(), "10", "8000");
+        taken(clerk(), TaskStep.SUBMIT, "10", "");
+        step(superior(), TaskStep.RETURN, "10", "もう一度見てください。");
+        taken(clerk(), TaskStep.SUBMIT, "10", "");
+        assertRefused(superior(), "10");
 
         StepResult all = tasks.step(
-                approver(),
+                superior(),
                 PLAN,
                 R5,
                 TaskStep.APPROVE,
@@ -111,12 +80,12 @@ class FourEyesTest {
     @Test
     void a_superior_who_submitted_a_figure_does_not_approve_it() {
         enter(clerk(), "11", "1452");
-        submit(approver(), "11");
-        assertRefused(approver(), "11");
+        taken(superior(), TaskStep.SUBMIT, "11", "");
+        assertRefused(superior(), "11");
 
         step(clerk(), TaskStep.WITHDRAW, "11", "");
-        submit(clerk(), "11");
-        assertRefused(approver(), "11");
+        taken(clerk(), TaskStep.SUBMIT, "11", "");
+        assertRefused(superior(), "11");
     }
 
     @Test
@@ -124,10 +93,10 @@ class FourEyesTest {
             where_the_superior_wrote_the_narrative_the_secretariat_approves_with_a_reason_and_not_what_it_entered_itself() {
         enter(clerk(), "13", "17000");
         assertThat(entries.narrate(
-                        approver(), PLAN, R5, "13", ICHINOSEKI, new NarrativeText("増えた。", "続ける。", ""), 0, ""))
+                        superior(), PLAN, R5, "13", ICHINOSEKI, new NarrativeText("増えた。", "続ける。", ""), 0, ""))
                 .isInstanceOf(NarrativeOutcome.Saved.class);
-        submit(clerk(), "13");
-        assertRefused(approver(), "13");
+        taken(clerk(), TaskStep.SUBMIT, "13", "");
+        assertRefused(superior(), "13");
 
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> step(secretariat(), TaskStep.APPROVE, "13", ""))
@@ -139,7 +108,7 @@ class FourEyesTest {
                 .containsExactly(TaskState.SUBMITTED);
 
         enter(secretariat(), "23", "3");
-        submit(secretariat(), "23");
+        taken(secretariat(), TaskStep.SUBMIT, "23", "");
         assertRefused(secretariat(), "23");
     }
 
@@ -169,14 +138,14 @@ class FourEyesTest {
                 .satisfies(missing -> assertThat(missing.field()).isEqualTo("comment"));
     }
 
-    private static void assertRefused(Actor actor, String no) {
+    private void assertRefused(Actor actor, String no) {
         assertThat(step(actor, TaskStep.APPROVE, no, "代わりに").refused())
                 .singleElement()
                 .satisfies(left -> assertThat(left.message()).contains("ご自分が入力または提出したもの", "ほかの所属長", "事務局"));
     }
 
     /** It lists all that is open and takes the step once that is known. */
-    private static void assertAskedFirst(Actor actor, TaskStep step, String no) {
+    private void assertAskedFirst(Actor actor, TaskStep step, String no) {
         List<OpenPoint> open = tasks.open(actor, PLAN, R5, step, TaskSelection.of(no, ICHINOSEKI));
         assertThat(open)
                 .as("open before %s", step)
@@ -193,42 +162,7 @@ class FourEyesTest {
         assertThat(known.open()).isEqualTo(open);
     }
 
-    private static void submit(Actor actor, String no) {
-        assertThat(tasks.step(actor, PLAN, R5, TaskStep.SUBMIT, TaskSelection.of(no, ICHINOSEKI), "", open -> true)
-                        .moved())
-                .as("submission of %s", no)
-                .hasSize(1);
-    }
-
-    private static StepResult step(Actor actor, TaskStep step, String no, String comment) {
+    private StepResult step(Actor actor, TaskStep step, String no, String comment) {
         return tasks.step(actor, PLAN, R5, step, TaskSelection.of(no, ICHINOSEKI), comment);
-    }
-
-    private static void enter(Actor actor, String no, String value) {
-        assertThat(entries.enter(
-                                actor,
-                                PLAN,
-                                R5,
-                                ICHINOSEKI,
-                                List.of(new CellEdit(
-                                        no,
-                                        new CellEdit.Typed(new TypedCell(value, "", "")),
-                                        CellEdit.ANY_VERSION,
-                                        "")))
-                        .getFirst())
-                .as("entry of %s", no)
-                .isInstanceOf(EntryOutcome.Saved.class);
-    }
-
-    private static Actor clerk() {
-        return backend.user(DemonstrationUser.ICHINOSEKI);
-    }
-
-    private static Actor approver() {
-        return backend.user(DemonstrationUser.APPROVER);
-    }
-
-    private static Actor secretariat() {
-        return backend.user(DemonstrationUser.SECRETARIAT);
     }
 }

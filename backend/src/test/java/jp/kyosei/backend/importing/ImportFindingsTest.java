@@ -5,48 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.collection.entry.NarrativeOutcome;
 import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
-import jp.kyosei.backend.importing.applying.ImportPreviews;
 import jp.kyosei.backend.importing.inbox.DataImport;
-import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.reading.Finding;
-import jp.kyosei.backend.importing.undoing.ImportUndoing;
-import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.RefusedException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A file is asked what the entry is asked; none of it keeps it from being applied. */
-class ImportFindingsTest {
-    private static final RunningBackend BACKEND = RunningBackend.alone();
-    private static final String HEADER = "指標名,単位,R4実績,R5実績,R6目標,R5進捗率,R5状況\n";
+class ImportFindingsTest extends ImportCase {
     private static final MunicipalityCode MINE = new MunicipalityCode("352136");
     private static final FiscalYear R5 = new FiscalYear(2023);
 
-    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
-    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
-    private final Actor mine = BACKEND.user(DemonstrationUser.MINE);
-
-    @AfterAll
-    static void stop() {
-        BACKEND.close();
-    }
-
     @Test
     void figures_that_the_unit_cannot_count_are_pointed_out_at_their_cells() {
-        ImportPreview preview = preview(brought(
-                new NewImport("mine-strategy-2", "", R5, "r5.csv"),
-                HEADER + "みねシュラン3★認定者数,人,,1.5,,,\nWi-Fi設置数,箇所,,-3,,,\n"));
+        ImportPreview preview = whole(brought(
+                new NewImport(PLAN, "", R5, "r5.csv"), HEADER + "みねシュラン3★認定者数,人,,1.5,,,\nWi-Fi設置数,箇所,,-3,,,\n"));
 
         assertThat(preview.isApplicable()).isTrue();
         assertThat(preview.findings())
@@ -60,7 +40,7 @@ class ImportFindingsTest {
 
     @Test
     void a_printed_rate_that_fits_the_other_direction_is_pointed_out_in_a_new_plan() {
-        ImportPreview preview = preview(brought(
+        ImportPreview preview = whole(brought(
                 PublishedFilesTest.newPlan("ごみの計画", 2023, "gomi.csv"), HEADER + "ごみの排出量,トン,520,500,400,80.0%,\n"));
 
         assertThat(preview.findings())
@@ -75,11 +55,11 @@ class ImportFindingsTest {
     void an_imported_plan_is_not_turned_back_over_narratives_that_were_written_since() {
         DataImport brought =
                 brought(PublishedFilesTest.newPlan("文のある計画", 2023, "bun.csv"), HEADER + "講座の受講者,人,20,25,30,,\n");
-        ImportPreview preview = preview(brought);
-        BACKEND.bean(ImportApplying.class).apply(mine, brought.id(), preview.fingerprint(), "");
+        ImportPreview preview = whole(brought);
+        applying.apply(mine, brought.id(), preview.fingerprint(), "");
         String plan = brought.planSlug();
         String no = preview.changes().getFirst().no();
-        assertThat(BACKEND.bean(EntryService.class)
+        assertThat(backend.bean(EntryService.class)
                         .narrate(
                                 mine,
                                 plan,
@@ -91,10 +71,10 @@ class ImportFindingsTest {
                                 "公表に合わせるため"))
                 .isInstanceOf(NarrativeOutcome.Saved.class);
 
-        assertThatThrownBy(() -> BACKEND.bean(ImportUndoing.class).undo(mine, brought.id()))
+        assertThatThrownBy(() -> undoing.undo(mine, brought.id()))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("評価文");
-        assertThat(BACKEND.bean(EntryService.class).narrative(mine, plan, R5, no, MINE))
+        assertThat(backend.bean(EntryService.class).narrative(mine, plan, R5, no, MINE))
                 .as("it is still there")
                 .isPresent();
     }
@@ -103,8 +83,8 @@ class ImportFindingsTest {
         return imports.receive(mine, "mine", order, csv.getBytes(StandardCharsets.UTF_8));
     }
 
-    private ImportPreview preview(DataImport brought) {
-        ImportPreview preview = previews.preview(mine, brought.id()).orElseThrow();
+    private ImportPreview whole(DataImport brought) {
+        ImportPreview preview = preview(brought);
         assertThat(PublishedFilesTest.problems(preview)).isEqualTo(List.of());
         return preview;
     }

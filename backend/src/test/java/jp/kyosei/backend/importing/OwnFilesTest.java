@@ -2,31 +2,14 @@ package jp.kyosei.backend.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.applying.ImportPreview;
-import jp.kyosei.backend.importing.applying.ImportPreviews;
-import jp.kyosei.backend.importing.comparing.PlannedChange;
-import jp.kyosei.backend.importing.inbox.DataImport;
-import jp.kyosei.backend.importing.inbox.ImportInbox;
-import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.reading.Finding;
-import jp.kyosei.backend.report.ReportFormat;
-import jp.kyosei.backend.report.ReportKind;
-import jp.kyosei.backend.report.ReportService;
-import jp.kyosei.backend.tenancy.Actor;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -41,33 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** This product's own files as people bring them back: changed where they see the figures, sorted, with notes and without helpers. */
-class OwnFilesTest {
-    private static final RunningBackend BACKEND = RunningBackend.get();
-    private static final String SEEN = "実績一覧";
-    private static final int MOST_COLUMNS = 20;
-
-    private final ImportInbox imports = BACKEND.bean(ImportInbox.class);
-    private final ImportPreviews previews = BACKEND.bean(ImportPreviews.class);
-
-    /** The plans of the demonstration, each with the year that is judged. */
-    enum Plan {
-        JOINT(DemonstrationUser.SECRETARIAT, "ichinoseki-hiraizumi", "ichinoseki-hiraizumi-vision-2", 2022),
-        MINE(DemonstrationUser.MINE, "mine", "mine-strategy-2", 2023),
-        DAISEN(DemonstrationUser.DAISEN, "daisen", "daisen-strategy-2", 2022);
-
-        private final DemonstrationUser user;
-        private final String owner;
-        private final String slug;
-        private final int year;
-
-        Plan(DemonstrationUser user, String owner, String slug, int year) {
-            this.user = user;
-            this.owner = owner;
-            this.slug = slug;
-            this.year = year;
-        }
-    }
-
+class OwnFilesTest extends OwnFilesCase {
     @ParameterizedTest
     @EnumSource
     void only_the_sheet_that_people_see_comes_back_without_one_difference(Plan plan) throws IOException {
@@ -75,16 +32,6 @@ class OwnFilesTest {
 
         assertThat(PublishedFilesTest.problems(preview)).isEmpty();
         assertThat(changes(preview)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void results_csv_comes_back_without_one_difference(Plan plan) {
-        ImportPreview preview = preview(plan, "results.csv", csv(plan));
-
-        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
-        assertThat(changes(preview)).isEmpty();
-        assertThat(preview.unchanged()).isGreaterThan(20);
     }
 
     @ParameterizedTest
@@ -170,35 +117,6 @@ class OwnFilesTest {
         assertThat(part.changes().getFirst().whose()).isNotEmpty();
     }
 
-    @Test
-    void two_sheets_that_say_two_things_are_told_and_nothing_is_taken() throws IOException {
-        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> {
-            seen(book, "1-1-1-1", "R5").setCellValue(409);
-            record(book, "実績値", "1-1-1-1", 2023, "値").setCellValue(410);
-        }));
-
-        assertThat(PublishedFilesTest.problems(preview))
-                .singleElement()
-                .asString()
-                .contains("「実績値」では 410", "「409」");
-    }
-
-    @Test
-    void the_sheet_for_programs_may_be_changed_alone_or_in_the_same_way() throws IOException {
-        ImportPreview alone =
-                preview(Plan.MINE, changed(workbook(Plan.MINE), book -> record(book, "実績値", "1-1-1-1", 2023, "値")
-                        .setCellValue(410)));
-        assertThat(PublishedFilesTest.problems(alone)).isEmpty();
-        assertThat(changes(alone)).containsExactly("1-1-1-1 R5 407 -> 410");
-
-        ImportPreview alike = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> {
-            seen(book, "1-1-1-1", "R5").setCellValue(410);
-            record(book, "実績値", "1-1-1-1", 2023, "値").setCellValue(410);
-        }));
-        assertThat(PublishedFilesTest.problems(alike)).isEmpty();
-        assertThat(changes(alike)).containsExactly("1-1-1-1 R5 407 -> 410");
-    }
-
     @ParameterizedTest
     @CsvSource({"進捗率,計算した値", "対前年,計算した値", "状況,計算した値", "目標値,計画のもの", "現状値,計画のもの", "単位,計画のもの"})
     void what_is_computed_or_the_plans_is_left_out_with_a_word(String head, String why) throws IOException {
@@ -258,166 +176,12 @@ class OwnFilesTest {
         assertThat(preview.findings()).extracting(Finding::message).anyMatch(said -> said.contains("※ R5は速報値を含む"));
     }
 
-    @Test
-    void the_sheets_for_programs_are_known_without_the_plans_own_sheet() throws IOException {
-        ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> {
-            book.removeSheetAt(book.getSheetIndex("計画"));
-            book.setSheetName(book.getSheetIndex(SEEN), "令和5年度");
-            seen(book, "1-1-1-1", "R5").setCellValue(409);
-        }));
-
-        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
-        assertThat(changes(preview)).containsExactly("1-1-1-1 R5 407 -> 409");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "windows-31j"})
-    void a_figure_that_is_changed_in_results_csv_is_taken_however_it_was_saved(String charset) {
-        String text = new String(csv(Plan.MINE), StandardCharsets.UTF_8).replace("\uFEFF", "");
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int line = lineOf(lines, "1-1-1-1", "2023");
-        lines.set(line, lines.get(line).replace(",407,", ",409,"));
-        ImportPreview preview =
-                preview(Plan.MINE, "results.csv", String.join("\r\n", lines).getBytes(Charset.forName(charset)));
-
-        assertThat(PublishedFilesTest.problems(preview)).isEmpty();
-        assertThat(changes(preview)).containsExactly("1-1-1-1 R5 407 -> 409");
-    }
-
-    @Test
-    void a_total_in_results_csv_is_refused_with_a_word_and_lost_zeros_and_days_for_numbers_do_no_harm() {
-        String text = new String(csv(Plan.JOINT), StandardCharsets.UTF_8);
-        String spoilt = text.replace(",034029,", ",34029,").replace(",032093,", ",32093,");
-        ImportPreview lost = preview(Plan.JOINT, "results.csv", spoilt.getBytes(StandardCharsets.UTF_8));
-        assertThat(PublishedFilesTest.problems(lost)).isEmpty();
-        assertThat(changes(lost)).isEmpty();
-
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        int total = lines.indexOf(lines.stream()
-                .filter(line -> line.contains(",集計,") && line.contains(",2022,"))
-                .findFirst()
-                .orElseThrow());
-        String[] cells = lines.get(total).split(",", -1);
-        int value = Arrays.asList(lines.getFirst().split(",", -1)).indexOf("値");
-        cells[value] = cells[value] + "7";
-        lines.set(total, String.join(",", cells));
-        ImportPreview changed =
-                preview(Plan.JOINT, "results.csv", String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8));
-        assertThat(PublishedFilesTest.problems(changed))
-                .singleElement()
-                .asString()
-                .contains("市町村の値から計算する値");
-    }
-
-    @Test
-    void results_csv_makes_no_new_plan_and_says_what_does() {
-        DataImport brought = imports.receive(
-                BACKEND.user(DemonstrationUser.MINE),
-                "mine",
-                PublishedFilesTest.newPlan("CSVの計画", 2023, "results.csv"),
-                csv(Plan.MINE));
-        ImportPreview preview = previews.preview(BACKEND.user(DemonstrationUser.MINE), brought.id())
-                .orElseThrow();
-        assertThat(PublishedFilesTest.problems(preview)).anyMatch(problem -> problem.contains("results.xlsx を選んで"));
-        imports.cancel(BACKEND.user(DemonstrationUser.MINE), brought.id());
-    }
-
-    private static int lineOf(List<String> lines, String no, String year) {
-        return lines.indexOf(lines.stream()
-                .filter(line -> line.startsWith(no + ",") && line.contains("," + year + ","))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static List<String> changes(ImportPreview preview) {
-        return preview.changes().stream().map(OwnFilesTest::words).toList();
-    }
-
-    private static String words(PlannedChange change) {
-        return "%s %s %s -> %s"
-                .formatted(change.no(), change.fiscalYear().shortLabel(), change.before(), change.after());
-    }
-
-    private ImportPreview preview(Plan plan, byte[] file) {
-        return preview(plan, "results.xlsx", file);
-    }
-
-    private ImportPreview preview(Plan plan, String name, byte[] file) {
-        Actor actor = BACKEND.user(plan.user);
-        DataImport brought =
-                imports.receive(actor, plan.owner, new NewImport(plan.slug, "", new FiscalYear(plan.year), name), file);
-        assertThat(brought.message()).isEmpty();
-        ImportPreview preview = previews.preview(actor, brought.id()).orElseThrow();
-        imports.cancel(actor, brought.id());
-        return preview;
-    }
-
-    private static byte[] workbook(Plan plan) {
-        return report(plan, ReportFormat.XLSX);
-    }
-
-    private static byte[] csv(Plan plan) {
-        return report(plan, ReportFormat.CSV);
-    }
-
-    private static byte[] report(Plan plan, ReportFormat format) {
-        return BACKEND.bean(ReportService.class)
-                .report(BACKEND.user(plan.user), plan.slug, ReportKind.RESULTS, format, new FiscalYear(plan.year))
-                .bytes();
-    }
-
-    private static byte[] changed(byte[] file, Consumer<XSSFWorkbook> change) throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
-            change.accept(book);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            book.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
     private static void keepOnlyTheSeen(XSSFWorkbook book) {
         for (int sheet = book.getNumberOfSheets() - 1; sheet >= 0; sheet--) {
             if (!book.getSheetName(sheet).equals(SEEN)) {
                 book.removeSheetAt(sheet);
             }
         }
-    }
-
-    /** A cell of 実績一覧, wherever its head stands. */
-    private static Cell seen(XSSFWorkbook book, String no, String head) {
-        Sheet sheet = sheetOfPeople(book);
-        Row heads = heads(sheet);
-        int at = -1;
-        for (Cell cell : heads) {
-            String text = cell.getStringCellValue();
-            boolean fits = head.matches("[RH][0-9]+") ? text.startsWith(head + "\n実績値") : text.contains(head);
-            at = at < 0 && fits ? cell.getColumnIndex() : at;
-        }
-        for (Row row : sheet) {
-            Cell first = row.getCell(0);
-            if (row.getRowNum() > heads.getRowNum()
-                    && first != null
-                    && first.getCellType() == CellType.STRING
-                    && first.getStringCellValue().equals(no)) {
-                return row.getCell(at);
-            }
-        }
-        throw new AssertionError(no + " " + head);
-    }
-
-    private static Sheet sheetOfPeople(XSSFWorkbook book) {
-        return book.getSheet(SEEN) == null ? book.getSheet("令和5年度") : book.getSheet(SEEN);
-    }
-
-    private static Row heads(Sheet sheet) {
-        for (Row row : sheet) {
-            if (row.getCell(0) != null
-                    && row.getCell(0).getCellType() == CellType.STRING
-                    && row.getCell(0).getStringCellValue().equals("No.")) {
-                return row;
-            }
-        }
-        throw new AssertionError("no heads");
     }
 
     /** An indicator whose parts stand in rows of their own, each with a number in R4. */
@@ -465,29 +229,6 @@ class OwnFilesTest {
             }
         }
         throw new AssertionError("no figure of another year");
-    }
-
-    private static Cell record(XSSFWorkbook book, String name, String no, int year, String head) {
-        Sheet sheet = book.getSheet(name);
-        for (Row row : sheet) {
-            if (row.getRowNum() > 0
-                    && row.getCell(column(sheet.getRow(0), "指標番号"))
-                            .getStringCellValue()
-                            .equals(no)
-                    && row.getCell(column(sheet.getRow(0), "年度")).getNumericCellValue() == year) {
-                return row.getCell(column(sheet.getRow(0), head));
-            }
-        }
-        throw new AssertionError(no);
-    }
-
-    private static int column(Row heads, String title) {
-        for (Cell cell : heads) {
-            if (cell.getStringCellValue().equals(title)) {
-                return cell.getColumnIndex();
-            }
-        }
-        throw new AssertionError(title);
     }
 
     private static void blank(XSSFWorkbook book, String name, String title) {

@@ -48,13 +48,7 @@ class ExpensiveWorkTest {
     @Test
     void who_has_asked_for_much_waits_while_others_still_come_in() throws Exception {
         ExpensiveWork work = new ExpensiveWork(1, 100, 2, LONG);
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        FutureTask<String> first = begun(() -> work.run(sato, () -> {
-            entered.countDown();
-            return ended(end);
-        }));
-        entered.await();
+        Held first = Held.by(sato, work);
         FutureTask<String> second = begun(() -> work.run(sato, () -> "second"));
         awaitWaiting(work, sato);
 
@@ -63,9 +57,8 @@ class ExpensiveWorkTest {
                         .isPositive())
                 .hasMessageContaining("先に頼んだもの");
         FutureTask<String> other = begun(() -> work.run(suzuki, () -> "other"));
-        end.countDown();
 
-        assertThat(first.get()).isEqualTo("ended");
+        first.give();
         assertThat(second.get()).isEqualTo("second");
         assertThat(other.get()).isEqualTo("other");
         assertThat(work.run(sato, () -> "again")).isEqualTo("again");
@@ -74,20 +67,13 @@ class ExpensiveWorkTest {
     @Test
     void the_queue_has_an_end_and_what_is_refused_leaves_nothing_behind() throws Exception {
         ExpensiveWork work = new ExpensiveWork(1, 0, 100, LONG);
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        FutureTask<String> first = begun(() -> work.run(sato, () -> {
-            entered.countDown();
-            return ended(end);
-        }));
-        entered.await();
+        Held first = Held.by(sato, work);
 
         for (int attempt = 0; attempt < 200; attempt++) {
             assertThatThrownBy(() -> work.run(suzuki, () -> "")).hasMessageContaining("混み合って");
             assertThatThrownBy(() -> work.checkRoomFor(suzuki)).isInstanceOf(BusyException.class);
         }
-        end.countDown();
-        first.get();
+        first.give();
 
         assertThat(work.run(suzuki, () -> "now")).isEqualTo("now");
     }
@@ -95,17 +81,10 @@ class ExpensiveWorkTest {
     @Test
     void whose_turn_does_not_come_in_time_is_told_so() throws Exception {
         ExpensiveWork work = new ExpensiveWork(1, 10, 10, Duration.ofMillis(50));
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch entered = new CountDownLatch(1);
-        FutureTask<String> first = begun(() -> work.run(sato, () -> {
-            entered.countDown();
-            return ended(end);
-        }));
-        entered.await();
+        Held first = Held.by(sato, work);
 
         assertThatThrownBy(() -> work.run(suzuki, () -> "")).isInstanceOf(BusyException.class);
-        end.countDown();
-        first.get();
+        first.give();
     }
 
     @Test
@@ -165,6 +144,25 @@ class ExpensiveWorkTest {
         assertThat(task.get()).isEqualTo("told");
         stopped.await();
         assertThat(work.run(suzuki, () -> "free")).isEqualTo("free");
+    }
+
+    /** A place that is taken until it is given back. */
+    private record Held(CountDownLatch end, FutureTask<String> work) {
+        static Held by(PersonId who, ExpensiveWork work) throws InterruptedException {
+            CountDownLatch end = new CountDownLatch(1);
+            CountDownLatch entered = new CountDownLatch(1);
+            FutureTask<String> held = begun(() -> work.run(who, () -> {
+                entered.countDown();
+                return ended(end);
+            }));
+            entered.await();
+            return new Held(end, held);
+        }
+
+        void give() throws Exception {
+            end.countDown();
+            assertThat(work.get()).isEqualTo("ended");
+        }
     }
 
     private static <T> FutureTask<T> begun(Callable<T> call) {

@@ -2,8 +2,6 @@ package jp.kyosei.backend.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -12,27 +10,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.collection.entry.CellEdit;
-import jp.kyosei.backend.collection.entry.EntryOutcome;
-import jp.kyosei.backend.collection.entry.EntryService;
-import jp.kyosei.backend.collection.entry.TypedCell;
 import jp.kyosei.backend.collection.reminder.Reminded;
 import jp.kyosei.backend.collection.reminder.TaskReminders;
 import jp.kyosei.backend.collection.step.TaskService;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingPlan;
@@ -40,48 +29,18 @@ import jp.kyosei.backend.meeting.MeetingService;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.infra.services.LocalServices;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Every notice reaches the department that it concerns and never nobody, through a real SMTP server. */
-class WhoIsToldTest {
-    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    private static final FiscalYear R5 = new FiscalYear(2023);
-    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
-    private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
+class WhoIsToldTest extends ToldCase {
     private static final String RETURNED = "実績が差し戻されました（令和5年度）";
 
-    private static final GreenMail MAIL = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-    private static final Set<String> READ = new HashSet<>();
-    private static RunningBackend backend;
-    private static TaskService tasks;
-
-    private List<MimeMessage> fresh = List.of();
-
-    @BeforeAll
-    static void a_backend_with_a_mail_server() {
-        MAIL.start();
-        backend = RunningBackend.alone(Map.of(
-                "kyosei.mail.host", "127.0.0.1",
-                "kyosei.mail.port", MAIL.getSmtp().getPort(),
-                "kyosei.mail.from", "kyosei@kyosei.example",
-                "kyosei.mail.interval", "24h",
-                "kyosei.public-url", "https://kyosei.example.jp/"));
-        tasks = backend.bean(TaskService.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-        MAIL.stop();
-    }
+    private final TaskService tasks = backend.bean(TaskService.class);
 
     @BeforeEach
     void nothing_waits() throws Exception {
@@ -267,10 +226,6 @@ class WhoIsToldTest {
         return backend.bean(TaskReminders.class).remind(user(DemonstrationUser.SECRETARIAT), PLAN, R5, selection);
     }
 
-    private static Actor user(DemonstrationUser user) {
-        return backend.user(user);
-    }
-
     private static Actor actor(String subject) {
         return backend.bean(IdentityService.class).actorOf(subject).orElseThrow();
     }
@@ -296,28 +251,6 @@ class WhoIsToldTest {
         backend.bean(PeopleService.class).takeRole(operator, id, person, role);
     }
 
-    private static void enter(Actor actor, String no, MunicipalityCode town) {
-        assertThat(backend.bean(EntryService.class)
-                        .enter(
-                                actor,
-                                PLAN,
-                                R5,
-                                town,
-                                List.of(new CellEdit(
-                                        no,
-                                        new CellEdit.Typed(new TypedCell("100", "", "")),
-                                        CellEdit.ANY_VERSION,
-                                        ""))))
-                .allMatch(
-                        outcome -> outcome instanceof EntryOutcome.Saved || outcome instanceof EntryOutcome.Unchanged);
-    }
-
-    private static void step(Actor actor, TaskStep step, String no, MunicipalityCode town, String comment) {
-        assertThat(tasks.step(actor, PLAN, R5, step, TaskSelection.of(no, town), comment, open -> true)
-                        .moved())
-                .hasSize(1);
-    }
-
     /** A quarter of an hour goes by. */
     private static void later() throws SQLException {
         sql("update kyosei.notice set expanded_at = expanded_at - interval '15 minutes'");
@@ -334,21 +267,6 @@ class WhoIsToldTest {
         return sent;
     }
 
-    /** Who has got which subject since the last look. */
-    private List<String> delivered() throws MessagingException {
-        backend.bean(MailDispatcher.class).dispatchNow();
-        List<String> told = new ArrayList<>();
-        List<MimeMessage> found = new ArrayList<>();
-        for (MimeMessage message : MAIL.getReceivedMessages()) {
-            if (READ.add(message.getMessageID())) {
-                found.add(message);
-                told.add(receiver(message) + " " + message.getSubject());
-            }
-        }
-        fresh = found;
-        return told;
-    }
-
     private String text() throws MessagingException, IOException {
         return fresh.getFirst().getContent().toString().replace("\r\n", "\n");
     }
@@ -360,11 +278,6 @@ class WhoIsToldTest {
             }
         }
         throw new AssertionError("no mail to " + receiver);
-    }
-
-    private static String receiver(MimeMessage message) throws MessagingException {
-        String to = message.getAllRecipients()[0].toString();
-        return to.substring(0, to.indexOf('@'));
     }
 
     /** Past row-level security. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryService;
@@ -30,36 +29,14 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is handed out at a meeting, beside what is given out of the same plan. */
-class PackTest {
-    private static final String VISION = "ichinoseki-hiraizumi-vision-2";
-    private static final String STRATEGY = "mine-strategy-2";
-    private static final FiscalYear R4 = new FiscalYear(2022);
-    private static final FiscalYear R5 = new FiscalYear(2023);
-
+class PackTest extends ReportsCase {
     private static final MunicipalityCode ICHINOSEKI_CITY = new MunicipalityCode("032093");
 
-    private static RunningBackend backend;
-    private static ReportService reports;
-    private static MeetingService meetings;
-    private static PaperService papers;
-
-    @BeforeAll
-    static void a_backend_of_its_own() {
-        backend = RunningBackend.alone();
-        reports = backend.bean(ReportService.class);
-        meetings = backend.bean(MeetingService.class);
-        papers = backend.bean(PaperService.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
+    private final MeetingService meetings = backend.bean(MeetingService.class);
+    private final PaperService papers = backend.bean(PaperService.class);
 
     @Test
     void an_issued_paper_prints_every_word_that_the_export_of_the_same_results_prints() throws IOException {
@@ -197,7 +174,7 @@ class PackTest {
                 .allMatch(EntryOutcome.Saved.class::isInstance);
     }
 
-    private static Meeting issued(Actor actor, String plan, FiscalYear year, String words, MaterialKind... kinds) {
+    private Meeting issued(Actor actor, String plan, FiscalYear year, String words, MaterialKind... kinds) {
         Meeting meeting = meetings.plan(
                 actor,
                 plan,
@@ -259,17 +236,5 @@ class PackTest {
 
     private static String joined(String text) {
         return text.replaceAll("[\\s　]+", "");
-    }
-
-    private static Actor secretariat() {
-        return user(DemonstrationUser.SECRETARIAT);
-    }
-
-    private static Actor mine() {
-        return user(DemonstrationUser.MINE);
-    }
-
-    private static Actor user(DemonstrationUser user) {
-        return backend.user(user);
     }
 }

@@ -3,7 +3,6 @@ package jp.kyosei.backend.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.collection.entry.CellEdit;
 import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryService;
@@ -35,13 +33,11 @@ import jp.kyosei.backend.results.YearFigure;
 import jp.kyosei.backend.resultsbook.ActualColumn;
 import jp.kyosei.backend.resultsbook.WorkbookColumns;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -50,98 +46,12 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reports of the demonstration's plans, read back from the files. */
-class ReportsTest {
-    private static final String VISION = "ichinoseki-hiraizumi-vision-2";
-    private static final String STRATEGY = "mine-strategy-2";
-    private static final FiscalYear R4 = new FiscalYear(2022);
-    private static final FiscalYear R5 = new FiscalYear(2023);
-    private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
-
-    private static RunningBackend backend;
-    private static ReportService reports;
-
-    @BeforeAll
-    static void a_backend_of_its_own() {
-        backend = RunningBackend.alone();
-        reports = backend.bean(ReportService.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
-
-    @Test
-    void every_page_of_the_results_repeats_the_heads_of_the_table_and_says_which_paper_it_is() throws IOException {
-        try (PDDocument pdf = pdf(secretariat(), VISION, ReportKind.RESULTS, R4)) {
-            assertThat(pdf.getNumberOfPages()).isBetween(4, 8);
-            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                assertThat(text(pdf, page))
-                        .as("page %d", page)
-                        .contains("重要業績評価指標（KPI）の令和4年度実績一覧")
-                        .doesNotContain("資料No.")
-                        .contains("施策区分")
-                        .contains("進捗率")
-                        .contains("%d / %d".formatted(page, pdf.getNumberOfPages()));
-            }
-        }
-    }
-
-    @Test
-    void what_is_copied_from_the_paper_is_what_was_written() throws IOException {
-        try (PDDocument pdf = pdf(secretariat(), VISION, ReportKind.RESULTS, R4)) {
-            String all = new PDFTextStripper().getText(pdf);
-
-            assertThat(all).contains("平泉町").contains("一関市").contains("349,267").contains("平泉定住自立圏");
-            assertThat(all.codePoints().filter(ReportsTest::isCompatibilityForm))
-                    .isEmpty();
-        }
-    }
-
-    @Test
-    void the_file_has_a_title_a_language_tags_and_bookmarks() throws IOException {
-        try (PDDocument pdf = pdf(mine(), STRATEGY, ReportKind.RESULTS, R5)) {
-            assertThat(pdf.getDocumentInformation().getTitle()).contains("令和5年度実績一覧");
-            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ja");
-            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
-                    .isNotEmpty();
-            List<String> bookmarks = new ArrayList<>();
-            for (PDOutlineItem item :
-                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
-                bookmarks.add(item.getTitle());
-                item.children().forEach(child -> bookmarks.add(child.getTitle()));
-            }
-            assertThat(bookmarks).hasSizeGreaterThan(3);
-            assertThat(bookmarks.get(1)).startsWith("1");
-        }
-    }
-
-    @Test
-    void every_letter_is_embedded() throws IOException {
-        try (PDDocument pdf = pdf(mine(), STRATEGY, ReportKind.OVERVIEW, R5)) {
-            pdf.getPages().forEach(page -> page.getResources().getFontNames().forEach(name -> {
-                try {
-                    assertThat(page.getResources().getFont(name).isEmbedded())
-                            .as(name.getName())
-                            .isTrue();
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            }));
-        }
-    }
-
+class ReportsTest extends ReportsCase {
     @Test
     void a_figure_of_another_year_says_so_and_a_reason_stands_in_words() throws IOException {
         try (PDDocument pdf = pdf(mine(), STRATEGY, ReportKind.RESULTS, R5)) {
@@ -151,42 +61,6 @@ class ReportsTest {
         try (PDDocument pdf = pdf(secretariat(), VISION, ReportKind.RESULTS, R4)) {
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", ""))
                     .contains("コロナにより未実施");
-        }
-    }
-
-    @Test
-    void word_and_pdf_say_the_same() throws IOException {
-        for (ReportKind kind : ReportKind.values()) {
-            try (PDDocument pdf = pdf(secretariat(), VISION, kind, R4);
-                    XWPFDocument word = new XWPFDocument(stream(secretariat(), VISION, kind, ReportFormat.DOCX, R4))) {
-                String printed = letters(new PDFTextStripper().getText(pdf));
-                for (XWPFTable table : word.getTables()) {
-                    for (XWPFTableRow row : table.getRows()) {
-                        row.getTableCells()
-                                .forEach(cell -> cell.getText().lines().forEach(line -> assertThat(
-                                                lettersOf(printed, line))
-                                        .as("%s: %s", kind, line)
-                                        .isTrue()));
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
-    void word_has_headings_by_style_and_tables_whose_heads_repeat() throws IOException {
-        try (XWPFDocument word =
-                new XWPFDocument(stream(secretariat(), VISION, ReportKind.OVERVIEW, ReportFormat.DOCX, R4))) {
-            assertThat(word.getParagraphs()).anyMatch(paragraph -> "Title".equals(paragraph.getStyle()));
-            assertThat(word.getParagraphs().stream().filter(paragraph -> "Heading1".equals(paragraph.getStyle())))
-                    .hasSizeGreaterThanOrEqualTo(3);
-            assertThat(word.getTables()).isNotEmpty().allMatch(table -> table.getRow(0)
-                    .isRepeatHeader());
-        }
-        try (XWPFDocument word =
-                new XWPFDocument(stream(secretariat(), VISION, ReportKind.RESULTS, ReportFormat.DOCX, R4))) {
-            var size = word.getDocument().getBody().getSectPr().getPgSz();
-            assertThat(((Number) size.getW()).doubleValue()).isGreaterThan(((Number) size.getH()).doubleValue());
         }
     }
 
@@ -408,19 +282,6 @@ class ReportsTest {
         assertThat(file.plainName()).isEqualTo("ichinoseki-hiraizumi-vision-2-results-2022.csv");
     }
 
-    private static ReportFile file(Actor actor, String plan, ReportKind kind, ReportFormat format, FiscalYear year) {
-        return reports.report(actor, plan, kind, format, year);
-    }
-
-    private static PDDocument pdf(Actor actor, String plan, ReportKind kind, FiscalYear year) throws IOException {
-        return Loader.loadPDF(file(actor, plan, kind, ReportFormat.PDF, year).bytes());
-    }
-
-    private static ByteArrayInputStream stream(
-            Actor actor, String plan, ReportKind kind, ReportFormat format, FiscalYear year) {
-        return new ByteArrayInputStream(file(actor, plan, kind, format, year).bytes());
-    }
-
     private static String csv(Actor actor, ReportKind kind, FiscalYear year) {
         return new String(file(actor, VISION, kind, ReportFormat.CSV, year).bytes(), StandardCharsets.UTF_8);
     }
@@ -468,46 +329,5 @@ class ReportsTest {
             }
         }
         throw new AssertionError("no row " + no);
-    }
-
-    private static String text(PDDocument pdf, int page) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        return stripper.getText(pdf);
-    }
-
-    /** Ideographs that stand twice in Unicode: radicals and compatibility forms of common ones. */
-    private static boolean isCompatibilityForm(int letter) {
-        return letter >= 0x2E80 && letter <= 0x2FDF;
-    }
-
-    private static String letters(String text) {
-        return text.replaceAll("\\s+", "");
-    }
-
-    /** Whether every letter of a line stands in the printed text; where lines are broken, the printer decides. */
-    private static boolean lettersOf(String printed, String line) {
-        String wanted = letters(line);
-        int step = 4;
-        for (int at = 0; at + step <= wanted.length(); at += step) {
-            boolean found = printed.contains(wanted.substring(at, at + 2));
-            if (!found) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Actor secretariat() {
-        return user(DemonstrationUser.SECRETARIAT);
-    }
-
-    private static Actor mine() {
-        return user(DemonstrationUser.MINE);
-    }
-
-    private static Actor user(DemonstrationUser user) {
-        return backend.user(user);
     }
 }

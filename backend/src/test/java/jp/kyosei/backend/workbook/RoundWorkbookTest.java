@@ -1,93 +1,34 @@
 package jp.kyosei.backend.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
 import jp.kyosei.backend.audit.AuditEntry;
-import jp.kyosei.backend.clock.JapanTime;
-import jp.kyosei.backend.collection.CollectionService;
-import jp.kyosei.backend.collection.OpenRound;
 import jp.kyosei.backend.collection.entry.CellEdit;
-import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryRow;
-import jp.kyosei.backend.collection.entry.EntryService;
-import jp.kyosei.backend.collection.entry.TypedCell;
-import jp.kyosei.backend.collection.step.TaskService;
-import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskState;
-import jp.kyosei.backend.collection.task.TaskStep;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.MissingReason;
 import jp.kyosei.backend.figure.Observed;
-import jp.kyosei.backend.history.HistoryService;
-import jp.kyosei.backend.importing.document.PlanImportService;
-import jp.kyosei.backend.results.PlansOfSize;
-import jp.kyosei.backend.sheet.UnreadableFileException;
-import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.ForbiddenException;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.RefusedException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks of 令和5年度 for 平泉町; each test uses indicators of its own. */
-class RoundWorkbookTest {
-    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    private static final String OF_DAISEN = PlansOfSize.slug(12);
-    private static final FiscalYear R6 = new FiscalYear(2024);
-    private static final FiscalYear R5 = new FiscalYear(2023);
-    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
-    private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
-    private static final MunicipalityCode DAISEN = new MunicipalityCode("052124");
-    private static final String FILE = "実績入力.xlsx";
-
-    private static RunningBackend backend;
-    private static RoundWorkbookService workbooks;
-    private static EntryService entries;
-    private static CollectionService collections;
-    private static TaskService tasks;
-
-    @BeforeAll
-    static void a_backend_of_its_own() {
-        backend = RunningBackend.alone();
-        workbooks = backend.bean(RoundWorkbookService.class);
-        entries = backend.bean(EntryService.class);
-        collections = backend.bean(CollectionService.class);
-        tasks = backend.bean(TaskService.class);
-        backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(12));
-        open(OF_DAISEN);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
-
+class RoundWorkbookTest extends RoundWorkbookCase {
     @Test
     void the_workbook_is_filled_and_only_what_is_to_be_typed_can_be_typed_into() {
         enter("27", "361/861", "", "=速報");
@@ -343,191 +284,6 @@ class RoundWorkbookTest {
                 .anySatisfy(message -> assertThat(message).contains("番号「10」", "元の番号「9」"));
     }
 
-    @Test
-    void what_is_submitted_or_confirmed_is_locked_and_the_secretariat_corrects_with_a_reason() {
-        byte[] before = file(secretariat());
-        enter("2", "5", "", "");
-        tasks.step(secretariat(), PLAN, R5, TaskStep.SUBMIT, TaskSelection.of("2", HIRAIZUMI), "", open -> true);
-        byte[] late =
-                FilledWorkbook.of(before, sheet -> sheet.type("2", "実績値", 6).type("2", "進捗状況", "文"));
-        UploadedWorkbook submitted = preview(
-                secretariat(),
-                late,
-                new Decisions(Set.of(decision(preview(secretariat(), late, Decisions.NONE), "2")), Set.of()));
-        assertThat(submitted.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message()).contains("引き戻す");
-            assertThat(problem.no()).isEqualTo("2");
-        });
-        look(file(secretariat()), sheet -> assertThat(
-                        sheet.cell("2", "実績値").getCellStyle().getLocked())
-                .isTrue());
-
-        tasks.step(secretariat(), PLAN, R5, TaskStep.CONFIRM, TaskSelection.of("2", HIRAIZUMI), "", open -> true);
-        byte[] confirmed = file(secretariat());
-        UploadedWorkbook silent =
-                apply(secretariat(), FilledWorkbook.of(confirmed, sheet -> sheet.type("2", "実績値", 7)), Decisions.NONE);
-        assertThat(silent.applied()).isFalse();
-        assertThat(silent.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("理由が要り"));
-        byte[] reasoned =
-                FilledWorkbook.of(confirmed, sheet -> sheet.type("2", "実績値", 7).type("2", "確定後", "集計漏れ"));
-        assertThat(apply(secretariat(), reasoned, Decisions.NONE).applied()).isTrue();
-        assertThat(changes("2").getFirst()).extracting(AuditEntry::reason).isEqualTo("集計漏れ");
-    }
-
-    @Test
-    void a_workbook_goes_to_its_own_plan_year_and_town_only() {
-        byte[] file = file(secretariat());
-
-        assertThat(message(workbooks.preview(secretariat(), PLAN, R5, ICHINOSEKI, FILE, file, Decisions.NONE)))
-                .contains("一関市のExcelではありません", "034029");
-        assertThat(message(workbooks.preview(daisen(), OF_DAISEN, R6, DAISEN, FILE, file, Decisions.NONE)))
-                .isEqualTo("この計画の実績照会のExcelではありません。送り先の計画を確かめてください。");
-        assertThat(message(preview(
-                        secretariat(),
-                        FilledWorkbook.of(file, sheet -> sheet.workbook()
-                                .getSheet("kyosei")
-                                .getRow(3)
-                                .getCell(1)
-                                .setCellValue("2022")),
-                        Decisions.NONE)))
-                .contains("壊れています");
-        assertThat(message(preview(
-                        secretariat(),
-                        FilledWorkbook.of(file, sheet -> sheet.workbook().removeSheetAt(2)),
-                        Decisions.NONE)))
-                .contains("実績照会のExcelではありません");
-        assertThatExceptionOfType(UnreadableFileException.class)
-                .isThrownBy(() -> preview(secretariat(), "PK".getBytes(StandardCharsets.UTF_8), Decisions.NONE));
-    }
-
-    @Test
-    void a_closed_round_gives_out_and_takes_in_nothing() {
-        String plan = PlansOfSize.slug(4);
-        backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(4));
-        open(plan);
-        FiscalYear year = new FiscalYear(2024);
-        byte[] file = FilledWorkbook.of(
-                workbooks.workbook(daisen(), plan, year, DAISEN).bytes(), sheet -> sheet.type("1", "実績値", 5));
-        collections.close(daisen(), plan, year);
-
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> workbooks.workbook(daisen(), plan, year, DAISEN));
-        assertThat(message(workbooks.apply(daisen(), plan, year, DAISEN, FILE, file, Decisions.NONE)))
-                .contains("締め切られています");
-    }
-
-    @Test
-    void nobody_else_gets_or_sends_a_workbook() {
-        byte[] file = FilledWorkbook.of(file(secretariat()), sheet -> sheet.type("20", "実績値", 5));
-        for (DemonstrationUser stranger : List.of(
-                DemonstrationUser.MINE,
-                DemonstrationUser.MINE_STAFF,
-                DemonstrationUser.DAISEN,
-                DemonstrationUser.OPERATOR)) {
-            Actor actor = backend.user(stranger);
-            assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> workbooks.workbook(actor, PLAN, R5, HIRAIZUMI));
-            assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> preview(actor, file, Decisions.NONE));
-            assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> apply(actor, file, Decisions.NONE));
-        }
-        for (DemonstrationUser reader : List.of(DemonstrationUser.IIN, DemonstrationUser.ICHINOSEKI)) {
-            Actor actor = backend.user(reader);
-            assertThatExceptionOfType(ForbiddenException.class)
-                    .isThrownBy(() -> workbooks.workbook(actor, PLAN, R5, HIRAIZUMI));
-            assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> apply(actor, file, Decisions.NONE));
-        }
-        // a department that was handed the secretariat's file stores its own rows, no others
-        assertThat(apply(hiraizumi(), file, Decisions.NONE)).satisfies(refused -> {
-            assertThat(refused.applied()).isFalse();
-            assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.message())
-                    .contains("担当です"));
-        });
-        assertThatExceptionOfType(NotFoundException.class)
-                .isThrownBy(() -> workbooks.workbook(secretariat(), PLAN, R5, DAISEN));
-    }
-
-    @Test
-    void two_hundred_indicators_take_as_many_statements_as_three() {
-        List<Integer> sizes = List.of(3, 200);
-        FiscalYear year = new FiscalYear(2024);
-        for (int size : sizes) {
-            backend.bean(PlanImportService.class).apply(daisen(), PlansOfSize.plan(size));
-            open(PlansOfSize.slug(size));
-        }
-        Actor daisen = daisen();
-        List<Integer> given = sizes.stream()
-                .map(size -> trips(() -> workbooks.workbook(daisen, PlansOfSize.slug(size), year, DAISEN)))
-                .toList();
-        assertThat(given.get(1)).isEqualTo(given.get(0));
-        // the second time, when every statement is prepared
-        for (int value : new int[] {7, 8}) {
-            List<Integer> taken = sizes.stream()
-                    .map(size -> {
-                        byte[] file = FilledWorkbook.of(
-                                workbooks
-                                        .workbook(daisen, PlansOfSize.slug(size), year, DAISEN)
-                                        .bytes(),
-                                sheet -> IntStream.rangeClosed(1, size)
-                                        .mapToObj(Integer::toString)
-                                        .forEach(no ->
-                                                sheet.type(no, "実績値", value).type(no, "進捗状況", "文" + value)));
-                        return trips(() -> assertThat(workbooks
-                                        .apply(daisen, PlansOfSize.slug(size), year, DAISEN, FILE, file, Decisions.NONE)
-                                        .applied())
-                                .isTrue());
-                    })
-                    .toList();
-            if (value == 8) {
-                assertThat(taken.get(1)).isEqualTo(taken.get(0));
-            }
-        }
-    }
-
-    private static int trips(Runnable call) {
-        // A connection that lay idle is tested when it is next taken; that is not what a call costs.
-        daisen();
-        return SentStatements.roundTrips(call);
-    }
-
-    private static void open(String plan) {
-        collections.open(
-                daisen(),
-                plan,
-                new OpenRound(
-                        new FiscalYear(2024), LocalDate.now(JapanTime.ZONE).plusDays(30), "", Set.of(), Set.of()));
-    }
-
-    private static String message(UploadedWorkbook uploaded) {
-        assertThat(uploaded.applied()).isFalse();
-        assertThat(uploaded.problems()).hasSize(1);
-        return uploaded.problems().getFirst().message();
-    }
-
-    private static String decision(UploadedWorkbook uploaded, String no) {
-        return uploaded.items().stream()
-                .filter(item -> item.no().equals(no) && item.standing() == WorkbookItem.Standing.STALE)
-                .map(WorkbookItem::decision)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static byte[] file(Actor actor) {
-        return workbooks.workbook(actor, PLAN, R5, HIRAIZUMI).bytes();
-    }
-
-    private static UploadedWorkbook preview(Actor actor, byte[] file, Decisions decisions) {
-        return workbooks.preview(actor, PLAN, R5, HIRAIZUMI, FILE, file, decisions);
-    }
-
-    private static UploadedWorkbook apply(Actor actor, byte[] file, Decisions decisions) {
-        return workbooks.apply(actor, PLAN, R5, HIRAIZUMI, FILE, file, decisions);
-    }
-
-    private static void look(byte[] file, Consumer<FilledWorkbook> looking) {
-        assertThat(FilledWorkbook.of(file, looking)).isNotEmpty();
-    }
-
     private static List<String> numbers(byte[] file) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             return numbers(workbook.getSheet("実績入力"));
@@ -561,38 +317,8 @@ class RoundWorkbookTest {
         return entries.narrative(secretariat(), PLAN, R5, no, HIRAIZUMI).orElseThrow();
     }
 
-    private static void enter(String no, String value, String year, String note) {
-        assertThat(entries.enter(
-                        secretariat(),
-                        PLAN,
-                        R5,
-                        HIRAIZUMI,
-                        List.of(new CellEdit(
-                                no, new CellEdit.Typed(new TypedCell(value, year, note)), CellEdit.ANY_VERSION, ""))))
-                .singleElement()
-                .isInstanceOf(EntryOutcome.Saved.class);
-    }
-
     private static void narrate(String no, NarrativeText text) {
         assertThat(entries.narrate(secretariat(), PLAN, R5, no, HIRAIZUMI, text, CellEdit.ANY_VERSION, ""))
                 .isNotNull();
-    }
-
-    private static List<AuditEntry> changes(String no) {
-        return backend.bean(HistoryService.class)
-                .ofCell(secretariat(), PLAN, no, R5, HIRAIZUMI)
-                .entries();
-    }
-
-    private static Actor secretariat() {
-        return backend.user(DemonstrationUser.SECRETARIAT);
-    }
-
-    private static Actor hiraizumi() {
-        return backend.user(DemonstrationUser.HIRAIZUMI);
-    }
-
-    private static Actor daisen() {
-        return backend.user(DemonstrationUser.DAISEN);
     }
 }

@@ -4,57 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
-import java.util.Set;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.actual.narrative.NarrativeText;
+import jp.kyosei.backend.collection.ApprovingCase;
 import jp.kyosei.backend.collection.entry.CellEdit;
-import jp.kyosei.backend.collection.entry.EntryOutcome;
 import jp.kyosei.backend.collection.entry.EntryRow;
-import jp.kyosei.backend.collection.entry.EntryService;
-import jp.kyosei.backend.collection.entry.TypedCell;
-import jp.kyosei.backend.collection.step.TaskService;
-import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The superior of 一関市's 観光物産課; each test uses indicators of its own, and leaves nothing that waits. */
-class ApprovalTest {
-    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    private static final FiscalYear R5 = new FiscalYear(2023);
-    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
+class ApprovalTest extends ApprovingCase {
     private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
 
-    private static RunningBackend backend;
-    private static ApprovalService approvals;
-    private static EntryService entries;
-    private static TaskService tasks;
-
-    @BeforeAll
-    static void a_backend_of_its_own() {
-        backend = RunningBackend.alone();
-        approvals = backend.bean(ApprovalService.class);
-        entries = backend.bean(EntryService.class);
-        tasks = backend.bean(TaskService.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
+    private final ApprovalService approvals = backend.bean(ApprovalService.class);
 
     @Test
     void what_is_submitted_waits_for_the_superior_and_for_nobody_else() {
-        enter("9", "300,000");
-        step(clerk(), TaskStep.SUBMIT, "9", "");
+        enter(clerk(), "9", "300,000");
+        taken(clerk(), TaskStep.SUBMIT, "9", "");
 
         assertThat(approvals.waiting(superior())).singleElement().satisfies(waiting -> {
             assertThat(waiting.plan().plan().slug()).isEqualTo(PLAN);
@@ -76,21 +48,21 @@ class ApprovalTest {
         assertThat(row.seenBefore()).isFalse();
         assertThat(row.words().isEmpty()).isTrue();
 
-        step(superior(), TaskStep.APPROVE, "9", "");
+        taken(superior(), TaskStep.APPROVE, "9", "");
         assertThat(approvals.waiting(superior())).isEmpty();
         assertThat(approvals.look(superior(), PLAN, R5, ICHINOSEKI).rows()).isEmpty();
     }
 
     @Test
     void what_has_changed_since_the_superior_looked_is_told_until_it_comes_once_more() {
-        enter("13", "100");
-        step(clerk(), TaskStep.SUBMIT, "13", "");
+        enter(clerk(), "13", "100");
+        taken(clerk(), TaskStep.SUBMIT, "13", "");
         assertThat(row("13").changed()).isEmpty();
-        step(superior(), TaskStep.RETURN, "13", "桁を確かめてください。");
+        taken(superior(), TaskStep.RETURN, "13", "桁を確かめてください。");
 
-        enter("13", "110");
+        enter(clerk(), "13", "110");
         narrate("13", "利用が増えた。");
-        step(clerk(), TaskStep.SUBMIT, "13", "");
+        taken(clerk(), TaskStep.SUBMIT, "13", "");
 
         List<ChangedPart> told =
                 List.of(new ChangedPart("実績", "100", "110"), new ChangedPart("進捗状況・成果", "", "利用が増えた。"));
@@ -98,22 +70,22 @@ class ApprovalTest {
         // Looking again, or loading the page anew, does not make it forgotten.
         assertThat(row("13").changed()).isEqualTo(told);
 
-        step(superior(), TaskStep.RETURN, "13", "もう一度確かめてください。");
-        step(clerk(), TaskStep.SUBMIT, "13", "");
+        taken(superior(), TaskStep.RETURN, "13", "もう一度確かめてください。");
+        taken(clerk(), TaskStep.SUBMIT, "13", "");
         ApprovalRow unchanged = row("13");
         assertThat(unchanged.seenBefore()).isTrue();
         assertThat(unchanged.changed()).isEmpty();
-        step(superior(), TaskStep.APPROVE, "13", "");
+        taken(superior(), TaskStep.APPROVE, "13", "");
     }
 
     @Test
     void the_lock_of_a_figure_that_waits_names_the_buttons_of_whoever_reads_it() {
-        enter("10", "800");
-        step(clerk(), TaskStep.SUBMIT, "10", "");
+        enter(clerk(), "10", "800");
+        taken(clerk(), TaskStep.SUBMIT, "10", "");
 
         assertThat(lock(superior(), "10")).contains("「承認」の画面").doesNotContain("引き戻す");
         assertThat(lock(clerk(), "10")).contains("所属長の承認を待っています", "引き戻す");
-        step(superior(), TaskStep.APPROVE, "10", "");
+        taken(superior(), TaskStep.APPROVE, "10", "");
         assertThat(lock(superior(), "10")).contains("承認し", "引き戻す");
     }
 
@@ -135,32 +107,32 @@ class ApprovalTest {
 
     @Test
     void looking_takes_as_many_round_trips_for_several_rows_as_for_one() {
-        enter("11", "1");
-        step(clerk(), TaskStep.SUBMIT, "11", "");
+        enter(clerk(), "11", "1");
+        taken(clerk(), TaskStep.SUBMIT, "11", "");
         Actor superior = superior();
         int one = SentStatements.roundTrips(() -> approvals.look(superior, PLAN, R5, ICHINOSEKI));
         if (lock(clerk(), "10").isEmpty()) {
-            enter("10", "801");
+            enter(clerk(), "10", "801");
         } else {
-            step(clerk(), TaskStep.WITHDRAW, "10", "");
+            taken(clerk(), TaskStep.WITHDRAW, "10", "");
         }
-        step(clerk(), TaskStep.SUBMIT, "10", "");
+        taken(clerk(), TaskStep.SUBMIT, "10", "");
 
         assertThat(SentStatements.roundTrips(() -> approvals.look(superior, PLAN, R5, ICHINOSEKI)))
                 .isEqualTo(one);
-        step(superior, TaskStep.APPROVE, "10", "");
-        step(superior, TaskStep.APPROVE, "11", "");
-        step(clerk(), TaskStep.WITHDRAW, "10", "");
+        taken(superior, TaskStep.APPROVE, "10", "");
+        taken(superior, TaskStep.APPROVE, "11", "");
+        taken(clerk(), TaskStep.WITHDRAW, "10", "");
     }
 
-    private static ApprovalRow row(String no) {
+    private ApprovalRow row(String no) {
         return approvals.look(superior(), PLAN, R5, ICHINOSEKI).rows().stream()
                 .filter(row -> row.no().equals(no))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String lock(Actor actor, String no) {
+    private String lock(Actor actor, String no) {
         return entries.sheet(actor, PLAN, R5, ICHINOSEKI).rows().stream()
                 .filter(row -> row.indicator().no().equals(no))
                 .map(EntryRow::lock)
@@ -168,36 +140,8 @@ class ApprovalTest {
                 .orElseThrow();
     }
 
-    private static void enter(String no, String value) {
-        CellEdit edit = new CellEdit(no, new CellEdit.Typed(new TypedCell(value, "", "")), CellEdit.ANY_VERSION, "");
-        assertThat(entries.enter(clerk(), PLAN, R5, ICHINOSEKI, List.of(edit)))
-                .singleElement()
-                .isInstanceOf(EntryOutcome.Saved.class);
-    }
-
-    private static void narrate(String no, String progress) {
+    private void narrate(String no, String progress) {
         entries.narrate(
                 clerk(), PLAN, R5, no, ICHINOSEKI, new NarrativeText(progress, "", ""), CellEdit.ANY_VERSION, "");
-    }
-
-    private static void step(Actor actor, TaskStep step, String no, String comment) {
-        assertThat(tasks.step(
-                                actor,
-                                PLAN,
-                                R5,
-                                step,
-                                new TaskSelection(Set.of(no), Set.of(ICHINOSEKI)),
-                                comment,
-                                open -> true)
-                        .moved())
-                .hasSize(1);
-    }
-
-    private static Actor clerk() {
-        return backend.user(DemonstrationUser.ICHINOSEKI);
-    }
-
-    private static Actor superior() {
-        return backend.user(DemonstrationUser.APPROVER);
     }
 }

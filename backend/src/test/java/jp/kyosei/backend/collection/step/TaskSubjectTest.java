@@ -3,120 +3,32 @@ package jp.kyosei.backend.collection.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.backend.RunningBackend;
-import jp.kyosei.backend.StoredRows;
 import jp.kyosei.backend.audit.AuditEntry;
-import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.entry.Locks;
-import jp.kyosei.backend.collection.reminder.TaskReminders;
-import jp.kyosei.backend.collection.round.CollectionRound;
-import jp.kyosei.backend.collection.round.RoundTrail;
-import jp.kyosei.backend.collection.round.Rounds;
 import jp.kyosei.backend.collection.task.CollectionTask;
-import jp.kyosei.backend.collection.task.NamedSubject;
-import jp.kyosei.backend.collection.task.NewTask;
-import jp.kyosei.backend.collection.task.Subjects;
-import jp.kyosei.backend.collection.task.SubjectsOfKind;
 import jp.kyosei.backend.collection.task.TaskKey;
 import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.collection.task.TaskSubject;
-import jp.kyosei.backend.collection.task.Tasks;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
-import jp.kyosei.backend.indicator.Indicator;
-import jp.kyosei.backend.indicator.IndicatorService;
-import jp.kyosei.backend.mail.MailService;
-import jp.kyosei.backend.plan.InitiativeId;
-import jp.kyosei.backend.plan.PlanContent;
-import jp.kyosei.backend.plan.PlanService;
-import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
-import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
-import jp.kyosei.backend.tenancy.TenantDoor;
-import jp.kyosei.infra.services.LocalServices;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A round asks for the texts of sections beside its figures; each test uses sections of its own. */
-class TaskSubjectTest {
-    private static final String PLAN = "ichinoseki-hiraizumi-vision-2";
-    /** Under collection in the demonstration. */
-    private static final FiscalYear R5 = new FiscalYear(2023);
-
-    private static final MunicipalityCode ICHINOSEKI = new MunicipalityCode("032093");
-    private static final MunicipalityCode HIRAIZUMI = new MunicipalityCode("034029");
-
-    private static final SectionTexts TEXTS = new SectionTexts();
-
-    private static RunningBackend backend;
-    private static Tasks tasks;
-    private static TaskService service;
-    private static TaskReminders reminders;
-    private static PlanContent content;
-    private static CollectionRound round;
-
-    @BeforeAll
-    static void somebody_keeps_the_texts_of_sections() {
-        backend = RunningBackend.alone();
-        tasks = backend.bean(Tasks.class);
-        Subjects subjects = new Subjects(List.of(backend.bean(SubjectsOfKind.class), TEXTS));
-        service = new TaskService(
-                backend.bean(PlanService.class),
-                backend.bean(Rounds.class),
-                tasks,
-                subjects,
-                backend.bean(AuditService.class),
-                backend.bean(RoundTrail.class),
-                backend.bean(TaskNotices.class),
-                backend.bean(TenantDoor.class),
-                backend.bean(AccessPolicy.class),
-                backend.bean(Clock.class));
-        reminders = new TaskReminders(
-                backend.bean(PlanService.class),
-                backend.bean(Rounds.class),
-                tasks,
-                subjects,
-                backend.bean(RoundTrail.class),
-                backend.bean(TaskNotices.class),
-                backend.bean(MailService.class),
-                backend.bean(TenantDoor.class),
-                backend.bean(AccessPolicy.class),
-                backend.bean(Clock.class));
-        content =
-                door().read(secretariat(), () -> backend.bean(PlanService.class).inForceWithin(secretariat(), PLAN));
-        round = door().read(secretariat(), () -> backend.bean(Rounds.class).roundWithin(content.plan(), R5));
-    }
-
-    @AfterAll
-    static void stop() {
-        backend.close();
-    }
-
+class TaskSubjectTest extends TaskSubjectCase {
     @Test
     void the_text_of_a_section_is_submitted_approved_sent_back_and_confirmed_like_a_figure() {
         TaskKey text = ask("1-1", ICHINOSEKI, true);
@@ -226,128 +138,6 @@ class TaskSubjectTest {
         assertThat(task(text).state()).isEqualTo(TaskState.NOT_STARTED);
     }
 
-    @Test
-    void every_kind_of_subject_is_stored_and_read_as_it_was() {
-        Indicator indicator = indicatorOf(HIRAIZUMI);
-        Section section = content.section("2").orElseThrow();
-        List<TaskSubject> subjects = List.of(
-                new TaskSubject.IndicatorGradeOf(indicator.id()),
-                new TaskSubject.SectionTextOf(section.id()),
-                new TaskSubject.SectionGradeOf(section.id()),
-                new TaskSubject.CostsOf(new InitiativeId(
-                        UUID.fromString(value("""
-                        select i.id from kyosei.initiative i join kyosei.plan_version v on v.id = i.plan_version_id
-                        where v.plan_id = '%s' limit 1""".formatted(content.plan().id().value()))))));
-
-        subjects.forEach(subject -> ask(subject, HIRAIZUMI, false));
-
-        assertThat(subjects).extracting(TaskSubject::kind).doesNotContain(TaskSubject.Kind.FIGURE);
-        assertThat(all()).extracting(CollectionTask::subject).containsAll(subjects);
-        assertThat(all())
-                .extracting(CollectionTask::key)
-                .doesNotHaveDuplicates()
-                .contains(new TaskKey(new TaskSubject.FigureOf(indicator.id()), HIRAIZUMI));
-    }
-
-    @Test
-    void the_database_takes_no_subject_that_is_not_of_its_kind() {
-        assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> StoredRows.write(
-                        backend,
-                        """
-                        insert into kyosei.collection_task (owner_id, round_id, subject_kind, section_id, municipality_code,
-                                                            due_on, needs_approval, state)
-                        values (?, ?, 'COSTS', ?, ?, now(), false, 'DRAFT')""",
-                        owner().value(),
-                        round.id(),
-                        content.section("2").orElseThrow().id().value(),
-                        ICHINOSEKI.value()))
-                .havingCause()
-                .withMessageContaining("collection_task_subject_is_of_its_kind");
-    }
-
-    @Test
-    void a_copy_of_the_application_of_before_asks_for_figures_as_it_did() {
-        Indicator indicator = indicatorOf(ICHINOSEKI);
-
-        StoredRows.write(
-                backend, """
-                insert into kyosei.collection_task (owner_id, round_id, indicator_id, municipality_code,
-                                                    department_owner_id, department_id, due_on, needs_approval, state)
-                values (?, ?, ?, ?, null, null, now(), false, 'NOT_STARTED')""", owner().value(), round.id(), indicator.id().value(), HIRAIZUMI.value());
-
-        assertThat(task(new TaskKey(new TaskSubject.FigureOf(indicator.id()), HIRAIZUMI))
-                        .indicator())
-                .isEqualTo(indicator.id());
-    }
-
-    /** Keeps nothing but which texts are there: what a feature of section texts would bring. */
-    private static final class SectionTexts implements SubjectsOfKind {
-        private final Set<TaskKey> written = new HashSet<>();
-        private final List<TaskState> marked = new ArrayList<>();
-
-        @Override
-        public TaskSubject.Kind kind() {
-            return TaskSubject.Kind.SECTION_TEXT;
-        }
-
-        @Override
-        public List<NamedSubject> subjectsWithin(PlanContent content) {
-            return content.sections().stream()
-                    .map(section -> new NamedSubject(
-                            new TaskSubject.SectionTextOf(section.id()),
-                            section.number(),
-                            section.title(),
-                            List.of(
-                                    new NamedSubject.AskedDesk(ICHINOSEKI, null, null),
-                                    new NamedSubject.AskedDesk(HIRAIZUMI, null, null)),
-                            true))
-                    .toList();
-        }
-
-        @Override
-        public Map<TaskKey, TaskState> alreadyWithin(
-                Actor actor, PlanContent content, FiscalYear year, Collection<NamedSubject> asked) {
-            return Map.of();
-        }
-
-        @Override
-        public Set<TaskKey> answeredWithin(
-                Actor actor, PlanContent content, FiscalYear year, Collection<? extends TaskSubject> subjects) {
-            return Set.copyOf(written);
-        }
-
-        @Override
-        public void markWithin(OwnerId owner, FiscalYear year, Collection<TaskKey> tasks, TaskState state) {
-            if (tasks.stream().anyMatch(task -> task.municipality().equals(ICHINOSEKI))) {
-                marked.add(state);
-            }
-        }
-    }
-
-    private static TaskKey ask(String section, MunicipalityCode town, boolean needsApproval) {
-        return ask(
-                new TaskSubject.SectionTextOf(
-                        content.section(section).orElseThrow().id()),
-                town,
-                needsApproval);
-    }
-
-    private static TaskKey ask(TaskSubject subject, MunicipalityCode town, boolean needsApproval) {
-        door().write(
-                        secretariat(),
-                        () -> tasks.openWithin(
-                                owner(),
-                                round,
-                                List.of(new NewTask(
-                                        subject,
-                                        new NamedSubject.AskedDesk(town, null, null),
-                                        round.dueOn(),
-                                        needsApproval,
-                                        TaskState.NOT_STARTED))));
-        return new TaskKey(subject, town);
-    }
-
     private static StepResult step(Actor actor, TaskStep step, String section, String comment) {
         return service.step(
                 actor,
@@ -356,14 +146,6 @@ class TaskSubjectTest {
                 step,
                 new TaskSelection(Set.of(TaskSubject.Kind.SECTION_TEXT), Set.of(section), Set.of(ICHINOSEKI)),
                 comment);
-    }
-
-    private static List<CollectionTask> all() {
-        return door().read(secretariat(), () -> tasks.ofWithin(owner(), round));
-    }
-
-    private static CollectionTask task(TaskKey key) {
-        return all().stream().filter(task -> task.key().equals(key)).findFirst().orElseThrow();
     }
 
     private static String lock(Actor actor, TaskKey key) {
@@ -388,28 +170,6 @@ class TaskSubjectTest {
                 .toList();
     }
 
-    /** An indicator that no other town reports. */
-    private static Indicator indicatorOf(MunicipalityCode town) {
-        return door().read(secretariat(), () -> backend.bean(IndicatorService.class).indicatorsWithin(content).stream()
-                .filter(indicator -> indicator.reporters().size() == 1
-                        && indicator.reporters().getFirst().municipality().equals(town))
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static String value(String sql) {
-        String url = backend.database().jdbcUrl();
-        try (Connection connection =
-                        LocalServices.shared().postgres().connectAsSuperuser(url.substring(url.lastIndexOf('/') + 1));
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
-            found.next();
-            return found.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
     /** Until another transaction waits for a row of this one, or has failed. */
     private static void awaitLockOfAnother(CompletableFuture<Void> other) {
         while (!other.isDone()
@@ -418,18 +178,6 @@ class TaskSubjectTest {
                         .equals("0")) {
             Thread.onSpinWait();
         }
-    }
-
-    private static OwnerId owner() {
-        return content.plan().owner();
-    }
-
-    private static TenantDoor door() {
-        return backend.bean(TenantDoor.class);
-    }
-
-    private static Actor secretariat() {
-        return backend.user(DemonstrationUser.SECRETARIAT);
     }
 
     private static Actor ichinoseki() {

@@ -17,15 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another program takes part in 美祢市's collection of 令和6年度. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CollectionApiTest {
-    private static final String PLAN = "/api/v1/plans/mine-strategy-2";
-    private static final String ROUND = PLAN + "/rounds/2024";
-    private static final String TOWN = "352136";
-    private static final DemonstrationUser MINE = DemonstrationUser.MINE;
-    private static final DemonstrationUser STAFF = DemonstrationUser.MINE_STAFF;
-
-    private final ApiClient client = new ApiClient();
-
+class CollectionApiTest extends CollectionApiCase {
     @Test
     @Order(1)
     void the_secretariat_opens_a_round_once_however_often_it_asks_under_the_same_key() {
@@ -326,43 +318,6 @@ class CollectionApiTest {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @Order(10)
-    @CsvSource({
-        "PUT, /indicators/9/actuals/2023/034029, {\"value\":1}",
-        "PUT, /indicators/9/narratives/2023/034029, {\"progress\":\"x\"}",
-        "PUT, /indicators/9/checks/2023/CUMULATIVE_FALLS, {\"reason\":\"x\"}",
-        "DELETE, /indicators/9/actuals/2023/034029, ''",
-        "POST, /rounds, {\"fiscalYear\":2022}",
-        "POST, /rounds/2023/submit, {}",
-        "POST, /rounds/2023/withdraw, {}",
-        "POST, /rounds/2023/approve, {}",
-        "POST, /rounds/2023/return, {\"comment\":\"x\"}",
-        "POST, /rounds/2023/confirm, {}",
-        "POST, /rounds/2023/extend, {\"dueOn\":\"2099-01-01\"}",
-        "POST, /rounds/2023/remind, {}",
-        "POST, /rounds/2023/change, {\"instructions\":\"x\"}",
-        "POST, /rounds/2023/close, {}",
-        "POST, /rounds/2023/reopen, {\"reason\":\"x\"}"
-    })
-    void whoever_is_not_of_the_alliance_finds_nothing_to_write(String method, String path, String body) {
-        for (DemonstrationUser stranger : List.of(MINE, STAFF, DemonstrationUser.DAISEN, DemonstrationUser.OPERATOR)) {
-            assertProblem(write(stranger, method, "ichinoseki-hiraizumi-vision-2", path, body), 404, "not-found");
-            assertProblem(write(stranger, method, "no-such-plan", path, body), 404, "not-found");
-        }
-        ApiClient.Answer committee = write(DemonstrationUser.IIN, method, "ichinoseki-hiraizumi-vision-2", path, body);
-        assertThat(committee.status()).as(committee.body()).isEqualTo(403);
-    }
-
-    private ApiClient.Answer write(DemonstrationUser user, String method, String plan, String path, String body) {
-        return client.send("/api/v1/plans/" + plan + path, request -> request.header(
-                        "Authorization", "Bearer " + client.token(user))
-                .header("Content-Type", "application/json")
-                .header("If-Match", "\"0\"")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(body)));
-    }
-
     private static JsonNode rowOf(JsonNode rows, String no) {
         for (JsonNode row : rows.values()) {
             if (row.get("no").getStringValue().equals(no)) {
@@ -403,13 +358,5 @@ class CollectionApiTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("moved").get(0).get("state").getStringValue())
                 .isEqualTo(state);
-    }
-
-    private static JsonNode assertProblem(ApiClient.Answer answer, int status, String word) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        JsonNode problem = answer.json();
-        assertThat(problem.get("type").getStringValue()).isEqualTo("urn:kyosei:problem:" + word);
-        assertThat(answer.body()).doesNotContain("Exception", "jp.kyosei", "io.micronaut");
-        return problem;
     }
 }

@@ -9,31 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.ui.PlanCopy;
 import jp.kyosei.ui.api.ApiClient;
-import jp.kyosei.ui.api.MeetingsOfOwners;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Another program writes, answers and gathers notes on a plan of the alliance. */
-class NotesApiTest {
-    private static final String SLUG = "ichinoseki-hiraizumi-notes-api";
-    private static final String PLAN = "/api/v1/plans/" + SLUG;
-    private static final String ON_NINE = PLAN + "/indicators/9/notes";
-    private static final DemonstrationUser SECRETARIAT = DemonstrationUser.SECRETARIAT;
-    private static final DemonstrationUser HIRAIZUMI = DemonstrationUser.HIRAIZUMI;
-    private static final List<DemonstrationUser> STRANGERS = List.of(
-            DemonstrationUser.MINE, DemonstrationUser.MINE_STAFF, DemonstrationUser.DAISEN, DemonstrationUser.OPERATOR);
-
-    private final ApiClient client = new ApiClient();
-
-    @BeforeAll
-    static void a_plan_of_its_own() {
-        PlanCopy.of(SLUG, "意見をAPIで書くビジョン");
-    }
-
+class NotesApiTest extends NotesApiCase {
     @Test
     void a_note_is_written_once_however_often_it_is_asked_under_the_same_key() {
         String key = UUID.randomUUID().toString();
@@ -269,190 +249,12 @@ class NotesApiTest {
         assertProblem(client.post(DemonstrationUser.IIN, path + "/replies", "{\"text\":\"x\"}"), 409, "refused");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}|kind",
-                "{\"kind\":\"OPINION\",\"fiscalYear\":2022,\"text\":\"x\"}|visibility",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"text\":\"x\"}|fiscalYear",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":12,\"text\":\"x\"}|fiscalYear",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2100,\"text\":\"x\"}|fiscalYear",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022}|text",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\" \"}|text",
-                "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"a\\u0000b\"}|text"
-            })
-    void bad_input_names_the_field(String body, String field) {
-        JsonNode problem = assertProblem(client.post(SECRETARIAT, ON_NINE, body), 400, "invalid-input");
-        assertThat(problem.get("errors").get(0).get("field").getStringValue()).isEqualTo(field);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{}|notes",
-                "{\"notes\":[]}|notes",
-                "{\"notes\":[\"no-uuid\"]}|notes",
-                "{\"notes\":[\"00000000-0000-4000-8000-000000000000\"],\"municipality\":\"1\"}|municipality",
-                "{\"notes\":[\"00000000-0000-4000-8000-000000000000\"],\"department\":\"x\"}|municipality"
-            })
-    void a_bad_assignment_names_the_field(String body, String field) {
-        JsonNode problem = assertProblem(client.post(SECRETARIAT, PLAN + "/notes/assign", body), 400, "invalid-input");
-        assertThat(problem.get("errors").get(0).get("field").getStringValue()).isEqualTo(field);
-    }
-
-    @Test
-    void what_is_nested_too_deeply_names_the_field_in_notes_replies_and_minutes() {
-        String path = "/api/v1/notes/" + id(client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", "浅い意見")));
-        String minutes = "/api/v1/meetings/%s/minutes"
-                .formatted(id(client.post(SECRETARIAT, PLAN + "/meetings", MeetingsOfOwners.body("入れ子の懇談会"))));
-        String emphasis = "*".repeat(1_950);
-        for (String deep : List.of(">".repeat(4_000), "- ".repeat(1_900) + "字", emphasis + "字" + emphasis)) {
-            String body = "{\"text\":\"%s\"}".formatted(deep);
-            for (ApiClient.Answer answer : List.of(
-                    client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", deep)),
-                    client.post(SECRETARIAT, path + "/replies", body),
-                    client.put(SECRETARIAT, minutes, "\"0\"", body))) {
-                JsonNode problem = assertProblem(answer, 400, "invalid-input");
-                assertThat(problem.get("errors").get(0).get("field").getStringValue())
-                        .isEqualTo("text");
-                assertThat(problem.get("detail").getStringValue()).contains("入れ子", "減らして");
-            }
-        }
-    }
-
-    @Test
-    void four_thousand_characters_are_taken_and_one_more_is_not() {
-        String longest = "𠮷".repeat(4000);
-        ApiClient.Answer written = client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", longest));
-        assertThat(written.status()).isEqualTo(201);
-        assertThat(written.json().get("text").getStringValue()).isEqualTo(longest);
-        assertProblem(
-                client.post(SECRETARIAT, ON_NINE, note("OPINION", "PUBLIC", longest + "a")), 400, "invalid-input");
-        String path = "/api/v1/notes/" + id(written);
-        assertProblem(client.post(SECRETARIAT, path + "/replies", "{\"text\":\"\"}"), 400, "invalid-input");
-        assertProblem(step(SECRETARIAT, path + "/visibility", "\"1\"", "{}"), 400, "invalid-input");
-        assertProblem(client.post(SECRETARIAT, ON_NINE, "{\"kind\":\"SHOUT\"}"), 400, "invalid-input");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "POST|/plans/PLAN/indicators/9/notes|{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}",
-                "POST|/plans/PLAN/sections/1/notes|{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}",
-                "POST|/plans/PLAN/notes|{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2022,\"text\":\"x\"}",
-                "POST|/plans/PLAN/notes/assign|{\"notes\":[\"NOTE\"],\"municipality\":\"034029\"}",
-                "PUT|/notes/NOTE|{\"kind\":\"OPINION\",\"text\":\"x\"}",
-                "POST|/notes/NOTE/replies|{\"text\":\"x\",\"answers\":true}",
-                "PUT|/notes/NOTE/replies/REPLY|{\"text\":\"x\"}",
-                "POST|/notes/NOTE/replies/REPLY/withdraw|{}",
-                "POST|/notes/NOTE/withdraw|{}",
-                "POST|/notes/NOTE/close|{}",
-                "POST|/notes/NOTE/reopen|{}",
-                "POST|/notes/NOTE/visibility|{\"visibility\":\"COUNCIL\"}",
-                "PUT|/notes/NOTE/following|{\"following\":true}"
-            })
-    void whoever_is_not_of_the_alliance_finds_nothing_to_write(String method, String path, String body) {
-        ApiClient.Answer answered = client.post(
-                SECRETARIAT, "/api/v1/notes/" + id(written(ON_NINE, "PUBLIC")) + "/replies", "{\"text\":\"返信\"}");
-        String note = id(answered);
-        String reply = answered.json().get("replies").get(0).get("id").getStringValue();
-        for (DemonstrationUser stranger : STRANGERS) {
-            assertProblem(
-                    write(stranger, method, filled(path, SLUG, note, reply), filled(body, SLUG, note, reply)),
-                    404,
-                    "not-found");
-            String absent = UUID.randomUUID().toString();
-            assertProblem(
-                    write(
-                            stranger,
-                            method,
-                            filled(path, "no-such-plan", absent, absent),
-                            filled(body, "no-such-plan", absent, absent)),
-                    404,
-                    "not-found");
-        }
-        assertThat(client.get(SECRETARIAT, "/api/v1/notes/" + note)
-                        .json()
-                        .get("version")
-                        .getLongValue())
-                .isEqualTo(answered.json().get("version").getLongValue());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "PUT|/notes/NOTE|{\"kind\":\"OPINION\",\"text\":\"x\"}",
-                "PUT|/notes/NOTE/replies/REPLY|{\"text\":\"x\"}",
-                "POST|/notes/NOTE/replies/REPLY/withdraw|{}",
-                "POST|/notes/NOTE/withdraw|{}",
-                "POST|/notes/NOTE/close|{}",
-                "POST|/notes/NOTE/visibility|{\"visibility\":\"COUNCIL\"}",
-                "POST|/plans/PLAN/notes/assign|{\"notes\":[\"NOTE\"],\"municipality\":\"034029\"}",
-                "POST|/plans/PLAN/indicators/9/notes|{\"kind\":\"OPINION\",\"visibility\":\"COUNCIL\",\"fiscalYear\":2022,\"text\":\"x\"}"
-            })
-    void whoever_sees_a_note_but_may_not_do_it_is_told_so(String method, String path, String body) {
-        ApiClient.Answer answered = client.post(
-                SECRETARIAT, "/api/v1/notes/" + id(written(ON_NINE, "MEMBERS")) + "/replies", "{\"text\":\"返信\"}");
-        String note = id(answered);
-        String reply = answered.json().get("replies").get(0).get("id").getStringValue();
-
-        assertProblem(
-                write(HIRAIZUMI, method, filled(path, SLUG, note, reply), filled(body, SLUG, note, reply)),
-                403,
-                "forbidden");
-    }
-
-    private ApiClient.Answer written(String path, String visibility) {
-        ApiClient.Answer answer = client.post(SECRETARIAT, path, note("QUESTION", visibility, "書いたもの。"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer;
-    }
-
-    private static String note(String kind, String visibility, String text) {
-        return "{\"kind\":\"%s\",\"visibility\":\"%s\",\"fiscalYear\":2022,\"text\":\"%s\"}"
-                .formatted(kind, visibility, text);
-    }
-
     private static String assignment(String town, String... notes) {
         return "{\"notes\":[\"%s\"],\"municipality\":\"%s\"}".formatted(String.join("\",\"", notes), town);
     }
 
-    private static String filled(String text, String plan, String note, String reply) {
-        return text.replace("PLAN", plan).replace("NOTE", note).replace("REPLY", reply);
-    }
-
-    private ApiClient.Answer write(DemonstrationUser user, String method, String path, String body) {
-        return send(user, "/api/v1" + path, request -> request.header("If-Match", "*")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(body)));
-    }
-
     private ApiClient.Answer put(DemonstrationUser user, String path, String body) {
         return send(user, path, request -> request.PUT(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private ApiClient.Answer step(DemonstrationUser user, String path, String etag, String body) {
-        return send(user, path, request -> request.header("If-Match", etag)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private ApiClient.Answer send(DemonstrationUser user, String path, UnaryOperator<HttpRequest.Builder> change) {
-        return client.send(
-                path,
-                request -> change.apply(request.header("Authorization", "Bearer " + client.token(user))
-                        .header("Content-Type", "application/json")));
-    }
-
-    private String etag(String path) {
-        return client.get(SECRETARIAT, path).header("ETag");
-    }
-
-    private static String id(ApiClient.Answer answer) {
-        return answer.json().get("id").getStringValue();
     }
 
     private static List<String> idsIn(ApiClient.Answer answer) {
@@ -463,13 +265,5 @@ class NotesApiTest {
                 .values()
                 .forEach(note -> ids.add(note.get("id").getStringValue()));
         return ids;
-    }
-
-    private static JsonNode assertProblem(ApiClient.Answer answer, int status, String word) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        JsonNode problem = answer.json();
-        assertThat(problem.get("type").getStringValue()).isEqualTo("urn:kyosei:problem:" + word);
-        assertThat(answer.body()).doesNotContain("Exception", "jp.kyosei", "io.micronaut");
-        return problem;
     }
 }
