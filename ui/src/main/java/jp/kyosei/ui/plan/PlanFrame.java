@@ -126,6 +126,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean administers = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canAdminister(actor, grant.owner()));
+            if (administers) {
+                settings.add(entry("利用者", "owners/" + slug + "/people", path));
+            }
             boolean readsHistory = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
             if (readsHistory) {

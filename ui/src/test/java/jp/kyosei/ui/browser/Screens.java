@@ -61,6 +61,9 @@ public enum Screens {
     IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    PEOPLE(DemonstrationUser.MINE, "owners/mine/people"),
+    PEOPLE_PASTED(DemonstrationUser.MINE, "owners/mine/people/paste"),
+    PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
     HISTORY_OF_FIGURES(
             DemonstrationUser.MINE, "plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1&from=2020-01-01"),

@@ -65,7 +65,7 @@ public class KeycloakAccounts {
         boolean made = Optional.ofNullable(user.attributes())
                 .map(attributes -> attributes.containsKey(MADE_BY_US))
                 .orElse(false);
-        if (!made && !Boolean.TRUE.equals(user.emailVerified()) || !user.enabled()) {
+        if ((!made && !Boolean.TRUE.equals(user.emailVerified())) || !user.enabled()) {
             throw new KeycloakTroubleException("the account is not to be linked", NOT_OURS, false, null);
         }
         return new FoundAccount(user.id(), made, isUsed(user.id()));

@@ -59,6 +59,33 @@ public sealed interface Keycloak extends AutoCloseable permits KeycloakServer, K
         new KeycloakRest(url()).protectMaster(secrets().administrator());
     }
 
+    /** One that runs already, and stays running. */
+    static Keycloak at(URI url, Secrets secrets) {
+        return new KeycloakElsewhere(url, secrets, "localhost");
+    }
+
+    /**
+     * Makes an account for an operator of the service, who sets up a second factor at the first login. Where the realm sends
+     * mail, a link for the password goes to the address; else the account gets a password that is good once.
+     */
+    default NewAccount registerOperator(String name, String mail) {
+        return new KeycloakRest(url()).registerOperator(secrets().administrator(), name, mail);
+    }
+
+    /**
+     * An account that was just made, or was there.
+     *
+     * @param subject its identifier, which never changes
+     * @param password good once; empty where a link was sent
+     */
+    record NewAccount(String subject, String password) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return subject;
+        }
+    }
+
     /**
      * Makes a further realm of the production file, for an application at this address.
      *

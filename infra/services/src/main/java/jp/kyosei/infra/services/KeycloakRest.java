@@ -86,6 +86,60 @@ final class KeycloakRest {
         }
     }
 
+    Keycloak.NewAccount registerOperator(String administratorPassword, String name, String mail) {
+        String token = administratorToken(administratorPassword);
+        String realm = "/admin/realms/" + Keycloak.REALM;
+        boolean mails = !send(authorized(url.resolve(realm), token).GET())
+                .path("smtpServer")
+                .path("host")
+                .asText("")
+                .isBlank();
+        URI known = url.resolve(
+                realm + "/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8));
+        if (send(authorized(known, token).GET()).isEmpty()) {
+            String[] names = name.strip().split("[ \u3000]+", 2);
+            ObjectNode user = JSON.createObjectNode();
+            user.put("username", mail).put("email", mail).put("enabled", true);
+            // Whoever runs the command vouches for the address where no mail can.
+            user.put("emailVerified", !mails);
+            user.put("lastName", names[0]).put("firstName", names.length < 2 ? "" : names[1]);
+            user.putObject("attributes").putArray("madeByKyosei").add("true");
+            post(url.resolve(realm + "/users"), token, user.toString());
+        }
+        String subject = send(authorized(known, token).GET()).path(0).path("id").asText();
+        String group = send(authorized(url.resolve(realm + "/groups?exact=true&search=second-factor"), token)
+                        .GET())
+                .path(0)
+                .path("id")
+                .asText();
+        put(url.resolve("%s/users/%s/groups/%s".formatted(realm, subject, group)), token, "");
+        if (mails) {
+            put(
+                    url.resolve("%s/users/%s/execute-actions-email?client_id=%s&lifespan=604800"
+                            .formatted(realm, subject, Keycloak.CLIENT)),
+                    token,
+                    "[\"UPDATE_PASSWORD\"]");
+            return new Keycloak.NewAccount(subject, "");
+        }
+        String password = Secrets.random();
+        ObjectNode credential = JSON.createObjectNode();
+        credential.put("type", "password").put("temporary", true).put("value", password);
+        put(url.resolve("%s/users/%s/reset-password".formatted(realm, subject)), token, credential.toString());
+        return new Keycloak.NewAccount(subject, password);
+    }
+
+    private static void post(URI address, String token, String json) {
+        send(authorized(address, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static void put(URI address, String token, String json) {
+        send(authorized(address, token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     void sendMailBy(String administratorPassword, Keycloak.MailServer mail) {
         ObjectNode realm = JSON.createObjectNode();
         ObjectNode server = realm.putObject("smtpServer");

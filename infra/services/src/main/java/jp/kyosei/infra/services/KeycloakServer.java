@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -118,9 +119,7 @@ public final class KeycloakServer implements Keycloak {
         ChildProcess.stopLeftOver("Keycloak", pidFile, STOP);
         layOutHome();
         ensureDatabase();
-        return ChildProcess.start(
-                "Keycloak",
-                List.of(
+        List<String> command = new ArrayList<>(List.of(
                         KeycloakDistribution.program(home).toString(),
                         "start",
                         "--optimized",
@@ -132,7 +131,14 @@ public final class KeycloakServer implements Keycloak {
                         "--hostname=" + url(),
                         "--cache=local",
                         // Each question whether it is ready yet would else be a line of the log.
-                        "--log-level=info,io.smallrye.health:error"),
+                        "--log-level=info,io.smallrye.health:error"));
+        if (realm == RealmFile.PRODUCTION) {
+            // Another name of this machine: the cookies of administrators are not those of people who log in.
+            command.add("--hostname-admin=http://127.0.0.1:" + port);
+        }
+        return ChildProcess.start(
+                "Keycloak",
+                command,
                 environment(),
                 home,
                 log,

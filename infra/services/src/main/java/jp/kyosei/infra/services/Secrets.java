@@ -107,7 +107,7 @@ public record Secrets(
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[20];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

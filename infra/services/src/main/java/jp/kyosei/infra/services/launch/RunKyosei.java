@@ -122,6 +122,12 @@ public final class RunKyosei {
         say("Keycloak: " + keycloak.url());
         application.awaitReady(() -> asked.getCount() == 0);
         goOn();
+        Addresses.write(
+                data.path("addresses.properties"),
+                Map.of(
+                        "application", options.publicUrl().toString(),
+                        "keycloak", keycloak.url().toString(),
+                        "database", database.jdbcUrl()));
         welcome(keycloak, (System.nanoTime() - start) / 1_000_000_000);
         watch(postgres, keycloak, application);
     }

@@ -65,11 +65,6 @@ record RunOptions(Path data, int port, int keycloakPort, int postgresPort, boole
         return URI.create("http://localhost:" + port);
     }
 
-    /** Of Keycloak's administration: by another name of this machine than that by which people log in. */
-    URI administrationUrl() {
-        return URI.create("http://127.0.0.1:" + keycloakPort);
-    }
-
     RealmFile realm() {
         return empty ? RealmFile.PRODUCTION : RealmFile.DEMONSTRATION;
     }
