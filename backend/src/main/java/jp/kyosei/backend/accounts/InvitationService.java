@@ -18,9 +18,9 @@ import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.people.MailAddress;
-import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
+import jp.kyosei.backend.tenancy.MissingTextException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -47,7 +47,6 @@ public class InvitationService {
     private final OwnerDirectory owners;
     private final AuditService audit;
     private final TenantDoor door;
-    private final AccessPolicy policy;
     private final Clock clock;
 
     InvitationService(
@@ -55,13 +54,11 @@ public class InvitationService {
             OwnerDirectory owners,
             AuditService audit,
             TenantDoor door,
-            AccessPolicy policy,
             Clock clock) {
         this.repository = repository;
         this.owners = owners;
         this.audit = audit;
         this.door = door;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -222,7 +219,7 @@ public class InvitationService {
             TypedText.required(TextKind.NAME, "displayName", "氏名", person.displayName(), "氏名を入れてください。");
         } catch (WrongTextException wrong) {
             wrongs.add(wrong);
-        } catch (jp.kyosei.backend.tenancy.MissingTextException missing) {
+        } catch (MissingTextException missing) {
             wrongs.add(new WrongTextException("displayName", Objects.toString(missing.getMessage(), "")));
         }
         if (!person.department().isBlank()
@@ -237,14 +234,11 @@ public class InvitationService {
 
     private InvitationRow open(OwnerId owner, UUID invitation) {
         InvitationRow row = repository.locked(owner.value(), invitation).orElseThrow(NotFoundException::new);
-        switch (InvitationState.valueOf(row.state())) {
+        return switch (InvitationState.valueOf(row.state())) {
             case ACCEPTED -> throw new RefusedException("この招待は、もう受けられています。");
             case WITHDRAWN -> throw new RefusedException("この招待は、もう取り下げられています。");
-            case WAITING, SENT, EXPIRED -> {
-                return row;
-            }
-        }
-        throw new IllegalStateException(row.state());
+            case WAITING, SENT, EXPIRED -> row;
+        };
     }
 
     private Invitation found(OwnerId owner, UUID invitation) {

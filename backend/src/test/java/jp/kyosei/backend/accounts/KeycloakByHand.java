@@ -29,6 +29,56 @@ record KeycloakByHand(Keycloak keycloak, String realm) {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(user))));
     }
 
+    /** Who has an account, besides the service itself. */
+    List<String> usernames() throws IOException, InterruptedException {
+        return list("/users?max=100").stream()
+                .map(user -> String.valueOf(user.get("username")))
+                .filter(name -> !name.startsWith("service-account-"))
+                .toList();
+    }
+
+    void create(String mail, String password) throws IOException, InterruptedException {
+        int answer = createAndAnswer(mail, password);
+        if (answer != 201) {
+            throw new IllegalStateException("answered " + answer);
+        }
+    }
+
+    /** The status with which Keycloak answers. */
+    int createAndAnswer(String mail, String password) throws IOException, InterruptedException {
+        Map<String, Object> user = Map.of(
+                "username",
+                mail,
+                "email",
+                mail,
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "credentials",
+                List.of(Map.of("type", "password", "temporary", false, "value", password)));
+        return answer(HttpRequest.newBuilder(at("/users"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(user))))
+                .statusCode();
+    }
+
+    /** As if somebody had switched the password grant on for every client. */
+    void letEveryClientTakePasswords() throws IOException, InterruptedException {
+        for (Map<String, Object> client : list("/clients")) {
+            Map<String, Object> open = new HashMap<>(client);
+            open.put("directAccessGrantsEnabled", true);
+            open.put("enabled", true);
+            send(HttpRequest.newBuilder(at("/clients/" + client.get("id")))
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(open))));
+        }
+    }
+
+    private List<Map<String, Object>> list(String path) throws IOException, InterruptedException {
+        return JSON.readValue(
+                send(HttpRequest.newBuilder(at(path)).GET()),
+                Argument.listOf(Argument.mapOf(String.class, Object.class)));
+    }
+
     private List<Map<String, Object>> users(String mail) throws IOException, InterruptedException {
         String found = send(
                 HttpRequest.newBuilder(at("/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8)))
@@ -41,6 +91,14 @@ record KeycloakByHand(Keycloak keycloak, String realm) {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.body());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String token = client.send(
                             HttpRequest.newBuilder(
@@ -53,15 +111,11 @@ record KeycloakByHand(Keycloak keycloak, String realm) {
                             HttpResponse.BodyHandlers.ofString())
                     .body()
                     .replaceFirst("(?s).*\"access_token\":\"([^\"]+)\".*", "$1");
-            HttpResponse<String> answer = client.send(
+            return client.send(
                     request.header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.body());
-            }
-            return answer.body();
         }
     }
 }

@@ -99,15 +99,15 @@ public final class PasteView extends Div implements BeforeEnterObserver, HasBrea
         if (problems.isEmpty()) {
             invitations.inviteAll(current.require(), owner, read.people());
             pasted.clear();
-            answer.add(new Paragraph("%d 人への招待を受け付けました。まもなくメールが届きます。".formatted(read.people().size())));
+            answer.add(new Paragraph(
+                    "%d 人への招待を受け付けました。まもなくメールが届きます。".formatted(read.people().size())));
             answer.add(new Paragraph(new Anchor(PeopleView.address(owner), "利用者の一覧へ")));
             return;
         }
         problems.sort(Comparator.comparingInt(InvitationProblem::line));
         UnorderedList list = new UnorderedList();
         list.addClassName("ask-problem");
-        problems.forEach(problem ->
-                list.add(new ListItem("%d人目：%s".formatted(problem.line(), problem.message()))));
+        problems.forEach(problem -> list.add(new ListItem("%d人目：%s".formatted(problem.line(), problem.message()))));
         answer.add(new Paragraph("まだ誰も招待していません。次のところを直して、もう一度押してください。"), list);
     }
 

@@ -43,7 +43,8 @@ final class PeopleWork implements PeopleTable.Actions {
     void invite() {
         PersonBox.invite(departments, person -> {
                     invitations.invite(current.require(), owner, person);
-                    place.say("%s さんへの招待を受け付けました。まもなくメールが届きます。".formatted(person.displayName().strip()));
+                    place.say("%s さんへの招待を受け付けました。まもなくメールが届きます。"
+                            .formatted(person.displayName().strip()));
                     show.run();
                 })
                 .askIn(place);

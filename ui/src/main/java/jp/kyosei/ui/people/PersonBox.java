@@ -1,6 +1,5 @@
 package jp.kyosei.ui.people;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -53,15 +52,16 @@ final class PersonBox extends Dialog {
         PersonBox box = new PersonBox("利用者を招待する", departments, Set.of());
         box.mail.setHelperText("このアドレスに、パスワードを決めるためのリンクを送ります。リンクは7日間使えます。");
         box.add(box.name, box.mail, box.department, box.roles);
-        box.finish("招待する", () -> invite.accept(new NewInvitation(
-                box.mail.getValue(), box.name.getValue(), box.department.getValue(), box.roles.chosen())));
+        box.finish(
+                "招待する",
+                () -> invite.accept(new NewInvitation(
+                        box.mail.getValue(), box.name.getValue(), box.department.getValue(), box.roles.chosen())));
         return box;
     }
 
     /** Somebody who is there. */
     static PersonBox change(Account account, Map<String, String> departments, Change change) {
-        PersonBox box =
-                new PersonBox(account.displayName() + " の権限を変える", departments, Set.copyOf(account.roles()));
+        PersonBox box = new PersonBox(account.displayName() + " の権限を変える", departments, Set.copyOf(account.roles()));
         departments.forEach((code, label) -> {
             if (account.departments().equals(List.of(label))) {
                 box.department.setValue(code);
@@ -123,7 +123,7 @@ final class PersonBox extends Dialog {
     /** Opens it; it belongs to a place and goes when the place is emptied. */
     void askIn(Div place) {
         place.removeAll();
-        place.add((Component) this);
+        place.add(this);
         open();
     }
 }

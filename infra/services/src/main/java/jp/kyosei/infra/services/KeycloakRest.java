@@ -94,8 +94,7 @@ final class KeycloakRest {
                 .path("host")
                 .asText("")
                 .isBlank();
-        URI known = url.resolve(
-                realm + "/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8));
+        URI known = url.resolve(realm + "/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8));
         if (send(authorized(known, token).GET()).isEmpty()) {
             String[] names = name.strip().split("[ \u3000]+", 2);
             ObjectNode user = JSON.createObjectNode();

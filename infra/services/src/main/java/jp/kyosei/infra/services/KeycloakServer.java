@@ -120,29 +120,23 @@ public final class KeycloakServer implements Keycloak {
         layOutHome();
         ensureDatabase();
         List<String> command = new ArrayList<>(List.of(
-                        KeycloakDistribution.program(home).toString(),
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--http-management-port=" + managementPort,
-                        "--hostname=" + url(),
-                        "--cache=local",
-                        // Each question whether it is ready yet would else be a line of the log.
-                        "--log-level=info,io.smallrye.health:error"));
+                KeycloakDistribution.program(home).toString(),
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname=" + url(),
+                "--cache=local",
+                // Each question whether it is ready yet would else be a line of the log.
+                "--log-level=info,io.smallrye.health:error"));
         if (realm == RealmFile.PRODUCTION) {
             // Another name of this machine: the cookies of administrators are not those of people who log in.
             command.add("--hostname-admin=http://127.0.0.1:" + port);
         }
-        return ChildProcess.start(
-                "Keycloak",
-                command,
-                environment(),
-                home,
-                log,
-                pidFile);
+        return ChildProcess.start("Keycloak", command, environment(), home, log, pidFile);
     }
 
     private Map<String, String> environment() {

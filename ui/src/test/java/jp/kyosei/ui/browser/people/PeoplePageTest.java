@@ -20,20 +20,31 @@ class PeoplePageTest {
         button(visitor, "利用者を招待する").click();
         field(visitor, "氏名").fill("美祢 花子");
         field(visitor, "メールアドレス").fill("花子");
-        box(visitor).getByText("招待する", new Locator.GetByTextOptions().setExact(true)).last().click();
+        box(visitor)
+                .getByText("招待する", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(box(visitor)).containsText("メールアドレスを hanako@city.example.jp の形で入れてください。");
         field(visitor, "メールアドレス").fill(mail);
         visitor.page()
-                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("閲覧").setExact(true))
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("閲覧").setExact(true))
                 .check();
-        box(visitor).getByText("招待する", new Locator.GetByTextOptions().setExact(true)).last().click();
+        box(visitor)
+                .getByText("招待する", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(visitor.main().getByRole(AriaRole.STATUS)).containsText("美祢 花子 さんへの招待を受け付けました。");
 
         visitor.open("owners/mine/people?words=" + mail);
         assertThat(visitor.main()).containsText("この条件に当てはまる人：1 人");
         assertThat(visitor.main()).containsText("招待の送信待ち");
         button(visitor, "取り下げる：美祢 花子").click();
-        box(visitor).getByText("取り下げる", new Locator.GetByTextOptions().setExact(true)).last().click();
+        box(visitor)
+                .getByText("取り下げる", new Locator.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(visitor.main()).containsText("この条件に当てはまる人：0 人");
     }
 
@@ -61,11 +72,15 @@ class PeoplePageTest {
 
     private static Locator button(Visitor visitor, String name) {
         return visitor.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator field(Visitor visitor, String name) {
         return visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -44,23 +44,19 @@ public final class RegisterOperator {
                 .registerOperator(name, mail);
         write(addresses.getProperty("database"), secrets, operator.subject(), name, mail);
         if (operator.password().isEmpty()) {
-            OUT.printf(
-                    """
+            OUT.printf("""
                     %s さん（%s）を運用担当として登録しました。
                     パスワードを決めるためのリンクを送りました。7日間使えます。
                       %s
-                    """,
-                    name, mail, addresses.getProperty("application"));
+                    """, name, mail, addresses.getProperty("application"));
         } else {
-            OUT.printf(
-                    """
+            OUT.printf("""
                     %s さん（%s）を運用担当として登録しました。
                     一度だけ使えるパスワードです。はじめてのログインで、新しいパスワードを決めます。
                       画面        %s
                       利用者名    %s
                       パスワード  %s
-                    """,
-                    name, mail, addresses.getProperty("application"), mail, operator.password());
+                    """, name, mail, addresses.getProperty("application"), mail, operator.password());
         }
     }
 
@@ -69,7 +65,9 @@ public final class RegisterOperator {
         try (Connection connection = DriverManager.getConnection(database, "kyosei_owner", secrets.owner())) {
             connection.setAutoCommit(false);
             UUID person = UUID.randomUUID();
-            run(connection, "select set_config('search_path', 'kyosei', true), set_config('app.operator', 'true', true)");
+            run(
+                    connection,
+                    "select set_config('search_path', 'kyosei', true), set_config('app.operator', 'true', true)");
             if (run(connection, """
                             insert into person (id, subject, username, display_name, operator, mail_address)
                             values (?, ?, ?, ?, true, ?) on conflict (subject) do nothing""", person, subject, mail, name, mail) == 1) {
