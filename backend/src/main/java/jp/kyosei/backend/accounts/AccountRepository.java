@@ -86,8 +86,13 @@ interface AccountRepository extends GenericRepository<AccountRow, UUID> {
     @Query(LISTED + "select cast(count(*) as int) from listed a " + WANTED)
     int count(UUID ownerId, LocalDate today, String words, String department, String role, String state);
 
-    @Query(value = "select id, code, name from department where owner_id = :ownerId order by code", nativeQuery = true)
-    List<DepartmentRow> departments(UUID ownerId);
+    /** Those that there are on a day. */
+    @Query(value = """
+            select id, code, name from department
+            where owner_id = :ownerId
+              and coalesce(last_fiscal_year >= fiscal_year_of(cast(:today as date)), true)
+            order by code""", nativeQuery = true)
+    List<DepartmentRow> departments(UUID ownerId, LocalDate today);
 
     /** The roles that a person holds in an owner for themselves, each with its department, as JSON. */
     @Query("""

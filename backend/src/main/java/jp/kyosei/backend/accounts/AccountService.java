@@ -292,7 +292,7 @@ public class AccountService {
     }
 
     private List<String> names(OwnerId owner, @Nullable DepartmentId place) {
-        return repository.departments(owner.value()).stream()
+        return repository.departments(owner.value(), today()).stream()
                 .filter(row -> place != null && row.id().equals(place.value()))
                 .map(DepartmentRow::name)
                 .toList();

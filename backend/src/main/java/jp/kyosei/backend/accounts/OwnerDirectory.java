@@ -1,6 +1,8 @@
 package jp.kyosei.backend.accounts;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,15 @@ class OwnerDirectory {
     private final AccountRepository repository;
     private final TenantDoor door;
     private final AccessPolicy policy;
+    private final Clock clock;
 
-    OwnerDirectory(OwnerService owners, AccountRepository repository, TenantDoor door, AccessPolicy policy) {
+    OwnerDirectory(
+            OwnerService owners, AccountRepository repository, TenantDoor door, AccessPolicy policy, Clock clock) {
         this.owners = owners;
         this.repository = repository;
         this.door = door;
         this.policy = policy;
+        this.clock = clock;
     }
 
     /**
@@ -47,6 +52,9 @@ class OwnerDirectory {
      * @throws NotFoundException if there is none for the actor, and for the operator
      */
     OwnerId ofAdmin(Actor actor, String slug) {
+        if (policy.canKeepOwners(actor)) {
+            throw new NotFoundException();
+        }
         OwnerId id = owners.owner(actor, slug).id();
         policy.checkCanAdminister(actor, id);
         return id;
@@ -54,13 +62,13 @@ class OwnerDirectory {
 
     /** The departments of the owner, in the order of their codes. */
     List<DepartmentRow> departments(Actor actor, OwnerId owner) {
-        return door.read(actor, () -> repository.departments(owner.value()));
+        return door.read(actor, () -> repository.departments(owner.value(), LocalDate.now(clock)));
     }
 
     /** By code and by name; to be called inside an open {@link TenantDoor}. */
     Map<String, DepartmentId> departmentsWithin(OwnerId owner) {
         Map<String, DepartmentId> departments = new LinkedHashMap<>();
-        List<DepartmentRow> rows = repository.departments(owner.value());
+        List<DepartmentRow> rows = repository.departments(owner.value(), LocalDate.now(clock));
         rows.forEach(row -> departments.putIfAbsent(row.name(), new DepartmentId(row.id())));
         rows.forEach(row -> departments.put(row.code(), new DepartmentId(row.id())));
         return departments;

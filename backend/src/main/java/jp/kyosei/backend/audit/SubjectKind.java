@@ -37,7 +37,8 @@ public enum SubjectKind {
     ROLE,
     PERSON,
     INVITATION,
-    MUNICIPALITY;
+    MUNICIPALITY,
+    SUPPORT;
 
     private static final Map<String, SubjectKind> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SubjectKind::code, Function.identity()));
@@ -73,7 +74,8 @@ public enum SubjectKind {
                     ROLE,
                     PERSON,
                     INVITATION,
-                    MUNICIPALITY -> true;
+                    MUNICIPALITY,
+                    SUPPORT -> true;
         };
     }
 

@@ -93,6 +93,35 @@ public final class AccessPolicy {
         }
     }
 
+    /** What an owner is, its members and departments, none of which is plan data: who reads the owner, and the operator. */
+    public boolean canKnowOwner(Actor actor, OwnerId owner) {
+        return actor.operator() || canRead(actor, owner);
+    }
+
+    /** @throws NotFoundException if the owner is not the actor's to know */
+    public void checkCanKnowOwner(Actor actor, OwnerId owner) {
+        if (!canKnowOwner(actor, owner)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * What only the owner itself decides, and no operator for it: whom the service may help, who is its members' contact, and
+     * which departments are closed, with which plan data goes elsewhere.
+     */
+    public boolean canSettle(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its admin
+     */
+    public void checkCanSettle(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        checkAllowed(canSettle(actor, owner), "担当課の統合・廃止、構成市町の連絡先、支援アクセスは、団体管理者だけが決められます。");
+    }
+
     /** Owners, alliances and their members, the register of municipalities, people: the operator of the service. */
     public boolean canKeepOwners(Actor actor) {
         return actor.operator();

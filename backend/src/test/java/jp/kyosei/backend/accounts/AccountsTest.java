@@ -15,7 +15,7 @@ import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.live.SessionsOver;
-import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -109,7 +109,7 @@ class AccountsTest {
 
     @Test
     void roles_and_department_are_changed_together_and_a_committee_belongs_to_no_department() {
-        BACKEND.bean(OwnerService.class)
+        BACKEND.bean(DepartmentService.class)
                 .addDepartment(admin, admin.grants().getFirst().owner(), "zaisei", "財政課");
         Account changed = accounts.change(
                 admin,
