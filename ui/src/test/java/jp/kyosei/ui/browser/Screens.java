@@ -69,6 +69,7 @@ public enum Screens {
             DemonstrationUser.MINE, "plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1&from=2020-01-01"),
     SERVICE_HISTORY(DemonstrationUser.OPERATOR, "service/history"),
     OWNER_HISTORY_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/history"),
+    MY_PAGE(DemonstrationUser.HIRAIZUMI, "me"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 

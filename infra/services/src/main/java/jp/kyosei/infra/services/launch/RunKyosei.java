@@ -115,7 +115,9 @@ public final class RunKyosei {
         keycloak.awaitReady(() -> asked.getCount() == 0);
         goOn();
         keycloak.allowApplication(options.publicUrl());
-        keycloak.sendMailBy(mail);
+        if (mail.isSetUp()) {
+            keycloak.sendMailBy(mail);
+        }
         if (options.empty()) {
             keycloak.protectMaster();
         }
