@@ -50,11 +50,7 @@ public class InvitationService {
     private final Clock clock;
 
     InvitationService(
-            InvitationRepository repository,
-            OwnerDirectory owners,
-            AuditService audit,
-            TenantDoor door,
-            Clock clock) {
+            InvitationRepository repository, OwnerDirectory owners, AuditService audit, TenantDoor door, Clock clock) {
         this.repository = repository;
         this.owners = owners;
         this.audit = audit;

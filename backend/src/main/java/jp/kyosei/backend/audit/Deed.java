@@ -113,7 +113,13 @@ public enum Deed {
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),
-    REGISTER_MUNICIPALITIES("市町村の登録");
+    REGISTER_MUNICIPALITIES("市町村の登録"),
+
+    ORDER_ARCHIVE("団体のデータの書出し"),
+    FETCH_ARCHIVE("書き出したデータの受取り"),
+    ANNOUNCE_END("利用終了の届出"),
+    TAKE_BACK_END("利用終了の取り消し"),
+    DELETE_OWNER("団体のデータの削除");
 
     private static final Map<String, Deed> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Deed::name, Function.identity()));

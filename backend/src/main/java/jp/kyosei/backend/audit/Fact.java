@@ -26,6 +26,9 @@ public enum Fact {
     CHANGE("change", "前年差"),
     TARGET("target", "目標値"),
 
+    DELETES_ON("deletesOn", "データを消す日"),
+    DELETED_ROWS("deletedRows", "消したデータの件数"),
+
     STATE("state", "状態"),
     DUE_ON("dueOn", "期限"),
     INSTRUCTIONS("instructions", "依頼文"),

@@ -33,4 +33,7 @@ interface OwnerRepository extends GenericRepository<OwnerRow, UUID> {
             update owner set version = version + 1
             where id = :id and (:expected = -1 or version = :expected)""")
     long advance(UUID id, long expected);
+
+    @Query("update owner set state = :state, version = version + 1 where id = :id")
+    long changeState(UUID id, String state);
 }

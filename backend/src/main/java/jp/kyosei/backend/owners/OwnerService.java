@@ -97,6 +97,13 @@ public class OwnerService {
         }
     }
 
+    /** Says in which state an owner is; to be called inside the write that has changed it, which also tells the trail. */
+    public void enterWithin(OwnerId owner, OwnerState state) {
+        if (repository.changeState(owner.value(), state.name()) == 0) {
+            throw new NotFoundException();
+        }
+    }
+
     /** What municipalities of the public register are called, by code; to be called inside an open {@link TenantDoor}. */
     public Map<String, String> townNamesWithin(Collection<String> codes) {
         return repository.townNames(codes.stream().collect(Collectors.joining(",", "{", "}"))).stream()

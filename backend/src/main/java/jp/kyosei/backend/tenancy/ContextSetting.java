@@ -28,7 +28,11 @@ enum ContextSetting {
     MAILER,
     PUBLIC,
     /** The worker that makes accounts, and acceptance at a login. */
-    ACCOUNTS;
+    ACCOUNTS,
+    /** Whoever makes archives and ends owners, for no actor. */
+    ARCHIVIST,
+    /** The one owner that an archive is made of. */
+    LEAVING_OWNER;
 
     /**
      * Takes a value for each setting in the order of this enum. {@code set_config(…, true)} is SET LOCAL with bind

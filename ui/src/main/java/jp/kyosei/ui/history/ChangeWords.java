@@ -156,7 +156,7 @@ final class ChangeWords {
                         .orElse(value);
             case SIZE -> "%sバイト".formatted(figure(value));
             case VALUE, TARGET -> figure(value) + unit;
-            case NUMERATOR, DENOMINATOR -> figure(value);
+            case NUMERATOR, DENOMINATOR, DELETED_ROWS -> figure(value);
             case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
@@ -171,7 +171,8 @@ final class ChangeWords {
                     FIRST_DAY,
                     LAST_DAY,
                     VALID_FROM,
-                    VALID_UNTIL -> day(value);
+                    VALID_UNTIL,
+                    DELETES_ON -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,

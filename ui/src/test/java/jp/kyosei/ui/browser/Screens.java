@@ -64,6 +64,8 @@ public enum Screens {
     PEOPLE(DemonstrationUser.MINE, "owners/mine/people"),
     PEOPLE_PASTED(DemonstrationUser.MINE, "owners/mine/people/paste"),
     PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
+    LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
+    LEAVING_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/leaving"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
     HISTORY_OF_FIGURES(
             DemonstrationUser.MINE, "plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1&from=2020-01-01"),

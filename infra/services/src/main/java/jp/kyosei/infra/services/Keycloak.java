@@ -140,7 +140,8 @@ public sealed interface Keycloak extends AutoCloseable permits KeycloakServer, K
             Map<String, String> variables = new TreeMap<>();
             variables.put("KYOSEI_MAIL_HOST", host);
             variables.put("KYOSEI_MAIL_PORT", port);
-            variables.put("KYOSEI_MAIL_FROM_ADDRESS", from);
+            // Keycloak takes no realm without one.
+            variables.put("KYOSEI_MAIL_FROM_ADDRESS", from.isBlank() ? "kyosei@example.invalid" : from);
             variables.put("KYOSEI_MAIL_AUTH", Boolean.toString(!user.isBlank()));
             variables.put("KYOSEI_MAIL_USER", user);
             variables.put("KYOSEI_MAIL_PASSWORD", password);

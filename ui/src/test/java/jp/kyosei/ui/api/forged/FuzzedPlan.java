@@ -262,6 +262,8 @@ final class FuzzedPlan {
         bodies.put(
                 "/people/{person}",
                 List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
+        bodies.put("/export", List.of("{}"));
+        bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(
