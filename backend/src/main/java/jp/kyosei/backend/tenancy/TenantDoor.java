@@ -181,6 +181,8 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        // What only the admin reads, such as changes of staff that are not announced yet; nothing is written in this
+        // context.
         context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;

@@ -31,6 +31,8 @@ final class TenantTables {
 
     /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
     static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
+    /** Read by the owner's admin alone: what is not announced yet. */
+    static final Set<String> OF_THE_ADMIN = Set.of("transfer", "transfer_role", "transfer_work");
 
     /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
@@ -74,6 +76,7 @@ final class TenantTables {
                                 OF_THE_DISCUSSION,
                                 OF_THE_COUNCIL,
                                 OF_THE_SECRETARIAT,
+                                OF_THE_ADMIN,
                                 OF_MEETINGS,
                                 OF_ACCOUNTS,
                                 OF_ONESELF,

@@ -131,6 +131,11 @@ final class PlanFrame implements FrameContentSource {
             if (administers) {
                 settings.add(entry("利用者", "owners/" + slug + "/people", path));
             }
+            boolean movesStaff = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
+            if (movesStaff) {
+                settings.add(entry("人事異動", "owners/" + slug + "/staffing", path));
+            }
             boolean readsHistory = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
             if (readsHistory) {

@@ -64,6 +64,8 @@ public enum Screens {
     PEOPLE(DemonstrationUser.MINE, "owners/mine/people"),
     PEOPLE_PASTED(DemonstrationUser.MINE, "owners/mine/people/paste"),
     PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
+    STAFFING(DemonstrationUser.DAISEN, "owners/daisen/staffing"),
+    STAFFING_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/staffing"),
     LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
     LEAVING_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/leaving"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
