@@ -167,41 +167,6 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void the_worker_of_accounts_sees_invitations_and_makes_whoever_accepts_one_a_person_with_its_roles()
-            throws SQLException {
-        assertThat(catalogue("""
-                        select distinct tablename || ' ' || cmd from pg_policies
-                        where schemaname = 'kyosei'
-                          and (qual like '%context_makes_accounts%' or with_check like '%context_makes_accounts%')
-                        order by 1"""))
-                .containsExactly(
-                        "account_errand INSERT",
-                        "account_errand SELECT",
-                        "account_errand UPDATE",
-                        "audit_entry INSERT",
-                        "invitation SELECT",
-                        "invitation UPDATE",
-                        "invitation_account INSERT",
-                        "invitation_account SELECT",
-                        "invitation_account UPDATE",
-                        "owner SELECT",
-                        "person INSERT",
-                        "person SELECT",
-                        "role_grant INSERT",
-                        "role_grant SELECT");
-    }
-
-    @Test
-    void which_account_an_invitation_leads_to_only_that_worker_reads() throws SQLException {
-        for (String table : List.of("account_errand", "invitation_account")) {
-            assertThat(catalogue("""
-                            select qual from pg_policies
-                            where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'INSERT'""".formatted(table))).as(table).hasSize(2).allSatisfy(qual -> assertThat(qual)
-                    .matches("\\( SELECT (kyosei\\.)?context_makes_accounts\\(\\) AS context_makes_accounts\\)"));
-        }
-    }
-
-    @Test
     void changes_of_staff_are_read_and_written_by_the_owners_admin_and_the_calendar_finds_which_are_due()
             throws SQLException {
         for (String table : TenantTables.OF_THE_ADMIN) {
