@@ -103,6 +103,9 @@ public enum Deed {
     GIVE_ROLE("権限の付与"),
     TAKE_ROLE("権限の取り消し"),
     LIMIT_ROLE("権限の期間の変更"),
+    PREPARE_TRANSFER("人事異動の準備"),
+    TAKE_BACK_TRANSFER("人事異動の取りやめ"),
+    CARRY_OUT_TRANSFER("人事異動の実施"),
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),

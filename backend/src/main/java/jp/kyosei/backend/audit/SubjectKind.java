@@ -36,6 +36,7 @@ public enum SubjectKind {
     DEPARTMENT,
     ROLE,
     PERSON,
+    TRANSFER,
     MUNICIPALITY,
     SUPPORT;
 
@@ -72,6 +73,7 @@ public enum SubjectKind {
                     DEPARTMENT,
                     ROLE,
                     PERSON,
+                    TRANSFER,
                     MUNICIPALITY,
                     SUPPORT -> true;
         };

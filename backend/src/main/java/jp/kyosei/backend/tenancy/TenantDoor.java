@@ -167,6 +167,9 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        // What only the admin reads, such as changes of staff that are not announced yet; nothing is written in this
+        // context.
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
@@ -174,7 +177,6 @@ public class TenantDoor {
     private Map<ContextSetting, String> writer(Actor actor) {
         Map<ContextSetting, String> context = reader(actor);
         context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
-        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
         return context;
     }

@@ -172,6 +172,7 @@ final class ChangeWords {
                     LAST_DAY,
                     VALID_FROM,
                     VALID_UNTIL,
+                    EFFECTIVE_ON,
                     DELETES_ON -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
@@ -212,6 +213,8 @@ final class ChangeWords {
                     DEPARTMENT,
                     MOVED,
                     DEPUTY_FOR,
+                    PEOPLE,
+                    WORK,
                     RULES,
                     RATE_ROUNDING,
                     DECIMALS,

@@ -126,6 +126,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean movesStaff = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
+            if (movesStaff) {
+                settings.add(entry("人事異動", "owners/" + slug + "/staffing", path));
+            }
             boolean readsHistory = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
             if (readsHistory) {
