@@ -86,6 +86,7 @@ public enum Fact {
     LAST_DAY("lastDay", "最後の日"),
     DEPARTMENT_CODE("departmentCode", "担当課の記号"),
     ROLE("role", "権限"),
+    ROLES("roles", "権限"),
     DEPARTMENT("department", "担当課"),
     VALID_FROM("validFrom", "始まる日"),
     VALID_UNTIL("validUntil", "終わる日"),

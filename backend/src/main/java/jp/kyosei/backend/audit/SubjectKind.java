@@ -36,6 +36,7 @@ public enum SubjectKind {
     DEPARTMENT,
     ROLE,
     PERSON,
+    INVITATION,
     TRANSFER,
     MUNICIPALITY,
     SUPPORT;
@@ -73,6 +74,7 @@ public enum SubjectKind {
                     DEPARTMENT,
                     ROLE,
                     PERSON,
+                    INVITATION,
                     TRANSFER,
                     MUNICIPALITY,
                     SUPPORT -> true;

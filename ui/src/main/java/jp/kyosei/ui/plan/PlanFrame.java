@@ -137,6 +137,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean administers = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canAdminister(actor, grant.owner()));
+            if (administers) {
+                settings.add(entry("利用者", "owners/" + slug + "/people", path));
+            }
             boolean movesStaff = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
             if (movesStaff) {

@@ -61,6 +61,9 @@ public enum Screens {
     IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    PEOPLE(DemonstrationUser.MINE, "owners/mine/people"),
+    PEOPLE_PASTED(DemonstrationUser.MINE, "owners/mine/people/paste"),
+    PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
     STAFFING(DemonstrationUser.DAISEN, "owners/daisen/staffing"),
     STAFFING_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/staffing"),
     LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
@@ -78,6 +81,7 @@ public enum Screens {
     OWNER_SETTINGS_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/settings"),
     SERVICE_HISTORY(DemonstrationUser.OPERATOR, "service/history"),
     OWNER_HISTORY_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/history"),
+    MY_PAGE(DemonstrationUser.HIRAIZUMI, "me"),
     MAIL_CHOICES(DemonstrationUser.HIRAIZUMI, "me/mail"),
     NOT_FOUND(DemonstrationUser.IIN, "plans/mine-strategy-2/results");
 

@@ -69,6 +69,7 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("person", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("department", "kikaku");
         values.put("access", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("transfer", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
@@ -255,6 +256,13 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put(
+                "/people",
+                List.of(
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+        bodies.put(
+                "/people/{person}",
+                List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
         bodies.put("/export", List.of("{}"));
         bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
