@@ -15,6 +15,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.accounts.InvitationService;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.alliance.AllianceService;
@@ -42,6 +43,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
     private final AllianceService alliances;
     private final MunicipalityRegister register;
     private final SupportService support;
+    private final InvitationService invitations;
     private final CurrentActor current;
     private final Clock clock;
     private final AskPlace place = new AskPlace();
@@ -53,6 +55,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
             AllianceService alliances,
             MunicipalityRegister register,
             SupportService support,
+            InvitationService invitations,
             CurrentActor current,
             Clock clock) {
         this.owners = owners;
@@ -60,6 +63,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
         this.alliances = alliances;
         this.register = register;
         this.support = support;
+        this.invitations = invitations;
         this.current = current;
         this.clock = clock;
         addClassName("plan-page");
@@ -97,6 +101,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
                             alliances, register, current, clock, place, (said, work) -> done(slug, said, work))));
         }
         add(
+                new AdminInvitation(invitations, current, owner.slug()),
                 new H2("支援アクセス"),
                 new Paragraph("団体管理者が許可した期間だけ、運用担当がその団体の計画を閲覧できます。許可と終了は、団体の画面で行われます。"),
                 SupportTable.of(support.accesses(actor, owner.id()), LocalDate.now(clock)));
