@@ -24,6 +24,7 @@ public enum Deed {
     UNDO_IMPORT("取込の取り消し"),
 
     DRAFT_VERSION("改訂の案の作成"),
+    ADOPT_PLAN("計画の決定"),
     REMOVE_DRAFT("策定中の計画の削除"),
     CORRECT_SPELLING("文字の訂正"),
     ASSIGN_DEPARTMENT("指標の担当課の変更"),

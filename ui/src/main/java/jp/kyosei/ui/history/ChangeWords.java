@@ -160,7 +160,8 @@ final class ChangeWords {
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
             case MAIL_ADDRESS -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
-            case DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, VALID_FROM, VALID_UNTIL -> day(value);
+            case ADOPTED_ON, DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, VALID_FROM, VALID_UNTIL ->
+                day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,
