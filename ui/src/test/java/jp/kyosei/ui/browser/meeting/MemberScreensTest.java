@@ -166,16 +166,16 @@ class MemberScreensTest {
 
     @Test
     void pages_follow_each_other_by_button_and_by_key_and_end_where_the_paper_ends(Visitor committee) {
-        committee.width(820).as(DemonstrationUser.IIN).open(meeting + "/papers/2/issues/0/pages/1");
+        committee.width(820).as(DemonstrationUser.IIN).open(meeting + "/papers/1/issues/0/pages/1");
         assertThat(committee.page().locator(".reading-place")).hasText("1 / 33");
         committee.page().locator(".reading-pager .primary").click();
         assertThat(committee.page().locator(".reading-place")).hasText("2 / 33");
         committee.page().keyboard().press("ArrowLeft");
         assertThat(committee.page().locator(".reading-place")).hasText("1 / 33");
-        committee.open(meeting + "/papers/2/issues/0/pages/9");
+        committee.open(meeting + "/papers/1/issues/0/pages/9");
         assertThat(committee.main()).containsText("349,267");
         for (String absent :
-                List.of("/papers/2/issues/0/pages/34", "/papers/2/issues/0/pages/0", "/papers/2/issues/7/pages/1")) {
+                List.of("/papers/1/issues/0/pages/34", "/papers/1/issues/0/pages/0", "/papers/1/issues/7/pages/1")) {
             committee.page().navigate(committee.address(meeting + absent));
             assertThat(committee.heading()).hasText("ページが見つかりません");
         }
