@@ -80,6 +80,7 @@ public enum Deed {
     PUBLISH("年度の公開"),
     REPLACE_PUBLICATION("公開の差替"),
     WITHDRAW_PUBLICATION("公開の取り下げ"),
+    PUBLISH_MEETING("懇談会の議事要旨と資料の公開"),
 
     ADD_THEME("将来像のテーマの追加"),
     RENAME_THEME("将来像のテーマ名の変更"),

@@ -39,7 +39,6 @@ public final class IndicatorView extends PlanPage {
     private final FindingQuestion question;
     private final AccessPolicy policy;
     private final NotePanels notes;
-    private final CurrentActor current;
 
     public IndicatorView(
             ResultsService results, EntryService entries, AccessPolicy policy, NotePanels notes, CurrentActor current) {
@@ -48,7 +47,6 @@ public final class IndicatorView extends PlanPage {
         this.question = new FindingQuestion(entries, current);
         this.policy = policy;
         this.notes = notes;
-        this.current = current;
     }
 
     @Override

@@ -113,7 +113,7 @@ public class MeetingPublishing {
             record(
                     actor,
                     found,
-                    before.state() == PublicationState.PUBLISHED ? Deed.REPLACE_PUBLICATION : Deed.PUBLISH,
+                    before.state() == PublicationState.PUBLISHED ? Deed.REPLACE_PUBLICATION : Deed.PUBLISH_MEETING,
                     before.state() == PublicationState.PUBLISHED ? Map.of("revision", before.revision()) : Map.of(),
                     Map.of("revision", revision),
                     null);
