@@ -128,11 +128,16 @@ public class AuditService {
      * the operator or by the person whom it concerns.
      */
     public void recordOfServiceWithin(Actor actor, Change change) {
+        recordOfServiceWithin(actor.person(), actor.displayName(), change);
+    }
+
+    /** The same for what was asked for long ago, by whoever asked for it; inside a door that is open for that. */
+    public void recordOfServiceWithin(PersonId person, String name, Change change) {
         service.insert(new ServiceRow(
                 UUID.randomUUID(),
                 clock.instant(),
-                actor.person().value(),
-                actor.displayName(),
+                person.value(),
+                name,
                 change.action().name(),
                 change.subjectKind().code(),
                 change.subjectId(),

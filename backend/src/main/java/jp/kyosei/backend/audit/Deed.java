@@ -92,14 +92,29 @@ public enum Deed {
     ADD_RULE_SET("評価の決まりの追加"),
     OPEN_OWNER("団体の開設"),
     JOIN_ALLIANCE("圏域への加入"),
+    LEAVE_ALLIANCE("圏域からの脱退"),
+    RECORD_AGREEMENT("協定・方針の記録"),
+    NAME_CONTACT("構成市町の連絡先の変更"),
+    CHANGE_OWNER("団体の変更"),
     ADD_DEPARTMENT("担当課の追加"),
+    RENAME_DEPARTMENT("担当課の名称の変更"),
+    CLOSE_DEPARTMENT("担当課の廃止"),
+    MERGE_DEPARTMENT("担当課の統合"),
+    GRANT_SUPPORT("支援アクセスの許可"),
+    END_SUPPORT("支援アクセスの終了"),
     GIVE_ROLE("権限の付与"),
     TAKE_ROLE("権限の取り消し"),
     LIMIT_ROLE("権限の期間の変更"),
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),
-    REGISTER_MUNICIPALITIES("市町村の登録");
+    REGISTER_MUNICIPALITIES("市町村の登録"),
+
+    ORDER_ARCHIVE("団体のデータの書出し"),
+    FETCH_ARCHIVE("書き出したデータの受取り"),
+    ANNOUNCE_END("利用終了の届出"),
+    TAKE_BACK_END("利用終了の取り消し"),
+    DELETE_OWNER("団体のデータの削除");
 
     private static final Map<String, Deed> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Deed::name, Function.identity()));

@@ -26,6 +26,9 @@ public enum Fact {
     CHANGE("change", "前年差"),
     TARGET("target", "目標値"),
 
+    DELETES_ON("deletesOn", "データを消す日"),
+    DELETED_ROWS("deletedRows", "消したデータの件数"),
+
     STATE("state", "状態"),
     DUE_ON("dueOn", "期限"),
     INSTRUCTIONS("instructions", "依頼文"),
@@ -76,6 +79,12 @@ public enum Fact {
     CENTRE("centre", "中心市"),
     FIRST_FISCAL_YEAR("firstFiscalYear", "加入した年度"),
     LAST_FISCAL_YEAR("lastFiscalYear", "最後の年度"),
+    AGREEMENT("agreement", "議決の内容"),
+    RESOLVED_ON("resolvedOn", "議会の議決の日"),
+    FROM_FISCAL_YEAR("fromFiscalYear", "適用する年度"),
+    MOVED("moved", "引き継いだもの"),
+    FIRST_DAY("firstDay", "最初の日"),
+    LAST_DAY("lastDay", "最後の日"),
     DEPARTMENT_CODE("departmentCode", "担当課の記号"),
     ROLE("role", "権限"),
     DEPARTMENT("department", "担当課"),

@@ -36,7 +36,8 @@ public enum SubjectKind {
     DEPARTMENT,
     ROLE,
     PERSON,
-    MUNICIPALITY;
+    MUNICIPALITY,
+    SUPPORT;
 
     private static final Map<String, SubjectKind> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SubjectKind::code, Function.identity()));
@@ -71,7 +72,8 @@ public enum SubjectKind {
                     DEPARTMENT,
                     ROLE,
                     PERSON,
-                    MUNICIPALITY -> true;
+                    MUNICIPALITY,
+                    SUPPORT -> true;
         };
     }
 

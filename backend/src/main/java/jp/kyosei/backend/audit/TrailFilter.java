@@ -100,7 +100,7 @@ public record TrailFilter(
                 case PUBLICATION -> PUBLISHING;
                 case VISION -> VISION;
                 case RULE_SET -> RULES;
-                case OWNER, MEMBER, DEPARTMENT, MUNICIPALITY -> OWNER;
+                case OWNER, MEMBER, DEPARTMENT, MUNICIPALITY, SUPPORT -> OWNER;
                 case PERSON, ROLE -> PEOPLE;
             };
         }

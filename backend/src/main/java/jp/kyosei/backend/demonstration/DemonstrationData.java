@@ -26,8 +26,11 @@ import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.importing.document.PlanDocument;
 import jp.kyosei.backend.importing.document.PlanImportService;
 import jp.kyosei.backend.owners.Member;
-import jp.kyosei.backend.owners.Municipality;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
+import jp.kyosei.backend.owners.keeping.OwnerKeeping;
+import jp.kyosei.backend.owners.register.Municipality;
+import jp.kyosei.backend.owners.register.MunicipalityRegister;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.publishing.Licence;
@@ -69,6 +72,9 @@ final class DemonstrationData {
     private final ResourceResolver resources;
     private final ObjectMapper json;
     private final OwnerService ownerService;
+    private final OwnerKeeping keeping;
+    private final MunicipalityRegister register;
+    private final DepartmentService departmentService;
     private final IdentityService identity;
     private final PeopleService people;
     private final RuleSetService rules;
@@ -83,6 +89,9 @@ final class DemonstrationData {
             ResourceResolver resources,
             ObjectMapper json,
             OwnerService ownerService,
+            OwnerKeeping keeping,
+            MunicipalityRegister register,
+            DepartmentService departmentService,
             IdentityService identity,
             PeopleService people,
             RuleSetService rules,
@@ -95,6 +104,9 @@ final class DemonstrationData {
         this.resources = resources;
         this.json = json;
         this.ownerService = ownerService;
+        this.keeping = keeping;
+        this.register = register;
+        this.departmentService = departmentService;
         this.identity = identity;
         this.people = people;
         this.rules = rules;
@@ -161,7 +173,7 @@ final class DemonstrationData {
     }
 
     private void loadOwners(OwnersDocument document) {
-        ownerService.registerMunicipalities(
+        register.register(
                 INSTALLER,
                 document.municipalities().stream()
                         .map(entry ->
@@ -178,7 +190,7 @@ final class DemonstrationData {
             OwnerId owner = known(owners, entry.owner());
             departments.put(
                     entry.owner() + "/" + entry.code(),
-                    ownerService.addDepartment(INSTALLER, owner, entry.code(), entry.name()));
+                    departmentService.addDepartment(INSTALLER, owner, entry.code(), entry.name()));
         }
         for (OwnersDocument.RuleSetEntry entry : document.ruleSets()) {
             rules.add(
@@ -205,7 +217,7 @@ final class DemonstrationData {
 
     private OwnerId open(OwnersDocument.OwnerEntry entry, Map<String, String> names) {
         if (entry.kind() == OwnerKind.MUNICIPALITY && entry.municipality() != null) {
-            return ownerService.openMunicipality(
+            return keeping.openMunicipality(
                     INSTALLER, entry.slug(), entry.name(), new MunicipalityCode(entry.municipality()));
         }
         if (entry.allianceKind() == null || entry.members() == null) {
@@ -219,7 +231,7 @@ final class DemonstrationData {
                         new FiscalYear(member.firstFiscalYear()),
                         member.lastFiscalYear() == null ? null : new FiscalYear(member.lastFiscalYear())))
                 .toList();
-        return ownerService.openAlliance(INSTALLER, entry.slug(), entry.name(), entry.allianceKind(), members);
+        return keeping.openAlliance(INSTALLER, entry.slug(), entry.name(), entry.allianceKind(), members);
     }
 
     private void loadPlan(OwnersDocument owners, PlanDocument document) {

@@ -12,4 +12,9 @@ import java.util.UUID;
 interface IdentityRepository extends GenericRepository<GrantRow, UUID> {
     @Query(value = "select * from identify_on(:subject, :today)", nativeQuery = true)
     List<GrantRow> identify(String subject, LocalDate today);
+
+    @Query(value = """
+                    select owner_id, owner_slug, owner_kind, owner_name, municipality_code
+                    from supported_owners(:person, :day)""", nativeQuery = true)
+    List<SupportedRow> supported(UUID person, LocalDate day);
 }

@@ -28,8 +28,9 @@ public class IdentityService {
     }
 
     /**
-     * Who this subject of the identity provider is now, with the roles it holds at this moment, on this day in Japan, and the alliances its
-     * municipalities belong to in the current fiscal year, or belonged to before. One SQL statement.
+     * Who this subject of the identity provider is now, with the roles it holds at this moment, on this day in Japan, and the
+     * alliances its municipalities belong to in the current fiscal year, or belonged to before. One SQL statement; of an
+     * operator two, for the owners that let them help (支援アクセス).
      *
      * @return empty if nobody of that subject is registered
      */
@@ -40,7 +41,11 @@ public class IdentityService {
             return Optional.empty();
         }
         GrantRow person = rows.getFirst();
-        List<Grant> grants = rows.stream().flatMap(row -> grant(row).stream()).toList();
+        List<Grant> grants = person.operator()
+                ? repository.supported(person.personId(), LocalDate.now(clock)).stream()
+                        .map(SupportedRow::grant)
+                        .toList()
+                : rows.stream().flatMap(row -> grant(row).stream()).toList();
         return Optional.of(new Actor(
                 new PersonId(person.personId()), person.username(), person.displayName(), person.operator(), grants));
     }

@@ -4,7 +4,8 @@ package jp.kyosei.backend.owners;
 public enum AllianceKind {
     SETTLEMENT_SPHERE("定住自立圏"),
     CORE_CITY_AREA("連携中枢都市圏"),
-    WIDE_AREA_UNION("広域連合");
+    WIDE_AREA_UNION("広域連合"),
+    OTHER("その他の圏域");
 
     private final String label;
 

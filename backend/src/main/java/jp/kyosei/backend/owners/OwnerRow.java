@@ -1,6 +1,7 @@
 package jp.kyosei.backend.owners;
 
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ record OwnerRow(
         String slug,
         String kind,
         String name,
+        @Nullable String municipalityCode,
+        @Nullable String allianceKind,
+        String state,
+        Instant openedAt,
+        long version,
         @Nullable String memberCode,
         @Nullable String memberName,
         @Nullable Boolean centre,

@@ -8,37 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.audit.AuditService;
-import jp.kyosei.backend.audit.Change;
-import jp.kyosei.backend.audit.Deed;
-import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.backend.tenancy.SqlArrays;
+import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
-import jp.kyosei.backend.tenancy.TypedText;
-import jp.kyosei.backend.text.TextKind;
 
-/**
- * Keeps owners, alliances with their members by fiscal year, departments, and the public register of municipalities;
- * every change of it is audited.
- */
+/** Reads owners with their members. What changes them lies in rooms of its own. */
 @Singleton
 public class OwnerService {
     private final OwnerRepository repository;
-    private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
 
-    OwnerService(OwnerRepository repository, AuditService audit, TenantDoor door, AccessPolicy policy) {
+    OwnerService(OwnerRepository repository, TenantDoor door, AccessPolicy policy) {
         this.repository = repository;
-        this.audit = audit;
         this.door = door;
         this.policy = policy;
     }
@@ -48,27 +37,71 @@ public class OwnerService {
         return door.read(actor, () -> ownersOf(actor.readableOwners()));
     }
 
-    /** @throws NotFoundException if there is no such owner, or it is not among the actor's */
-    public Owner owner(Actor actor, String slug) {
+    /**
+     * An owner whose plans the actor reads.
+     *
+     * @param slugOrCode its name in addresses, or a municipality's code
+     * @throws NotFoundException if there is no such owner, or it is not among the actor's
+     */
+    public Owner owner(Actor actor, String slugOrCode) {
         return owners(actor).stream()
-                .filter(owner -> owner.slug().equals(slug))
+                .filter(owner -> owner.isCalled(slugOrCode))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
     /**
-     * The departments of several municipalities, as far as the actor may know them; to be called inside an open
-     * {@link TenantDoor}.
+     * An owner that the actor knows: one whose plans they read, and for the operator any.
+     *
+     * @param slugOrCode as {@link #owner}
+     * @throws NotFoundException if there is no such owner, or it is not the actor's to know
      */
-    public Map<MunicipalityCode, List<Department>> reportingDepartmentsWithin(Collection<MunicipalityCode> towns) {
-        String codes = towns.stream().map(MunicipalityCode::value).collect(Collectors.joining(",", "{", "}"));
-        return repository.reportingDepartments(codes).stream()
-                .collect(Collectors.groupingBy(
-                        row -> new MunicipalityCode(row.municipalityCode()),
-                        Collectors.mapping(
-                                row -> new Department(
-                                        new OwnerId(row.ownerId()), new DepartmentId(row.id()), row.code(), row.name()),
-                                Collectors.toList())));
+    public Owner known(Actor actor, String slugOrCode) {
+        if (!policy.canKeepOwners(actor)) {
+            return owner(actor, slugOrCode);
+        }
+        return door.read(actor, () -> repository.ownerOf(slugOrCode).map(OwnerId::new).stream()
+                .flatMap(id -> ownersOf(List.of(id)).stream())
+                .findFirst()
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * The same by its id.
+     *
+     * @throws NotFoundException if it is not the actor's to know
+     */
+    public Owner known(Actor actor, OwnerId owner) {
+        policy.checkCanKnowOwner(actor, owner);
+        return door.read(actor, () -> ownerWithin(owner));
+    }
+
+    /**
+     * The owner of that id as it stands now; to be called inside an open {@link TenantDoor}.
+     *
+     * @throws NotFoundException if it is not the actor's to know
+     */
+    public Owner ownerWithin(OwnerId owner) {
+        return ownersOf(List.of(owner)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Says that the owner or its members change; to be called inside the write that changes them.
+     *
+     * @param expected the {@link Owner#version} that the change began from, or {@link Owner#ANY_VERSION}
+     * @throws StaleException if somebody else was faster
+     */
+    public void advanceWithin(OwnerId owner, long expected) {
+        if (repository.advance(owner.value(), expected) == 0) {
+            throw new StaleException();
+        }
+    }
+
+    /** Says in which state an owner is; to be called inside the write that has changed it, which also tells the trail. */
+    public void enterWithin(OwnerId owner, OwnerState state) {
+        if (repository.changeState(owner.value(), state.name()) == 0) {
+            throw new NotFoundException();
+        }
     }
 
     /** What municipalities of the public register are called, by code; to be called inside an open {@link TenantDoor}. */
@@ -77,136 +110,10 @@ public class OwnerService {
                 .collect(Collectors.toMap(TownNameRow::code, TownNameRow::name));
     }
 
-    /**
-     * What a department of an owner is called; to be called inside an open {@link TenantDoor}.
-     *
-     * @throws NotFoundException if the owner has no such department
-     */
-    public String departmentNameWithin(OwnerId owner, DepartmentId department) {
-        return repository.departmentName(owner.value(), department.value()).orElseThrow(NotFoundException::new);
-    }
-
-    /** The owner of that slug among all, for the operator, who keeps owners but reads none of their plans. */
-    public Optional<OwnerId> find(Actor operator, String slug) {
+    /** The owner of that name or code among all, for the operator, who keeps owners but reads none of their plans. */
+    public Optional<OwnerId> find(Actor operator, String slugOrCode) {
         policy.checkCanKeepOwners(operator);
-        return door.read(operator, () -> repository.ownerOf(slug).map(OwnerId::new));
-    }
-
-    /** Adds municipalities to the public register; those already there stay. */
-    public void registerMunicipalities(Actor operator, Collection<Municipality> municipalities) {
-        policy.checkCanKeepOwners(operator);
-        door.write(operator, () -> {
-            List<String> added = municipalities.stream()
-                    .filter(municipality -> repository.insertMunicipality(
-                                    municipality.code().value(),
-                                    name("name", "市町村名", municipality.name()),
-                                    name("prefecture", "都道府県名", municipality.prefecture()))
-                            != 0)
-                    .map(municipality -> municipality.code().value())
-                    .toList();
-            if (!added.isEmpty()) {
-                audit.recordOfServiceWithin(
-                        operator,
-                        new Change(
-                                Deed.REGISTER_MUNICIPALITIES,
-                                SubjectKind.MUNICIPALITY,
-                                "市町村",
-                                null,
-                                null,
-                                Map.of(),
-                                Map.of("municipalities", added),
-                                null));
-            }
-            return true;
-        });
-    }
-
-    /** Opens a municipality as an owner of plans. */
-    public OwnerId openMunicipality(Actor operator, String slug, String name, MunicipalityCode code) {
-        policy.checkCanKeepOwners(operator);
-        OwnerId id = OwnerId.next();
-        return door.write(operator, () -> {
-            String called = name("name", "団体名", name);
-            repository.insertOwner(id.value(), slug, OwnerKind.MUNICIPALITY.name(), called, code.value(), null);
-            audit.recordWithin(
-                    operator,
-                    id,
-                    List.of(inTrail(
-                            Deed.OPEN_OWNER,
-                            SubjectKind.OWNER,
-                            called,
-                            Map.of("slug", slug, "kind", OwnerKind.MUNICIPALITY.name()))));
-            return id;
-        });
-    }
-
-    /** Opens an alliance with its members as an owner of plans. */
-    public OwnerId openAlliance(
-            Actor operator, String slug, String name, AllianceKind kind, Collection<Member> members) {
-        policy.checkCanKeepOwners(operator);
-        OwnerId id = OwnerId.next();
-        return door.write(operator, () -> {
-            String called = name("name", "圏域名", name);
-            repository.insertOwner(id.value(), slug, OwnerKind.ALLIANCE.name(), called, null, kind.name());
-            List<Change> changes = new ArrayList<>();
-            changes.add(inTrail(
-                    Deed.OPEN_OWNER,
-                    SubjectKind.OWNER,
-                    called,
-                    Map.of("slug", slug, "kind", OwnerKind.ALLIANCE.name(), "allianceKind", kind.name())));
-            for (Member member : members) {
-                FiscalYear last = member.lastFiscalYear();
-                repository.insertMember(
-                        id.value(),
-                        member.municipality().value(),
-                        member.centre(),
-                        member.firstFiscalYear().year(),
-                        last == null ? null : last.year());
-                changes.add(inTrail(
-                        Deed.JOIN_ALLIANCE,
-                        SubjectKind.MEMBER,
-                        "%s %s".formatted(member.municipality().value(), member.name()),
-                        joined(member)));
-            }
-            audit.recordWithin(operator, id, changes);
-            return id;
-        });
-    }
-
-    /** Adds a department to an owner. */
-    public DepartmentId addDepartment(Actor actor, OwnerId owner, String code, String name) {
-        policy.checkCanAdminister(actor, owner);
-        DepartmentId id = DepartmentId.next();
-        return door.write(actor, () -> {
-            String sign = TypedText.checked(TextKind.CODE, "code", "担当課の記号", code);
-            String called = name("name", "担当課名", name);
-            repository.insertDepartment(owner.value(), id.value(), sign, called);
-            audit.recordWithin(
-                    actor,
-                    owner,
-                    List.of(inTrail(
-                            Deed.ADD_DEPARTMENT, SubjectKind.DEPARTMENT, called, Map.of("departmentCode", sign))));
-            return id;
-        });
-    }
-
-    private static Map<String, Object> joined(Member member) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("centre", member.centre());
-        facts.put("firstFiscalYear", member.firstFiscalYear().year());
-        FiscalYear last = member.lastFiscalYear();
-        if (last != null) {
-            facts.put("lastFiscalYear", last.year());
-        }
-        return facts;
-    }
-
-    private static Change inTrail(Deed deed, SubjectKind kind, String subject, Map<String, Object> after) {
-        return new Change(deed, kind, subject, null, null, Map.of(), after, null);
-    }
-
-    private static String name(String field, String called, String given) {
-        return TypedText.checked(TextKind.NAME, field, called, given);
+        return door.read(operator, () -> repository.ownerOf(slugOrCode).map(OwnerId::new));
     }
 
     private List<Owner> ownersOf(Collection<OwnerId> ids) {
@@ -221,9 +128,19 @@ public class OwnerService {
 
     private static Owner owner(List<OwnerRow> rows) {
         OwnerRow first = rows.getFirst();
-        List<Member> members =
-                rows.stream().flatMap(row -> member(row).stream()).toList();
-        return new Owner(new OwnerId(first.id()), first.slug(), OwnerKind.valueOf(first.kind()), first.name(), members);
+        String code = first.municipalityCode();
+        String form = first.allianceKind();
+        return new Owner(
+                new OwnerId(first.id()),
+                first.slug(),
+                OwnerKind.valueOf(first.kind()),
+                first.name(),
+                code == null ? null : new MunicipalityCode(code),
+                form == null ? null : AllianceKind.valueOf(form),
+                OwnerState.valueOf(first.state()),
+                first.openedAt(),
+                rows.stream().flatMap(row -> member(row).stream()).toList(),
+                first.version());
     }
 
     private static Optional<Member> member(OwnerRow row) {

@@ -40,6 +40,9 @@ interface RoleRepository extends GenericRepository<GivenRoleRow, UUID> {
     @Query(READ + " and g.role = 'ADMIN' and g.deputy_for is null order by g.id for update of g")
     List<GivenRoleRow> admins(UUID ownerId);
 
+    @Query("select exists (select from person where id = :id and operator)")
+    boolean isOperator(UUID id);
+
     @Query("""
             insert into role_grant (owner_id, id, person_id, role, department_id, valid_from, valid_until, deputy_for)
             values (:ownerId, :id, :personId, :role, :departmentId, :validFrom, :validUntil, :deputyFor)""")

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RoleService {
     private final RoleRepository repository;
-    private final OwnerService owners;
+    private final DepartmentService departments;
     private final RoleTrail trail;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -37,13 +37,13 @@ public class RoleService {
 
     RoleService(
             RoleRepository repository,
-            OwnerService owners,
+            DepartmentService departments,
             RoleTrail trail,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
         this.repository = repository;
-        this.owners = owners;
+        this.departments = departments;
         this.trail = trail;
         this.door = door;
         this.policy = policy;
@@ -81,7 +81,7 @@ public class RoleService {
         policy.checkCanAdminister(actor, owner);
         // First of all, whether there is such a department.
         if (terms.department() != null) {
-            owners.departmentNameWithin(owner, terms.department());
+            departments.departmentNameWithin(owner, terms.department());
         }
         List<GivenRole> same = ofPerson(
                 owner,
@@ -262,6 +262,9 @@ public class RoleService {
                 end(actor, owner, given, terms.until());
                 return;
             }
+        }
+        if (repository.isOperator(person.value())) {
+            throw new RefusedException("運用担当の利用者は、団体の権限を持てません。支援が要るときは、団体管理者が支援アクセスを許可します。");
         }
         GrantId id = GrantId.next();
         repository.insert(

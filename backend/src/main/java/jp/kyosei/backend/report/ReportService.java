@@ -16,7 +16,7 @@ import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.paper.MeetingPack;
 import jp.kyosei.backend.meeting.paper.PaperService;
-import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.report.data.CsvWriter;
@@ -64,7 +64,7 @@ public class ReportService {
     private final ResultsService results;
     private final NoteReading discussion;
     private final PaperService papers;
-    private final OwnerService owners;
+    private final DepartmentService departments;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final ExpensiveWork work;
@@ -76,7 +76,7 @@ public class ReportService {
             ResultsService results,
             NoteReading discussion,
             PaperService papers,
-            OwnerService owners,
+            DepartmentService departments,
             TenantDoor door,
             AccessPolicy policy,
             ExpensiveWork work,
@@ -86,7 +86,7 @@ public class ReportService {
         this.results = results;
         this.discussion = discussion;
         this.papers = papers;
-        this.owners = owners;
+        this.departments = departments;
         this.door = door;
         this.policy = policy;
         this.work = work;
@@ -202,7 +202,7 @@ public class ReportService {
                                 .toList(),
                         new FiscalYear(FiscalYear.FIRST)),
                 plans.initiativesWithin(content),
-                owners.reportingDepartmentsWithin(found.sheet().rows().stream()
+                departments.reportingDepartmentsWithin(found.sheet().rows().stream()
                         .flatMap(row -> row.indicator().reporters().stream())
                         .map(Reporter::municipality)
                         .distinct()

@@ -104,6 +104,49 @@ public final class AccessPolicy {
         }
     }
 
+    /** What an owner is, its members and departments, none of which is plan data: who reads the owner, and the operator. */
+    public boolean canKnowOwner(Actor actor, OwnerId owner) {
+        return actor.operator() || canRead(actor, owner);
+    }
+
+    /** @throws NotFoundException if the owner is not the actor's to know */
+    public void checkCanKnowOwner(Actor actor, OwnerId owner) {
+        if (!canKnowOwner(actor, owner)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * What only the owner itself decides, and no operator for it: whom the service may help, who is its members' contact, and
+     * which departments are closed, with which plan data goes elsewhere.
+     */
+    public boolean canSettle(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its admin
+     */
+    public void checkCanSettle(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        checkAllowed(canSettle(actor, owner), "担当課の統合・廃止、構成市町の連絡先、支援アクセスは、団体管理者だけが決められます。");
+    }
+
+    /** An owner's whole data as one archive: its admin, and not the operator, who sees no plan data. */
+    public boolean canTakeArchive(Actor actor, OwnerId owner) {
+        return actor.holds(owner, Role.ADMIN);
+    }
+
+    /**
+     * @throws NotFoundException if the actor cannot even read the owner
+     * @throws ForbiddenException if the actor is not its admin
+     */
+    public void checkCanTakeArchive(Actor actor, OwnerId owner) {
+        checkCanRead(actor, owner);
+        checkAllowed(canTakeArchive(actor, owner), "団体のデータの書出しと利用の終了は、その団体の団体管理者だけが行えます。");
+    }
+
     /** Owners, alliances and their members, the register of municipalities, people: the operator of the service. */
     public boolean canKeepOwners(Actor actor) {
         return actor.operator();

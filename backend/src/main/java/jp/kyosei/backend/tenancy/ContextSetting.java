@@ -26,7 +26,11 @@ enum ContextSetting {
     /** Set by {@code identify} alone. */
     TOWNS,
     MAILER,
-    PUBLIC;
+    PUBLIC,
+    /** Whoever makes archives and ends owners, for no actor. */
+    ARCHIVIST,
+    /** The one owner that an archive is made of. */
+    LEAVING_OWNER;
 
     /**
      * Takes a value for each setting in the order of this enum. {@code set_config(…, true)} is SET LOCAL with bind

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,21 @@ public class TenantDoor {
 
     /** Nobody's context as well: only what owners have published. */
     private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
+
+    /** Nobody's context: archives that were ordered, owners that are to end. */
+    private static final Map<ContextSetting, String> ARCHIVIST = Map.of(ContextSetting.ARCHIVIST, "true");
+
+    private static final TransactionDefinition SNAPSHOT = new TransactionDefinition() {
+        @Override
+        public Optional<Isolation> getIsolationLevel() {
+            return Optional.of(Isolation.REPEATABLE_READ);
+        }
+
+        @Override
+        public Optional<Boolean> isReadOnly() {
+            return Optional.of(true);
+        }
+    };
 
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
@@ -107,6 +123,36 @@ public class TenantDoor {
         }
         return transactions.execute(TransactionDefinition.READ_ONLY, status -> {
             enter(status.getConnection(), PUBLIC);
+            return work.get();
+        });
+    }
+
+    /**
+     * Works off ordered archives and announced ends of owners, for no actor: sees those of all owners, and of plans, figures and
+     * people nothing.
+     */
+    public <T> T archivist(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), ARCHIVIST, ContextSetting.ENTER_FOR_LONG);
+            return work.get();
+        });
+    }
+
+    /**
+     * Reads all of one owner in one snapshot, for no actor, through the cursors of {@code open_archive} alone: the tables
+     * themselves show nothing. For archives, which only the owner's admin is given.
+     *
+     * @throws IllegalStateException within another transaction, which would go on with this context
+     */
+    public <T> T leaving(OwnerId owner, Supplier<T> work) {
+        if (transactions.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("an archive is read in a transaction of its own");
+        }
+        return transactions.execute(SNAPSHOT, status -> {
+            enter(
+                    status.getConnection(),
+                    Map.of(ContextSetting.LEAVING_OWNER, owner.value().toString()),
+                    ContextSetting.ENTER_FOR_LONG);
             return work.get();
         });
     }

@@ -17,6 +17,7 @@ import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.people.RoleService;
@@ -234,7 +235,7 @@ class RolesByDayTest {
     }
 
     private DepartmentId department(String name) {
-        return BACKEND.bean(OwnerService.class)
+        return BACKEND.bean(DepartmentService.class)
                 .addDepartment(admin, mine, UUID.randomUUID().toString().substring(0, 8), name);
     }
 

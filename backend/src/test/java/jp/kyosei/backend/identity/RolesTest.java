@@ -18,8 +18,11 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.owners.Member;
-import jp.kyosei.backend.owners.Municipality;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.DepartmentService;
+import jp.kyosei.backend.owners.keeping.OwnerKeeping;
+import jp.kyosei.backend.owners.register.Municipality;
+import jp.kyosei.backend.owners.register.MunicipalityRegister;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.results.ResultsService;
@@ -44,6 +47,8 @@ class RolesTest {
     private final IdentityService identity = BACKEND.bean(IdentityService.class);
     private final PeopleService people = BACKEND.bean(PeopleService.class);
     private final OwnerService owners = BACKEND.bean(OwnerService.class);
+    private final OwnerKeeping keeping = BACKEND.bean(OwnerKeeping.class);
+    private final DepartmentService departments = BACKEND.bean(DepartmentService.class);
     private final HistoryService history = BACKEND.bean(HistoryService.class);
     private final ResultsService results = BACKEND.bean(ResultsService.class);
 
@@ -83,13 +88,13 @@ class RolesTest {
     @Test
     void what_is_done_to_an_owner_and_its_people_stays_in_the_owners_history() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        OwnerId opened = owners.openAlliance(
+        OwnerId opened = keeping.openAlliance(
                 operator,
                 "told-in-history",
                 "履歴のある圏域",
                 AllianceKind.WIDE_AREA_UNION,
                 List.of(member("052124", "大仙市", true, null), member("352136", "美祢市", false, new FiscalYear(2024))));
-        DepartmentId department = owners.addDepartment(operator, opened, "soumu", "総務課");
+        DepartmentId department = departments.addDepartment(operator, opened, "soumu", "総務課");
         String subject = UUID.randomUUID().toString();
         PersonId admin = register(subject);
         people.giveRole(operator, opened, admin, Role.ADMIN, null);
@@ -192,8 +197,8 @@ class RolesTest {
         PersonId person = register(subject);
         assertThat(register(subject)).isEqualTo(person);
         people.setMailAddress(actor(subject), person, "taro@kyosei.example");
-        owners.registerMunicipalities(
-                operator, List.of(new Municipality(new MunicipalityCode("032093"), "一関市", "岩手県")));
+        MunicipalityRegister register = BACKEND.bean(MunicipalityRegister.class);
+        register.register(operator, List.of(new Municipality(new MunicipalityCode("032093"), "一関市", "岩手県")));
 
         List<AuditEntry> told = history.ofService(operator, 0, 2).entries();
         assertThat(told)
@@ -203,8 +208,13 @@ class RolesTest {
                         tuple("利用者の登録", "サービス運用担当", "{\"operator\": false}"));
         assertThat(told).extracting(AuditEntry::subjectId).containsOnly("試験 太郎 (%s)".formatted(subject));
         assertThat(history.ofService(operator, 0, HistoryService.MOST).entries())
+                .as("what the public register has already is no change")
                 .extracting(AuditEntry::action)
-                .containsOnlyOnce("REGISTER_MUNICIPALITIES");
+                .doesNotContain("REGISTER_MUNICIPALITIES");
+        register.register(operator, List.of(new Municipality(new MunicipalityCode("039993"), "見本市", "岩手県")));
+        assertThat(history.ofService(operator, 0, 1).entries())
+                .extracting(AuditEntry::action, AuditEntry::after)
+                .containsExactly(tuple("REGISTER_MUNICIPALITIES", "{\"municipalities\": [\"039993\"]}"));
         for (DemonstrationUser user : EnumSet.complementOf(EnumSet.of(DemonstrationUser.OPERATOR))) {
             assertThatThrownBy(() -> history.ofService(BACKEND.user(user), 0, 2))
                     .as(user.name())
@@ -217,7 +227,7 @@ class RolesTest {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
         OwnerId mine = owners.find(operator, "mine").orElseThrow();
         OwnerId daisen = owners.find(operator, "daisen").orElseThrow();
-        DepartmentId elsewhere = owners.addDepartment(operator, daisen, "yosoku", "よその課");
+        DepartmentId elsewhere = departments.addDepartment(operator, daisen, "yosoku", "よその課");
         PersonId person = register(UUID.randomUUID().toString());
         assertThatThrownBy(() -> people.giveRole(operator, mine, person, Role.CONTRIBUTOR, elsewhere))
                 .isInstanceOf(NotFoundException.class);
@@ -248,7 +258,7 @@ class RolesTest {
     @Test
     void leaving_the_alliance_ends_access_to_the_years_after_the_last_one() {
         Actor operator = BACKEND.user(DemonstrationUser.OPERATOR);
-        owners.openAlliance(
+        keeping.openAlliance(
                 operator,
                 "left-behind",
                 "脱退のある圏域",

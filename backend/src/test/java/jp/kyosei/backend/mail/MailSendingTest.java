@@ -11,6 +11,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.keeping.OwnerKeeping;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -113,7 +114,7 @@ class MailSendingTest extends MailCase {
     @Test
     void a_town_that_has_left_the_alliance_is_not_reached_and_a_towns_committee_never() {
         Actor operator = backend.user(DemonstrationUser.OPERATOR);
-        backend.bean(OwnerService.class)
+        backend.bean(OwnerKeeping.class)
                 .openAlliance(
                         operator,
                         "left-behind",

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people in Japan write them: 令和6年9月29日（日）. */
-final class JapaneseDay {
+public final class JapaneseDay {
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "令和", JapaneseEra.REIWA,
             "R", JapaneseEra.REIWA,
@@ -31,7 +31,7 @@ final class JapaneseDay {
     private JapaneseDay() {}
 
     /** In the era of that day, with the day of the week; empty before 明治6年, when the calendar was another one. */
-    static String words(LocalDate day) {
+    public static String words(LocalDate day) {
         JapaneseDate date;
         try {
             date = JapaneseDate.from(day);

@@ -28,6 +28,8 @@ import jp.kyosei.backend.history.TownNames;
 import jp.kyosei.backend.meeting.MinutesState;
 import jp.kyosei.backend.meeting.outcome.OutcomeStatus;
 import jp.kyosei.backend.owners.AllianceKind;
+import jp.kyosei.backend.owners.OwnerState;
+import jp.kyosei.backend.owners.alliance.AgreementKind;
 import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
@@ -154,15 +156,25 @@ final class ChangeWords {
                         .orElse(value);
             case SIZE -> "%sバイト".formatted(figure(value));
             case VALUE, TARGET -> figure(value) + unit;
-            case NUMERATOR, DENOMINATOR -> figure(value);
+            case NUMERATOR, DENOMINATOR, DELETED_ROWS -> figure(value);
             case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
             case MAIL_ADDRESS -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
-            case ADOPTED_ON, DUE_ON, HELD_ON, COMMENTS_OPEN_ON, COMMENTS_CLOSE_ON, VALID_FROM, VALID_UNTIL ->
-                day(value);
-            case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR ->
+            case AGREEMENT -> label(AgreementKind.values(), AgreementKind::label, value);
+            case ADOPTED_ON,
+                    DUE_ON,
+                    HELD_ON,
+                    COMMENTS_OPEN_ON,
+                    COMMENTS_CLOSE_ON,
+                    RESOLVED_ON,
+                    FIRST_DAY,
+                    LAST_DAY,
+                    VALID_FROM,
+                    VALID_UNTIL,
+                    DELETES_ON -> day(value);
+            case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
             case NOTE,
                     CONTACT,
@@ -199,6 +211,7 @@ final class ChangeWords {
                     SLUG,
                     DEPARTMENT_CODE,
                     DEPARTMENT,
+                    MOVED,
                     DEPUTY_FOR,
                     RULES,
                     RATE_ROUNDING,
@@ -224,6 +237,7 @@ final class ChangeWords {
             case ROUND -> label(RoundState.values(), RoundState::label, value);
             case NOTE -> label(NoteState.values(), NoteState::label, value);
             case MINUTES -> label(MinutesState.values(), MinutesState::label, value);
+            case OWNER -> label(OwnerState.values(), OwnerState::label, value);
             case null, default -> value;
         };
     }

@@ -131,6 +131,11 @@ final class PlanFrame implements FrameContentSource {
             if (readsHistory) {
                 settings.add(entry("団体の履歴", "owners/" + slug + "/history", path));
             }
+            boolean takesArchive = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canTakeArchive(actor, grant.owner()));
+            if (takesArchive) {
+                settings.add(entry("データの書出しと利用終了", "owners/" + slug + "/leaving", path));
+            }
         });
         return settings;
     }

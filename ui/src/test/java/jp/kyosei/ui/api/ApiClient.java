@@ -65,6 +65,14 @@ public final class ApiClient {
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** A PATCH of JSON that names the version it began from. */
+    public Answer patch(DemonstrationUser user, String path, String etag, String json) {
+        return send(path, request -> request.header("Authorization", "Bearer " + token(user))
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** A POST of JSON. */
     public Answer post(DemonstrationUser user, String path, String json) {
         return send(path, request -> request.header("Authorization", "Bearer " + token(user))

@@ -61,6 +61,8 @@ public enum Screens {
     IMPORT(DemonstrationUser.MINE, "owners/mine/imports/" + BroughtInExample.OF_MINE.id()),
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
+    LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
+    LEAVING_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/leaving"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
     HISTORY_OF_FIGURES(
             DemonstrationUser.MINE, "plans/mine-strategy-2/history?matter=FIGURES&indicator=1-1-1-1&from=2020-01-01"),

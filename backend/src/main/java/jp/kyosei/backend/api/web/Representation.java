@@ -44,6 +44,14 @@ public final class Representation {
                 .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
     }
 
+    /** The same of a thing that was made just now. */
+    public HttpResponse<byte[]> created(Object body, long version) {
+        return HttpResponse.created(json.bytes(body))
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, Precondition.tag(version))
+                .header(HttpHeaders.CACHE_CONTROL, KeptNowhere.PRIVATE);
+    }
+
     private static String tag(byte[] bytes) {
         return '"' + Sha256.of(bytes).base64Url(ETAG_BYTES) + '"';
     }

@@ -17,9 +17,10 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
-import jp.kyosei.backend.owners.Department;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.Department;
+import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanService;
@@ -35,6 +36,7 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 @Singleton
 public class PlanImportService {
     private final OwnerService owners;
+    private final DepartmentService departments;
     private final PlanService plans;
     private final IndicatorService indicators;
     private final ActualWriter writer;
@@ -44,6 +46,7 @@ public class PlanImportService {
 
     PlanImportService(
             OwnerService owners,
+            DepartmentService departments,
             PlanService plans,
             IndicatorService indicators,
             ActualWriter writer,
@@ -51,6 +54,7 @@ public class PlanImportService {
             TenantDoor door,
             AccessPolicy policy) {
         this.owners = owners;
+        this.departments = departments;
         this.plans = plans;
         this.indicators = indicators;
         this.writer = writer;
@@ -147,9 +151,9 @@ public class PlanImportService {
                 .map(WholeIndicator.Asked::town)
                 .distinct()
                 .toList();
-        Map<MunicipalityCode, List<Department>> departments = owners.reportingDepartmentsWithin(towns);
+        Map<MunicipalityCode, List<Department>> asked = departments.reportingDepartmentsWithin(towns);
         List<Indicator> added = whole.indicators().stream()
-                .map(indicator -> indicator.indicator(departments))
+                .map(indicator -> indicator.indicator(asked))
                 .toList();
         indicators.addWithin(actor, plan, version.id(), sections, added);
         return added;

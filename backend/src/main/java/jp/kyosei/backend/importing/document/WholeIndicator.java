@@ -19,7 +19,7 @@ import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorKind;
 import jp.kyosei.backend.indicator.Reporter;
-import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
 

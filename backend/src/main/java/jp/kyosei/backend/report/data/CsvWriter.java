@@ -42,6 +42,12 @@ public final class CsvWriter {
         };
     }
 
+    /** Begins a CSV file of any length in this form; its cells are to be made {@link #harmless}. */
+    public static CSVPrinter begun(Appendable file) throws IOException {
+        file.append(BYTE_ORDER_MARK);
+        return new CSVPrinter(file, FORMAT);
+    }
+
     /** The text, kept from being a formula. */
     public static String harmless(String text) {
         return FormulaMark.marked(text);

@@ -16,7 +16,7 @@ import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.Reporter;
-import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.Plan;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Figures;
 import jp.kyosei.backend.actual.narrative.Narrative;
-import jp.kyosei.backend.owners.Department;
+import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.PlanResults;
 import jp.kyosei.backend.tenancy.MunicipalityCode;

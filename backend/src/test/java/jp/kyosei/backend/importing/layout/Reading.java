@@ -1,5 +1,6 @@
 package jp.kyosei.backend.importing.layout;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import jp.kyosei.backend.importing.reading.BookTexts;
 import jp.kyosei.backend.importing.reading.ImportTarget;
 import jp.kyosei.backend.importing.reading.PlanAssembly;
 import jp.kyosei.backend.importing.reading.ReadPlan;
+import jp.kyosei.backend.owners.AllianceKind;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.Owner;
+import jp.kyosei.backend.owners.OwnerState;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
@@ -82,7 +85,12 @@ record Reading(UnderstoodBook book, ReadPlan plan) {
                         "owner",
                         alliance ? OwnerKind.ALLIANCE : OwnerKind.MUNICIPALITY,
                         alliance ? "圏域" : "市",
-                        members),
+                        alliance ? null : CODES.getFirst(),
+                        alliance ? AllianceKind.SETTLEMENT_SPHERE : null,
+                        OwnerState.RUNNING,
+                        Instant.EPOCH,
+                        members,
+                        0),
                 alliance ? null : CODES.getFirst(),
                 "plan",
                 layout.name(),

@@ -69,6 +69,8 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("department", "kikaku");
+        values.put("access", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
         renew();
@@ -99,6 +101,12 @@ final class FuzzedPlan {
         assertThat(answer.status()).as("%s %s", path, answer.body()).isEqualTo(200);
     }
 
+    /** Who is asked: the secretariat of the plan, and the operator about owners, who reaches more of them. */
+    static DemonstrationUser userOf(String operation) {
+        boolean kept = operation.matches("(POST|PATCH) /api/v1/owners(/\\{owner}(/(members|departments|support).*)?)?");
+        return kept ? DemonstrationUser.OPERATOR : SECRETARIAT;
+    }
+
     /** The values of the variables of addresses. */
     Map<String, String> values() {
         return values;
@@ -108,6 +116,12 @@ final class FuzzedPlan {
     void after(String operation) {
         if (ENDS.contains(operation)) {
             renew();
+        } else if (operation.equals("PATCH /api/v1/owners/{owner}")) {
+            client.patch(
+                    DemonstrationUser.OPERATOR,
+                    "/api/v1/owners/" + OWNER,
+                    "*",
+                    "{\"name\":\"一関・平泉定住自立圏\",\"state\":\"RUNNING\"}");
         } else if (operation.endsWith("/rounds/{fiscalYear}/close")) {
             client.post(SECRETARIAT, PLAN + "/rounds/2023/reopen", "{\"reason\":\"続ける\"}");
         } else if (operation.endsWith("/publications")) {
@@ -240,6 +254,8 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put("/export", List.of("{}"));
+        bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
         bodies.put("/apply", List.of("{\"fingerprint\":\"x\",\"reason\":\"確報\"}", "{\"reason\":\"確報\"}"));
         bodies.put(
@@ -317,6 +333,36 @@ final class FuzzedPlan {
                         "{\"text\":\"言葉\",\"survey\":\"アンケート\"}",
                         "{\"text\":\"言葉\",\"note\":\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\"}"));
         bodies.put("/vision/phrases/{phrase}", List.of("{\"theme\":null}"));
+        bodies.put(
+                "POST /api/v1/owners",
+                List.of(
+                        "{\"kind\":\"MUNICIPALITY\",\"municipality\":\"032069\",\"slug\":\"kitakami-odd\",\"name\":\"北上市\","
+                                + "\"state\":\"TRIAL\"}",
+                        "{\"kind\":\"ALLIANCE\",\"slug\":\"odd-sphere\",\"name\":\"圏域\",\"allianceKind\":\"SETTLEMENT_SPHERE\","
+                                + "\"centres\":[\"032069\"],\"members\":[{\"municipality\":\"032158\",\"firstFiscalYear\":2026,"
+                                + "\"centre\":false}]}"));
+        bodies.put(
+                "PATCH /api/v1/owners/{owner}",
+                List.of("{\"name\":\"一関・平泉定住自立圏\",\"state\":\"RUNNING\",\"reason\":\"r\"}"));
+        bodies.put(
+                "/owners/{owner}/members",
+                List.of("{\"municipality\":\"032158\",\"firstFiscalYear\":2190,\"centre\":false,\"agreement\":"
+                        + "{\"kind\":\"CONCLUDED\",\"centre\":\"032093\",\"resolvedOn\":\"2026-03-20\",\"title\":\"協定\","
+                        + "\"text\":\"第1条\"}}"));
+        bodies.put(
+                "/members/{municipality}",
+                List.of(
+                        "{\"lastFiscalYear\":1900,\"agreement\":{\"kind\":\"ENDED\",\"centre\":\"032093\","
+                                + "\"resolvedOn\":\"2026-03-20\",\"title\":\"廃止\",\"text\":\"\"}}",
+                        "{\"contact\":{\"department\":\"企画課\",\"name\":\"見本\",\"mail\":\"kikaku@kyosei.example\","
+                                + "\"telephone\":\"0191-00-0000\"}}"));
+        bodies.put("/departments", List.of("{\"code\":\"kikaku\",\"name\":\"企画課\",\"fromFiscalYear\":2020}"));
+        bodies.put(
+                "/departments/{department}",
+                List.of(
+                        "{\"name\":\"企画政策課\",\"fromFiscalYear\":2030,\"reason\":\"r\"}",
+                        "{\"closed\":true,\"mergedInto\":\"x\",\"fromFiscalYear\":2030,\"reason\":\"r\"}"));
+        bodies.put("/support", List.of("{\"days\":3,\"reason\":\"画面の確認\"}"));
         bodies.put("/vision/themes", List.of("{\"title\":\"テーマ\"}"));
         bodies.put("/vision/themes/{theme}", List.of("{\"title\":\"テーマ\"}"));
         return bodies;

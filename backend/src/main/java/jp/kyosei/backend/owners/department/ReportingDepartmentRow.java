@@ -1,4 +1,4 @@
-package jp.kyosei.backend.owners;
+package jp.kyosei.backend.owners.department;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;

@@ -1,0 +1,53 @@
+package jp.kyosei.backend.leaving.content;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import jp.kyosei.backend.clock.JapanTime;
+
+/** The page of an archive that says what lies in it and what each column is. */
+@Singleton
+class ArchiveReadMe {
+    private final ColumnWords words;
+    private final Clock clock;
+
+    ArchiveReadMe(ColumnWords words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** In Markdown. */
+    String text(Map<TableOfOwner, Long> rows) {
+        StringBuilder page = new StringBuilder(
+                """
+                # 団体のデータ
+
+                %s に Kyosei から書き出した、この団体のすべてのデータです。
+
+                * `tables/` … 表ごとの CSV（UTF-8、BOM 付き。表計算ソフトで開けます）。式と取り違えられる文字列の先頭には「'」を付けています。
+                * `json/` … 同じ内容の JSON（1 行に 1 件）。数値も文字も、登録されたとおりの値です。
+                * `files/` … 添付、取り込んだファイル、公開したファイル。CSV と JSON には、その場所を書いています。
+
+                日時は協定世界時からの差（+00 など）付き、年度はその 4 月の西暦年（2024 は令和6年度）です。
+                個人だけの記録（既読の印、フォローなど）と、メール送信の作業用の記録は入っていません。
+
+                ## 表の一覧
+
+                | 表 | 内容 | 件数 |
+                |---|---|---|
+                """.formatted(JapanTime.moments("uuuu年M月d日 H:mm").format(clock.instant())));
+        rows.forEach((table, count) -> page.append("| `%s` | %s | %d |%n"
+                .formatted(table.name(), words.table(table.name()).orElse(""), count)));
+        rows.keySet().forEach(table -> explain(table, page));
+        return page.toString().replace("\r\n", "\n");
+    }
+
+    private void explain(TableOfOwner table, StringBuilder page) {
+        page.append("%n## %s%n%n%s%n%n| 列 | 内容 |%n|---|---|%n"
+                .formatted(table.name(), words.table(table.name()).orElse("")));
+        for (String column : table.columns()) {
+            page.append("| `%s` | %s |%n"
+                    .formatted(column, words.column(table.name(), column).orElse("")));
+        }
+    }
+}

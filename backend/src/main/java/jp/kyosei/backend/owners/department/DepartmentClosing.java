@@ -1,0 +1,191 @@
+package jp.kyosei.backend.owners.department;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.tenancy.AccessPolicy;
+import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.TenantDoor;
+import jp.kyosei.backend.tenancy.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/** Closes departments, and merges them into others, from a fiscal year on; nothing is left without a department. */
+@Singleton
+public class DepartmentClosing {
+    private final DepartmentRepository repository;
+    private final DepartmentService departments;
+    private final List<HangsOnDepartment> hanging;
+    private final AuditService audit;
+    private final TenantDoor door;
+    private final AccessPolicy policy;
+
+    DepartmentClosing(
+            DepartmentRepository repository,
+            DepartmentService departments,
+            List<HangsOnDepartment> hanging,
+            AuditService audit,
+            TenantDoor door,
+            AccessPolicy policy) {
+        this.repository = repository;
+        this.departments = departments;
+        this.hanging = List.copyOf(hanging);
+        this.audit = audit;
+        this.door = door;
+        this.policy = policy;
+    }
+
+    /**
+     * What names a department now, in the owner and in the alliances that it belongs to.
+     *
+     * @throws NotFoundException if the actor cannot read the owner, or it has no such department
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not its admin
+     */
+    public List<Hanging> hanging(Actor actor, OwnerId owner, String code) {
+        policy.checkCanSettle(actor, owner);
+        return door.read(actor, () -> departments.departmentsWithin(owner).stream()
+                .filter(found -> found.department().code().equals(code))
+                .findFirst()
+                .map(found -> hangingWithin(owner, found.department()))
+                .orElseThrow(NotFoundException::new));
+    }
+
+    /**
+     * Closes a department from a fiscal year on, and lets what names it go to another one. In advance that can be done only
+     * where nothing names it: until then people work in it.
+     *
+     * @param expected the {@link DepartmentRecord#version} that the change began from, or -1 for whatever is there
+     * @param from the first fiscal year in which it is there no more
+     * @param successor the code of the department into which it is merged; none where it has none
+     * @throws NotFoundException if the actor cannot read the owner, or it has no such department
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not its admin
+     * @throws HeldDepartmentException if something names it that has nowhere to go
+     * @throws RefusedException if it is closed already, or the successor is not there in that year
+     * @throws jp.kyosei.backend.tenancy.StaleException if somebody else was faster
+     */
+    public void close(
+            Actor actor,
+            OwnerId owner,
+            String code,
+            long expected,
+            FiscalYear from,
+            @Nullable String successor,
+            String reason) {
+        policy.checkCanSettle(actor, owner);
+        String why = TypedText.reason(reason);
+        door.write(actor, () -> {
+            holdInOrder(owner, code, successor);
+            DepartmentRecord closed = departments.held(owner, code);
+            closed.checkIs(expected);
+            if (closed.last() != null || !closed.isThere(from.previous())) {
+                throw new RefusedException("「%s」は、%sには廃止できません。年度を確かめてください。"
+                        .formatted(closed.department().name(), from.longLabel()));
+            }
+            DepartmentRecord into = successor == null ? null : successor(owner, code, successor, from);
+            List<Hanging> found = hangingWithin(owner, closed.department());
+            checkGoesSomewhere(closed.department(), found, into, from);
+            if (into != null) {
+                hanging.forEach(part -> part.moveWithin(
+                        owner, closed.department().id(), into.department().id()));
+            }
+            UUID id = closed.department().id().value();
+            repository.close(
+                    owner.value(),
+                    id,
+                    expected,
+                    from.previous().year(),
+                    into == null ? null : into.department().id().value());
+            record(actor, owner, closed.department(), into, from, found, why);
+            return true;
+        });
+    }
+
+    /** Both in the order of their codes, so that two who merge them crosswise do not wait for each other. */
+    private void holdInOrder(OwnerId owner, String code, @Nullable String successor) {
+        Stream.concat(Stream.of(code), Stream.ofNullable(successor))
+                .sorted()
+                .forEach(one -> repository.hold(owner.value(), one));
+    }
+
+    private DepartmentRecord successor(OwnerId owner, String code, String successor, FiscalYear from) {
+        if (successor.equals(code)) {
+            throw new RefusedException("統合先には、ほかの担当課を選んでください。");
+        }
+        DepartmentRecord into;
+        try {
+            into = departments.held(owner, successor);
+        } catch (NotFoundException e) {
+            throw new RefusedException("統合先の担当課「%s」がありません。記号を確かめてください。".formatted(successor));
+        }
+        if (!into.isThere(from)) {
+            throw new RefusedException(
+                    "統合先の「%s」は、%sにはない担当課です。".formatted(into.department().name(), from.longLabel()));
+        }
+        return into;
+    }
+
+    private void checkGoesSomewhere(
+            Department closed, List<Hanging> found, @Nullable DepartmentRecord into, FiscalYear from) {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (into == null) {
+            throw new HeldDepartmentException(closed.name(), found, "引き継ぐ担当課を選んでください。");
+        }
+        if (from.compareTo(departments.thisYear()) > 0) {
+            throw new HeldDepartmentException(
+                    closed.name(), found, "%sになってから統合するか、先に担当を移してください。".formatted(from.longLabel()));
+        }
+    }
+
+    private List<Hanging> hangingWithin(OwnerId owner, Department department) {
+        return hanging.stream()
+                .flatMap(part -> part.hangingWithin(owner, department.id()).stream())
+                .toList();
+    }
+
+    /** In the owner's history, and in that of each alliance in which something goes to another department. */
+    private void record(
+            Actor actor,
+            OwnerId owner,
+            Department closed,
+            @Nullable DepartmentRecord into,
+            FiscalYear from,
+            List<Hanging> found,
+            String why) {
+        Set<OwnerId> owners = Stream.concat(Stream.of(owner), found.stream().map(Hanging::owner))
+                .collect(Collectors.toSet());
+        for (OwnerId told : owners) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("fromFiscalYear", from.year());
+            if (into != null) {
+                facts.put("department", into.department().name());
+            }
+            List<String> moved = found.stream()
+                    .filter(one -> one.owner().equals(told))
+                    .map(one -> "%s %d件".formatted(one.kind(), one.count()))
+                    .toList();
+            if (!moved.isEmpty()) {
+                facts.put("moved", moved);
+            }
+            Change change = DepartmentService.change(
+                    into == null ? Deed.CLOSE_DEPARTMENT : Deed.MERGE_DEPARTMENT,
+                    closed.name(),
+                    Map.of("name", closed.name()),
+                    facts,
+                    why);
+            audit.recordWithin(actor, told, List.of(change));
+        }
+    }
+}
