@@ -14,8 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.RunningKyosei;
 import jp.kyosei.ui.api.ApiClient;
@@ -150,8 +150,8 @@ class CrossTenantTest {
             return path.equals("/api/v1/owners/%s/imports".formatted(KEPT.get(user))) ? 200 : 403;
         }
         if (path.endsWith("/support") || path.endsWith("/exports")) {
-            boolean administered = Stream.of("/api/v1/owners/mine/", "/api/v1/owners/daisen/")
-                    .anyMatch(path::startsWith);
+            boolean administered =
+                    Stream.of("/api/v1/owners/mine/", "/api/v1/owners/daisen/").anyMatch(path::startsWith);
             return administered && KEPT.containsKey(user) ? 200 : 403;
         }
         if (path.startsWith("/api/v1/owners/") && path.endsWith("/audit")) {
