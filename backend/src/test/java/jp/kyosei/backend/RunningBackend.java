@@ -51,6 +51,8 @@ public final class RunningBackend implements AutoCloseable {
         properties.put("kyosei.meeting.reminder-interval", "24h");
         // Nor is the database asked while a test counts statements; what is published is heard of at once all the same.
         properties.put("kyosei.publishing.interval", "24h");
+        // And the day of a change of staff comes when a test says so.
+        properties.put("kyosei.staffing.interval", "24h");
         // Archives are made when a test says so.
         properties.put("kyosei.archives.interval", "24h");
         properties.put("kyosei.ending.interval", "24h");

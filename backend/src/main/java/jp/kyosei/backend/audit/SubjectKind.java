@@ -36,6 +36,8 @@ public enum SubjectKind {
     DEPARTMENT,
     ROLE,
     PERSON,
+    INVITATION,
+    TRANSFER,
     MUNICIPALITY,
     SUPPORT;
 
@@ -72,6 +74,8 @@ public enum SubjectKind {
                     DEPARTMENT,
                     ROLE,
                     PERSON,
+                    INVITATION,
+                    TRANSFER,
                     MUNICIPALITY,
                     SUPPORT -> true;
         };

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import jp.kyosei.backend.owners.department.WorkCount;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface DesksOfDepartmentRepository extends GenericRepository<IndicatorRow, UUID> {
@@ -31,4 +32,11 @@ interface DesksOfDepartmentRepository extends GenericRepository<IndicatorRow, UU
             update indicator_desk set department_id = :to
             where department_owner_id = :departmentOwnerId and department_id = :from""")
     void move(UUID departmentOwnerId, UUID from, UUID to);
+
+    @Query("""
+            select department_id, count(*)::int as count
+            from indicator_desk
+            where department_owner_id = :departmentOwnerId
+            group by department_id""")
+    List<WorkCount> counts(UUID departmentOwnerId);
 }

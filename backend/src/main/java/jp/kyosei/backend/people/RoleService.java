@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -76,8 +77,12 @@ public class RoleService {
         });
     }
 
-    /** {@link #give} inside an open {@link TenantDoor}. */
-    public void giveWithin(Actor actor, OwnerId owner, PersonId person, RoleTerms terms) {
+    /**
+     * {@link #give} inside an open {@link TenantDoor}.
+     *
+     * @return the role as it is held now
+     */
+    public GrantId giveWithin(Actor actor, OwnerId owner, PersonId person, RoleTerms terms) {
         policy.checkCanAdminister(actor, owner);
         // First of all, whether there is such a department.
         if (terms.department() != null) {
@@ -89,11 +94,15 @@ public class RoleService {
                 role -> role.person().equals(person)
                         && !role.isDeputy()
                         && isSame(role, terms.role(), terms.department()));
-        if (same.stream().noneMatch(role -> covers(role, terms))) {
-            // What has ended once begins anew, and not as if it had never ended.
-            LocalDate from = terms.from() == null && !same.isEmpty() ? today() : terms.from();
-            put(actor, owner, person, same, new RoleTerms(terms.role(), terms.department(), from, terms.until()), null);
+        Optional<GivenRole> held =
+                same.stream().filter(role -> covers(role, terms)).findFirst();
+        if (held.isPresent()) {
+            return held.get().id();
         }
+        // What has ended once begins anew, and not as if it had never ended.
+        LocalDate from = terms.from() == null && !same.isEmpty() ? today() : terms.from();
+        return put(
+                actor, owner, person, same, new RoleTerms(terms.role(), terms.department(), from, terms.until()), null);
     }
 
     /**
@@ -232,6 +241,20 @@ public class RoleService {
         }
     }
 
+    /**
+     * Gives a role that an accepted invitation names, from today on; to be called inside {@link TenantDoor#accounts}. What the
+     * person holds already changes nothing.
+     */
+    public void giveInvitedWithin(OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
+        repository.insertInvited(
+                owner.value(),
+                GrantId.next().value(),
+                person.value(),
+                role.name(),
+                department == null ? null : department.value(),
+                today());
+    }
+
     private void end(Actor actor, OwnerId owner, GivenRole role, @Nullable LocalDate lastDay) {
         if (Objects.equals(role.until(), lastDay)) {
             return;
@@ -250,7 +273,7 @@ public class RoleService {
     }
 
     /** A new one, or the one that begins that day with another end: a role is given once for a first day. */
-    private void put(
+    private GrantId put(
             Actor actor,
             OwnerId owner,
             PersonId person,
@@ -260,7 +283,7 @@ public class RoleService {
         for (GivenRole given : same) {
             if (Objects.equals(given.from(), terms.from())) {
                 end(actor, owner, given, terms.until());
-                return;
+                return given.id();
             }
         }
         if (repository.isOperator(person.value())) {
@@ -277,6 +300,7 @@ public class RoleService {
                 terms.until(),
                 standsInFor == null ? null : standsInFor.person().value());
         trail.given(actor, owner, one(owner, id));
+        return id;
     }
 
     private List<GivenRole> ofPerson(OwnerId owner, PersonId person, Predicate<GivenRole> which) {

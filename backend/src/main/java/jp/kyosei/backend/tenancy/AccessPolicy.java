@@ -117,8 +117,8 @@ public final class AccessPolicy {
     }
 
     /**
-     * What only the owner itself decides, and no operator for it: whom the service may help, who is its members' contact, and
-     * which departments are closed, with which plan data goes elsewhere.
+     * What only the owner itself decides, and no operator for it: whom the service may help, who is its members' contact, which
+     * departments are closed, with which plan data goes elsewhere, and who does what from a day on.
      */
     public boolean canSettle(Actor actor, OwnerId owner) {
         return actor.holds(owner, Role.ADMIN);
@@ -130,7 +130,7 @@ public final class AccessPolicy {
      */
     public void checkCanSettle(Actor actor, OwnerId owner) {
         checkCanRead(actor, owner);
-        checkAllowed(canSettle(actor, owner), "担当課の統合・廃止、構成市町の連絡先、支援アクセスは、団体管理者だけが決められます。");
+        checkAllowed(canSettle(actor, owner), "担当課の統合・廃止、人事異動、構成市町の連絡先、支援アクセスは、団体管理者だけが決められます。");
     }
 
     /** An owner's whole data as one archive: its admin, and not the operator, who sees no plan data. */

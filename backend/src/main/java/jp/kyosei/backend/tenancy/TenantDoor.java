@@ -26,6 +26,9 @@ public class TenantDoor {
     /** Nobody's context as well: only what owners have published. */
     private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
 
+    /** Nobody's context as well: invitations, and the accounts to which they lead. */
+    private static final Map<ContextSetting, String> ACCOUNTS = Map.of(ContextSetting.ACCOUNTS, "true");
+
     /** Nobody's context: archives that were ordered, owners that are to end. */
     private static final Map<ContextSetting, String> ARCHIVIST = Map.of(ContextSetting.ARCHIVIST, "true");
 
@@ -113,6 +116,17 @@ public class TenantDoor {
     }
 
     /**
+     * Makes accounts for those who are invited, for no actor: sees invitations, and gives whoever accepts one the roles that it
+     * names. For the feature of accounts alone.
+     */
+    public <T> T accounts(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), ACCOUNTS);
+            return work.get();
+        });
+    }
+
+    /**
      * Reads what owners have published and is in force, for no actor: no plan, no figure, no person, nothing withdrawn.
      *
      * @throws IllegalStateException within another transaction, which would go on with this context
@@ -167,6 +181,9 @@ public class TenantDoor {
         context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
         context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
         context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        // What only the admin reads, such as changes of staff that are not announced yet; nothing is written in this
+        // context.
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
@@ -174,7 +191,6 @@ public class TenantDoor {
     private Map<ContextSetting, String> writer(Actor actor) {
         Map<ContextSetting, String> context = reader(actor);
         context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
-        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
         context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
         return context;
     }

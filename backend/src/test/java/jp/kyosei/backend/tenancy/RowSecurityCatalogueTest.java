@@ -167,6 +167,23 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void changes_of_staff_are_read_and_written_by_the_owners_admin_and_the_calendar_finds_which_are_due()
+            throws SQLException {
+        for (String table : TenantTables.OF_THE_ADMIN) {
+            assertThat(catalogue("""
+                            select qual || ' ' || with_check from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and cmd = 'ALL'""".formatted(table)))
+                    .as(table)
+                    .singleElement()
+                    .asString()
+                    .contains("app.administered_owners");
+        }
+        assertThat(catalogue("""
+                        select distinct tablename || ' ' || cmd from pg_policies
+                        where schemaname = 'kyosei' and (qual like '%context_is_calendar%' or with_check like '%context_is_calendar%')""")).containsExactly("transfer SELECT");
+    }
+
+    @Test
     void the_public_reads_publications_and_what_became_of_them_and_writes_nothing() throws SQLException {
         assertThat(catalogue("""
                         select distinct tablename || ' ' || cmd from pg_policies

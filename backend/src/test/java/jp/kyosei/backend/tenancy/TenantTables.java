@@ -29,6 +29,11 @@ final class TenantTables {
     /** Read by the owner's secretariat alone. */
     static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");
 
+    /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
+    static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
+    /** Read by the owner's admin alone: what is not announced yet. */
+    static final Set<String> OF_THE_ADMIN = Set.of("transfer", "transfer_role", "transfer_work");
+
     /** Of meetings, what some readers of the owner see and others do not, or what the mailer sees besides them. */
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
 
@@ -76,7 +81,9 @@ final class TenantTables {
                                 OF_THE_DISCUSSION,
                                 OF_THE_COUNCIL,
                                 OF_THE_SECRETARIAT,
+                                OF_THE_ADMIN,
                                 OF_MEETINGS,
+                                OF_ACCOUNTS,
                                 OF_ONESELF,
                                 OF_THE_PUBLIC)
                         .noneMatch(others -> others.contains(table)))

@@ -142,7 +142,7 @@ final class ChangeWords {
             case VISIBILITY -> label(Visibility.values(), Visibility::label, value);
             case STATUS -> label(OutcomeStatus.values(), OutcomeStatus::label, value);
             case LICENCE -> label(Licence.values(), Licence::label, value);
-            case ROLE -> label(Role.values(), Role::label, value);
+            case ROLE, ROLES -> label(Role.values(), Role::label, value);
             case ALLIANCE_KIND -> label(AllianceKind.values(), AllianceKind::label, value);
             case PLAIN_FORMULA, CUMULATIVE_FORMULA -> label(ProgressFormula.values(), ProgressFormula::label, value);
             case JUDGED_AGAINST -> label(JudgedAgainst.values(), JudgedAgainst::label, value);
@@ -173,6 +173,7 @@ final class ChangeWords {
                     LAST_DAY,
                     VALID_FROM,
                     VALID_UNTIL,
+                    EFFECTIVE_ON,
                     DELETES_ON -> day(value);
             case REFERENCE_YEAR, FISCAL_YEAR, FIRST_FISCAL_YEAR, LAST_FISCAL_YEAR, FROM_FISCAL_YEAR ->
                 FiscalYear.parse(value).map(FiscalYear::shortLabel).orElse(value);
@@ -213,6 +214,8 @@ final class ChangeWords {
                     DEPARTMENT,
                     MOVED,
                     DEPUTY_FOR,
+                    PEOPLE,
+                    WORK,
                     RULES,
                     RATE_ROUNDING,
                     DECIMALS,

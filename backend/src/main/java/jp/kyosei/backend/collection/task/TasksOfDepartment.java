@@ -2,14 +2,17 @@ package jp.kyosei.backend.collection.task;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import jp.kyosei.backend.owners.department.Hanging;
-import jp.kyosei.backend.owners.department.HangsOnDepartment;
+import jp.kyosei.backend.owners.department.WorkCount;
+import jp.kyosei.backend.owners.department.WorkKind;
+import jp.kyosei.backend.owners.department.WorkOfDepartment;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.OwnerId;
 
 /** What a collection under way asks of a department goes with it; what is closed stays as it was asked. */
 @Singleton
-final class TasksOfDepartment implements HangsOnDepartment {
+final class TasksOfDepartment implements WorkOfDepartment {
     private final TasksOfDepartmentRepository repository;
 
     TasksOfDepartment(TasksOfDepartmentRepository repository) {
@@ -27,5 +30,15 @@ final class TasksOfDepartment implements HangsOnDepartment {
     @Override
     public void moveWithin(OwnerId owner, DepartmentId from, DepartmentId to) {
         repository.move(owner.value(), from.value(), to.value());
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.TASKS;
+    }
+
+    @Override
+    public Map<DepartmentId, Integer> countsWithin(OwnerId owner) {
+        return WorkCount.byDepartment(repository.counts(owner.value()));
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import jp.kyosei.backend.owners.department.WorkCount;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TasksOfDepartmentRepository extends GenericRepository<TaskEntity, UUID> {
@@ -30,4 +31,12 @@ interface TasksOfDepartmentRepository extends GenericRepository<TaskEntity, UUID
             where r.owner_id = t.owner_id and r.id = t.round_id and r.state = 'OPEN'
               and t.department_owner_id = :departmentOwnerId and t.department_id = :from""")
     void move(UUID departmentOwnerId, UUID from, UUID to);
+
+    @Query("""
+            select t.department_id, count(*)::int as count
+            from collection_task t
+            join collection_round r on r.owner_id = t.owner_id and r.id = t.round_id
+            where t.department_owner_id = :departmentOwnerId and t.department_id is not null and r.state = 'OPEN'
+            group by t.department_id""")
+    List<WorkCount> counts(UUID departmentOwnerId);
 }

@@ -2,14 +2,17 @@ package jp.kyosei.backend.discussion.thread;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import jp.kyosei.backend.owners.department.Hanging;
-import jp.kyosei.backend.owners.department.HangsOnDepartment;
+import jp.kyosei.backend.owners.department.WorkCount;
+import jp.kyosei.backend.owners.department.WorkKind;
+import jp.kyosei.backend.owners.department.WorkOfDepartment;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.OwnerId;
 
 /** Notes that a department is to answer go with it; what is closed stays as it was. */
 @Singleton
-final class NotesOfDepartment implements HangsOnDepartment {
+final class NotesOfDepartment implements WorkOfDepartment {
     private final NotesOfDepartmentRepository repository;
 
     NotesOfDepartment(NotesOfDepartmentRepository repository) {
@@ -30,5 +33,15 @@ final class NotesOfDepartment implements HangsOnDepartment {
     @Override
     public void moveWithin(OwnerId owner, DepartmentId from, DepartmentId to) {
         repository.move(from.value(), to.value());
+    }
+
+    @Override
+    public WorkKind kind() {
+        return WorkKind.NOTES;
+    }
+
+    @Override
+    public Map<DepartmentId, Integer> countsWithin(OwnerId owner) {
+        return WorkCount.byDepartment(repository.counts(owner.value()));
     }
 }

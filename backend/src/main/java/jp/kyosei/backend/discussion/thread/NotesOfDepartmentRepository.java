@@ -6,6 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
+import jp.kyosei.backend.owners.department.WorkCount;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface NotesOfDepartmentRepository extends GenericRepository<NoteEntity, UUID> {
@@ -24,4 +25,12 @@ interface NotesOfDepartmentRepository extends GenericRepository<NoteEntity, UUID
             update note set assigned_department_id = :to
             where assigned_department_id = :from and state <> 'CLOSED' and withdrawn_at is null""")
     void move(UUID from, UUID to);
+
+    @Query("""
+            select n.assigned_department_id as department_id, count(*)::int as count
+            from note n
+            join department d on d.id = n.assigned_department_id and d.owner_id = :departmentOwnerId
+            where n.state <> 'CLOSED' and n.withdrawn_at is null
+            group by n.assigned_department_id""")
+    List<WorkCount> counts(UUID departmentOwnerId);
 }

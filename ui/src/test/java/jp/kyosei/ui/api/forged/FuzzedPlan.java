@@ -69,8 +69,10 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("person", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("department", "kikaku");
         values.put("access", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
+        values.put("transfer", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
         renew();
@@ -254,6 +256,13 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put(
+                "/people",
+                List.of(
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+        bodies.put(
+                "/people/{person}",
+                List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
         bodies.put("/export", List.of("{}"));
         bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
@@ -362,6 +371,13 @@ final class FuzzedPlan {
                 List.of(
                         "{\"name\":\"企画政策課\",\"fromFiscalYear\":2030,\"reason\":\"r\"}",
                         "{\"closed\":true,\"mergedInto\":\"x\",\"fromFiscalYear\":2030,\"reason\":\"r\"}"));
+        String transfer =
+                "{\"effectiveOn\":\"2030-04-01\",\"people\":[{\"person\":\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\","
+                        + "\"posts\":[{\"role\":\"CONTRIBUTOR\",\"department\":\"kikaku\"}]}],"
+                        + "\"work\":[{\"kind\":\"INDICATORS\",\"from\":\"kikaku\",\"to\":\"zaisei\"}],\"reason\":\"r\"}";
+        bodies.put("/transfers", List.of(transfer));
+        bodies.put("/transfers/preview", List.of(transfer));
+        bodies.put("/transfers/{transfer}", List.of("{\"state\":\"TAKEN_BACK\",\"reason\":\"r\"}"));
         bodies.put("/support", List.of("{\"days\":3,\"reason\":\"画面の確認\"}"));
         bodies.put("/vision/themes", List.of("{\"title\":\"テーマ\"}"));
         bodies.put("/vision/themes/{theme}", List.of("{\"title\":\"テーマ\"}"));

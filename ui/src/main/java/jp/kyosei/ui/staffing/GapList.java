@@ -1,0 +1,22 @@
+package jp.kyosei.ui.staffing;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import jp.kyosei.backend.staffing.Gap;
+
+/** What is left without anybody, each with what to do. */
+final class GapList extends Div {
+    GapList(List<Gap> gaps) {
+        addClassName("staffing-gaps");
+        if (gaps.isEmpty()) {
+            add(new Paragraph("ありません。どの仕事にも担当者がいます。"));
+        } else {
+            UnorderedList list = new UnorderedList();
+            gaps.forEach(gap -> list.add(new ListItem(gap.words())));
+            add(list);
+        }
+    }
+}
