@@ -24,6 +24,7 @@ public enum Deed {
     UNDO_IMPORT("取込の取り消し"),
 
     DRAFT_VERSION("改訂の案の作成"),
+    ADOPT_PLAN("計画の決定"),
     REMOVE_DRAFT("策定中の計画の削除"),
     CORRECT_SPELLING("文字の訂正"),
     ASSIGN_DEPARTMENT("指標の担当課の変更"),
@@ -79,6 +80,7 @@ public enum Deed {
     PUBLISH("年度の公開"),
     REPLACE_PUBLICATION("公開の差替"),
     WITHDRAW_PUBLICATION("公開の取り下げ"),
+    PUBLISH_MEETING("懇談会の議事要旨と資料の公開"),
 
     ADD_THEME("将来像のテーマの追加"),
     RENAME_THEME("将来像のテーマ名の変更"),

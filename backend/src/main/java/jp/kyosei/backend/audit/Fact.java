@@ -42,6 +42,7 @@ public enum Fact {
     INDICATORS("indicators", "指標の数"),
     ROUNDS("rounds", "照会の数"),
     PLAN("plan", "計画"),
+    ADOPTED_ON("adoptedOn", "決定した日"),
     CHANGES("changes", "変更の件数"),
 
     KIND("kind", "種類"),

@@ -138,8 +138,10 @@ class LeavingTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains(person.person().value().toString()));
         assertThat(new String(own.get("json/note.ndjson"), StandardCharsets.UTF_8).lines())
-                .allMatch(line -> line.contains("\"author_id\": \"%s\"".formatted(person.person().value())));
-        assertThat(new String(own.get("README.md"), StandardCharsets.UTF_8).lines()
+                .allMatch(line -> line.contains(
+                        "\"author_id\": \"%s\"".formatted(person.person().value())));
+        assertThat(new String(own.get("README.md"), StandardCharsets.UTF_8)
+                        .lines()
                         .filter(line -> line.startsWith("| `") && line.contains("|  |")))
                 .as("what nobody has explained")
                 .isEmpty();

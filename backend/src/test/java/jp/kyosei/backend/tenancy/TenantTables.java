@@ -38,8 +38,13 @@ final class TenantTables {
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
 
     /** What everybody may read besides the owner's readers: publications in force, and which of them ended. */
-    static final Set<String> OF_THE_PUBLIC =
-            Set.of("withheld_note", "publication", "publication_end", "publication_file");
+    static final Set<String> OF_THE_PUBLIC = Set.of(
+            "withheld_note",
+            "publication",
+            "publication_end",
+            "publication_file",
+            "published_meeting",
+            "published_meeting_end");
 
     private static final String WITH_OWNER = """
             select c.relname from pg_class c

@@ -163,7 +163,8 @@ final class ChangeWords {
             case MAIL_ADDRESS -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
             case AGREEMENT -> label(AgreementKind.values(), AgreementKind::label, value);
-            case DUE_ON,
+            case ADOPTED_ON,
+                    DUE_ON,
                     HELD_ON,
                     COMMENTS_OPEN_ON,
                     COMMENTS_CLOSE_ON,

@@ -49,7 +49,7 @@ public enum Screens {
     MEETINGS_OF_A_COMMITTEE_MEMBER(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/meetings"),
     MEETING(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}"),
     PAPER(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1"),
-    PAPER_PAGE(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/1/issues/0/pages/1"),
+    PAPER_PAGE(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/2/issues/0/pages/1"),
     PAPER_OF_NOTES(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/papers/4"),
     PRESENTATION(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present"),
     PRESENTATION_OF_AN_INDICATOR(DemonstrationUser.MINE, "plans/mine-strategy-2/meetings/{meeting}/present/1-1-1-1"),

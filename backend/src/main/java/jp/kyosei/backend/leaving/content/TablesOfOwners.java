@@ -82,8 +82,8 @@ class TablesOfOwners {
                 while (row.next()) {
                     String name = row.getString(1);
                     String column = row.getString(2);
-                    TableOfPeople known = tables.getOrDefault(
-                            name, new TableOfPeople(name, List.of(), List.of(), List.of()));
+                    TableOfPeople known =
+                            tables.getOrDefault(name, new TableOfPeople(name, List.of(), List.of(), List.of()));
                     tables.put(
                             name,
                             new TableOfPeople(

@@ -325,6 +325,8 @@ final class FuzzedPlan {
                 "/publications",
                 List.of(
                         "{\"fiscalYear\":2023,\"narratives\":true,\"notes\":true,\"licence\":\"CC_BY_4_0\",\"contact\":\"企画課\"}"));
+        bodies.put(
+                "/meetings/{meeting}/publication/withdraw", List.of("{\"reason\":\"誤り\",\"publicReason\":\"桁の誤り\"}"));
         bodies.put("/publications/{fiscalYear}/withdraw", List.of("{\"reason\":\"誤り\",\"publicReason\":\"桁の誤り\"}"));
         bodies.put(
                 "/rounds",
