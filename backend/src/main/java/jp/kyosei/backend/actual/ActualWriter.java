@@ -18,10 +18,12 @@ import jp.kyosei.backend.actual.narrative.Narratives;
 import jp.kyosei.backend.actual.record.PublishedRecords;
 import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.audit.AuditService;
+import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.evaluation.CheckCode;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.Observation;
 import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class ActualWriter {
+    /** How much of the work it is to write figures; the rest is to write down who did. */
+    private static final double FIGURES = 0.5;
+
     private final ActualWrites actuals;
     private final Narratives narratives;
     private final PublishedRecords records;
@@ -67,9 +72,9 @@ public class ActualWriter {
      * @throws StaleException if a cell is not in the version that the change began from; nothing is written then
      */
     public Map<IndicatorId, Actual> changeWithin(Actor actor, OwnerId owner, PlanId plan, List<CellChange> changes) {
-        Map<IndicatorId, Actual> stored = write(Stamp.of(actor, owner, clock), changes);
+        Map<IndicatorId, Actual> stored = Headway.part(0, FIGURES, () -> write(Stamp.of(actor, owner, clock), changes));
         ActualTrail trail = new ActualTrail(plan);
-        audit.recordWithin(actor, owner, changes.stream().map(trail::of).toList());
+        record(actor, owner, changes.stream().map(trail::of).toList());
         return stored;
     }
 
@@ -111,11 +116,11 @@ public class ActualWriter {
             List<RecordChange> printed) {
         policy.checkCanKeepPlans(actor, owner);
         Stamp stamp = Stamp.ofPlan(actor, owner, clock);
-        write(stamp, figures);
+        Headway.part(0, FIGURES, () -> write(stamp, figures));
         narratives.changeWithin(stamp, texts);
         records.changeWithin(owner, printed);
         ActualTrail trail = new ActualTrail(plan);
-        audit.recordWithin(
+        record(
                 actor,
                 owner,
                 Stream.of(
@@ -181,6 +186,13 @@ public class ActualWriter {
         audit.recordWithin(actor, owner, List.of(new ActualTrail(plan).confirmed(indicator, year, town, code, reason)));
     }
 
+    private void record(Actor actor, OwnerId owner, List<Change> changes) {
+        Headway.part(FIGURES, 1, () -> {
+            Headway.inPieces(changes, some -> audit.recordWithin(actor, owner, some));
+            return changes;
+        });
+    }
+
     private Map<IndicatorId, Actual> write(Stamp stamp, List<CellChange> changes) {
         List<ActualEntity> added = new ArrayList<>();
         List<ActualEntity> changed = new ArrayList<>();
@@ -197,7 +209,7 @@ public class ActualWriter {
             }
         }
         if (!added.isEmpty()) {
-            actuals.insertActuals(added);
+            Headway.inPieces(added, actuals::insertActuals);
         }
         boolean stale = !changed.isEmpty() && actuals.updateActuals(changed) != changed.size();
         if (stale || (!cleared.isEmpty() && actuals.deleteActuals(cleared) != cleared.size())) {

@@ -22,6 +22,8 @@ public enum Deed {
     IMPORT_PLAN("計画の取込"),
     APPLY_IMPORT("ファイルの取込"),
     UNDO_IMPORT("取込の取り消し"),
+    RENAME_IMPORT("取込でつくる計画の識別名の変更"),
+    FORGET_READING("覚えた読み取り方の削除"),
 
     DRAFT_VERSION("改訂の案の作成"),
     ADOPT_PLAN("計画の決定"),

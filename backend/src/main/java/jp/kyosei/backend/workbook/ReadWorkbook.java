@@ -1,16 +1,22 @@
 package jp.kyosei.backend.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.Sheet;
+import jp.kyosei.backend.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param problems with its form
  */
 record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> problems) {
+    private static final Set<String> OWN_HEADS = Stream.concat(
+                    WorkbookWriter.knownHeads().stream(),
+                    Arrays.stream(EntryField.values()).map(field -> EntryField.plain(field.head())))
+            .collect(Collectors.toUnmodifiableSet());
+
     ReadWorkbook {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
@@ -71,14 +82,19 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
         throw new WorkbookFacts.UnusableException("「番号」「指標名」「実績値」の見出しの行がありません。見出しを変えずに保存したファイルを送ってください。");
     }
 
-    /** The row of heads, and which column is what. */
+    /**
+     * The row of heads, and which column is what.
+     *
+     * @param others heads of columns that somebody has added
+     */
     private record Heads(
             int row,
             int no,
             @Nullable Integer key,
             Map<EntryField, Integer> columns,
             List<EntryField> absent,
-            List<EntryField> twice) {
+            List<EntryField> twice,
+            Map<Integer, String> others) {
         static Optional<Heads> find(Sheet sheet) {
             return sheet.rows().stream().flatMap(row -> Heads.of(row).stream()).findFirst();
         }
@@ -86,10 +102,13 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
         private static Optional<Heads> of(Sheet.Row row) {
             Map<String, Integer> columns = new HashMap<>();
             List<String> again = new ArrayList<>();
+            Map<Integer, String> others = new TreeMap<>();
             for (Cell cell : row.cells()) {
                 String head = EntryField.plain(cell.text());
                 if (columns.putIfAbsent(head, cell.column()) != null) {
                     again.add(head);
+                } else if (!OWN_HEADS.contains(head)) {
+                    others.put(cell.column(), cell.text().strip());
                 }
             }
             Integer no = columns.get(WorkbookWriter.NO_HEAD);
@@ -112,7 +131,8 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
                     twice.add(field);
                 }
             }
-            return Optional.of(new Heads(row.index(), no, columns.get(WorkbookWriter.KEY_HEAD), found, absent, twice));
+            return Optional.of(
+                    new Heads(row.index(), no, columns.get(WorkbookWriter.KEY_HEAD), found, absent, twice, others));
         }
     }
 
@@ -142,6 +162,7 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
                                     sheet.name(), heads.row(), heads.columns().getOrDefault(field, 0)),
                             "",
                             "「%s」の列が2つあります。どちらか1つにしてください。".formatted(EntryField.plain(field.head())))));
+            others();
             sheet.rows().stream().filter(row -> row.index() > heads.row()).forEach(this::read);
             facts.rows().keySet().stream()
                     .filter(no -> !lines.containsKey(no))
@@ -150,6 +171,33 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
                             "No.%s の行がありません。登録されている値はそのまま残ります。消すときは、行を残して欄を空にし、送ったあとの確認で「空にする」を選んでください。"
                                     .formatted(no))));
             return new ReadWorkbook(facts, List.copyOf(lines.values()), problems);
+        }
+
+        /** Columns that somebody has added, where there is anything in them. */
+        private void others() {
+            int last = sheet.rows().stream()
+                    .filter(row -> row.index() == heads.row())
+                    .flatMap(row -> row.cells().stream())
+                    .mapToInt(Cell::column)
+                    .max()
+                    .orElse(0);
+            Map<Integer, String> added = new TreeMap<>(heads.others());
+            sheet.rows().stream()
+                    .filter(row -> row.index() > heads.row())
+                    .flatMap(row -> row.cells().stream())
+                    .filter(cell -> cell.column() > last && !cell.text().isBlank())
+                    .forEach(cell -> added.putIfAbsent(cell.column(), ""));
+            added.forEach((column, head) -> {
+                CellPlace place = new CellPlace(sheet.name(), heads.row(), column);
+                problems.add(WorkbookProblem.leftOut(
+                        place,
+                        "",
+                        "%sは、照会の欄ではないので取り込みません。"
+                                .formatted(
+                                        head.isEmpty()
+                                                ? place.name().replaceAll("[0-9]", "") + "列"
+                                                : "「%s」の列".formatted(Quote.of(head)))));
+            });
         }
 
         private void read(Sheet.Row row) {
@@ -176,13 +224,14 @@ record ReadWorkbook(WorkbookFacts facts, List<Line> rows, List<WorkbookProblem> 
             String no = key.isEmpty() ? printed : key;
             WorkbookFacts.RowFacts known = facts.row(no);
             if (known == null) {
-                if (!texts.isEmpty()) {
-                    problems.add(WorkbookProblem.at(
+                if (row.cells().stream().anyMatch(cell -> !cell.text().isBlank())) {
+                    problems.add(WorkbookProblem.leftOut(
                             place,
                             no,
-                            no.isEmpty()
-                                    ? "どの指標の行か分かりません。行を足さずに、元からある行に入力してください。"
-                                    : "「%s」は、このExcelに元からある番号ではありません。元からある行に入力してください。".formatted(no)));
+                            no.isEmpty() || texts.isEmpty()
+                                    ? "%d行目は、どの指標の行でもないので取り込みません。".formatted(row.index() + 1)
+                                    : "「%s」は、このExcelに元からある番号ではないので取り込みません。値があるときは、元からある行に入力してください。"
+                                            .formatted(Quote.of(no))));
                 }
                 return;
             }

@@ -19,6 +19,11 @@ public record WorkbookProblem(@Nullable CellPlace place, String no, String messa
         return new WorkbookProblem(place, no, message, true);
     }
 
+    /** What stands at a place and is not taken. */
+    static WorkbookProblem leftOut(CellPlace place, String no, String message) {
+        return new WorkbookProblem(place, no, message, false);
+    }
+
     static WorkbookProblem toKnow(String no, String message) {
         return new WorkbookProblem(null, no, message, false);
     }

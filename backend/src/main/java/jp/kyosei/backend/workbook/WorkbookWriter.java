@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FigureFormat;
 import jp.kyosei.backend.figure.FiscalYear;
@@ -63,6 +65,11 @@ final class WorkbookWriter {
     private final List<EntryField> fields;
 
     private record Known(String head, int width) {}
+
+    /** The heads of what is known, beside what is typed. */
+    static Set<String> knownHeads() {
+        return KNOWN.stream().map(known -> EntryField.plain(known.head())).collect(Collectors.toUnmodifiableSet());
+    }
 
     private WorkbookWriter(WorkbookContent content) {
         this.content = content;

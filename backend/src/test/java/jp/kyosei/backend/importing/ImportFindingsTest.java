@@ -14,8 +14,11 @@ import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.sheet.Workbooks;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.RefusedException;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** A file is asked what the entry is asked; none of it keeps it from being applied. */
@@ -49,6 +52,44 @@ class ImportFindingsTest extends ImportCase {
                 .extracting(Finding::message)
                 .asString()
                 .contains("低いほど良い", "高いほど良い", "80.0%");
+    }
+
+    @Test
+    void rates_without_any_grade_are_one_remark_and_no_finding_at_each_row() {
+        ImportPreview preview = preview(brought(
+                PublishedFilesTest.newPlan("率だけの計画", 2023, "ritsu.csv"),
+                "指標名,単位,R4実績,R5実績,R6目標,R5進捗率\n講座の受講者,人,20,25,30,83.3%\n教室の参加者,人,10,12,20,60.0%\n"));
+
+        assertThat(preview.findings()).extracting(Finding::code).doesNotContain("GRADE_DIFFERS_FROM_RECORD");
+        assertThat(preview.findings())
+                .filteredOn(finding -> finding.message().contains("進捗率だけがあり"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.weight()).isEqualTo(Finding.Weight.NOTICE));
+    }
+
+    @Test
+    void a_sheet_that_nobody_sees_is_named_as_left_out() {
+        byte[] file = Workbooks.bytes(workbook -> {
+            for (String name : List.of("一覧", "作業用")) {
+                Sheet sheet = workbook.createSheet(name);
+                int row = 0;
+                for (String line : List.of("指標名,単位,R5実績,R6目標", "講座の受講者,人,25,30")) {
+                    Row made = sheet.createRow(row++);
+                    String[] cells = line.split(",", -1);
+                    for (int column = 0; column < cells.length; column++) {
+                        made.createCell(column).setCellValue(cells[column]);
+                    }
+                }
+            }
+            workbook.setSheetHidden(1, true);
+        });
+        DataImport brought =
+                imports.receive(mine, "mine", PublishedFilesTest.newPlan("隠れたシートの計画", 2023, "kakureta.xlsx"), file);
+
+        assertThat(preview(brought).findings())
+                .filteredOn(finding -> finding.weight() == Finding.Weight.LEFT_OUT)
+                .extracting(Finding::message)
+                .containsExactly("シート「作業用」は非表示のため取り込みません。取り込むときは、再表示してから保存し直してください。");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ImportStatementsTest {
                     return SentStatements.count(() -> previews.preview(user(), id), 2);
                 })
                 .toList();
-        assertThat(counted).containsExactly(12, 12);
+        assertThat(counted).containsExactly(13, 13);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class TenantTables {
             Set.of("minutes_correction", "minutes_round", "vision_phrase", "vision_theme");
 
     /** Read by the owner's secretariat alone. */
-    static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");
+    static final Set<String> OF_THE_SECRETARIAT =
+            Set.of("data_import", "import_memory", "import_name_memory", "import_work");
 
     /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
     static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");

@@ -2,31 +2,23 @@ package jp.kyosei.ui.importing;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
-import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
-import jp.kyosei.backend.importing.applying.ImportPreviews;
-import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
-import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
-import jp.kyosei.backend.importing.picture.SheetPicture;
-import jp.kyosei.backend.importing.undoing.ImportUndoing;
+import jp.kyosei.backend.importing.underway.Work;
+import jp.kyosei.backend.importing.underway.WorkStep;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
-import jp.kyosei.backend.tenancy.StaleException;
-import jp.kyosei.backend.understanding.Corrections;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
@@ -35,34 +27,21 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "owners/:owner/imports/:import", layout = MainLayout.class)
 public final class ImportView extends ImportPage {
-    private final ImportInbox imports;
-    private final ImportUndoing undoing;
-    private final ImportApplying applying;
-    private final ImportPreviews previews;
+    private final ImportDesk desk;
 
-    public ImportView(
-            OwnerService owners,
-            ImportInbox imports,
-            ImportUndoing undoing,
-            ImportApplying applying,
-            ImportPreviews previews,
-            CurrentActor current) {
+    public ImportView(OwnerService owners, ImportDesk desk, CurrentActor current) {
         super(owners, current);
-        this.imports = imports;
-        this.undoing = undoing;
-        this.applying = applying;
-        this.previews = previews;
+        this.desk = desk;
     }
 
     @Override
     void show(Actor actor, Owner owner, RouteParameters parameters) {
         placeAt(owner, new Crumb("ファイルの取込", new ImportAddress(owner.slug()).list()));
-        ImportId id = new ImportId(id(parameters.get("import").orElse("")));
-        DataImport found = imports.find(actor, id);
+        DataImport found = desk.look(new ImportId(id(parameters.get("import").orElse(""))));
         if (!found.ownerSlug().equals(owner.slug())) {
             throw new NotFoundException();
         }
-        lay(actor, found);
+        lay(found);
     }
 
     private static UUID id(String text) {
@@ -73,18 +52,24 @@ public final class ImportView extends ImportPage {
         }
     }
 
-    private void lay(Actor actor, DataImport found) {
+    private void lay(DataImport found) {
         removeAll();
         add(new ImportHeading(found));
+        Optional<Work> work = desk.underway(found);
         switch (found.state()) {
-            case READING -> add(reading(found));
+            case READING -> add(waiting(found, WorkStep.READING));
             case READY -> {
-                ImportPreview preview = previews.preview(actor, found.id()).orElseThrow(NotFoundException::new);
-                add(new ReadyImport(found, preview, desk(found, preview.fingerprint())));
+                if (work.filter(Work::isUnderWay).isPresent()) {
+                    add(waiting(found, WorkStep.APPLYING));
+                } else {
+                    work.ifPresent(ended -> add(new ImportNote(ImportNote.Kind.WRONG, ended.message())));
+                    ImportPreview preview = desk.preview(found);
+                    add(new ReadyImport(found, preview, new ReadySteps(desk, found, preview.fingerprint(), this::lay)));
+                }
             }
             case UNREADABLE -> add(new ImportNote(ImportNote.Kind.WRONG, found.message()), again(found));
             case CANCELLED -> add(new ImportNote(ImportNote.Kind.NOTE, "この取込は中止しました。何も登録していません。"), again(found));
-            case APPLIED -> add(new AppliedImport(found, () -> lay(actor(), undoing.undo(actor(), found.id()))));
+            case APPLIED -> add(new AppliedImport(found, () -> lay(desk.undo(found))));
             case UNDONE ->
                 add(
                         new ImportNote(
@@ -99,88 +84,29 @@ public final class ImportView extends ImportPage {
         return new Paragraph(link);
     }
 
-    private ImportWait reading(DataImport found) {
-        return new ImportWait(
-                () -> {
-                    DataImport now = imports.find(actor(), found.id());
-                    if (now.state() != ImportState.READING) {
-                        lay(actor(), now);
-                    }
-                },
-                () -> lay(actor(), imports.cancel(actor(), found.id())));
+    private ImportWait waiting(DataImport found, WorkStep step) {
+        return new ImportWait(step, () -> stillUnderway(found, step), () -> stop(found));
     }
 
-    private ReadyImport.Desk desk(DataImport found, String fingerprint) {
-        return new ReadyImport.Desk() {
-            @Override
-            public byte[] annotated() {
-                return previews.annotated(actor(), found.id());
-            }
-
-            @Override
-            public void correct(Corrections said, Div refused) {
-                ImportView.this.correct(found, said, refused);
-            }
-
-            @Override
-            public SheetPicture picture(int sheet, int from) {
-                return previews.picture(actor(), found.id(), sheet, from);
-            }
-
-            @Override
-            public void forget(String key) {
-                again(() -> previews.forget(actor(), found.id(), key), found);
-            }
-
-            @Override
-            public void rename(String slug) {
-                again(() -> imports.rename(actor(), found.id(), found.version(), slug), found);
-            }
-
-            @Override
-            public void apply(String reason, Div said) {
-                ImportView.this.apply(found, fingerprint, reason, said);
-            }
-
-            @Override
-            public void cancel() {
-                lay(actor(), imports.cancel(actor(), found.id()));
-            }
-        };
-    }
-
-    private void correct(DataImport found, Corrections said, Div refused) {
-        try {
-            again(() -> previews.correct(actor(), found.id(), found.version(), said), found);
-        } catch (RefusedException e) {
-            tell(refused, e, "読み直せませんでした。");
+    private Optional<Work> stillUnderway(DataImport found, WorkStep step) {
+        DataImport now = desk.look(found.id());
+        Optional<Work> work = desk.underway(now);
+        boolean ended = step == WorkStep.READING
+                ? now.state() != ImportState.READING
+                : work.filter(Work::isUnderWay).isEmpty();
+        if (ended) {
+            lay(now);
+            return Optional.empty();
         }
+        return work;
     }
 
-    /** Takes a step and shows what has become of the import; of what somebody else has done meanwhile, too. */
-    private void again(Supplier<DataImport> step, DataImport found) {
-        DataImport now;
+    /** What was done before it could be stopped stays done, and is shown. */
+    private void stop(DataImport found) {
         try {
-            now = step.get();
-        } catch (StaleException | NotFoundException e) {
-            now = imports.find(actor(), found.id());
-        }
-        lay(actor(), now);
-    }
-
-    private static void tell(Div said, RefusedException refused, String otherwise) {
-        said.removeAll();
-        said.add(new ImportNote(ImportNote.Kind.WRONG, Objects.requireNonNullElse(refused.getMessage(), otherwise)));
-    }
-
-    private void apply(DataImport found, String fingerprint, String reason, Div said) {
-        try {
-            lay(actor(), applying.apply(actor(), found.id(), fingerprint, reason));
-        } catch (StaleException | ImportRefusedException e) {
-            lay(actor(), imports.find(actor(), found.id()));
-            addComponentAtIndex(1, new ImportNote(ImportNote.Kind.WRONG, "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。"));
+            lay(desk.cancel(found));
         } catch (RefusedException e) {
-            tell(said, e, "取り込めませんでした。");
+            lay(desk.look(found.id()));
         }
     }
 }

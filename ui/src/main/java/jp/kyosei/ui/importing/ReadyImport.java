@@ -54,8 +54,8 @@ final class ReadyImport extends Div {
         if (preview.isNewPlan()) {
             add(new SlugBox(found, desk::rename));
         }
-        if (!preview.recalled().isEmpty()) {
-            add(new RememberedBox(preview.recalled(), desk::forget));
+        if (!preview.recalled().isEmpty() || !preview.recalledNames().isEmpty()) {
+            add(new RememberedBox(preview.recalled(), preview.recalledNames(), desk::forget));
         }
         if (preview.isApplicable()) {
             add(new ApplyBox(preview, desk::apply));

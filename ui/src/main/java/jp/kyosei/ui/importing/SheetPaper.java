@@ -80,9 +80,12 @@ final class SheetPaper extends Div {
         for (Fate fate : LEGEND) {
             Integer count = picture.counts().get(fate);
             if (count != null) {
-                Span mark = new Span(mark(fate));
-                mark.addClassName("mark");
-                Span entry = new Span(mark, new Span("%s %,d".formatted(fate.label(), count)));
+                Span entry = new Span(new Span("%s %,d".formatted(fate.label(), count)));
+                if (!mark(fate).isEmpty()) {
+                    Span mark = new Span(mark(fate));
+                    mark.addClassName("mark");
+                    entry.addComponentAsFirst(mark);
+                }
                 entry.getElement().setAttribute("data-fate", key(fate));
                 legend.add(entry);
             }

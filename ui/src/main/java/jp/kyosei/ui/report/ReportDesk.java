@@ -1,14 +1,17 @@
 package jp.kyosei.ui.report;
 
 import jakarta.inject.Singleton;
+import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.MinutesFiles;
 import jp.kyosei.backend.report.PublicPapers;
-import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.backend.report.order.Order;
+import jp.kyosei.backend.report.order.ReportOrders;
+import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,29 +20,48 @@ import org.jspecify.annotations.Nullable;
 public class ReportDesk {
     private final ReportService reports;
     private final MinutesFiles minutes;
+    private final ReportOrders orders;
     private final PublicPapers papers;
     private final CurrentActor current;
 
-    ReportDesk(ReportService reports, MinutesFiles minutes, PublicPapers papers, CurrentActor current) {
+    ReportDesk(
+            ReportService reports,
+            MinutesFiles minutes,
+            ReportOrders orders,
+            PublicPapers papers,
+            CurrentActor current) {
         this.reports = reports;
         this.minutes = minutes;
+        this.orders = orders;
         this.papers = papers;
         this.current = current;
     }
 
-    ReportFile report(String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
-        return reports.report(current.require(), plan, kind, format, year);
+    Order report(String plan, ReportKind kind, ReportFormat format, @Nullable FiscalYear year) {
+        Actor actor = current.require();
+        return orders.begin(
+                actor,
+                "%s.%s".formatted(kind.name(), format.name()),
+                () -> reports.report(actor, plan, kind, format, year));
     }
 
-    ReportFile minutes(MeetingId meeting, ReportFormat format) {
-        return minutes.minutes(current.require(), meeting, format);
+    Order minutes(MeetingId meeting, ReportFormat format) {
+        Actor actor = current.require();
+        return orders.begin(actor, "minutes." + format.name(), () -> minutes.minutes(actor, meeting, format));
     }
 
-    ReportFile publicPapers(MeetingId meeting) {
-        return papers.papers(current.require(), meeting).file();
+    Order pack(MeetingId meeting) {
+        Actor actor = current.require();
+        return orders.begin(actor, "pack", () -> reports.pack(actor, meeting));
     }
 
-    ReportFile pack(MeetingId meeting) {
-        return reports.pack(current.require(), meeting);
+    Order publicPapers(MeetingId meeting) {
+        Actor actor = current.require();
+        return orders.begin(actor, "public-papers", () -> papers.papers(actor, meeting).file());
+    }
+
+    /** @throws jp.kyosei.backend.report.order.OrderGoneException if it is another person's, or no longer kept */
+    Order find(UUID order) {
+        return orders.find(current.require(), order);
     }
 }

@@ -16,6 +16,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.RememberedColumn;
 import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.importing.underway.Work;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
@@ -46,8 +47,9 @@ final class ImportViews {
             Instant createdAt,
             @Nullable String settledBy,
             @Nullable Instant settledAt,
+            @Nullable WorkView work,
             @Nullable PreviewView preview) {
-        static ImportView of(DataImport found, @Nullable ImportPreview preview) {
+        static ImportView of(DataImport found, @Nullable Work work, @Nullable ImportPreview preview) {
             return new ImportView(
                     found.id().value().toString(),
                     found.ownerSlug(),
@@ -62,6 +64,7 @@ final class ImportViews {
                     found.createdAt(),
                     found.settledBy().isEmpty() ? null : found.settledBy(),
                     found.settledAt(),
+                    work == null ? null : WorkView.of(work),
                     preview == null ? null : PreviewView.of(preview));
         }
     }
@@ -79,7 +82,8 @@ final class ImportViews {
             List<FindingView> notices,
             List<FindingView> leftOut,
             List<QuestionView> questions,
-            List<RememberedView> remembered) {
+            List<RememberedView> remembered,
+            List<RememberedNameView> rememberedNames) {
         static PreviewView of(ImportPreview preview) {
             return new PreviewView(
                     preview.isApplicable(),
@@ -92,7 +96,8 @@ final class ImportViews {
                     findings(preview, Finding.Weight.NOTICE),
                     findings(preview, Finding.Weight.LEFT_OUT),
                     preview.questions().stream().map(QuestionView::of).toList(),
-                    preview.recalled().stream().map(RememberedView::of).toList());
+                    preview.recalled().stream().map(RememberedView::of).toList(),
+                    preview.recalledNames().stream().map(RememberedNameView::of).toList());
         }
 
         private static List<FindingView> findings(ImportPreview preview, Finding.Weight weight) {

@@ -188,7 +188,7 @@ final class ImportsController {
     @Operation(summary = "The owner's imports, the newest first")
     HttpResponse<byte[]> imports(HttpRequest<?> request, @Caller Actor actor, String owner) {
         List<ImportViews.ImportView> found = imports.imports(actor, owner).stream()
-                .map(each -> ImportViews.ImportView.of(each, null))
+                .map(each -> ImportViews.ImportView.of(each, null, null))
                 .toList();
         return representation.of(request, found);
     }
@@ -233,7 +233,7 @@ final class ImportsController {
     }
 
     @Post("/imports/{dataImport}/forget")
-    @Operation(summary = "Forget what was said of a column in an earlier import")
+    @Operation(summary = "Forget what was said of a column or a name in an earlier import")
     HttpResponse<byte[]> forget(
             HttpRequest<?> request, @Caller Actor actor, String dataImport, @Body ImportViews.ForgetBody body) {
         ImportId found = id(dataImport);
@@ -279,7 +279,9 @@ final class ImportsController {
     }
 
     @Post("/imports/{dataImport}/cancel")
-    @Operation(summary = "Stop an import that is being read or waits")
+    @Operation(
+            summary = "Stop an import that is being read, waits, or is being applied",
+            description = "One that is being applied waits again, with nothing written, unless that is done already.")
     HttpResponse<byte[]> cancel(HttpRequest<?> request, @Caller Actor actor, String dataImport) {
         ImportId found = id(dataImport);
         return once(request, actor, found, null, () -> imports.cancel(actor, found));
@@ -314,7 +316,7 @@ final class ImportsController {
 
     private ImportViews.ImportView view(Actor actor, DataImport found) {
         ImportPreview preview = previews.preview(actor, found.id()).orElse(null);
-        return ImportViews.ImportView.of(found, preview);
+        return ImportViews.ImportView.of(found, imports.underway(actor, found).orElse(null), preview);
     }
 
     private static ImportId id(String id) {

@@ -15,6 +15,7 @@ import jp.kyosei.backend.idempotency.KeyUsedOtherwiseException;
 import jp.kyosei.backend.importing.document.ImportRefusedException;
 import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
+import jp.kyosei.backend.report.order.OrderGoneException;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MissingTextException;
 import jp.kyosei.backend.tenancy.NotFoundException;
@@ -29,6 +30,17 @@ final class DomainProblems {
     HttpResponse<Problem> notFound(HttpRequest<?> request, NotFoundException exception) {
         Watch.refused("not-found", request);
         return ProblemResponses.notFound(request);
+    }
+
+    @Error(global = true)
+    HttpResponse<Problem> orderGone(HttpRequest<?> request, OrderGoneException exception) {
+        Watch.refused("not-found", request);
+        return Problem.response(
+                request,
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "見つかりません",
+                Objects.requireNonNullElse(exception.getMessage(), ""));
     }
 
     @Error(global = true)

@@ -1,7 +1,10 @@
 package jp.kyosei.backend.importing.applying;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.importing.comparing.ImportPlanner;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
@@ -12,6 +15,12 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.underway.Underway;
+import jp.kyosei.backend.importing.underway.Watch;
+import jp.kyosei.backend.importing.underway.Work;
+import jp.kyosei.backend.importing.underway.WorkStep;
+import jp.kyosei.backend.load.ExpensiveWork;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -20,15 +29,32 @@ import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Applies a file that was looked at, in one transaction or not at all. For the owner's secretariat alone. */
 @Singleton
 public class ImportApplying {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportApplying.class);
+    private static final String ONLY_WAITING = "取り込めるのは、確認待ちのものだけです。";
+    private static final String BEING_APPLIED = "この取り込みは、いま実行しています。";
+    private static final String NOT_APPLIED = "取り込めませんでした。何も登録していません。少し待ってから、もう一度押してください。";
+
+    /** A small file is applied by then, and nobody needs to be told how far it is. */
+    private static final Duration MOMENT = Duration.ofMillis(1500);
+
+    /** How much of the work it is to plan it, and to have written all but that it is done. */
+    private static final double PLANNED = 0.3;
+
+    private static final double WRITTEN = 0.98;
+
     private final KeptImports kept;
     private final ImportPlanner planner;
     private final PlanImportService planImports;
     private final PlanService plans;
     private final ChangeWriting writing;
+    private final ExpensiveWork work;
+    private final Underway underway;
     private final TenantDoor door;
 
     ImportApplying(
@@ -37,12 +63,16 @@ public class ImportApplying {
             PlanImportService planImports,
             PlanService plans,
             ChangeWriting writing,
+            ExpensiveWork work,
+            Underway underway,
             TenantDoor door) {
         this.kept = kept;
         this.planner = planner;
         this.planImports = planImports;
         this.plans = plans;
         this.writing = writing;
+        this.work = work;
+        this.underway = underway;
         this.door = door;
     }
 
@@ -58,22 +88,31 @@ public class ImportApplying {
      */
     public DataImport apply(Actor actor, ImportId id, @Nullable String fingerprint, String typed) {
         String reason = TypedText.reason(typed);
+        door.read(actor, () -> {
+            boolean busy = underway.findWithin(kept.findWithin(id).owner(), id.value())
+                    .filter(Work::isUnderWay)
+                    .isPresent();
+            if (busy) {
+                throw new RefusedException(BEING_APPLIED);
+            }
+            return id;
+        });
+        return applied(actor, id, fingerprint, reason);
+    }
+
+    private DataImport applied(Actor actor, ImportId id, @Nullable String fingerprint, String reason) {
         DataImport applied = door.writeForLong(actor, () -> {
             DataImport found = kept.findWithin(id);
-            kept.lockWithin(found, ImportState.READY, "取り込めるのは、確認待ちのものだけです。");
+            kept.lockWithin(found, ImportState.READY, ONLY_WAITING);
             String why = reason.isEmpty() ? null : reason;
-            PlannedImport planned = planner.planWithin(actor, found, kept.bookWithin(found), why)
+            PlannedImport planned = Headway.part(
+                            0, PLANNED, () -> planner.planWithin(actor, found, () -> kept.bookWithin(found), why))
                     .planned();
             checkApplicable(planned, why);
             if (fingerprint != null && !fingerprint.equals(planned.fingerprint())) {
                 throw new StaleException();
             }
-            if (planned.isNewPlan()) {
-                planImports.apply(actor, planned.read().plan());
-            } else {
-                writing.writeWithin(
-                        actor, found.planSlug(), planned.actuals(), planned.narratives(), planned.records());
-            }
+            Headway.part(PLANNED, WRITTEN, () -> write(actor, found, planned));
             kept.settleWithin(actor, found, ImportState.APPLIED, UndoDocument.of(planned));
             PlanId plan = plans.inForceWithin(actor, found.planSlug()).plan().id();
             kept.recordWithin(
@@ -81,7 +120,70 @@ public class ImportApplying {
             return kept.findWithin(id);
         });
         kept.forgetBook(id);
+        planner.forget(applied);
         return applied;
+    }
+
+    private PlannedImport write(Actor actor, DataImport found, PlannedImport planned) {
+        if (planned.isNewPlan()) {
+            planImports.apply(actor, planned.read().plan());
+        } else {
+            writing.writeWithin(actor, found.planSlug(), planned.actuals(), planned.narratives(), planned.records());
+        }
+        return planned;
+    }
+
+    /**
+     * The same beside whoever asks for it, who looks meanwhile how far it is ({@code ImportInbox.underway}) and may stop it. It
+     * answers when all is done, or after a moment; what keeps it from being applied is told there.
+     *
+     * @throws RefusedException if it is not waiting, or being applied already
+     * @throws jp.kyosei.backend.load.BusyException if too much is being done
+     */
+    public void begin(Actor actor, ImportId id, String fingerprint, String typed) {
+        String reason = TypedText.reason(typed);
+        work.checkRoomFor(actor.person());
+        DataImport begun = door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            // Before its row is locked, which would wait for whoever applies it.
+            if (!underway.beginWithin(actor, found.owner(), id.value(), WorkStep.APPLYING)) {
+                throw new RefusedException(BEING_APPLIED);
+            }
+            kept.lockWithin(found, ImportState.READY, ONLY_WAITING);
+            return found;
+        });
+        Watch watch = underway.watch(actor, begun.owner(), id.value());
+        Thread.ofVirtual().name("apply-" + id.value()).start(() -> {
+            try (watch) {
+                String message = ended(actor, id, fingerprint, reason, watch);
+                door.write(actor, () -> {
+                    if (message.isEmpty()) {
+                        underway.endWithin(begun.owner(), id.value());
+                    } else {
+                        underway.endWithoutWithin(begun.owner(), id.value(), message);
+                    }
+                    return message;
+                });
+            }
+        });
+        LOG.trace("import {} applied at once: {}", id.value(), watch.await(MOMENT));
+    }
+
+    /** @return why nothing was written; empty where all was */
+    private String ended(Actor actor, ImportId id, String fingerprint, String reason, Watch watch) {
+        try {
+            work.run(actor.person(), () -> watch.over(() -> applied(actor, id, fingerprint, reason)));
+            return "";
+        } catch (StaleException | ImportRefusedException e) {
+            return "表示した後に登録内容が変わりました。新しい内容を確かめて、もう一度押してください。";
+        } catch (CancellationException e) {
+            return "取り込みを中止しました。何も登録していません。";
+        } catch (RefusedException e) {
+            return Objects.requireNonNullElse(e.getMessage(), NOT_APPLIED);
+        } catch (RuntimeException e) {
+            LOG.warn("import {} was not applied", id.value(), e);
+            return NOT_APPLIED;
+        }
     }
 
     private static void checkApplicable(PlannedImport planned, @Nullable String why) {

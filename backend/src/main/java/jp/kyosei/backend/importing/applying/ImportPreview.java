@@ -3,6 +3,7 @@ package jp.kyosei.backend.importing.applying;
 import java.util.List;
 import jp.kyosei.backend.importing.comparing.PlannedChange;
 import jp.kyosei.backend.importing.comparing.RecalledColumn;
+import jp.kyosei.backend.importing.naming.RememberedName;
 import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
@@ -23,6 +24,7 @@ import jp.kyosei.backend.understanding.question.Question;
  * @param overConfirmed how many changes are of confirmed figures and texts, and so ask for a reason
  * @param fingerprint of what would be written and from what; another one means that somebody changed something in between
  * @param recalled columns of which something said in an earlier import was taken
+ * @param recalledNames names that were taken as it was answered in an earlier import
  * @param pictures the first rows of each sheet with what became of their cells; none of this product's own workbook
  */
 public record ImportPreview(
@@ -38,12 +40,14 @@ public record ImportPreview(
         List<Finding> findings,
         String fingerprint,
         List<SheetPicture> pictures,
-        List<RecalledColumn> recalled) {
+        List<RecalledColumn> recalled,
+        List<RememberedName> recalledNames) {
     public ImportPreview {
         sheets = List.copyOf(sheets);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
         recalled = List.copyOf(recalled);
+        recalledNames = List.copyOf(recalledNames);
         pictures = List.copyOf(pictures);
     }
 

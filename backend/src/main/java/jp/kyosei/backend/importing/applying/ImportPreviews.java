@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.importing.comparing.ImportPlanner;
 import jp.kyosei.backend.importing.comparing.PlannedImport;
 import jp.kyosei.backend.importing.document.WholePlan;
@@ -15,9 +16,11 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.naming.NameMemory;
 import jp.kyosei.backend.importing.picture.SheetPicture;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.load.ExpensiveWork;
+import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.CellPlace;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.sheet.remark.Remark;
@@ -32,6 +35,7 @@ import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Corrections;
+import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
 import jp.kyosei.backend.understanding.question.Answers;
 import jp.kyosei.backend.understanding.question.Question;
@@ -41,6 +45,7 @@ import jp.kyosei.backend.understanding.question.Question;
 public class ImportPreviews {
     private final KeptImports kept;
     private final ColumnMemory memory;
+    private final NameMemory names;
     private final ImportPlanner planner;
     private final SheetAnnotator annotator;
     private final ExpensiveWork work;
@@ -49,12 +54,14 @@ public class ImportPreviews {
     ImportPreviews(
             KeptImports kept,
             ColumnMemory memory,
+            NameMemory names,
             ImportPlanner planner,
             SheetAnnotator annotator,
             ExpensiveWork work,
             TenantDoor door) {
         this.kept = kept;
         this.memory = memory;
+        this.names = names;
         this.planner = planner;
         this.annotator = annotator;
         this.work = work;
@@ -70,7 +77,7 @@ public class ImportPreviews {
         return door.read(actor, () -> {
             DataImport found = kept.findWithin(id);
             return found.state() == ImportState.READY
-                    ? Optional.of(preview(planner.planWithin(actor, found, kept.bookWithin(found), null)))
+                    ? Optional.of(preview(planner.planWithin(actor, found, () -> kept.bookWithin(found), null)))
                     : Optional.empty();
         });
     }
@@ -91,24 +98,25 @@ public class ImportPreviews {
                 planned.findings(),
                 planned.fingerprint(),
                 pictures(look),
-                look.recalled());
+                look.recalled(),
+                planned.recalledNames());
     }
 
     /** The first rows of each sheet; empty for this product's own workbook. */
     private static List<SheetPicture> pictures(ImportPlanner.Look look) {
         List<SheetPicture> pictures = new ArrayList<>();
         for (int index = 0; index < look.sheets().sheets().size(); index++) {
-            picture(look, index, 0).ifPresent(pictures::add);
+            picture(look.book(), look.sheets(), index, 0).ifPresent(pictures::add);
         }
         return pictures;
     }
 
-    private static Optional<SheetPicture> picture(ImportPlanner.Look look, int index, int from) {
-        if (index < 0 || index >= look.sheets().sheets().size()) {
+    private static Optional<SheetPicture> picture(Book book, UnderstoodBook sheets, int index, int from) {
+        if (index < 0 || index >= sheets.sheets().size()) {
             return Optional.empty();
         }
-        UnderstoodSheet understood = look.sheets().sheets().get(index);
-        return look.book().sheets().stream()
+        UnderstoodSheet understood = sheets.sheets().get(index);
+        return book.sheets().stream()
                 .filter(sheet -> sheet.name().equals(understood.name()))
                 .findFirst()
                 .map(sheet -> SheetPicture.of(index, sheet, understood, from));
@@ -127,7 +135,12 @@ public class ImportPreviews {
             if (found.state() != ImportState.READY) {
                 throw new NotFoundException();
             }
-            return picture(planner.planWithin(actor, found, kept.bookWithin(found), null), sheet, from)
+            return planner.lastLook(found)
+                    .map(file -> picture(file.book(), file.sheets(), sheet, from))
+                    .orElseGet(() -> {
+                        ImportPlanner.Look look = planner.planWithin(actor, found, () -> kept.bookWithin(found), null);
+                        return picture(look.book(), look.sheets(), sheet, from);
+                    })
                     .orElseThrow(NotFoundException::new);
         });
     }
@@ -151,7 +164,7 @@ public class ImportPreviews {
                 throw new RefusedException("コメント付きのファイルを作れるのは、確認待ちのものだけです。この取り込みは「%s」です。"
                         .formatted(found.state().label()));
             }
-            for (Finding finding : planner.planWithin(actor, found, kept.bookWithin(found), null)
+            for (Finding finding : planner.planWithin(actor, found, () -> kept.bookWithin(found), null)
                     .planned()
                     .findings()) {
                 CellPlace place = finding.place();
@@ -191,9 +204,10 @@ public class ImportPreviews {
             DataImport found = kept.findWithin(id);
             kept.correctWithin(found, version, found.corrections().and(corrections));
             DataImport corrected = kept.findWithin(id);
-            ImportPlanner.Look look = planner.planWithin(actor, corrected, kept.bookWithin(found), null);
+            ImportPlanner.Look look = planner.planWithin(actor, corrected, () -> kept.bookWithin(found), null);
             checkAnswers(look.sheets().questions(), corrections.answers());
             remember(found, look.sheets().sheets(), corrections.columns());
+            names.rememberWithin(found.owner(), id.value(), look.planned().said());
             return corrected;
         });
     }
@@ -219,7 +233,7 @@ public class ImportPreviews {
     }
 
     /**
-     * Forgets what was said of a head, for this import and all later ones.
+     * Forgets what was said of a head or of a name, for this import and all later ones.
      *
      * @param key as {@link jp.kyosei.backend.importing.inbox.RememberedColumn} has it
      * @throws NotFoundException if nothing is remembered under it, or the import is of another owner's secretariat
@@ -228,9 +242,10 @@ public class ImportPreviews {
         String known = TypedText.checked(TextKind.PARAMETER, "key", "覚えている読み取り方", key);
         return door.write(actor, () -> {
             DataImport found = kept.findWithin(id);
-            if (!memory.forgetWithin(found.owner(), known)) {
-                throw new NotFoundException();
-            }
+            String forgotten = memory.forgetWithin(found.owner(), known)
+                    .or(() -> names.forgetWithin(found.owner(), known))
+                    .orElseThrow(NotFoundException::new);
+            kept.recordWithin(actor, found, Deed.FORGET_READING, Map.of("name", forgotten), Map.of());
             return found;
         });
     }

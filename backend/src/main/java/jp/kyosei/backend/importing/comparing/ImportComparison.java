@@ -28,6 +28,7 @@ import jp.kyosei.backend.figure.Observed;
 import jp.kyosei.backend.importing.document.IndicatorPart;
 import jp.kyosei.backend.importing.document.PlanDocument;
 import jp.kyosei.backend.importing.document.WholeIndicator;
+import jp.kyosei.backend.importing.naming.RememberedNames;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.importing.reading.ReadPlan;
@@ -60,11 +61,12 @@ final class ImportComparison {
     private int unchanged;
 
     /** @param reason for changes of what is confirmed; none where none was given */
-    ImportComparison(ReadPlan read, StoredPlan stored, Answers answers, @Nullable String reason) {
+    ImportComparison(
+            ReadPlan read, StoredPlan stored, Answers answers, RememberedNames remembered, @Nullable String reason) {
         this.read = read;
         this.stored = stored;
         this.reason = reason;
-        this.names = new DriftedNames(stored.indicators(), answers);
+        this.names = new DriftedNames(stored.indicators(), answers, remembered);
         this.collection = new LeftToCollection(stored.collection());
         // How towns' figures become one, the plan that is there says.
         this.findings = new ArrayList<>(read.findings().stream()
@@ -100,7 +102,9 @@ final class ImportComparison {
                 recordChanges,
                 changes,
                 unchanged,
-                findings);
+                findings,
+                names.said(),
+                names.recalled());
     }
 
     /** @param message what to say where nothing is alike */
@@ -239,7 +243,7 @@ final class ImportComparison {
                 indicator.no(),
                 indicator.name(),
                 year,
-                name(indicator, town),
+                TownNames.of(indicator, town),
                 place,
                 before == null ? "" : FigureWords.of(before.observation()),
                 FigureWords.of(after),
@@ -323,7 +327,7 @@ final class ImportComparison {
                 indicator.no(),
                 indicator.name(),
                 year,
-                name(indicator, town),
+                TownNames.of(indicator, town),
                 place,
                 FigureWords.of(known),
                 FigureWords.of(after),
@@ -392,9 +396,5 @@ final class ImportComparison {
             WholeIndicator.Printed entry, @Nullable BigDecimal otherTarget, @Nullable BigDecimal known) {
         BigDecimal said = read.isOwnWorkbook() && entry.target() != null ? entry.target() : otherTarget;
         return said == null ? known : said;
-    }
-
-    private static String name(Indicator indicator, @Nullable MunicipalityCode town) {
-        return town == null ? "" : indicator.townName(town);
     }
 }

@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.importing.document.PlanCheck;
 import jp.kyosei.backend.importing.inbox.ColumnMemory;
 import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.RememberedColumns;
+import jp.kyosei.backend.importing.naming.NameMemory;
+import jp.kyosei.backend.importing.naming.RememberedNames;
 import jp.kyosei.backend.importing.reading.BookTexts;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ImportTarget;
-import jp.kyosei.backend.importing.reading.PlanAssembly;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.importing.reading.ReadPlan;
-import jp.kyosei.backend.importing.reading.ResultsCsv;
-import jp.kyosei.backend.importing.reading.WorkbookReading;
 import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.PlanPeriod;
@@ -27,28 +28,39 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.ruleset.RuleSetService;
 import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.question.Answers;
-import jp.kyosei.backend.understanding.table.BookUnderstanding;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what applying a file would do, against the data as they are now; always inside an open tenant door. */
 @Singleton
 public final class ImportPlanner {
+    /** How much of a look it is to understand the file; the rest compares. */
+    private static final double UNDERSTOOD = 0.6;
+
     private final OwnerService owners;
     private final PlanService plans;
     private final StoredPlans stored;
     private final RuleSetService rules;
     private final ColumnMemory memory;
+    private final NameMemory names;
+    private final LookShelf shelf;
 
     ImportPlanner(
-            OwnerService owners, PlanService plans, StoredPlans stored, RuleSetService rules, ColumnMemory memory) {
+            OwnerService owners,
+            PlanService plans,
+            StoredPlans stored,
+            RuleSetService rules,
+            ColumnMemory memory,
+            NameMemory names,
+            LookShelf shelf) {
         this.owners = owners;
         this.plans = plans;
         this.stored = stored;
         this.rules = rules;
         this.memory = memory;
+        this.names = names;
+        this.shelf = shelf;
     }
 
     /**
@@ -61,41 +73,44 @@ public final class ImportPlanner {
     public record Look(PlannedImport planned, UnderstoodBook sheets, Book book, List<RecalledColumn> recalled) {}
 
     /** @param reason for changes of what is confirmed; none where none was given yet */
-    public Look planWithin(Actor actor, DataImport order, Book given, @Nullable String reason) {
-        Book book = BookTexts.cleaned(given);
+    public Look planWithin(Actor actor, DataImport order, Supplier<Book> given, @Nullable String reason) {
         Owner owner = owners.owner(actor, order.ownerSlug());
         ImportTarget target = ImportTarget.of(actor, owner, order.planSlug(), order.title(), order.newestActuals());
         StoredPlan known = order.isNewPlan() ? null : stored.storedWithin(actor, order.planSlug());
-        Optional<ReadPlan> own = WorkbookReading.of(target, book).or(() -> ResultsCsv.of(target, book));
         RememberedColumns remembered = memory.rememberedWithin(order);
-        PlanAssembly assembly = new PlanAssembly(target, order.corrections().answers());
-        ReadPlan made = own.orElseGet(() -> assembly.of(understand(order, book, known, target, remembered)));
-        UnderstoodBook sheets = assembly.understood();
-        ReadPlan asked = known == null ? PeriodAsked.of(made, order.period()) : made;
-        ReadPlan read = asked.with(BookTexts.problems(made, book));
+        UnderstoodFile.From from =
+                new UnderstoodFile.From(target, lastYear(order, known), order.corrections(), remembered);
+        UnderstoodFile file = shelf.file(order, from, () -> UnderstoodFile.of(from, given.get()));
+        Headway.at(UNDERSTOOD);
+        ReadPlan asked = known == null ? PeriodAsked.of(file.read(), order.period()) : file.read();
+        ReadPlan read = asked.with(BookTexts.problems(file.read(), file.book()));
         PlannedImport planned = known == null
-                ? planNew(order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
-                : planOver(known, read, order, reason);
+                ? planNew(owner, order, SeenFigures.unresolved(read), plans.hasWithin(owner.id(), order.planSlug()))
+                : planOver(
+                        known,
+                        read,
+                        order,
+                        names.rememberedWithin(order.owner(), order.id().value()),
+                        reason);
+        planned = planned.with(RatesWithoutGrades.saidOnce(planned.read(), planned.findings()));
         return new Look(
                 planned,
-                sheets.with(planned.read().questions()),
-                book,
-                RecalledColumn.among(sheets.sheets(), remembered, order.corrections()));
+                file.sheets().with(planned.read().questions()),
+                file.book(),
+                RecalledColumn.among(file.sheets().sheets(), remembered, order.corrections()));
     }
 
-    private static UnderstoodBook understand(
-            DataImport order,
-            Book book,
-            @Nullable StoredPlan known,
-            ImportTarget target,
-            RememberedColumns remembered) {
-        return new BookUnderstanding(new Hints(
-                        order.newestActuals(),
-                        lastYear(order, known),
-                        target.towns().keySet(),
-                        order.corrections(),
-                        remembered))
-                .understand(book);
+    /**
+     * What was understood when an import was last looked at in this version; none where that is no longer kept. Enough for
+     * whoever looks at more of it: what is stored changes nothing of what a sheet says.
+     */
+    public Optional<UnderstoodFile> lastLook(DataImport order) {
+        return shelf.last(order);
+    }
+
+    /** Nobody looks at it any more. */
+    public void forget(DataImport order) {
+        shelf.remove(order.id());
     }
 
     private static @Nullable FiscalYear lastYear(DataImport order, @Nullable StoredPlan known) {
@@ -106,11 +121,12 @@ public final class ImportPlanner {
         return asked == null ? null : asked.last();
     }
 
-    private static PlannedImport planOver(StoredPlan known, ReadPlan read, DataImport order, @Nullable String reason) {
+    private static PlannedImport planOver(
+            StoredPlan known, ReadPlan read, DataImport order, RememberedNames remembered, @Nullable String reason) {
         FiscalYear newest = order.newestActuals();
         Answers answers = order.corrections().answers();
         SeenFigures seen = new SeenFigures(read, known);
-        ImportComparison comparison = new ImportComparison(seen.taken(), known, answers, reason);
+        ImportComparison comparison = new ImportComparison(seen.taken(), known, answers, remembered, reason);
         PlannedImport planned = comparison.planned();
         Foreseen foreseen = Foreseen.over(known, planned);
         List<Finding> findings = new ArrayList<>(planned.findings());
@@ -124,7 +140,7 @@ public final class ImportPlanner {
     }
 
     /** A new plan: everything in the file is new. */
-    private PlannedImport planNew(DataImport order, ReadPlan read, boolean taken) {
+    private PlannedImport planNew(Owner owner, DataImport order, ReadPlan read, boolean taken) {
         List<Finding> findings = new ArrayList<>(read.findings());
         if (taken) {
             findings.add(Finding.problem(null, "", "識別名「%s」の計画は既にあります。別の識別名を付けてください。".formatted(order.planSlug())));
@@ -143,9 +159,9 @@ public final class ImportPlanner {
             }
         }
         List<PlannedChange> changes = read.indicators().stream()
-                .flatMap(indicator -> NewPlan.changes(indicator).stream())
+                .flatMap(indicator -> NewPlan.changes(owner, indicator).stream())
                 .toList();
-        return new PlannedImport(read, true, List.of(), List.of(), List.of(), changes, 0, findings);
+        return PlannedImport.ofNew(read, changes, findings);
     }
 
     /** Whether the plan is whole but for directions, of which the checks may say what was printed. */

@@ -15,6 +15,8 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.reading.ReadIndicator;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.owners.Member;
+import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.PlanVersionId;
@@ -73,7 +75,7 @@ final class NewPlan {
     }
 
     /** What would be written of one indicator. */
-    static List<PlannedChange> changes(ReadIndicator file) {
+    static List<PlannedChange> changes(Owner owner, ReadIndicator file) {
         WholeIndicator indicator = file.whole();
         List<PlannedChange> changes = new ArrayList<>();
         indicator
@@ -83,7 +85,7 @@ final class NewPlan {
                         indicator.no(),
                         indicator.name(),
                         figure.year(),
-                        name(figure.town()),
+                        name(owner, figure.town()),
                         file.at(IndicatorPart.figure(figure.year(), figure.town())),
                         "",
                         FigureWords.of(figure.observation()),
@@ -95,7 +97,7 @@ final class NewPlan {
                         indicator.no(),
                         indicator.name(),
                         words.year(),
-                        name(words.town()),
+                        name(owner, words.town()),
                         file.at(IndicatorPart.narrative(words.year(), words.town())),
                         "",
                         FigureWords.of(words.text()),
@@ -103,7 +105,14 @@ final class NewPlan {
         return changes;
     }
 
-    private static String name(@Nullable MunicipalityCode town) {
-        return town == null ? "" : town.value();
+    /** As people call it: a member of the alliance, or the municipality whose plan it is. */
+    private static String name(Owner owner, @Nullable MunicipalityCode town) {
+        return town == null
+                ? ""
+                : owner.members().stream()
+                        .filter(member -> member.municipality().equals(town))
+                        .map(Member::name)
+                        .findFirst()
+                        .orElse(owner.name());
     }
 }

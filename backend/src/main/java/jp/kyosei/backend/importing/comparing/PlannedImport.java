@@ -10,10 +10,17 @@ import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.actual.narrative.NarrativeChange;
 import jp.kyosei.backend.actual.record.RecordChange;
 import jp.kyosei.backend.digest.Sha256;
+import jp.kyosei.backend.importing.naming.NameMemory;
+import jp.kyosei.backend.importing.naming.RememberedName;
 import jp.kyosei.backend.importing.reading.Finding;
 import jp.kyosei.backend.importing.reading.ReadPlan;
 
-/** What an import would write, ready to be written. */
+/**
+ * What an import would write, ready to be written.
+ *
+ * @param said what was answered of names in this file
+ * @param recalledNames what was taken of names as it was answered in an earlier file
+ */
 public record PlannedImport(
         ReadPlan read,
         boolean isNewPlan,
@@ -22,7 +29,9 @@ public record PlannedImport(
         List<RecordChange> records,
         List<PlannedChange> changes,
         int unchanged,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<NameMemory.Said> said,
+        List<RememberedName> recalledNames) {
     private static final int FINGERPRINT_BYTES = 12;
 
     public PlannedImport {
@@ -31,6 +40,14 @@ public record PlannedImport(
         records = List.copyOf(records);
         changes = List.copyOf(changes);
         findings = List.copyOf(findings);
+        said = List.copyOf(said);
+        recalledNames = List.copyOf(recalledNames);
+    }
+
+    /** Of a plan that is not there yet. */
+    static PlannedImport ofNew(ReadPlan read, List<PlannedChange> changes, List<Finding> findings) {
+        return new PlannedImport(
+                read, true, List.of(), List.of(), List.of(), changes, 0, findings, List.of(), List.of());
     }
 
     /** Of what would be written and from what; another one means that somebody changed something in between. */
@@ -60,7 +77,8 @@ public record PlannedImport(
 
     /** The same with other findings. */
     PlannedImport with(List<Finding> others) {
-        return new PlannedImport(read, isNewPlan, actuals, narratives, records, changes, unchanged, others);
+        return new PlannedImport(
+                read, isNewPlan, actuals, narratives, records, changes, unchanged, others, said, recalledNames);
     }
 
     /** How many of the changes are of what is confirmed, and so ask for a reason. */

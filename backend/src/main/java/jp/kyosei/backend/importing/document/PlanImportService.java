@@ -17,6 +17,7 @@ import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.indicator.IndicatorService;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.department.Department;
@@ -35,6 +36,9 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 /** Applies a whole plan document in one transaction, or refuses it with every problem named. */
 @Singleton
 public class PlanImportService {
+    /** How much of the work the indicators are, beside their figures. */
+    private static final double INDICATORS = 0.3;
+
     private final OwnerService owners;
     private final DepartmentService departments;
     private final PlanService plans;
@@ -120,8 +124,9 @@ public class PlanImportService {
 
         Map<String, SectionId> sections =
                 plans.fillWithin(actor, plan, current.id(), whole.tree(), whole.initiatives());
-        List<Indicator> added = addIndicators(actor, plan, current, sections, whole);
-        addFigures(actor, plan, whole, added);
+        PlanVersion filled = current;
+        List<Indicator> added = Headway.part(0, INDICATORS, () -> addIndicators(actor, plan, filled, sections, whole));
+        Headway.part(INDICATORS, 1, () -> addFigures(actor, plan, whole, added));
         LocalDate adoptedOn = current.adoptedOn();
         if (adoptedOn != null) {
             plans.adoptWithin(actor, plan, current.id(), adoptedOn);
@@ -159,7 +164,7 @@ public class PlanImportService {
         return added;
     }
 
-    private void addFigures(Actor actor, Plan plan, WholePlan whole, List<Indicator> added) {
+    private int addFigures(Actor actor, Plan plan, WholePlan whole, List<Indicator> added) {
         List<CellChange> entered = new ArrayList<>();
         List<NarrativeChange> narratives = new ArrayList<>();
         List<RecordChange> records = new ArrayList<>();
@@ -177,5 +182,6 @@ public class PlanImportService {
             indicator.records().forEach(printed -> records.add(new RecordChange(null, printed.of(id))));
         }
         writer.enterWithPlanWithin(actor, plan.owner(), plan.id(), entered, narratives, records);
+        return entered.size();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.text.TextKind;
@@ -86,9 +87,9 @@ public class ColumnMemory {
     /**
      * Forgets what was said of a head, whenever it was said.
      *
-     * @return whether there was anything to forget
+     * @return the head; none where there was nothing to forget
      */
-    public boolean forgetWithin(OwnerId owner, String key) {
-        return repository.forget(owner.value(), key) > 0;
+    public Optional<String> forgetWithin(OwnerId owner, String key) {
+        return repository.forget(owner.value(), key).stream().findFirst();
     }
 }

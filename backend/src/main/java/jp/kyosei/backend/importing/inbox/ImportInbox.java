@@ -4,7 +4,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.importing.naming.NameMemory;
+import jp.kyosei.backend.importing.underway.Underway;
+import jp.kyosei.backend.importing.underway.Work;
+import jp.kyosei.backend.importing.underway.WorkStep;
 import jp.kyosei.backend.load.ExpensiveWork;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
@@ -32,9 +38,6 @@ public class ImportInbox {
     /** A small file is read by then, so that whoever brought it need not ask again. */
     private static final Duration MOMENT = Duration.ofSeconds(3);
 
-    /** A reading that nobody can be doing any more: the process that did it is gone. */
-    private static final Duration ABANDONED = Duration.ofMinutes(5);
-
     private final ImportRepository repository;
     private final KeptImports kept;
     private final ImportReader reader;
@@ -42,7 +45,9 @@ public class ImportInbox {
     private final PlanService plans;
     private final PlanNames names;
     private final ColumnMemory memory;
+    private final NameMemory drifted;
     private final ExpensiveWork work;
+    private final Underway underway;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -55,7 +60,9 @@ public class ImportInbox {
             PlanService plans,
             PlanNames names,
             ColumnMemory memory,
+            NameMemory drifted,
             ExpensiveWork work,
+            Underway underway,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -66,7 +73,9 @@ public class ImportInbox {
         this.plans = plans;
         this.names = names;
         this.memory = memory;
+        this.drifted = drifted;
         this.work = work;
+        this.underway = underway;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -109,7 +118,7 @@ public class ImportInbox {
                     actor.person().value(),
                     actor.displayName(),
                     clock.instant());
-            return id;
+            return underway.beginWithin(actor, owner.id(), id.value(), WorkStep.READING);
         });
         reader.start(actor, owner.id(), id, fileName, content);
         return find(actor, id);
@@ -146,6 +155,10 @@ public class ImportInbox {
             if (repository.rename(found.owner().value(), id.value(), version, chosen) == 0) {
                 throw new StaleException();
             }
+            if (!chosen.equals(found.planSlug())) {
+                kept.recordWithin(
+                        actor, found, Deed.RENAME_IMPORT, Map.of("slug", found.planSlug()), Map.of("slug", chosen));
+            }
             return kept.findWithin(id);
         });
     }
@@ -166,34 +179,72 @@ public class ImportInbox {
      */
     public DataImport find(Actor actor, ImportId id) {
         reader.await(id, MOMENT);
+        return look(actor, id);
+    }
+
+    /**
+     * The same at once. What a process that is gone has left half read is read again, for whoever looks.
+     *
+     * @throws NotFoundException if there is none, or it is of another owner's secretariat
+     */
+    public DataImport look(Actor actor, ImportId id) {
         DataImport known = door.read(actor, () -> kept.findWithin(id));
         Optional<ImportReader.Ended> unsaved = reader.takeUnsaved(id);
         if (unsaved.isPresent()) {
             finish(actor, known, unsaved.get().state(), unsaved.get().message());
-        }
-        DataImport found = unsaved.isPresent() ? door.read(actor, () -> kept.findWithin(id)) : known;
-        boolean abandoned = found.state() == ImportState.READING
-                && !reader.isReading(id)
-                && found.createdAt().plus(ABANDONED).isBefore(clock.instant());
-        if (abandoned) {
-            finish(actor, found, ImportState.UNREADABLE, "読み込みが途中で止まりました。もう一度ファイルを選んでください。");
             return door.read(actor, () -> kept.findWithin(id));
         }
-        return found;
+        if (known.state() == ImportState.READING && !reader.isReading(id)) {
+            takeUp(actor, known);
+        }
+        return known;
+    }
+
+    private void takeUp(Actor actor, DataImport known) {
+        boolean mine = door.write(
+                actor,
+                () -> kept.findWithin(known.id()).state() == ImportState.READING
+                        && underway.beginWithin(actor, known.owner(), known.id().value(), WorkStep.READING));
+        if (mine) {
+            byte[] content = door.read(actor, () -> kept.contentWithin(known));
+            reader.start(actor, known.owner(), known.id(), known.fileName(), content);
+        }
+    }
+
+    /** What is being done with an import now, or why that ended without a result; none where all is well. */
+    public Optional<Work> underway(Actor actor, DataImport found) {
+        return door.read(
+                actor, () -> underway.findWithin(found.owner(), found.id().value()));
     }
 
     private void finish(Actor actor, DataImport found, ImportState state, String message) {
-        door.write(
-                actor,
-                () -> repository.finishReading(found.owner().value(), found.id().value(), state.name(), message));
+        door.write(actor, () -> {
+            underway.endWithin(found.owner(), found.id().value());
+            return repository.finishReading(found.owner().value(), found.id().value(), state.name(), message);
+        });
     }
 
     /**
-     * Stops an import that is being read or waits to be applied; nothing of it stays but its name.
+     * Stops an import. One that is being applied waits again, with nothing written, unless it is done already; of one that is
+     * being read or waits, nothing stays but its name.
      *
      * @throws RefusedException if it is applied or undone already
      */
     public DataImport cancel(Actor actor, ImportId id) {
+        boolean applying = door.write(actor, () -> {
+            DataImport found = kept.findWithin(id);
+            boolean is = underway.findWithin(found.owner(), id.value())
+                    .filter(work -> work.step() == WorkStep.APPLYING && work.isUnderWay())
+                    .isPresent();
+            if (is) {
+                underway.stopWithin(found.owner(), id.value());
+            }
+            return is;
+        });
+        if (applying) {
+            underway.await(id.value(), MOMENT);
+            return look(actor, id);
+        }
         DataImport cancelled = door.write(actor, () -> {
             DataImport found = kept.findWithin(id);
             if (repository.cancel(found.owner().value(), id.value()) == 0) {
@@ -201,6 +252,8 @@ public class ImportInbox {
                         "この取り込みは「%s」です。中止できません。".formatted(found.state().label()));
             }
             memory.forgetImportWithin(found);
+            drifted.forgetImportWithin(found.owner(), id.value());
+            underway.endWithin(found.owner(), id.value());
             return kept.findWithin(id);
         });
         reader.stop(id);

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.importing.inbox;
 
+import io.micronaut.context.BeanProvider;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import jp.kyosei.backend.importing.underway.Underway;
+import jp.kyosei.backend.importing.underway.Watch;
 import jp.kyosei.backend.load.BusyException;
 import jp.kyosei.backend.load.ExpensiveWork;
+import jp.kyosei.backend.load.Headway;
+import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.sheet.UnreadableFileException;
 import jp.kyosei.backend.sheet.reading.SheetReader;
 import jp.kyosei.backend.tenancy.Actor;
@@ -24,54 +27,59 @@ import org.slf4j.LoggerFactory;
 final class ImportReader {
     private static final Logger LOG = LoggerFactory.getLogger(ImportReader.class);
 
+    /** How much of the work it is to take the file apart; the rest is to understand it. */
+    private static final double READ = 0.5;
+
     private final SheetReader sheets;
     private final BookShelf shelf;
     private final ImportRepository repository;
     private final TenantDoor door;
     private final ExpensiveWork work;
-    private final Map<ImportId, Reading> readings = new ConcurrentHashMap<>();
+    private final Underway underway;
+    private final BeanProvider<AfterReading> after;
+    private final Map<ImportId, Thread> readings = new ConcurrentHashMap<>();
 
     /** What became of readings whose row could not be found yet: the request that made it has not ended. */
     private final Map<ImportId, Ended> unsaved = new ConcurrentHashMap<>();
-
-    private record Reading(Thread thread, CountDownLatch done) {}
 
     /** @param message why it could not be read; empty if it was */
     record Ended(ImportState state, String message) {}
 
     ImportReader(
-            SheetReader sheets, BookShelf shelf, ImportRepository repository, ExpensiveWork work, TenantDoor door) {
+            SheetReader sheets,
+            BookShelf shelf,
+            ImportRepository repository,
+            ExpensiveWork work,
+            Underway underway,
+            BeanProvider<AfterReading> after,
+            TenantDoor door) {
         this.sheets = sheets;
         this.shelf = shelf;
         this.repository = repository;
         this.work = work;
+        this.underway = underway;
+        this.after = after;
         this.door = door;
     }
 
+    /** Begins to read; it has been written down before that this process does. */
     void start(Actor actor, OwnerId owner, ImportId id, String fileName, byte[] content) {
-        CountDownLatch done = new CountDownLatch(1);
+        Watch watch = underway.watch(actor, owner, id.value());
         Thread thread = Thread.ofVirtual().name("import-" + id.value()).unstarted(() -> {
-            try {
-                read(actor, owner, id, fileName, content);
+            try (watch) {
+                read(actor, owner, id, fileName, content, watch);
             } finally {
                 readings.remove(id);
-                done.countDown();
             }
         });
-        readings.put(id, new Reading(thread, done));
+        readings.put(id, thread);
         thread.start();
     }
 
     /** Waits a moment for a reading of this process. */
     void await(ImportId id, Duration patience) {
-        Reading reading = readings.get(id);
-        if (reading != null) {
-            try {
-                boolean finished = reading.done().await(patience.toMillis(), TimeUnit.MILLISECONDS);
-                LOG.trace("import {} read: {}", id.value(), finished);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (readings.containsKey(id)) {
+            underway.await(id.value(), patience);
         }
     }
 
@@ -86,9 +94,9 @@ final class ImportReader {
     }
 
     void stop(ImportId id) {
-        Reading reading = readings.get(id);
+        Thread reading = readings.get(id);
         if (reading != null) {
-            reading.thread().interrupt();
+            reading.interrupt();
         }
     }
 
@@ -97,11 +105,11 @@ final class ImportReader {
         readings.keySet().forEach(this::stop);
     }
 
-    private void read(Actor actor, OwnerId owner, ImportId id, String fileName, byte[] content) {
+    private void read(Actor actor, OwnerId owner, ImportId id, String fileName, byte[] content, Watch watch) {
         ImportState state = ImportState.READY;
         String message = "";
         try {
-            shelf.put(id, work.run(actor.person(), () -> sheets.read(fileName, content)));
+            work.run(actor.person(), () -> watch.over(() -> read(actor, id, fileName, content)));
         } catch (UnreadableFileException e) {
             state = ImportState.UNREADABLE;
             message = String.valueOf(e.getMessage());
@@ -119,9 +127,20 @@ final class ImportReader {
         finish(actor, owner, id, state, message);
     }
 
+    private Book read(Actor actor, ImportId id, String fileName, byte[] content) {
+        Book book = Headway.part(0, READ, () -> sheets.read(fileName, content));
+        shelf.put(id, book);
+        for (AfterReading ahead : after) {
+            ahead.readAhead(actor, id, book);
+        }
+        return book;
+    }
+
     private void finish(Actor actor, OwnerId owner, ImportId id, ImportState state, String message) {
-        long written =
-                door.write(actor, () -> repository.finishReading(owner.value(), id.value(), state.name(), message));
+        long written = door.write(actor, () -> {
+            underway.endWithin(owner, id.value());
+            return repository.finishReading(owner.value(), id.value(), state.name(), message);
+        });
         if (written == 0) {
             unsaved.put(id, new Ended(state, message));
         }

@@ -9,6 +9,7 @@ import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.importing.underway.Underway;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanId;
 import jp.kyosei.backend.plan.PlanPeriod;
@@ -28,6 +29,7 @@ public class KeptImports {
     private final ImportRepository repository;
     private final BookShelf shelf;
     private final SheetReader sheets;
+    private final Underway underway;
     private final AuditService audit;
     private final Json json;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class KeptImports {
             ImportRepository repository,
             BookShelf shelf,
             SheetReader sheets,
+            Underway underway,
             AuditService audit,
             Json json,
             Clock clock) {
         this.repository = repository;
         this.shelf = shelf;
         this.sheets = sheets;
+        this.underway = underway;
         this.audit = audit;
         this.json = json;
         this.clock = clock;
@@ -81,6 +85,7 @@ public class KeptImports {
         if (repository.correct(found.owner().value(), found.id().value(), version, document) == 0) {
             throw new StaleException();
         }
+        underway.endWithin(found.owner(), found.id().value());
     }
 
     /**
@@ -121,6 +126,22 @@ public class KeptImports {
      * @param changes how many cells were written
      */
     public void recordWithin(Actor actor, DataImport found, @Nullable PlanId plan, Deed action, int changes) {
+        recordWithin(actor, found, plan, action, Map.of(), Map.of("plan", found.planSlug(), "changes", changes));
+    }
+
+    /** Writes down what was changed of an import before it is applied. */
+    public void recordWithin(
+            Actor actor, DataImport found, Deed action, Map<String, Object> before, Map<String, Object> after) {
+        recordWithin(actor, found, null, action, before, after);
+    }
+
+    private void recordWithin(
+            Actor actor,
+            DataImport found,
+            @Nullable PlanId plan,
+            Deed action,
+            Map<String, Object> before,
+            Map<String, Object> after) {
         audit.recordWithin(
                 actor,
                 found.owner(),
@@ -130,8 +151,8 @@ public class KeptImports {
                         found.fileName(),
                         plan == null ? null : plan.value(),
                         null,
-                        Map.of(),
-                        Map.of("plan", found.planSlug(), "changes", changes),
+                        before,
+                        after,
                         null)));
     }
 

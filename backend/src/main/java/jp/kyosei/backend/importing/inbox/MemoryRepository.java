@@ -27,6 +27,7 @@ interface MemoryRepository extends GenericRepository<MemoryRow, String> {
     @Query("delete from import_memory where owner_id = :ownerId and import_id = :importId")
     void forgetImport(UUID ownerId, UUID importId);
 
-    @Query("delete from import_memory where owner_id = :ownerId and key = :key")
-    long forget(UUID ownerId, String key);
+    /** @return the heads as they stood in the files */
+    @Query("delete from import_memory where owner_id = :ownerId and key = :key returning label")
+    List<String> forget(UUID ownerId, String key);
 }

@@ -7,12 +7,14 @@ import java.util.TreeMap;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.RememberedHeads;
 
-/** What an owner's people said of columns before, to be asked for the heads of a table. */
-public final class RememberedColumns implements RememberedHeads {
-    private final Map<String, RememberedColumn> byKey;
-
-    RememberedColumns(Map<String, RememberedColumn> byKey) {
-        this.byKey = Map.copyOf(byKey);
+/**
+ * What an owner's people said of columns before, to be asked for the heads of a table.
+ *
+ * @param byKey by what a head is known again
+ */
+public record RememberedColumns(Map<String, RememberedColumn> byKey) implements RememberedHeads {
+    public RememberedColumns {
+        byKey = Map.copyOf(byKey);
     }
 
     @Override

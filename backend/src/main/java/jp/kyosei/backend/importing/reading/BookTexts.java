@@ -33,7 +33,8 @@ public final class BookTexts {
                                 sheet.merges(),
                                 sheet.hiddenRows(),
                                 sheet.hiddenColumns()))
-                        .toList());
+                        .toList(),
+                book.hidden());
     }
 
     private static Cell cleaned(Cell cell) {

@@ -19,6 +19,7 @@ import jp.kyosei.backend.importing.inbox.DataImport;
 import jp.kyosei.backend.importing.inbox.ImportId;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.KeptImports;
+import jp.kyosei.backend.importing.naming.NameMemory;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.plan.PlanId;
@@ -34,6 +35,7 @@ public class ImportUndoing {
 
     private final KeptImports kept;
     private final ColumnMemory memory;
+    private final NameMemory names;
     private final StoredPlans storedPlans;
     private final PlanService plans;
     private final IndicatorService indicators;
@@ -44,6 +46,7 @@ public class ImportUndoing {
     ImportUndoing(
             KeptImports kept,
             ColumnMemory memory,
+            NameMemory names,
             StoredPlans storedPlans,
             PlanService plans,
             IndicatorService indicators,
@@ -52,6 +55,7 @@ public class ImportUndoing {
             TenantDoor door) {
         this.kept = kept;
         this.memory = memory;
+        this.names = names;
         this.storedPlans = storedPlans;
         this.plans = plans;
         this.indicators = indicators;
@@ -76,6 +80,7 @@ public class ImportUndoing {
                         undo.newPlan() ? removePlan(actor, found, undo, stored) : turnBack(actor, found, undo, stored);
                 kept.settleWithin(actor, found, ImportState.UNDONE, null);
                 memory.forgetImportWithin(found);
+                names.forgetImportWithin(found.owner(), id.value());
                 PlanId plan = undo.newPlan() ? null : stored.content().plan().id();
                 kept.recordWithin(actor, found, plan, Deed.UNDO_IMPORT, changes);
                 return kept.findWithin(id);

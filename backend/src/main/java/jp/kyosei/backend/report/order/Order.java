@@ -92,7 +92,7 @@ public final class Order {
     }
 
     /** Waits until it has ended, for that long at most. */
-    boolean await(Duration patience) {
+    public boolean await(Duration patience) {
         try {
             return done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

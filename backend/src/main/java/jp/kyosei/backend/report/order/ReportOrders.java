@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,12 +73,12 @@ public final class ReportOrders {
         return order;
     }
 
-    /** @throws NotFoundException if there is no such order, it is another person's, or it is no longer kept */
+    /** @throws OrderGoneException if there is no such order, it is another person's, or it is no longer kept */
     public Order find(Actor actor, UUID id) {
         forgetOld();
         Order order = orders.get(id);
         if (order == null || !order.isOf(actor.person())) {
-            throw new NotFoundException();
+            throw new OrderGoneException();
         }
         return order;
     }

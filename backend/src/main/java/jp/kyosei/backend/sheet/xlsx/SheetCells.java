@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.officefile.PartXml;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.CellPlace;
@@ -34,6 +35,9 @@ final class SheetCells extends PartXml.Listener {
     private static final Pattern REFERENCE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
     private static final int LETTERS = 26;
 
+    /** So often it is told how far it is. */
+    private static final int ROWS_BETWEEN = 256;
+
     private final String sheet;
     private final List<String> shared;
     private final CellFormats formats;
@@ -47,6 +51,10 @@ final class SheetCells extends PartXml.Listener {
 
     private String block = "";
     private int row = -1;
+
+    /** As the sheet says, for no more than to tell how far it is. */
+    private int rowsSaid;
+
     private List<Cell> cells = new ArrayList<>();
     private int column = -1;
     private String type = "n";
@@ -80,7 +88,12 @@ final class SheetCells extends PartXml.Listener {
         }
         switch (depth) {
             case 1 -> requireWorksheet(name);
-            case 2 -> block = name;
+            case 2 -> {
+                block = name;
+                if (name.equals("dimension")) {
+                    rowsSaid = lastRow(attributes.getValue("ref"));
+                }
+            }
             case ROW_DEPTH -> {
                 if (block.equals("sheetData") && name.equals("row")) {
                     startRow(attributes.getValue("r"));
@@ -136,6 +149,10 @@ final class SheetCells extends PartXml.Listener {
         }
     }
 
+    private static int lastRow(@Nullable String area) {
+        return area == null ? 0 : Numbers.whole(area.replaceAll(".*?([0-9]{1,7})$", "$1"), 0);
+    }
+
     private static boolean isHidden(Attributes attributes) {
         String hidden = attributes.getValue("hidden");
         return hidden != null && (hidden.equals("1") || hidden.equals("true"));
@@ -162,6 +179,9 @@ final class SheetCells extends PartXml.Listener {
     }
 
     private void endRow() {
+        if (rowsSaid > 0 && row % ROWS_BETWEEN == 0) {
+            Headway.at((double) row / rowsSaid);
+        }
         if (cells.isEmpty()) {
             tally.blank();
             return;

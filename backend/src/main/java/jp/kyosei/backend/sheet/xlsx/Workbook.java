@@ -2,6 +2,7 @@ package jp.kyosei.backend.sheet.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.kyosei.backend.load.Headway;
 import jp.kyosei.backend.officefile.OfficeActivity;
 import jp.kyosei.backend.officefile.OfficeFileException;
 import jp.kyosei.backend.officefile.PartXml;
@@ -67,12 +68,21 @@ public final class Workbook {
         List<Sheet> sheets = new ArrayList<>();
         for (WorkbookList.Entry entry : wanted) {
             SheetCells cells = new SheetCells(entry.name(), shared, formats, tally);
-            PartXml.read(parts.open(entry.part(), SheetLimits.SHEET_BYTES), cells);
+            Headway.part((double) sheets.size() / wanted.size(), (sheets.size() + 1.0) / wanted.size(), () -> {
+                PartXml.read(parts.open(entry.part(), SheetLimits.SHEET_BYTES), cells);
+                return cells;
+            });
             sheets.add(cells.sheet());
         }
         if (sheets.stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             throw FileRefusals.noTable();
         }
-        return new Book(BookKind.XLSX, sheets);
+        return new Book(
+                BookKind.XLSX,
+                sheets,
+                list.all().stream()
+                        .filter(entry -> !wanted.contains(entry))
+                        .map(WorkbookList.Entry::name)
+                        .toList());
     }
 }

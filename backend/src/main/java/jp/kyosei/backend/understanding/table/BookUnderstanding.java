@@ -5,6 +5,7 @@ import jp.kyosei.backend.sheet.Book;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodBook;
 import jp.kyosei.backend.understanding.UnderstoodSheet;
+import jp.kyosei.backend.understanding.line.LinesTogether;
 
 /** Understands the sheets of a file. */
 public final class BookUnderstanding {

@@ -51,8 +51,8 @@ final class CellTaking {
         return head.columns().values().stream()
                 .filter(column -> column.meaning().kind().holdsFigures())
                 .filter(column -> grid.row(row).containsKey(column.index()))
-                .map(column ->
-                        said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column)))
+                .map(column -> dated(
+                        row, said.below(column.meaning(), head.neutral().contains(column.index()), spans(row, column))))
                 .anyMatch(meaning -> !meaning.is(ColumnKind.IGNORED) && draft.has(meaning));
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.line.SectionTrail;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows below headers: which are indicators, sections, continuations of the row above, totals, remarks or page titles. */
@@ -230,7 +231,7 @@ final class LineReader {
     private boolean isSame(LineDraft known, String name, int row, boolean figures) {
         String plain = CONTINUED.matcher(name).replaceFirst("");
         boolean rows = name.equals(known.base())
-                && (roles.rowWord() != null || roles.town() != null)
+                && (roles.rowWord() != null || roles.town() != null || roles.rowsAreYears())
                 && !taking.isTaken(known, row);
         return rows || !plain.equals(name) || (!figures && plain.equals(known.name()));
     }

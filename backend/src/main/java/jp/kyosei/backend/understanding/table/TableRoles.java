@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.sheet.Sheet;
@@ -39,9 +41,23 @@ record TableRoles(
     private static final Pattern COUNTER =
             Pattern.compile("(?:指標|KPI|ＫＰＩ|目標|項目)?\\s*[（(]?[①-⑳0-9０-９A-Za-zア-ン]{1,3}[)）.．]?");
     private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+    private static final Pattern YEAR_OF_ROW = Pattern.compile("\\s*(?:会計|実施|評価|対象|実績|事業)?\\s*年\\s*度?\\s*");
+    private static final List<ColumnKind> OF_A_ROW = List.of(
+            ColumnKind.ACTUAL,
+            ColumnKind.TARGET,
+            ColumnKind.RATE,
+            ColumnKind.CHANGE,
+            ColumnKind.GRADE,
+            ColumnKind.NARRATIVE,
+            ColumnKind.INITIATIVES);
     private static final int MOST_LOOKED_AT = 300;
     private static final double MOST = 0.85;
     private static final double HALF = 0.5;
+
+    /** Whether each row is a year of its indicator. */
+    boolean rowsAreYears() {
+        return years.containsKey(ColumnKind.ACTUAL) && years.containsKey(ColumnKind.RATE);
+    }
 
     TableRoles {
         names = List.copyOf(names);
@@ -90,6 +106,10 @@ record TableRoles(
             if (assumed) {
                 named = byCells(rowWord, town);
             }
+            Map<ColumnKind, Integer> ofRows = named.isEmpty() ? Map.of() : yearsOfRows(named);
+            if (!ofRows.isEmpty() && rowWord == null) {
+                return new TableRoles(named.subList(0, 1), null, null, null, town, ofRows, assumed);
+            }
             return named.isEmpty()
                     ? new TableRoles(List.of(), null, null, rowWord, town, years(), false)
                     : withParts(named, rowWord, town, assumed);
@@ -112,6 +132,18 @@ record TableRoles(
                 }
             }
             return found;
+        }
+
+        /** Rows that are years each, of one indicator after another: a column 年度 says of which year all of a row is. */
+        private Map<ColumnKind, Integer> yearsOfRows(List<Integer> named) {
+            return leftColumns().stream()
+                    .filter(column -> !named.contains(column) && columns.containsKey(column))
+                    .filter(column -> YEAR_OF_ROW.matcher(block.label(column)).matches())
+                    .filter(column -> share(column, sense::isBareYear) >= MOST
+                            && texts(column).stream().distinct().count() > 1)
+                    .findFirst()
+                    .map(column -> OF_A_ROW.stream().collect(Collectors.toMap(Function.identity(), kind -> column)))
+                    .orElse(Map.of());
         }
 
         /** Whether a column lies under the head of a kind, whatever it says itself: 年度 under 目標値. */

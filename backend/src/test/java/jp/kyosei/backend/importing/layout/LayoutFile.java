@@ -18,7 +18,7 @@ import jp.kyosei.backend.sheet.Sheet;
 
 /** Reads the description of a layout; how one is written, the page beside them says. */
 final class LayoutFile {
-    private static final Path FOLDER = Path.of("src/test/resources/layouts");
+    private static final Path FOLDER = Path.of("../backend/src/test/resources/layouts");
     private static final List<String> UNIFORM =
             List.of("title", "head", "section", "total", "remark", "published", "text", "other", "repeated");
 

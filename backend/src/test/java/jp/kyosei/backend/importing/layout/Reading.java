@@ -31,8 +31,11 @@ import jp.kyosei.backend.understanding.table.BookUnderstanding;
 
 /** A layout as an import reads it, as a new plan: the file, its sheets, the plan. */
 record Reading(UnderstoodBook book, ReadPlan plan) {
-    private static final List<MunicipalityCode> CODES =
-            List.of(new MunicipalityCode("032093"), new MunicipalityCode("034029"), new MunicipalityCode("052124"));
+    private static final List<MunicipalityCode> CODES = List.of(
+            new MunicipalityCode("032093"),
+            new MunicipalityCode("034029"),
+            new MunicipalityCode("052124"),
+            new MunicipalityCode("352136"));
     private static final SheetReader SHEETS = new SheetReader();
 
     static Reading of(Layout layout) {

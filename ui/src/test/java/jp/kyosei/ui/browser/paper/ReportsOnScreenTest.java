@@ -11,7 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.load.ExpensiveWork;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.ui.browser.InBrowser;
 import jp.kyosei.ui.browser.Meetings;
 import jp.kyosei.ui.browser.Visitor;
@@ -45,6 +50,50 @@ class ReportsOnScreenTest {
         open(visitor);
         Download pdf = visitor.page().waitForDownload(link(visitor, "PDF")::click);
         assertThat(new String(bytes(pdf), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+    }
+
+    @Test
+    void a_report_that_takes_long_shows_how_far_it_is_and_is_saved_when_it_is_ready(Visitor visitor)
+            throws IOException {
+        visitor.as(DemonstrationUser.SECRETARIAT).open(VISION + "/results/2022");
+        open(visitor);
+        CountDownLatch busy = new CountDownLatch(1);
+        try {
+            takeAllPlaces(visitor, busy);
+            link(visitor, "CSV").click();
+            assertThat(visitor.main().locator(".report-wait")).containsText("書き出しを作っています");
+            assertThat(visitor.main().locator(".report-wait").getByRole(AriaRole.PROGRESSBAR))
+                    .isVisible();
+            Download saved = visitor.page().waitForDownload(busy::countDown);
+            assertThat(saved.suggestedFilename()).endsWith("_実績一覧_令和4年度.csv");
+            assertThat(visitor.main().locator(".report-wait")).containsText("できました。");
+        } finally {
+            busy.countDown();
+        }
+    }
+
+    /** As many papers are being made as are made at once. */
+    private static void takeAllPlaces(Visitor visitor, CountDownLatch busy) {
+        ExpensiveWork work = visitor.kyosei().bean(ExpensiveWork.class);
+        int places = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        CountDownLatch taken = new CountDownLatch(places);
+        for (int place = 0; place < places; place++) {
+            Thread.ofVirtual()
+                    .start(() -> work.run(new PersonId(UUID.randomUUID()), () -> {
+                        taken.countDown();
+                        return await(busy);
+                    }));
+        }
+        await(taken);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

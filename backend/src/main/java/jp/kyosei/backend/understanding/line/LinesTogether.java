@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding.table;
+package jp.kyosei.backend.understanding.line;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,14 @@ import jp.kyosei.backend.understanding.UnderstoodTable;
  * Puts together what several tables of a file say of one indicator, where none says another thing than the other: a wide table
  * cut into pages, or a sheet for each year.
  */
-final class LinesTogether {
+public final class LinesTogether {
     private LinesTogether() {}
 
     /** Where a line stands: sheet, table, line. */
     private record Spot(int sheet, int table, int line) {}
 
-    static List<UnderstoodSheet> of(List<UnderstoodSheet> sheets) {
+    /** The same sheets, each indicator with all that is said of it at the first place where it stands. */
+    public static List<UnderstoodSheet> of(List<UnderstoodSheet> sheets) {
         Map<String, Spot> first = new HashMap<>();
         List<List<List<IndicatorLine>>> lines = new ArrayList<>();
         for (int sheet = 0; sheet < sheets.size(); sheet++) {

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding.table;
+package jp.kyosei.backend.understanding.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import jp.kyosei.backend.understanding.SectionHeading;
 
 /** The sections in force while rows are read, from the top level down. */
-final class SectionTrail {
+public final class SectionTrail {
     private static final Pattern PAGE_TITLE =
             Pattern.compile("(?s).*(?:資料|【[^】]*】|実績|ビジョン|総合戦略|ページ|一覧).*|[-－]?\\s*[0-9０-９]+\\s*[-－]?");
     private static final Pattern NUMBERED =
@@ -17,32 +17,36 @@ final class SectionTrail {
     /** Lone texts that are section headings unless a page header follows. */
     private final List<SectionHeading> waiting = new ArrayList<>();
 
-    List<SectionHeading> current() {
+    /** From the top level down. */
+    public List<SectionHeading> current() {
         return current;
     }
 
     /** A new heading ends those below it; the same one again changes nothing. */
-    void set(int level, String text) {
+    public void set(int level, String text) {
         set(heading(level, text));
     }
 
     /** The sections from a level on end. */
-    void end(int level) {
+    public void end(int level) {
         if (current.size() >= level) {
             current.subList(level - 1, current.size()).clear();
         }
     }
 
-    void wait(int level, String text) {
+    /** A lone text, which is a heading unless a page begins below it. */
+    public void wait(int level, String text) {
         waiting.add(heading(level, text));
     }
 
-    void takeWaiting() {
+    /** Those that wait are headings. */
+    public void takeWaiting() {
         waiting.forEach(this::set);
         waiting.clear();
     }
 
-    void dropPageTitles() {
+    /** A page begins: of those that wait, its titles are none. */
+    public void dropPageTitles() {
         waiting.removeIf(heading ->
                 PAGE_TITLE.matcher(heading.title()).matches() || heading.title().isEmpty());
     }
