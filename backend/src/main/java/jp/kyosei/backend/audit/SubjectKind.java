@@ -37,6 +37,7 @@ public enum SubjectKind {
     ROLE,
     PERSON,
     TRANSFER,
+    COMMITTEE_MEMBER,
     MUNICIPALITY,
     SUPPORT;
 
@@ -74,6 +75,7 @@ public enum SubjectKind {
                     ROLE,
                     PERSON,
                     TRANSFER,
+                    COMMITTEE_MEMBER,
                     MUNICIPALITY,
                     SUPPORT -> true;
         };
