@@ -8,7 +8,7 @@ import type { IndicatorJump } from './kyosei-indicator-jump';
 import { type Filter, isFiltered, type Line, linesOf, matching, NO_FILTER, pathTo, UNMEASURED } from './lines';
 import { asTable, asText, type Chosen, copied } from './copying';
 import { cellContent, checkFlags, expandButton, gradeContent, progressContent, trendContent } from './parts';
-import { hasNotes, type Row, type Section, type Sheet, tone } from './sheet';
+import { type Check, hasNotes, type Row, type Section, type Sheet, tone } from './sheet';
 import { ariaSort, next, sorted, type Sorting } from './sorting';
 
 const FIRST_LINES = 120;
@@ -384,6 +384,12 @@ export class ResultsSheet extends LitElement {
     </tr>`;
   }
 
+  /** The page asks for the reason and keeps it. */
+  private confirm(row: Row, check: Check): void {
+    const detail = { no: row.no, code: check.code, year: check.year };
+    this.dispatchEvent(new CustomEvent('confirm-check', { detail, bubbles: true }));
+  }
+
   private rowLine(row: Row, expanded: boolean, sheet: Sheet): TemplateResult {
     const cells = new Map(row.cells.map((cell) => [cell.year, cell]));
     const years = sheet.years.length;
@@ -395,7 +401,7 @@ export class ResultsSheet extends LitElement {
           <span
             ><a href=${row.href} tabindex="-1">${row.name}</a>
             <span class="rs-unit">${row.unit}</span>
-            ${row.kindLabel ? html`<span class="rs-kind">${row.kindLabel}</span>` : nothing} ${checkFlags(row)}</span
+            ${row.kindLabel ? html`<span class="rs-kind">${row.kindLabel}</span>` : nothing} ${checkFlags(row, (check) => this.confirm(row, check))}</span
           >
         </span>
       </th>

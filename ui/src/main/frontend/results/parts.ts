@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Cell, figure, type Row, type Sheet, tone } from './sheet';
+import { type Cell, type Check, figure, type Row, type Sheet, tone } from './sheet';
 import { sparkline } from './sparkline';
 
 type Content = TemplateResult | typeof nothing;
@@ -40,12 +40,29 @@ export function expandButton(row: Row, expanded: boolean, toggle: () => void): C
       </button>`;
 }
 
-export function checkFlags(row: Row): Content {
+/** What is odd about the figures. Whoever may say that they stand says it here, where it is read. */
+export function checkFlags(row: Row, confirm: (check: Check) => void): Content {
   return row.checks.length === 0
     ? nothing
-    : html`${row.checks.map((check) => html`<span class="flag">⚑ ${check.label}</span> `)}${bubble(
-        row.checks.map((check) => check.message).join('　')
+    : html`${row.checks.map((check) => flag(check, confirm))}${bubble(
+        row.checks.map((check) => (check.confirmed ? `${check.message}（確認済み：${check.confirmed}）` : check.message)).join('　')
       )}`;
+}
+
+function flag(check: Check, confirm: (check: Check) => void): TemplateResult {
+  if (check.confirmed) {
+    return html`<span class="flag confirmed">✓ ${check.label}（確認済み）</span> `;
+  }
+  return check.confirmable
+    ? html`<button
+          type="button"
+          class="flag rs-confirm"
+          aria-label=${`${check.label}：値が正しいと確認する`}
+          @click=${() => confirm(check)}
+        >
+          ⚑ ${check.label}
+        </button> `
+    : html`<span class="flag">⚑ ${check.label}</span> `;
 }
 
 export function trendContent(row: Row, sheet: Sheet): Content {

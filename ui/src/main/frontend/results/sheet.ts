@@ -66,6 +66,9 @@ export interface Check {
   year: number | null;
   label: string;
   message: string;
+  /** Why the figure stands, once somebody has said so. */
+  confirmed: string | null;
+  confirmable: boolean;
 }
 
 export interface Row {

@@ -241,6 +241,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_context_that_makes_accounts_is_for_accounts_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("jp.kyosei.backend.accounts..")
+                .should()
+                .callMethod(TenantDoor.class, "accounts", Supplier.class)
+                .because("it gives people roles without anybody who could be asked")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("jp.kyosei.backend.accounts.keycloak..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jp.kyosei..")
+                        .and(resideOutsideOfPackage("jp.kyosei.backend.accounts.keycloak..")))
+                .because("what Keycloak can be asked for knows nothing of who is invited")
+                .check(PRODUCT);
+    }
+
+    @Test
     void the_publics_context_is_for_what_is_published_alone() {
         noClasses()
                 .that()

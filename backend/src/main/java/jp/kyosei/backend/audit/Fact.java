@@ -42,6 +42,7 @@ public enum Fact {
     INDICATORS("indicators", "指標の数"),
     ROUNDS("rounds", "照会の数"),
     PLAN("plan", "計画"),
+    ADOPTED_ON("adoptedOn", "決定した日"),
     CHANGES("changes", "変更の件数"),
 
     KIND("kind", "種類"),
@@ -86,6 +87,7 @@ public enum Fact {
     LAST_DAY("lastDay", "最後の日"),
     DEPARTMENT_CODE("departmentCode", "担当課の記号"),
     ROLE("role", "権限"),
+    ROLES("roles", "権限"),
     DEPARTMENT("department", "担当課"),
     VALID_FROM("validFrom", "始まる日"),
     VALID_UNTIL("validUntil", "終わる日"),

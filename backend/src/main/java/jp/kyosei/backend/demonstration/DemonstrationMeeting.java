@@ -58,7 +58,7 @@ class DemonstrationMeeting {
                         today.plusDays(DAYS_TO_WRITE),
                         List.of("開会", "会長あいさつ", "%sの実績について".formatted(year.longLabel()), "その他", "閉会"),
                         participants(),
-                        Stream.of(MaterialKind.RESULTS, MaterialKind.OVERVIEW, MaterialKind.TREND, MaterialKind.NOTES)
+                        Stream.of(MaterialKind.OVERVIEW, MaterialKind.RESULTS, MaterialKind.TREND, MaterialKind.NOTES)
                                 .map(kind -> new MeetingPlan.Paper(kind.label(), kind))
                                 .toList()));
         Note asked =

@@ -27,7 +27,12 @@ abstract class IndicatorRepository implements GenericRepository<IndicatorRow, UU
                    (select json_agg(json_build_object(
                                'municipality', p.municipality_code, 'name', m.name,
                                'departmentOwner', k.department_owner_id, 'department', k.department_id,
-                               'departmentName', n.name)
+                               'departmentName', n.name,
+                               'formerNames', (
+                                   select json_agg(json_build_object('lastFiscalYear', f.last_fiscal_year, 'name', f.name)
+                                                   order by f.last_fiscal_year)
+                                   from department_former_name f
+                                   where f.owner_id = n.owner_id and f.department_id = n.id))
                            order by p.municipality_code)::text
                     from indicator_reporter p
                     join municipality m on m.code = p.municipality_code

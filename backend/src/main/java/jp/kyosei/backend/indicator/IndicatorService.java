@@ -2,6 +2,8 @@ package jp.kyosei.backend.indicator;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +47,7 @@ public class IndicatorService {
     private final ReporterWrites reporterWrites;
     private final AccessPolicy policy;
     private final Json json;
+    private final Clock clock;
 
     IndicatorService(
             IndicatorRepository repository,
@@ -52,13 +55,15 @@ public class IndicatorService {
             TargetWrites targetWrites,
             ReporterWrites reporterWrites,
             AccessPolicy policy,
-            Json json) {
+            Json json,
+            Clock clock) {
         this.repository = repository;
         this.definitionWrites = definitionWrites;
         this.targetWrites = targetWrites;
         this.reporterWrites = reporterWrites;
         this.policy = policy;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The indicators of the plan's version in force in the order of the plan, by one statement. */
@@ -320,8 +325,9 @@ public class IndicatorService {
         if (stored == null) {
             return List.of();
         }
+        FiscalYear now = FiscalYear.of(LocalDate.now(clock));
         return json.list(stored, StoredReporter.class).stream()
-                .map(StoredReporter::reporter)
+                .map(reporter -> reporter.reporter(now))
                 .toList();
     }
 }

@@ -31,6 +31,8 @@ public class LiveChannel {
     /** Also said by the triggers of V15. */
     private static final String PUBLISHED = "kyosei_published";
 
+    private static final String SESSIONS = "kyosei_sessions";
+
     private static final int WAIT_MILLIS = 2_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -40,6 +42,7 @@ public class LiveChannel {
     private final String password;
     private final Set<Consumer<Announcement>> listeners = ConcurrentHashMap.newKeySet();
     private final Set<Runnable> readersOfPublished = ConcurrentHashMap.newKeySet();
+    private final Set<Consumer<SessionsOver>> keepersOfSessions = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -92,6 +95,21 @@ public class LiveChannel {
         start();
     }
 
+    /** Says in the running transaction that sessions are over; heard when it commits. */
+    public void announceSessionsWithin(SessionsOver over) {
+        jdbc.prepareStatement("select pg_notify(?, ?)", statement -> {
+            statement.setString(1, SESSIONS);
+            statement.setString(2, over.payload());
+            return statement.execute();
+        });
+    }
+
+    /** Calls the keeper whenever sessions are over, as {@link #listen}. */
+    public void listenToSessions(Consumer<SessionsOver> keeper) {
+        keepersOfSessions.add(keeper);
+        start();
+    }
+
     private synchronized void start() {
         if (thread == null && !stopped) {
             thread = Thread.ofVirtual().name("live-channel").start(this::run);
@@ -104,6 +122,7 @@ public class LiveChannel {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
                     statement.execute("listen " + PUBLISHED);
+                    statement.execute("listen " + SESSIONS);
                 }
                 tellReadersOfPublished();
                 hear(connection.unwrap(PGConnection.class));
@@ -126,6 +145,8 @@ public class LiveChannel {
             for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
                 if (notification.getName().equals(PUBLISHED)) {
                     tellReadersOfPublished();
+                } else if (notification.getName().equals(SESSIONS)) {
+                    SessionsOver.of(notification.getParameter()).ifPresent(this::tellKeepersOfSessions);
                 } else {
                     Announcement.of(notification.getParameter())
                             .ifPresentOrElse(
@@ -133,6 +154,16 @@ public class LiveChannel {
                                     () -> LOG.warn(
                                             "somebody said on {} what this version does not understand", CHANNEL));
                 }
+            }
+        }
+    }
+
+    private void tellKeepersOfSessions(SessionsOver over) {
+        for (Consumer<SessionsOver> keeper : List.copyOf(keepersOfSessions)) {
+            try {
+                keeper.accept(over);
+            } catch (RuntimeException e) {
+                LOG.warn("sessions could not be ended", e);
             }
         }
     }

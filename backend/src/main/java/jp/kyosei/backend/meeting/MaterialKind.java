@@ -1,9 +1,9 @@
 package jp.kyosei.backend.meeting;
 
-/** What a paper of a meeting shows. */
+/** What a paper of a meeting shows, in the order in which offices hand them out. */
 public enum MaterialKind {
-    RESULTS("実績一覧"),
     OVERVIEW("概要"),
+    RESULTS("実績一覧"),
     TREND("達成度の推移"),
     NOTES("意見一覧");
 

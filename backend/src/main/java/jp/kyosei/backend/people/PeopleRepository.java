@@ -23,6 +23,11 @@ interface PeopleRepository extends GenericRepository<PersonRow, UUID> {
             values (:id, :subject, :username, :displayName, :operator)""")
     void insertPerson(UUID id, String subject, String username, String displayName, boolean operator);
 
+    @Query("""
+            insert into person (id, subject, username, display_name, mail_address)
+            values (:id, :subject, :username, :displayName, :mail)""")
+    void insertInvited(UUID id, String subject, String username, String displayName, String mail);
+
     @Query("update person set mail_address = :address where id = :id")
     long changeMailAddress(UUID id, @Nullable String address);
 

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Registers people, and gives and takes the roles that they hold in owners; every change of it is audited. */
 @Singleton
 public class PeopleService {
-    /** Plain addresses only, of at most 254 characters: no names, comments, lists or line breaks. */
-    private static final Pattern MAIL_ADDRESS =
-            Pattern.compile("(?=.{3,254}$)[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+@[^\\s\\p{Cntrl}@,;:<>()\\\\\"\\[\\]]+");
-
     private final PeopleRepository repository;
     private final RoleService roles;
     private final AuditService audit;
@@ -80,7 +75,7 @@ public class PeopleService {
      */
     public void setMailAddress(Actor actor, PersonId person, String address) {
         String trimmed = address.strip();
-        if (!trimmed.isEmpty() && !MAIL_ADDRESS.matcher(trimmed).matches()) {
+        if (!trimmed.isEmpty() && !MailAddress.isPlain(trimmed)) {
             throw new IllegalArgumentException("メールアドレスではありません: " + trimmed);
         }
         if (!actor.person().equals(person)) {
@@ -125,6 +120,22 @@ public class PeopleService {
      */
     public void takeRole(Actor actor, OwnerId owner, PersonId person, Role role) {
         roles.take(actor, owner, person, role);
+    }
+
+    /**
+     * The person of an account that accepts an invitation: known already, or registered now; to be called inside
+     * {@link TenantDoor#accounts}.
+     *
+     * @param mail where notices go from now on, for somebody new
+     */
+    public PersonId registerInvitedWithin(String subject, String username, String displayName, String mail) {
+        Optional<UUID> known = repository.personOf(subject);
+        if (known.isPresent()) {
+            return new PersonId(known.get());
+        }
+        UUID id = UUID.randomUUID();
+        repository.insertInvited(id, subject, username, displayName, mail);
+        return new PersonId(id);
     }
 
     private static Change change(Deed deed, PersonRow person, Map<String, Object> before, Map<String, Object> after) {

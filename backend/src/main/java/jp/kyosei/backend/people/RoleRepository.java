@@ -56,6 +56,22 @@ interface RoleRepository extends GenericRepository<GivenRoleRow, UUID> {
             @Nullable LocalDate validUntil,
             @Nullable UUID deputyFor);
 
+    /** What has been held before begins anew on the day, and not as if it had never ended. */
+    @Query("""
+            insert into role_grant (owner_id, id, person_id, role, department_id, valid_from)
+            select :ownerId, :id, :personId, :role, cast(:departmentId as uuid),
+                   case when exists (
+                        select from role_grant g
+                        where g.owner_id = :ownerId and g.person_id = :personId and g.role = :role
+                          and g.department_id is not distinct from cast(:departmentId as uuid))
+                   then cast(:today as date) end
+            where not exists (
+                select from role_grant g
+                where g.owner_id = :ownerId and g.person_id = :personId and g.role = :role
+                  and g.department_id is not distinct from cast(:departmentId as uuid)
+                  and g.deputy_for is null and g.valid_until is null)""")
+    void insertInvited(UUID ownerId, UUID id, UUID personId, String role, @Nullable UUID departmentId, LocalDate today);
+
     @Query("update role_grant set valid_until = :lastDay where owner_id = :ownerId and id = :id")
     void endAfter(UUID ownerId, UUID id, @Nullable LocalDate lastDay);
 

@@ -241,6 +241,20 @@ public class RoleService {
         }
     }
 
+    /**
+     * Gives a role that an accepted invitation names, from today on; to be called inside {@link TenantDoor#accounts}. What the
+     * person holds already changes nothing.
+     */
+    public void giveInvitedWithin(OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
+        repository.insertInvited(
+                owner.value(),
+                GrantId.next().value(),
+                person.value(),
+                role.name(),
+                department == null ? null : department.value(),
+                today());
+    }
+
     private void end(Actor actor, OwnerId owner, GivenRole role, @Nullable LocalDate lastDay) {
         if (Objects.equals(role.until(), lastDay)) {
             return;

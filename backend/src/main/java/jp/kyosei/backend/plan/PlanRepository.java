@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     @Query("""
             select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
-                   p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names
+                   p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names,
+                   exists (select 1 from plan_version v where v.owner_id = p.owner_id and v.plan_id = p.id
+                           and v.adopted_on is not null) as adopted
             from plan p
             join owner o on o.id = p.owner_id
             order by o.kind, o.slug, p.first_fiscal_year desc, p.slug""")

@@ -15,4 +15,5 @@ record PlanRow(
         String kind,
         int firstFiscalYear,
         int lastFiscalYear,
-        String levelNames) {}
+        String levelNames,
+        boolean adopted) {}

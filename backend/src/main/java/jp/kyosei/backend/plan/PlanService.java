@@ -45,9 +45,10 @@ public class PlanService {
         this.clock = clock;
     }
 
-    /** The plans that the actor may read with their owners, alliances first. */
+    /** The plans that the actor may read, never adopted ones for those who work on them, with their owners, alliances first. */
     public List<PlanSummary> plans(Actor actor) {
         return door.read(actor, () -> repository.plans().stream()
+                .filter(row -> row.adopted() || policy.canReadDraftPlans(actor, new OwnerId(row.ownerId())))
                 .map(row -> new PlanSummary(plan(row), row.ownerSlug(), row.ownerName()))
                 .filter(summary -> policy.canRead(actor, summary.plan().owner()))
                 .toList());
@@ -83,7 +84,8 @@ public class PlanService {
     /**
      * The plan with the version in force today, by one statement; to be called inside an open {@link TenantDoor}.
      *
-     * @throws NotFoundException if there is no such plan, or it is another owner's
+     * @throws NotFoundException if there is no such plan, or it is another owner's, or it was never adopted and the actor does
+     *     not work on it
      */
     public PlanContent inForceWithin(Actor actor, String slug) {
         return contentWithin(actor, slug, new VersionChoice.InForce(LocalDate.now(clock)));
@@ -115,6 +117,9 @@ public class PlanService {
                 && first.adoptedOn() == null
                 && first.versionNumber() > 1
                 && !policy.canKeepPlans(actor, owner)) {
+            throw new NotFoundException();
+        }
+        if (first.adoptedOn() == null && !policy.canReadDraftPlans(actor, owner)) {
             throw new NotFoundException();
         }
         Plan plan = new Plan(

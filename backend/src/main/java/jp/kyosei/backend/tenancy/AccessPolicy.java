@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class AccessPolicy {
+    private static final Set<Role> WORKS_ON_PLANS = EnumSet.of(Role.SECRETARIAT, Role.CONTRIBUTOR, Role.APPROVER);
+
     /** Roles whose holders work on a town's figures before these are confirmed. */
     private static final Set<Role> TAKING_PART =
             EnumSet.of(Role.CONTRIBUTOR, Role.APPROVER, Role.SECRETARIAT, Role.ADMIN);
@@ -58,6 +60,15 @@ public final class AccessPolicy {
     public void checkCanKeepPlans(Actor actor, OwnerId owner) {
         checkCanRead(actor, owner);
         checkAllowed(canKeepPlans(actor, owner), "計画の登録・変更は、その団体の事務局だけが行えます。");
+    }
+
+    /**
+     * A plan that was never adopted is read by those who work on it: the secretariat, and those who enter and approve figures
+     * in a trial round. Committee and readers see it once it is adopted.
+     */
+    public boolean canReadDraftPlans(Actor actor, OwnerId owner) {
+        return actor.grants().stream()
+                .anyMatch(grant -> grant.owner().equals(owner) && WORKS_ON_PLANS.contains(grant.role()));
     }
 
     /** What anybody may see without a login: the secretariat of the owner decides. */

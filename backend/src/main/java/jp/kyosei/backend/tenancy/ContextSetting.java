@@ -27,6 +27,8 @@ enum ContextSetting {
     TOWNS,
     MAILER,
     PUBLIC,
+    /** The worker that makes accounts, and acceptance at a login. */
+    ACCOUNTS,
     /** Whoever makes archives and ends owners, for no actor. */
     ARCHIVIST,
     /** The one owner that an archive is made of. */

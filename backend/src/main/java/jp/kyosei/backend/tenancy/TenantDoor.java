@@ -26,6 +26,9 @@ public class TenantDoor {
     /** Nobody's context as well: only what owners have published. */
     private static final Map<ContextSetting, String> PUBLIC = Map.of(ContextSetting.PUBLIC, "true");
 
+    /** Nobody's context as well: invitations, and the accounts to which they lead. */
+    private static final Map<ContextSetting, String> ACCOUNTS = Map.of(ContextSetting.ACCOUNTS, "true");
+
     /** Nobody's context: archives that were ordered, owners that are to end. */
     private static final Map<ContextSetting, String> ARCHIVIST = Map.of(ContextSetting.ARCHIVIST, "true");
 
@@ -108,6 +111,17 @@ public class TenantDoor {
     public <T> T dispatch(Supplier<T> work) {
         return transactions.executeWrite(status -> {
             enter(status.getConnection(), MAILER);
+            return work.get();
+        });
+    }
+
+    /**
+     * Makes accounts for those who are invited, for no actor: sees invitations, and gives whoever accepts one the roles that it
+     * names. For the feature of accounts alone.
+     */
+    public <T> T accounts(Supplier<T> work) {
+        return transactions.executeWrite(status -> {
+            enter(status.getConnection(), ACCOUNTS);
             return work.get();
         });
     }

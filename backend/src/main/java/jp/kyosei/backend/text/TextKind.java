@@ -22,8 +22,11 @@ public enum TextKind {
     PARAMETER(20_000, false),
     /** A phrase for the next plan's picture of the future. */
     PHRASE(400, true),
-    /** Words in a plan that stand in one cell of its tables: the name of an indicator, the title of a section. */
-    PLAN_WORDS(500, true),
+    /**
+     * Words in a plan that stand in one cell of its tables: the name of an indicator, the title of a section. What a narrow cell
+     * broke into lines is one line again.
+     */
+    PLAN_WORDS(500, false),
     /** Words beside a figure: its note, or why there is none. */
     FIGURE_NOTE(500, true),
     /** A figure as it is typed or pasted, with words in brackets. */
@@ -74,7 +77,9 @@ public enum TextKind {
      */
     public TextReading read(String given) {
         String cleaned = Alphabet.cleaned(given, AS_WRITTEN.contains(this));
-        String text = AS_WRITTEN.contains(this) && !cleaned.isBlank() ? cleaned : cleaned.strip();
+        String text = AS_WRITTEN.contains(this) && !cleaned.isBlank()
+                ? cleaned
+                : this == PLAN_WORDS ? OneLine.joined(cleaned) : cleaned.strip();
         int length = text.codePointCount(0, text.length());
         if (length > most) {
             return new TextReading.TooLong(most, length);

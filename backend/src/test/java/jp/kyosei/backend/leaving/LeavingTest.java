@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.leaving.content.OwnArchive;
 import jp.kyosei.backend.leaving.ending.EndingSchedule;
 import jp.kyosei.backend.leaving.ending.EndingService;
 import jp.kyosei.backend.leaving.order.ArchiveMaker;
@@ -124,6 +125,26 @@ class LeavingTest {
         assertThatThrownBy(() -> endings.announce(staff, LEAVING, "合併")).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> endings.announce(other, LEAVING, "合併")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> endings.announced(other, LEAVING)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Order(3)
+    void a_person_takes_along_what_is_kept_of_them_and_of_nobody_else() throws IOException {
+        Actor person = backend.user(DemonstrationUser.MINE);
+        Map<String, byte[]> own = unpacked(backend.bean(OwnArchive.class).of(person));
+        String account = new String(own.get("json/person.ndjson"), StandardCharsets.UTF_8);
+        assertThat(account.lines()).hasSize(1).allMatch(line -> line.contains(DemonstrationUser.MINE.subject()));
+        assertThat(new String(own.get("json/role_grant.ndjson"), StandardCharsets.UTF_8).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.contains(person.person().value().toString()));
+        assertThat(new String(own.get("json/note.ndjson"), StandardCharsets.UTF_8).lines())
+                .allMatch(line -> line.contains(
+                        "\"author_id\": \"%s\"".formatted(person.person().value())));
+        assertThat(new String(own.get("README.md"), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.startsWith("| `") && line.contains("|  |")))
+                .as("what nobody has explained")
+                .isEmpty();
     }
 
     @Test

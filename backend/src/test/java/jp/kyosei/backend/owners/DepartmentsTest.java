@@ -86,6 +86,24 @@ class DepartmentsTest {
     }
 
     @Test
+    void an_indicators_department_is_called_as_it_was_in_the_year_that_is_asked() {
+        DepartmentRecord asked = find(assigned());
+        String old = asked.department().name();
+        departments.rename(admin, mine, asked.department().code(), ANY, "令和の課", new FiscalYear(2024), "機構改革");
+        departments.rename(admin, mine, asked.department().code(), ANY, "来年の課", now.next(), "機構改革");
+        assertThat(reporters())
+                .filteredOn(reporter -> asked.department().id().equals(reporter.department()))
+                .isNotEmpty()
+                .allSatisfy(reporter -> {
+                    assertThat(reporter.departmentNameIn(new FiscalYear(2023))).isEqualTo(old);
+                    assertThat(reporter.departmentNameIn(new FiscalYear(2024))).isEqualTo("令和の課");
+                    assertThat(reporter.departmentName())
+                            .as("prepared is not yet")
+                            .isEqualTo("令和の課");
+                });
+    }
+
+    @Test
     void what_hangs_on_a_merged_department_goes_to_the_other_one_and_the_history_says_so() {
         String held = assigned();
         departments.addDepartment(admin, mine, "togo", "統合先の課", now);
@@ -167,7 +185,7 @@ class DepartmentsTest {
                 .findFirst()
                 .orElseThrow();
         return departments.departments(admin, mine).stream()
-                .filter(found -> found.department().name().equals(name))
+                .filter(found -> found.nameIn(now).equals(name))
                 .findFirst()
                 .orElseThrow()
                 .department()

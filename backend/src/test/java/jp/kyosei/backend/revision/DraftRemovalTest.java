@@ -23,6 +23,7 @@ import jp.kyosei.backend.collection.task.TaskSelection;
 import jp.kyosei.backend.collection.task.TaskStep;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
+import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.applying.ImportPreviews;
@@ -31,6 +32,8 @@ import jp.kyosei.backend.importing.inbox.ImportInbox;
 import jp.kyosei.backend.importing.inbox.ImportState;
 import jp.kyosei.backend.importing.inbox.NewImport;
 import jp.kyosei.backend.importing.reading.Finding;
+import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanPeriod;
 import jp.kyosei.backend.plan.PlanService;
@@ -38,7 +41,9 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.backend.vision.VisionService;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +73,46 @@ class DraftRemovalTest {
     @AfterAll
     static void stop() {
         backend.close();
+    }
+
+    @Test
+    void a_draft_is_seen_by_those_who_work_on_it_and_by_all_readers_once_it_is_adopted() {
+        Plan plan = applied(bring("策定中の計画", period(2022, 2026)));
+        Actor viewer = viewer();
+        PlanAdoption adoption = backend.bean(PlanAdoption.class);
+        assertThat(slugs(backend.user(DemonstrationUser.MINE_STAFF))).contains(plan.slug());
+        assertThat(slugs(viewer)).doesNotContain(plan.slug());
+        assertThatThrownBy(() -> plans.plan(viewer, plan.slug())).isInstanceOf(NotFoundException.class);
+
+        LocalDate tomorrow = LocalDate.now(JapanTime.ZONE).plusDays(1);
+        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), tomorrow)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> adoption.adopt(
+                        backend.user(DemonstrationUser.MINE_STAFF), plan.slug(), LocalDate.of(2024, 3, 29)))
+                .isInstanceOf(ForbiddenException.class);
+        adoption.adopt(mine(), plan.slug(), LocalDate.of(2024, 3, 29));
+
+        assertThat(slugs(viewer)).contains(plan.slug());
+        assertThat(plans.plan(viewer, plan.slug()).content().version().adoptedOn())
+                .isEqualTo(LocalDate.of(2024, 3, 29));
+        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), LocalDate.of(2024, 3, 30)))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    private static Actor viewer() {
+        Actor operator = backend.user(DemonstrationUser.OPERATOR);
+        PeopleService people = backend.bean(PeopleService.class);
+        PersonId person = people.register(operator, "reader", "reader", "閲覧者", false);
+        people.giveRole(
+                operator,
+                backend.bean(OwnerService.class).find(operator, "mine").orElseThrow(),
+                person,
+                Role.VIEWER,
+                null);
+        return backend.bean(IdentityService.class).actorOf("reader").orElseThrow();
+    }
+
+    private static List<String> slugs(Actor actor) {
+        return plans.plans(actor).stream().map(summary -> summary.plan().slug()).toList();
     }
 
     @Test

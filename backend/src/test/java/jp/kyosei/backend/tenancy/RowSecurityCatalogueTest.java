@@ -194,12 +194,20 @@ class RowSecurityCatalogueTest {
                         "publication SELECT",
                         "publication_end SELECT",
                         "publication_file SELECT",
+                        "published_meeting SELECT",
+                        "published_meeting_end SELECT",
                         "withheld_note SELECT");
     }
 
     @Test
     void what_is_published_is_written_by_the_secretariat_alone_and_never_altered() throws SQLException {
-        for (String table : List.of("publication", "publication_file", "publication_end", "publication_step")) {
+        for (String table : List.of(
+                "publication",
+                "publication_file",
+                "publication_end",
+                "publication_step",
+                "published_meeting",
+                "published_meeting_end")) {
             assertThat(catalogue("""
                             select cmd || ' ' || with_check from pg_policies
                             where schemaname = 'kyosei' and tablename = '%s' and cmd <> 'SELECT'""".formatted(table)))

@@ -29,6 +29,8 @@ final class TenantTables {
     /** Read by the owner's secretariat alone. */
     static final Set<String> OF_THE_SECRETARIAT = Set.of("data_import", "import_memory");
 
+    /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
+    static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
     /** Read by the owner's admin alone: what is not announced yet. */
     static final Set<String> OF_THE_ADMIN = Set.of("transfer", "transfer_role", "transfer_work");
 
@@ -36,8 +38,13 @@ final class TenantTables {
     static final Set<String> OF_MEETINGS = Set.of("issued_part", "meeting", "minutes");
 
     /** What everybody may read besides the owner's readers: publications in force, and which of them ended. */
-    static final Set<String> OF_THE_PUBLIC =
-            Set.of("withheld_note", "publication", "publication_end", "publication_file");
+    static final Set<String> OF_THE_PUBLIC = Set.of(
+            "withheld_note",
+            "publication",
+            "publication_end",
+            "publication_file",
+            "published_meeting",
+            "published_meeting_end");
 
     private static final String WITH_OWNER = """
             select c.relname from pg_class c
@@ -76,6 +83,7 @@ final class TenantTables {
                                 OF_THE_SECRETARIAT,
                                 OF_THE_ADMIN,
                                 OF_MEETINGS,
+                                OF_ACCOUNTS,
                                 OF_ONESELF,
                                 OF_THE_PUBLIC)
                         .noneMatch(others -> others.contains(table)))

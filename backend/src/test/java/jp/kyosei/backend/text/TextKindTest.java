@@ -59,8 +59,9 @@ class TextKindTest {
 
     @ParameterizedTest
     @EnumSource(TextKind.class)
-    void only_where_there_are_lines_a_line_may_end(TextKind kind) {
-        assertThat(kind.read("一\n二") instanceof TextReading.Good).isEqualTo(kind.hasLines());
+    void only_where_there_are_lines_a_line_may_end_and_words_of_a_plan_are_joined(TextKind kind) {
+        assertThat(kind.read("一\n二") instanceof TextReading.Good)
+                .isEqualTo(kind.hasLines() || kind == TextKind.PLAN_WORDS);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.kyosei.ui.form;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -60,6 +61,15 @@ public final class AskBox extends Dialog {
         TextBox told = new TextBox(further, 2).of(TextKind.REASON);
         AskBox box = withReason(question, label, yes, reason -> action.accept(reason, told.getValue()));
         box.addComponentAtIndex(2, told);
+        return box;
+    }
+
+    /** With fields to be filled in; whoever does it says what is wrong with them by a refusal. */
+    public static AskBox withFields(String question, String yes, Runnable action, Component... fields) {
+        AskBox box = new AskBox(question);
+        Div filled = new Div(fields);
+        filled.addClassName("ask-fields");
+        box.add(filled, box.buttons(yes, () -> box.answer(action)));
         return box;
     }
 

@@ -142,7 +142,7 @@ final class ChangeWords {
             case VISIBILITY -> label(Visibility.values(), Visibility::label, value);
             case STATUS -> label(OutcomeStatus.values(), OutcomeStatus::label, value);
             case LICENCE -> label(Licence.values(), Licence::label, value);
-            case ROLE -> label(Role.values(), Role::label, value);
+            case ROLE, ROLES -> label(Role.values(), Role::label, value);
             case ALLIANCE_KIND -> label(AllianceKind.values(), AllianceKind::label, value);
             case PLAIN_FORMULA, CUMULATIVE_FORMULA -> label(ProgressFormula.values(), ProgressFormula::label, value);
             case JUDGED_AGAINST -> label(JudgedAgainst.values(), JudgedAgainst::label, value);
@@ -163,7 +163,8 @@ final class ChangeWords {
             case MAIL_ADDRESS, ACCOUNT -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
             case AGREEMENT -> label(AgreementKind.values(), AgreementKind::label, value);
-            case DUE_ON,
+            case ADOPTED_ON,
+                    DUE_ON,
                     HELD_ON,
                     COMMENTS_OPEN_ON,
                     COMMENTS_CLOSE_ON,

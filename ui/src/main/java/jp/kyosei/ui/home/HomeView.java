@@ -23,6 +23,8 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.ui.history.ServiceHistoryView;
+import jp.kyosei.ui.operator.OwnersAddress;
+import jp.kyosei.ui.operator.OwnersView;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -94,6 +96,8 @@ public final class HomeView extends Div implements BeforeEnterObserver {
         if (actor.operator()) {
             list.add(new ListItem(
                     new Span("Kyosei（運用担当）　"),
+                    new Anchor(OwnersAddress.LIST, OwnersView.TITLE + " ›"),
+                    new Span("　"),
                     new Anchor(ServiceHistoryView.ADDRESS, ServiceHistoryView.TITLE + " ›")));
         }
         actor.grantsByOwner()

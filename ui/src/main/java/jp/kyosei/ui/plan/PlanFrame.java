@@ -15,8 +15,12 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.ui.history.ServiceHistoryView;
+import jp.kyosei.ui.operator.OwnersAddress;
+import jp.kyosei.ui.operator.OwnersView;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.session.Person;
+import jp.kyosei.ui.settings.OwnerSettingsView;
 import jp.kyosei.ui.shell.FrameContent;
 import jp.kyosei.ui.shell.FrameContentSource;
 import jp.kyosei.ui.shell.NavigationEntry;
@@ -111,6 +115,13 @@ final class PlanFrame implements FrameContentSource {
         groups.addFirst(new NavigationGroup("しごと", work));
         groups.add(new NavigationGroup("計画", planEntries));
         groups.add(new NavigationGroup("設定", settings(actor, path, readable, owner)));
+        if (policy.canKeepOwners(actor)) {
+            groups.add(new NavigationGroup(
+                    "運用",
+                    List.of(
+                            entry(OwnersView.TITLE, OwnersAddress.LIST, path),
+                            entry(ServiceHistoryView.TITLE, ServiceHistoryView.ADDRESS, path))));
+        }
         return groups;
     }
 
@@ -126,6 +137,11 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            boolean administers = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canAdminister(actor, grant.owner()));
+            if (administers) {
+                settings.add(entry("利用者", "owners/" + slug + "/people", path));
+            }
             boolean movesStaff = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
             if (movesStaff) {
@@ -135,6 +151,11 @@ final class PlanFrame implements FrameContentSource {
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canReadHistory(actor, grant.owner()));
             if (readsHistory) {
                 settings.add(entry("団体の履歴", "owners/" + slug + "/history", path));
+            }
+            boolean settles = actor.grants().stream()
+                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
+            if (settles) {
+                settings.add(entry(OwnerSettingsView.TITLE, OwnerSettingsView.address(slug), path));
             }
             boolean takesArchive = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canTakeArchive(actor, grant.owner()));

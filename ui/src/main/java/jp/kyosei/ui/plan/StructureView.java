@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +22,12 @@ import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.revision.DraftRemoval;
+import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
 /** 体系と取組: the tree of a plan with the plan's own level names, its initiatives over the years, and its versions. */
 @Prototype
@@ -36,19 +40,25 @@ public final class StructureView extends PlanPage {
     private final DraftRemoval drafts;
     private final AccessPolicy policy;
     private final CurrentActor current;
+    private final PlanAdoption adoption;
+    private final Clock clock;
 
     public StructureView(
             PlanService plans,
             NoteReading discussions,
             DraftRemoval drafts,
+            PlanAdoption adoption,
             AccessPolicy policy,
-            CurrentActor current) {
+            CurrentActor current,
+            Clock clock) {
         super(current);
         this.plans = plans;
         this.discussions = discussions;
         this.drafts = drafts;
         this.policy = policy;
         this.current = current;
+        this.adoption = adoption;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +75,11 @@ public final class StructureView extends PlanPage {
                 period(detail),
                 notes(discussion, new NoteSubject.OfPlan(), address.planNotes(), "計画全体への"));
         if (drafts.canRemove(actor, detail.content())) {
-            add(new DraftBox(detail.content().plan(), reason -> remove(plan, reason)));
+            add(new DraftBox(
+                    detail.content().plan(),
+                    LocalDate.now(clock),
+                    day -> adopt(plan, day),
+                    reason -> remove(plan, reason)));
         }
         Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
         for (Section section : detail.content().sections()) {
@@ -84,6 +98,11 @@ public final class StructureView extends PlanPage {
                         address,
                         detail,
                         policy.canKeepPlans(actor, detail.content().plan().owner())));
+    }
+
+    private void adopt(String plan, @Nullable LocalDate day) {
+        adoption.adopt(current.require(), plan, day);
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private void remove(String plan, String reason) {

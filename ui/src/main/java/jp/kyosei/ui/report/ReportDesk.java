@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.report.MinutesFiles;
+import jp.kyosei.backend.report.PublicPapers;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class ReportDesk {
     private final ReportService reports;
     private final MinutesFiles minutes;
+    private final PublicPapers papers;
     private final CurrentActor current;
 
-    ReportDesk(ReportService reports, MinutesFiles minutes, CurrentActor current) {
+    ReportDesk(ReportService reports, MinutesFiles minutes, PublicPapers papers, CurrentActor current) {
         this.reports = reports;
         this.minutes = minutes;
+        this.papers = papers;
         this.current = current;
     }
 
@@ -30,6 +33,10 @@ public class ReportDesk {
 
     ReportFile minutes(MeetingId meeting, ReportFormat format) {
         return minutes.minutes(current.require(), meeting, format);
+    }
+
+    ReportFile publicPapers(MeetingId meeting) {
+        return papers.papers(current.require(), meeting).file();
     }
 
     ReportFile pack(MeetingId meeting) {

@@ -56,6 +56,14 @@ public final class ReportLinks extends NativeDetails {
         return link;
     }
 
+    /** The link to the papers of a meeting as everybody would get them. */
+    public static Anchor publicPapers(ReportDesk desk, MeetingId meeting) {
+        Anchor link = link(() -> desk.publicPapers(meeting));
+        link.setText("公開される資料（PDF）");
+        link.addClassNames("button", "no-print");
+        return link;
+    }
+
     /** The links to the minutes of a meeting as files. */
     public static Div minutes(ReportDesk desk, MeetingId meeting) {
         Div links = new Div();

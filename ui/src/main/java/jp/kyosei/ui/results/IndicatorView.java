@@ -36,19 +36,17 @@ import jp.kyosei.ui.shell.MainLayout;
 @Route(value = "plans/:plan/indicators/:no/:year?", layout = MainLayout.class)
 public final class IndicatorView extends PlanPage {
     private final ResultsService results;
-    private final EntryService entries;
+    private final FindingQuestion question;
     private final AccessPolicy policy;
     private final NotePanels notes;
-    private final CurrentActor current;
 
     public IndicatorView(
             ResultsService results, EntryService entries, AccessPolicy policy, NotePanels notes, CurrentActor current) {
         super(current);
         this.results = results;
-        this.entries = entries;
+        this.question = new FindingQuestion(entries, current);
         this.policy = policy;
         this.notes = notes;
-        this.current = current;
     }
 
     @Override
@@ -77,18 +75,7 @@ public final class IndicatorView extends PlanPage {
     }
 
     private void confirm(IndicatorPage page, CheckedFinding finding, String reason) {
-        Indicator indicator = page.row().indicator();
-        entries.confirmCheck(
-                current.require(),
-                page.content().plan().slug(),
-                finding.check().fiscalYear(),
-                indicator.no(),
-                // What is odd of several towns together is said of none of them.
-                indicator.reporters().size() == 1
-                        ? indicator.reporters().getFirst().municipality()
-                        : null,
-                finding.check().code(),
-                reason);
+        question.confirm(page.content().plan().slug(), page.row().indicator(), finding, reason);
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 

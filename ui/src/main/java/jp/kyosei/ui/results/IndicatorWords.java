@@ -18,6 +18,7 @@ import jp.kyosei.backend.actual.narrative.Narrative;
 import jp.kyosei.backend.evaluation.Consolidation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.results.IndicatorPage;
 
@@ -95,14 +96,18 @@ final class IndicatorWords extends Div {
             facts.add(new ListItem("まとめ方：" + indicator.consolidation().label()));
         }
         String reporters = indicator.reporters().stream()
-                .map(reporter -> reporter.departmentName() == null
-                        ? reporter.municipalityName()
-                        : reporter.municipalityName() + " " + reporter.departmentName())
+                .map(reporter -> reporter(reporter, page.fiscalYear()))
                 .collect(Collectors.joining("、"));
         facts.add(new ListItem("報告：" + reporters));
         if (!indicator.source().isEmpty()) {
             facts.add(new ListItem("出所：" + indicator.source()));
         }
         add(new H2("この指標について"), facts);
+    }
+
+    /** A department is called as in the year of the page. */
+    private static String reporter(Reporter reporter, FiscalYear year) {
+        String department = reporter.departmentNameIn(year);
+        return department == null ? reporter.municipalityName() : reporter.municipalityName() + " " + department;
     }
 }

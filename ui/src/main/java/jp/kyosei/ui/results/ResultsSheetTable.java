@@ -10,6 +10,28 @@ import com.vaadin.flow.component.dependency.JsModule;
 @JsModule("./results/kyosei-results-sheet.ts")
 @CssImport("./results/results-sheet.css")
 public final class ResultsSheetTable extends Component {
+    private static final String NO = "event.detail.no";
+    private static final String CODE = "event.detail.code";
+    private static final String YEAR = "event.detail.year";
+
+    /** A finding that somebody wants to confirm; what comes from the browser is looked up by whoever hears of it. */
+    interface Asked {
+        void confirm(String no, String code, int year);
+    }
+
+    void whenAsked(Asked asked) {
+        getElement()
+                .addEventListener(
+                        "confirm-check",
+                        event -> asked.confirm(
+                                event.getEventData().path(NO).asString(""),
+                                event.getEventData().path(CODE).asString(""),
+                                event.getEventData().path(YEAR).asInt(0)))
+                .addEventData(NO)
+                .addEventData(CODE)
+                .addEventData(YEAR);
+    }
+
     public void setSheet(SheetContent sheet) {
         getElement().setPropertyBean("sheet", sheet);
     }

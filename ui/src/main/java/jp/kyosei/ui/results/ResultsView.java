@@ -5,12 +5,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
 import java.util.Optional;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.results.ResultsService;
 import jp.kyosei.backend.results.ResultsSheet;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanHeading;
 import jp.kyosei.ui.plan.PlanPage;
@@ -27,13 +29,23 @@ public final class ResultsView extends PlanPage {
 
     private final ResultsService results;
     private final ReportDesk desk;
+    private final FindingQuestion question;
     private final AccessPolicy policy;
 
-    public ResultsView(ResultsService results, ReportDesk desk, AccessPolicy policy, CurrentActor current) {
+    public ResultsView(
+            ResultsService results, ReportDesk desk, AccessPolicy policy, EntryService entries, CurrentActor current) {
         super(current);
         this.results = results;
         this.policy = policy;
         this.desk = desk;
+        this.question = new FindingQuestion(entries, current);
+    }
+
+    private void fill(ResultsSheetTable table, Actor actor, ResultsSheet sheet) {
+        table.setSheet(SheetContents.of(
+                sheet,
+                !policy.isOnlyOfCommittee(actor, sheet.content().plan().owner()),
+                policy.canKeepPlans(actor, sheet.content().plan().owner())));
     }
 
     /** Papers are numbered, issued and replaced at a meeting. */
@@ -48,8 +60,15 @@ public final class ResultsView extends PlanPage {
         ResultsSheet sheet = results.results(actor, plan, year.orElse(null));
         PlanAddress address = new PlanAddress(plan);
         ResultsSheetTable table = new ResultsSheetTable();
-        table.setSheet(SheetContents.of(
-                sheet, !policy.isOnlyOfCommittee(actor, sheet.content().plan().owner())));
+        AskPlace place = new AskPlace();
+        fill(table, actor, sheet);
+        table.whenAsked((no, code, of) -> question.ask(
+                sheet,
+                no,
+                code,
+                of,
+                place,
+                () -> fill(table, actor, results.results(actor, plan, sheet.fiscalYear()))));
         placeAt(sheet.content(), TITLE);
         PlanHeading heading = new PlanHeading(sheet.content().plan(), TITLE, PlanHeading.Tab.RESULTS)
                 .withYear(sheet.fiscalYear(), address::results)
@@ -57,6 +76,6 @@ public final class ResultsView extends PlanPage {
         if (policy.canKeepPlans(actor, sheet.content().plan().owner())) {
             heading.with(papers(address));
         }
-        add(heading, table);
+        add(heading, place, table);
     }
 }

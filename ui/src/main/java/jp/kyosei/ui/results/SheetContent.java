@@ -103,8 +103,19 @@ public record SheetContent(
      */
     public record Target(String text, @Nullable String year) {}
 
-    /** 指摘: a short label for the flag, and in full what is odd and what to do. */
-    public record Check(String code, @Nullable Integer year, String label, String message) {}
+    /**
+     * 指摘: a short label for the flag, and in full what is odd and what to do.
+     *
+     * @param confirmed why the figure stands, once somebody has said so
+     * @param confirmable whether the reader may say so here
+     */
+    public record Check(
+            String code,
+            @Nullable Integer year,
+            String label,
+            String message,
+            @Nullable String confirmed,
+            boolean confirmable) {}
 
     /**
      * One indicator.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.actual.CheckConfirmation;
 import jp.kyosei.backend.actual.cell.ActualState;
 import jp.kyosei.backend.evaluation.Baseline;
 import jp.kyosei.backend.evaluation.Consolidation;
@@ -39,13 +40,15 @@ final class SheetContents {
 
     private final ResultsSheet sheet;
     private final boolean findings;
+    private final boolean confirms;
     private final PlanAddress address;
     private final FiscalYear baselineYear;
     private final FiscalYear targetYear;
     private final boolean hasBothKinds;
     private final int groupLevels;
 
-    private SheetContents(ResultsSheet sheet, boolean findings) {
+    private SheetContents(ResultsSheet sheet, boolean findings, boolean confirms) {
+        this.confirms = confirms;
         this.sheet = sheet;
         this.findings = findings;
         this.address = new PlanAddress(sheet.content().plan().slug());
@@ -70,9 +73,18 @@ final class SheetContents {
                 sheet.rows().stream().map(ResultsRow::sectionPath).toList());
     }
 
-    /** @param findings whether to show 指摘, which are for those who work on the figures */
-    static SheetContent of(ResultsSheet sheet, boolean findings) {
-        return new SheetContents(sheet, findings).content();
+    /**
+     * What the table shows of a sheet.
+     *
+     * @param findings whether to show 指摘, which are for those who work on the figures
+     * @param confirms whether the reader may say that a figure stands
+     */
+    static SheetContent of(ResultsSheet sheet, boolean findings, boolean confirms) {
+        return new SheetContents(sheet, findings, confirms).content();
+    }
+
+    private static @Nullable String reason(@Nullable CheckConfirmation confirmation) {
+        return confirmation == null ? null : confirmation.reason();
     }
 
     private SheetContent content() {
@@ -179,7 +191,9 @@ final class SheetContents {
                                 finding.check().fiscalYear().year(),
                                 finding.check().fiscalYear().shortLabel() + " "
                                         + finding.check().code().label(),
-                                finding.check().message()))
+                                finding.check().message(),
+                                reason(finding.confirmation()),
+                                confirms && finding.confirmation() == null))
                         .toList(),
                 0);
     }

@@ -48,8 +48,11 @@ public class OpenSessions implements HttpSessionListener {
         });
     }
 
-    /** Ends the sessions of one Keycloak session, or of all the person's where Keycloak names none. */
-    public void end(Optional<String> keycloakSession, Optional<String> subject) {
+    /**
+     * Ends the sessions of one Keycloak session, or of all the person's where Keycloak names none, here; other replicas hear of
+     * it by {@link SessionNews}.
+     */
+    void endHere(Optional<String> keycloakSession, Optional<String> subject) {
         Predicate<Login> meant = keycloakSession
                 .<Predicate<Login>>map(id -> login -> login.keycloakSession().equals(Optional.of(id)))
                 .orElse(login -> subject.equals(Optional.of(login.person().subject())));

@@ -51,6 +51,7 @@ class TopBar extends Header {
         Anchor logout = new Anchor("/oauth/logout", "ログアウト");
         logout.setRouterIgnore(true);
         menu.addNote(name);
+        menu.addLink(new Anchor("me", "マイページ"));
         menu.addLink(new Anchor("me/mail", "メールの受け取り"));
         menu.addLink(logout);
         return menu;

@@ -71,6 +71,7 @@ class ChangeWordsTest {
                         Coded.all(SubjectKind.OUTCOME, Fact.STATUS, OutcomeStatus.values(), OutcomeStatus::label),
                         Coded.all(SubjectKind.PUBLICATION, Fact.LICENCE, Licence.values(), Licence::label),
                         Coded.all(SubjectKind.PERSON, Fact.ROLE, Role.values(), Role::label),
+                        Coded.all(SubjectKind.INVITATION, Fact.ROLES, Role.values(), Role::label),
                         Coded.all(SubjectKind.OWNER, Fact.ALLIANCE_KIND, AllianceKind.values(), AllianceKind::label),
                         Coded.all(
                                 SubjectKind.RULE_SET,

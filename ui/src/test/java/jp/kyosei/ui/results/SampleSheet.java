@@ -169,7 +169,7 @@ final class SampleSheet {
                 row.no(),
                 row.consolidationLabel(),
                 row.byTown(),
-                List.of(new Check("CHECK", 2021, label, message)));
+                List.of(new Check("CHECK", 2021, label, message, null, false)));
     }
 
     private static Row numbered(Row row, String no) {

@@ -2,8 +2,10 @@ package jp.kyosei.backend.api.me;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -16,7 +18,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.kyosei.backend.api.web.Caller;
+import jp.kyosei.backend.api.web.Downloads;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.leaving.content.OwnArchive;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.backend.tenancy.OwnerKind;
@@ -28,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MeController {
+    private final OwnArchive own;
     private final Representation representation;
 
-    MeController(Representation representation) {
+    MeController(OwnArchive own, Representation representation) {
+        this.own = own;
         this.representation = representation;
     }
 
@@ -41,6 +47,14 @@ final class MeController {
         List<OwnerView> owners =
                 actor.grantsByOwner().values().stream().map(OwnerView::of).toList();
         return representation.of(request, new Me(actor.username(), actor.displayName(), actor.operator(), owners));
+    }
+
+    @Get("/export")
+    @Produces(MediaType.ALL)
+    @Operation(summary = "What the service keeps of me, as a ZIP")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
+    HttpResponse<byte[]> export(@Caller Actor actor) {
+        return Downloads.response("わたしのデータ.zip", "my-data.zip", "application/zip", own.of(actor));
     }
 
     /** The caller. */

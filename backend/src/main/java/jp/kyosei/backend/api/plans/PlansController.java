@@ -2,9 +2,11 @@ package jp.kyosei.backend.api.plans;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.api.web.Caller;
+import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.Plan;
@@ -29,6 +32,7 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.revision.DraftRemoval;
+import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 final class PlansController {
     private final PlanService plans;
     private final DraftRemoval drafts;
+    private final PlanAdoption adoption;
     private final Representation representation;
 
-    PlansController(PlanService plans, DraftRemoval drafts, Representation representation) {
+    PlansController(PlanService plans, DraftRemoval drafts, PlanAdoption adoption, Representation representation) {
         this.plans = plans;
         this.drafts = drafts;
+        this.adoption = adoption;
         this.representation = representation;
     }
 
@@ -66,6 +72,22 @@ final class PlansController {
     HttpResponse<byte[]> plan(HttpRequest<?> request, @Caller Actor actor, String plan) {
         return representation.of(request, PlanDetailView.of(plans.plan(actor, plan)));
     }
+
+    @Post("/{plan}/adopt")
+    @Operation(summary = "Say when a drafted plan was adopted; from then on committee and readers see it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanDetailView.class)))
+    HttpResponse<byte[]> adopt(HttpRequest<?> request, @Caller Actor actor, String plan, @Body AdoptBody body) {
+        LocalDate day = body.adoptedOn();
+        if (day == null) {
+            throw new InvalidInputException("adoptedOn", "決定した日を 2024-03-29 のように指定してください。");
+        }
+        adoption.adopt(actor, plan, day);
+        return representation.of(request, PlanDetailView.of(plans.plan(actor, plan)));
+    }
+
+    /** When a plan was adopted, in Japan. */
+    @Serdeable
+    record AdoptBody(@Nullable LocalDate adoptedOn) {}
 
     @Delete("/{plan}")
     @Operation(

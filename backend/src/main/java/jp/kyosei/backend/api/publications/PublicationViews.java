@@ -1,6 +1,7 @@
 package jp.kyosei.backend.api.publications;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,10 +12,12 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.publishing.Licence;
 import jp.kyosei.backend.publishing.PublicationOverview;
 import jp.kyosei.backend.publishing.PublicationPreview;
+import jp.kyosei.backend.publishing.PublicationState;
 import jp.kyosei.backend.publishing.PublicationStep;
 import jp.kyosei.backend.publishing.PublishOrder;
 import jp.kyosei.backend.publishing.PublishedYear;
 import jp.kyosei.backend.publishing.YearPublication;
+import jp.kyosei.backend.publishing.meetings.MeetingPublication;
 import org.jspecify.annotations.Nullable;
 
 /** What is sent and answered about publications. */
@@ -173,6 +176,25 @@ final class PublicationViews {
 
         String words() {
             return Objects.requireNonNullElse(reason, "");
+        }
+    }
+
+    /**
+     * A meeting with the public.
+     *
+     * @param path where everybody reads it, from the server's root; empty while it is not published
+     */
+    @Serdeable
+    record MeetingView(String state, int revision, @Nullable Instant at, String path) {
+        static MeetingView of(MeetingPublication found) {
+            return new MeetingView(
+                    found.state().name(),
+                    found.revision(),
+                    found.at(),
+                    found.state() == PublicationState.PUBLISHED
+                            ? "/open/plans/%s/meetings/%s"
+                                    .formatted(found.plan(), found.meeting().value())
+                            : "");
         }
     }
 }

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.collection.board;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.actual.Actual;
 import jp.kyosei.backend.actual.Figures;
+import jp.kyosei.backend.clock.JapanTime;
 import jp.kyosei.backend.collection.entry.TownSeries;
 import jp.kyosei.backend.collection.round.CollectionRound;
 import jp.kyosei.backend.collection.task.CollectionTask;
@@ -75,7 +77,7 @@ final class BoardReading {
                 .findFirst()
                 .orElse(null);
         String name = reporter == null ? task.municipality().value() : reporter.municipalityName();
-        String department = reporter == null ? "" : Objects.requireNonNullElse(reporter.departmentName(), "");
+        String department = reporter == null ? "" : Objects.requireNonNullElse(calledThen(reporter), "");
         TownSeries series = new TownSeries(evaluator, indicator, task.municipality(), all);
         Actual actual = cell(all, task.municipality());
         return new CollectionBoard.Part(
@@ -92,6 +94,14 @@ final class BoardReading {
                                         .filter(confirmed ->
                                                 confirmed.indicator().equals(indicator.id()))
                                         .toList()));
+    }
+
+    /** As it was called when a round was closed; a round under way asks it by its name of now. */
+    private @Nullable String calledThen(Reporter reporter) {
+        Instant closedAt = round.closedAt();
+        return closedAt == null
+                ? reporter.departmentName()
+                : reporter.departmentNameIn(FiscalYear.of(LocalDate.ofInstant(closedAt, JapanTime.ZONE)));
     }
 
     private Consolidated consolidated(Indicator indicator, List<Actual> all, FiscalYear year) {

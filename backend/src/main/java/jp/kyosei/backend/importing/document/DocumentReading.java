@@ -14,6 +14,7 @@ import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
+import jp.kyosei.backend.text.OneLine;
 import jp.kyosei.backend.text.Quote;
 import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class DocumentReading {
                 TextKind.cleaned(entry.no()),
                 entry.kind(),
                 TextKind.cleaned(entry.section()),
-                TextKind.cleaned(entry.name()),
+                OneLine.joined(TextKind.cleaned(entry.name())),
                 TextKind.cleaned(entry.description()),
                 TextKind.cleaned(entry.unit()),
                 entry.decimals(),

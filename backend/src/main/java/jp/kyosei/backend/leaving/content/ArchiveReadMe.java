@@ -16,26 +16,37 @@ class ArchiveReadMe {
         this.clock = clock;
     }
 
-    /** In Markdown. */
-    String text(Map<TableOfOwner, Long> rows) {
-        StringBuilder page = new StringBuilder(
-                """
-                # 団体のデータ
+    /** Of an owner, in Markdown. */
+    String ofOwner(Map<TableOfOwner, Long> rows) {
+        return text("団体のデータ", """
+                %s に Kyosei から書き出した、この団体のすべてのデータです。個人だけの記録（既読の印、フォローなど）と、
+                メール送信などの作業用の記録は入っていません。""", rows);
+    }
 
-                %s に Kyosei から書き出した、この団体のすべてのデータです。
+    /** Of a person, in Markdown. */
+    String ofPerson(Map<TableOfOwner, Long> rows) {
+        return text("あなたのデータ", """
+                %s に Kyosei から書き出した、あなたの登録と権限、あなたが書いたもの・入力したもの・操作の記録です。
+                いま見られる団体の分だけが入っています。離れた団体での記録は、その団体にあります。""", rows);
+    }
+
+    private String text(String title, String what, Map<TableOfOwner, Long> rows) {
+        StringBuilder page = new StringBuilder("# %s%n%n".formatted(title));
+        page.append(what.formatted(JapanTime.moments("uuuu年M月d日 H:mm").format(clock.instant())));
+        page.append("""
+
 
                 * `tables/` … 表ごとの CSV（UTF-8、BOM 付き。表計算ソフトで開けます）。式と取り違えられる文字列の先頭には「'」を付けています。
                 * `json/` … 同じ内容の JSON（1 行に 1 件）。数値も文字も、登録されたとおりの値です。
                 * `files/` … 添付、取り込んだファイル、公開したファイル。CSV と JSON には、その場所を書いています。
 
                 日時は協定世界時からの差（+00 など）付き、年度はその 4 月の西暦年（2024 は令和6年度）です。
-                個人だけの記録（既読の印、フォローなど）と、メール送信の作業用の記録は入っていません。
 
                 ## 表の一覧
 
                 | 表 | 内容 | 件数 |
                 |---|---|---|
-                """.formatted(JapanTime.moments("uuuu年M月d日 H:mm").format(clock.instant())));
+                """);
         rows.forEach((table, count) -> page.append("| `%s` | %s | %d |%n"
                 .formatted(table.name(), words.table(table.name()).orElse(""), count)));
         rows.keySet().forEach(table -> explain(table, page));

@@ -1,25 +1,16 @@
 package jp.kyosei.backend.leaving.content;
 
 import jakarta.inject.Singleton;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import jp.kyosei.backend.json.Json;
-import jp.kyosei.backend.report.data.CsvWriter;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.TenantDoor;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes all of an owner's data into one ZIP: {@code README.md}, {@code tables/*.csv} for people, {@code json/*.ndjson} with the
@@ -51,52 +42,19 @@ public class OwnerArchive {
      */
     public void write(OwnerId owner, OutputStream out, Path work, Progress progress) {
         door.leaving(owner, () -> {
-            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            try (ArchiveFile file = new ArchiveFile(out, work, json)) {
                 List<TableOfOwner> all = tables.archived();
                 Map<TableOfOwner, Long> rows = new LinkedHashMap<>();
                 for (TableOfOwner table : all) {
-                    rows.put(table, write(table, zip, work));
+                    rows.put(table, file.add(table, found -> reader.read(table.name(), found)));
                     progress.done(rows.size(), all.size());
                 }
-                zip.putNextEntry(new ZipEntry("README.md"));
-                zip.write(readMe.text(rows).getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
+                file.explain(readMe.ofOwner(rows));
             } catch (IOException e) {
                 throw new UncheckedIOException("the archive could not be written", e);
             }
             return true;
         });
-    }
-
-    /** A ZIP takes one entry after the other, so both forms of a table are written beside it first. */
-    private long write(TableOfOwner table, ZipOutputStream zip, Path work) throws IOException {
-        Path csv = Files.createTempFile(work, "table", ".csv");
-        Path ndjson = Files.createTempFile(work, "table", ".ndjson");
-        try {
-            long rows;
-            try (CSVPrinter cells = CsvWriter.begun(open(csv));
-                    Writer objects = open(ndjson)) {
-                FoundRows found = new FoundRows(table, zip, cells, objects, json);
-                found.head();
-                rows = reader.read(table.name(), found);
-            }
-            put(zip, "tables/%s.csv".formatted(table.name()), csv);
-            put(zip, "json/%s.ndjson".formatted(table.name()), ndjson);
-            return rows;
-        } finally {
-            Files.deleteIfExists(csv);
-            Files.deleteIfExists(ndjson);
-        }
-    }
-
-    private static Writer open(Path file) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
-    }
-
-    private static void put(ZipOutputStream zip, String name, Path content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Files.copy(content, zip);
-        zip.closeEntry();
     }
 
     /** How far an archive has come. */

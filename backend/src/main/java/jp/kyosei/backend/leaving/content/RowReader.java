@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.tenancy.PersonId;
 
-/** Reads all rows of a table that belong to the owner which leaves, a few at a time. */
+/** Reads the rows of a table for an archive, a few at a time. */
 @Singleton
 class RowReader {
     /** Rows fetched at once: a row may hold a file of some megabytes. */
@@ -27,32 +29,67 @@ class RowReader {
     }
 
     /**
-     * Within {@code TenantDoor.leaving}.
+     * Reads what belongs to the owner that leaves; within {@code TenantDoor.leaving}.
      *
      * @throws UncheckedIOException if the rows cannot be written
      */
     long read(String table, Rows rows) {
         return jdbc.execute(connection -> {
+            String cursor = quoted(cursor(connection, table));
             long read = 0;
-            String cursor = "\"%s\"".formatted(cursor(connection, table).replace("\"", "\"\""));
             try (Statement statement = connection.createStatement()) {
-                boolean more = true;
-                while (more) {
-                    more = false;
+                long more = 1;
+                while (more > 0) {
                     try (ResultSet row = statement.executeQuery("fetch %d from %s".formatted(AT_ONCE, cursor))) {
-                        while (row.next()) {
-                            rows.take(row.getString(1), cells(row));
-                            more = true;
-                            read++;
-                        }
+                        more = take(table, row, rows);
+                        read += more;
                     }
                 }
                 statement.execute("close " + cursor);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the table %s could not be written".formatted(table), e);
             }
             return read;
         });
+    }
+
+    /**
+     * Reads what the context of the transaction shows of a person's own rows.
+     *
+     * @throws UncheckedIOException if the rows cannot be written
+     */
+    long readOwn(TableOfPeople table, PersonId person, Rows rows) {
+        String named = quoted(table.name());
+        String whose = table.whose().stream()
+                .map(column -> "t.%s = ?".formatted(quoted(column)))
+                .collect(Collectors.joining(" or "));
+        String sql = "select (to_jsonb(t) - cast(? as text[]))::text, t.* from %s t where %s".formatted(named, whose);
+        return jdbc.prepareStatement(sql, statement -> {
+            statement.setFetchSize(AT_ONCE);
+            statement.setString(1, "{%s}".formatted(String.join(",", table.files())));
+            for (int index = 0; index < table.whose().size(); index++) {
+                statement.setObject(index + 2, person.value());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return take(table.name(), row, rows);
+            }
+        });
+    }
+
+    private static long take(String table, ResultSet row, Rows rows) throws SQLException {
+        long taken = 0;
+        try {
+            while (row.next()) {
+                rows.take(row.getString(1), cells(row));
+                taken++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table %s could not be written".formatted(table), e);
+        }
+        return taken;
+    }
+
+    /** Names come from the catalogue of the database, never from people. */
+    private static String quoted(String name) {
+        return "\"%s\"".formatted(name.replace("\"", "\"\""));
     }
 
     private static String cursor(Connection connection, String table) throws SQLException {

@@ -21,7 +21,8 @@ public record ConfidentialPassage(String words, String why) {
 
     private static final int SHOWN = 60;
 
-    static List<ConfidentialPassage> in(String minutes, List<Note> notes) {
+    /** @param readers whom the minutes are for: notes that are shown to fewer are kept from them */
+    static List<ConfidentialPassage> in(String minutes, List<Note> notes, Visibility readers) {
         List<ConfidentialPassage> found = new ArrayList<>();
         minutes.lines()
                 .filter(line -> line.contains(MinutesService.MEMBERS_ONLY))
@@ -29,18 +30,23 @@ public record ConfidentialPassage(String words, String why) {
                         shortened(line),
                         "「%s」の印があります。公開の前に削るか、書いた本人の同意を得て印を消してください。".formatted(MinutesService.MEMBERS_ONLY))));
         String plain = packed(minutes);
-        notes.stream()
-                .filter(note -> note.visibility() == Visibility.COUNCIL)
-                .flatMap(note -> Stream.concat(
+        notes.stream().filter(note -> note.visibility().isNarrowerThan(readers)).forEach(note -> Stream.concat(
                         Stream.of(note.text()),
                         note.replies().stream()
                                 .filter(reply -> reply.withdrawnAt() == null)
-                                .map(Reply::text)))
-                .distinct()
+                                .map(Reply::text))
                 .filter(text -> packed(text).length() >= TELLING && plain.contains(packed(text)))
-                .forEach(text ->
-                        found.add(new ConfidentialPassage(shortened(text), "委員と事務局だけの意見と同じ文です。本人の同意がなければ削ってください。")));
+                .map(text -> new ConfidentialPassage(shortened(text), why(note.visibility())))
+                .filter(passage -> !found.contains(passage))
+                .forEach(found::add));
         return List.copyOf(found);
+    }
+
+    private static String why(Visibility visibility) {
+        return switch (visibility) {
+            case COUNCIL -> "委員と事務局だけの意見と同じ文です。本人の同意がなければ削ってください。";
+            case MEMBERS, PUBLIC -> "公開していない意見と同じ文です。本人の同意を得て意見の見える人を「公開」に広げるか、削ってください。";
+        };
     }
 
     private static String packed(String text) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.discussion.Visibility;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.discussion.thread.NoteReading;
 import jp.kyosei.backend.meeting.MeetingId;
@@ -123,8 +124,30 @@ public class MinutesService {
             return ConfidentialPassage.in(
                     read(opened).text(),
                     discussion.notesWithin(
-                            actor, opened.content(), opened.meeting().fiscalYear()));
+                            actor, opened.content(), opened.meeting().fiscalYear()),
+                    Visibility.MEMBERS);
         });
+    }
+
+    /**
+     * The minutes with what in them not everybody may read, stricter than {@link #confidential}: what only the plan's readers
+     * may read is named, too.
+     *
+     * @throws NotFoundException as {@link #minutes}
+     */
+    public PublicMinutes forEverybodyWithin(Actor actor, MeetingId meeting) {
+        OpenMeeting opened = reading.openWithin(actor, meeting);
+        Minutes found = read(opened);
+        return new PublicMinutes(
+                opened.meeting(),
+                opened.content().ownerSlug(),
+                found.state(),
+                found.text(),
+                ConfidentialPassage.in(
+                        found.text(),
+                        discussion.notesWithin(
+                                actor, opened.content(), opened.meeting().fiscalYear()),
+                        Visibility.PUBLIC));
     }
 
     /** Approves a draft, which ends the members' round; errors as {@link #draft}, and if one of them waits for an answer. */

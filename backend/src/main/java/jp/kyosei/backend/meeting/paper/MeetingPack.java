@@ -24,5 +24,10 @@ public record MeetingPack(Meeting meeting, String ownerName, List<Given> papers)
         public Given {
             changes = List.copyOf(changes);
         }
+
+        /** Without what it took the place of. */
+        public Given alone() {
+            return new Given(paper, null, List.of());
+        }
     }
 }

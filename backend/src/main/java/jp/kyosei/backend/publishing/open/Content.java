@@ -27,14 +27,22 @@ final class Content {
     private final Map<UUID, Instant> withheld;
     private final Map<String, OpenPage> lists;
     private final Finder finder;
+    private final Gatherings gatherings;
     private final Instant now;
     private @Nullable Map<String, OpenPage> catalogues;
 
-    Content(Press press, List<Volume> volumes, List<EndRow> withdrawn, List<WithheldRow> withheld, Instant now) {
+    Content(
+            Press press,
+            List<Volume> volumes,
+            List<EndRow> withdrawn,
+            List<WithheldRow> withheld,
+            Gatherings gatherings,
+            Instant now) {
         this.press = press;
         this.volumes = List.copyOf(volumes);
         this.withdrawn = List.copyOf(withdrawn);
         this.withheld = withheld.stream().collect(Collectors.toUnmodifiableMap(WithheldRow::id, WithheldRow::at));
+        this.gatherings = gatherings;
         this.now = now;
         Map<String, String> holders = new HashMap<>();
         // Of two owners with a plan of the same name, the one whose own name says more of it: decision 4.
@@ -50,7 +58,7 @@ final class Content {
                                 .put(head.fiscalYear(), volume);
                     }
                 });
-        this.lists = Map.copyOf(press.lists(published(), gone(), now));
+        this.lists = Map.copyOf(press.lists(published(), gone(), gatherings, now));
         this.finder = new Finder(byPlan.values());
     }
 
@@ -124,6 +132,10 @@ final class Content {
 
     Set<UUID> ids() {
         return volumes.stream().map(volume -> volume.head().id()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Gatherings gatherings() {
+        return gatherings;
     }
 
     List<EndRow> withdrawn() {

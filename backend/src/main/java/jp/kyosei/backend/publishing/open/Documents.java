@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.meetings.PublishedMeeting;
 
 /** Documents as they lie in memory and on disk: JSON, compressed. */
 @Singleton
@@ -28,6 +29,10 @@ final class Documents {
 
     PublishedYear read(String document) {
         return json.read(document, PublishedYear.class);
+    }
+
+    PublishedMeeting meeting(String document) {
+        return json.read(document, PublishedMeeting.class);
     }
 
     byte[] write(Object value) {

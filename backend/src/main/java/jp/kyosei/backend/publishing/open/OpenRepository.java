@@ -29,6 +29,19 @@ interface OpenRepository extends GenericRepository<PublicationRow, UUID> {
             "select owner_id, plan_slug, fiscal_year, ended_at, public_reason from publication_end where kind = 'WITHDRAWN' order by ended_at, plan_slug, fiscal_year")
     List<EndRow> withdrawn();
 
+    @Query("select id from published_meeting")
+    List<UUID> meetingsInForce();
+
+    @Query("""
+            select id, owner_id, revision, published_at, document::text as document, papers
+            from published_meeting where id = any (cast(:ids as uuid[]))""")
+    List<MeetingRow> meetings(String ids);
+
+    @Query("""
+            select meeting_id, plan_slug, ended_at, public_reason from published_meeting_end
+            where kind = 'WITHDRAWN' order by ended_at, meeting_id""")
+    List<MeetingEndRow> withdrawnMeetings();
+
     @Query("select id, at from withheld_note")
     List<WithheldRow> withheld();
 }

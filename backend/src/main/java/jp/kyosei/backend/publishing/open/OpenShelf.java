@@ -77,7 +77,7 @@ public class OpenShelf {
         this.live = live;
         this.clock = clock;
         this.room = megabytes * MEGABYTE;
-        this.content = content(List.of(), List.of(), List.of());
+        this.content = content(List.of(), List.of(), List.of(), Gatherings.NONE);
     }
 
     /** The answer at a path below {@code /open/}: a page, a file, or that there is none. */
@@ -137,7 +137,7 @@ public class OpenShelf {
     @EventListener
     @Order(200)
     void fill(StartupEvent started) {
-        content = content(copies.kept(), List.of(), List.of());
+        content = content(copies.kept(), List.of(), List.of(), Gatherings.NONE);
         refresh();
         live.listenToPublished(this::refreshSoon);
     }
@@ -188,11 +188,13 @@ public class OpenShelf {
         Set<UUID> inForce = Set.copyOf(repository.inForce());
         List<EndRow> withdrawn = repository.withdrawn();
         List<WithheldRow> withheld = repository.withheld();
+        Gatherings gatherings = Gatherings.read(before.gatherings(), repository, documents, SqlArrays::of);
         Map<UUID, Instant> withheldNow =
                 withheld.stream().collect(Collectors.toUnmodifiableMap(WithheldRow::id, WithheldRow::at));
         if (before.ids().equals(inForce)
                 && before.withdrawn().equals(withdrawn)
-                && before.withheld().equals(withheldNow)) {
+                && before.withheld().equals(withheldNow)
+                && before.gatherings() == gatherings) {
             return before;
         }
         Map<UUID, Volume> known = new HashMap<>();
@@ -214,7 +216,7 @@ public class OpenShelf {
                 // Pages name the other years of their plan.
                 .map(volume -> sameNotes && !changed.contains(volume.head().plan()) ? volume : volume.anew())
                 .forEach(volumes::add);
-        return content(volumes, withdrawn, withheld);
+        return content(volumes, withdrawn, withheld, gatherings);
     }
 
     private Map<UUID, Volume> fetched(List<UUID> ids) {
@@ -250,8 +252,9 @@ public class OpenShelf {
         return volumes;
     }
 
-    private Content content(List<Volume> volumes, List<EndRow> withdrawn, List<WithheldRow> withheld) {
-        return new Content(press, volumes, withdrawn, withheld, clock.instant());
+    private Content content(
+            List<Volume> volumes, List<EndRow> withdrawn, List<WithheldRow> withheld, Gatherings gatherings) {
+        return new Content(press, volumes, withdrawn, withheld, gatherings, clock.instant());
     }
 
     private Volume.Pages render(Content now, Volume volume) {

@@ -31,6 +31,7 @@ import jp.kyosei.backend.publishing.open.data.ResultsJson;
 import jp.kyosei.backend.publishing.open.data.ResultsXlsx;
 import jp.kyosei.backend.publishing.open.data.Sitemap;
 import jp.kyosei.backend.publishing.open.edition.Found;
+import jp.kyosei.backend.publishing.open.edition.Gathering;
 import jp.kyosei.backend.publishing.open.edition.Head;
 import jp.kyosei.backend.publishing.open.edition.Paths;
 import jp.kyosei.backend.publishing.open.edition.Published;
@@ -38,6 +39,7 @@ import jp.kyosei.backend.publishing.open.edition.Withdrawn;
 import jp.kyosei.backend.publishing.open.page.Frame;
 import jp.kyosei.backend.publishing.open.page.IndicatorPage;
 import jp.kyosei.backend.publishing.open.page.ListPages;
+import jp.kyosei.backend.publishing.open.page.MeetingPage;
 import jp.kyosei.backend.publishing.open.page.SearchPage;
 import jp.kyosei.backend.publishing.open.page.StandingPages;
 import jp.kyosei.backend.publishing.open.page.TownPage;
@@ -59,6 +61,7 @@ final class Press {
     private final ListPages listPages;
     private final YearPage yearPage;
     private final IndicatorPage indicatorPage;
+    private final MeetingPage meetingPage;
     private final TownPage townPage;
     private final VersionsPage versionsPage;
     private final SearchPage searchPage;
@@ -84,6 +87,7 @@ final class Press {
         listPages = new ListPages(frame, zone);
         yearPage = new YearPage(frame, zone);
         indicatorPage = new IndicatorPage(frame, zone);
+        meetingPage = new MeetingPage(frame, zone);
         townPage = new TownPage(frame, zone);
         versionsPage = new VersionsPage(frame, zone);
         searchPage = new SearchPage(frame);
@@ -94,12 +98,14 @@ final class Press {
     }
 
     /** What leads to the publications: lists, the feed, the addresses; what stands there always; the style sheet. */
-    Map<String, OpenPage> lists(List<Published> published, List<Withdrawn> withdrawn, Instant now) {
-        Map<String, String> pages = new TreeMap<>(listPages.all(published));
+    Map<String, OpenPage> lists(
+            List<Published> published, List<Withdrawn> withdrawn, Gatherings gatherings, Instant now) {
+        Map<String, String> pages = new TreeMap<>(listPages.all(published, gatherings.all()));
+        gatherings.all().forEach(one -> pages.put(one.path(), meetingPage.of(one)));
         pages.putAll(standingPages.all(LongTable.COLUMNS));
         Map<String, OpenPage> found = new HashMap<>();
         pages.forEach((path, html) -> found.put(path, OpenPage.html(html, now)));
-        feeds(published, withdrawn)
+        feeds(published, withdrawn, gatherings.all())
                 .forEach((path, atom) ->
                         found.put(path, OpenPage.data("application/atom+xml; charset=utf-8", bytes(atom), now)));
         sitemap.files(List.copyOf(pages.keySet()), published)
@@ -107,14 +113,32 @@ final class Press {
                         found.put(path, OpenPage.data("application/xml; charset=utf-8", bytes(xml), now)));
         found.put("robots.txt", OpenPage.data("text/plain; charset=utf-8", bytes(sitemap.robots()), since));
         found.put(stylePath, style);
+        gatherings.all().stream()
+                .filter(one -> !one.document().papers().isEmpty())
+                .forEach(one -> found.put(
+                        one.papersPath(),
+                        OpenPage.download(
+                                "application/pdf",
+                                gatherings.papersOf(one),
+                                one.publishedAt(),
+                                "%s-%s-papers.pdf"
+                                        .formatted(
+                                                one.document().plan(),
+                                                one.document().heldOn()))));
+        gatherings.gone().forEach((path, end) -> {
+            OpenPage gone =
+                    OpenPage.missing(410, meetingPage.withdrawn(end.endedAt(), end.publicReason()), end.endedAt());
+            found.put(path, gone);
+            found.put(path + "/papers.pdf", gone);
+        });
         withdrawn.forEach(one -> found.put(one.path(), OpenPage.missing(410, listPages.withdrawn(one), one.at())));
         return found;
     }
 
     /** That of everybody, and that of each owner of whom something is published. */
-    private Map<String, String> feeds(List<Published> published, List<Withdrawn> withdrawn) {
+    private Map<String, String> feeds(List<Published> published, List<Withdrawn> withdrawn, List<Gathering> meetings) {
         Map<String, String> found = new HashMap<>();
-        found.put(Paths.feed(""), feed.atom(Paths.feed(""), "計画の実績の公開と差替", published, withdrawn));
+        found.put(Paths.feed(""), feed.atom(Paths.feed(""), "計画の実績の公開と差替", published, withdrawn, meetings));
         Map<String, List<Published>> byOwner = published.stream()
                 .collect(Collectors.groupingBy(one -> one.head().owner(), TreeMap::new, Collectors.toList()));
         byOwner.forEach((owner, theirs) -> {
@@ -126,6 +150,9 @@ final class Press {
                             theirs.getFirst().head().ownerName() + "の実績の公開と差替",
                             theirs,
                             withdrawn.stream()
+                                    .filter(one -> one.ownerId().equals(id))
+                                    .toList(),
+                            meetings.stream()
                                     .filter(one -> one.ownerId().equals(id))
                                     .toList()));
         });

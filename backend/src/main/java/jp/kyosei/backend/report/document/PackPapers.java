@@ -31,6 +31,13 @@ public final class PackPapers {
         return papers;
     }
 
+    /** Those that anybody may have: no list of participants; there is no note in the pack, so nobody's sight matters. */
+    public static List<Paper> forEverybody(MeetingPack pack) {
+        List<Paper> papers = new ArrayList<>(List.of(cover(pack), agenda(pack)));
+        pack.papers().forEach(given -> papers.add(given(pack, given, OwnerKind.MUNICIPALITY, "")));
+        return papers;
+    }
+
     /** The title of the file. */
     public static String title(Meeting meeting) {
         return meeting.title() + "　会議資料";

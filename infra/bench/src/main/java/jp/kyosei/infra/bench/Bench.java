@@ -34,6 +34,7 @@ public final class Bench {
     private static final String OPEN = "open";
     private static final String PAPERS = "papers";
     private static final String FILES = "files";
+    private static final String OWNERS = "owners";
     private static final String PRODUCT = "results";
     private static final String JOINED = "floor";
     private static final String FIGURES = "floor, actuals only";
@@ -49,7 +50,7 @@ public final class Bench {
         scales.forEach(scale -> plans.put(scale, chosen(scale)));
     }
 
-    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY}, {@value #OPEN}, {@value #PAPERS} or {@value #FILES} for that alone */
+    /** @param arguments the folder that keeps the server's data between runs; then {@value #ENTRY}, {@value #OPEN}, {@value #PAPERS}, {@value #FILES} or {@value #OWNERS} for that alone */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]).toAbsolutePath();
         boolean onlyEntry = arguments.length > 1 && arguments[1].equals(ENTRY);
@@ -61,6 +62,10 @@ public final class Bench {
             }
             if (arguments.length > 1 && arguments[1].equals(PAPERS)) {
                 new PapersBench(server).run();
+                return;
+            }
+            if (arguments.length > 1 && arguments[1].equals(OWNERS)) {
+                new OwnersBench(server).run();
                 return;
             }
             boolean onlyFiles = arguments.length > 1 && arguments[1].equals(FILES);

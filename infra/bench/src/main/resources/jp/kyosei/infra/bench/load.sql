@@ -14,7 +14,9 @@ from (select n, lpad((1 + (n - 1) / 38)::text, 2, '0') || lpad((201 + (n - 1) % 
       from generate_series(1, ${owners}) n);
 
 insert into municipality (code, name, prefecture)
-select code, '町' || n, '県' || (1 + (n - 1) / 38) from town;
+select code, '町' || n, '県' || (1 + (n - 1) / 38) from town
+-- Some of the made-up codes are those of the public register.
+on conflict (code) do nothing;
 
 insert into owner (id, slug, kind, name, municipality_code)
 select id, 'town-' || code, 'MUNICIPALITY', '町' || n, code from town;

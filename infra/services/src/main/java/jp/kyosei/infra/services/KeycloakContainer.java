@@ -36,9 +36,11 @@ final class KeycloakContainer implements Keycloak {
                 .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR)
                 .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.administrator())
                 .withEnv("KYOSEI_OIDC_CLIENT_SECRET", secrets.client())
+                .withEnv("KYOSEI_ACCOUNTS_CLIENT_SECRET", secrets.accounts())
                 .withEnv("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m")
                 .withCopyToContainer(
-                        Transferable.of(KeycloakServer.realm(), 0644), "/opt/keycloak/data/import/kyosei-realm.json")
+                        Transferable.of(RealmFile.DEMONSTRATION.content(), 0644),
+                        "/opt/keycloak/data/import/kyosei-realm.json")
                 .withCommand(
                         "start-dev",
                         "--import-realm",
@@ -46,6 +48,8 @@ final class KeycloakContainer implements Keycloak {
                         "--http-port=" + HTTP,
                         "--http-management-port=" + MANAGEMENT,
                         "--hostname=" + url());
+        container.withCopyToContainer(
+                Transferable.of(RealmFile.blacklist(), 0644), "/opt/keycloak/data/password-blacklists/kyosei.txt");
         LoginTheme.files()
                 .forEach((name, content) ->
                         container.withCopyToContainer(Transferable.of(content, 0644), "/opt/keycloak/themes/" + name));

@@ -12,9 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The few calls to Keycloak that setting up and testing need. */
@@ -22,6 +25,7 @@ final class KeycloakRest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(KYOSEI_[A-Z_]+)(?::([^}]*))?}");
     private static final String BETWEEN_URIS = "##";
 
     private final URI url;
@@ -60,8 +64,117 @@ final class KeycloakRest {
                         "scope", "openid organization:*"));
     }
 
-    void allowApplication(String administratorPassword, URI publicUrl, String applicationHost) {
-        String token = token(
+    void openProductionRealm(Secrets secrets, String name, URI publicUrl, Map<String, String> settings) {
+        Map<String, String> known = new HashMap<>(settings);
+        known.put("KYOSEI_OIDC_CLIENT_SECRET", secrets.client());
+        known.put("KYOSEI_ACCOUNTS_CLIENT_SECRET", secrets.accounts());
+        known.put("KYOSEI_PUBLIC_URL", withoutSlash(publicUrl));
+        known.put("KYOSEI_BACKCHANNEL_URL", withoutSlash(publicUrl));
+        Matcher placeholders = PLACEHOLDER.matcher(RealmFile.PRODUCTION.content());
+        String content = placeholders.replaceAll(found -> Matcher.quoteReplacement(
+                known.getOrDefault(found.group(1), found.group(2) == null ? "" : found.group(2))));
+        try {
+            ObjectNode realm = (ObjectNode) JSON.readTree(content);
+            realm.put("realm", name);
+            // Ids are one Keycloak's, not one realm's.
+            realm.path("clients").forEach(client -> ((ObjectNode) client).remove("id"));
+            send(authorized(url.resolve("/admin/realms"), administratorToken(secrets.administrator()))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(realm.toString())));
+        } catch (IOException e) {
+            throw new ServiceException("The production realm is no JSON", e);
+        }
+    }
+
+    Keycloak.NewAccount registerOperator(String administratorPassword, String name, String mail) {
+        String token = administratorToken(administratorPassword);
+        String realm = "/admin/realms/" + Keycloak.REALM;
+        boolean mails = !send(authorized(url.resolve(realm), token).GET())
+                .path("smtpServer")
+                .path("host")
+                .asText("")
+                .isBlank();
+        URI known = url.resolve(realm + "/users?exact=true&email=" + URLEncoder.encode(mail, StandardCharsets.UTF_8));
+        if (send(authorized(known, token).GET()).isEmpty()) {
+            String[] names = name.strip().split("[ \u3000]+", 2);
+            ObjectNode user = JSON.createObjectNode();
+            user.put("username", mail).put("email", mail).put("enabled", true);
+            // Whoever runs the command vouches for the address where no mail can.
+            user.put("emailVerified", !mails);
+            user.put("lastName", names[0]).put("firstName", names.length < 2 ? "" : names[1]);
+            user.putObject("attributes").putArray("madeByKyosei").add("true");
+            post(url.resolve(realm + "/users"), token, user.toString());
+        }
+        String subject = send(authorized(known, token).GET()).path(0).path("id").asText();
+        String group = send(authorized(url.resolve(realm + "/groups?exact=true&search=second-factor"), token)
+                        .GET())
+                .path(0)
+                .path("id")
+                .asText();
+        put(url.resolve("%s/users/%s/groups/%s".formatted(realm, subject, group)), token, "");
+        if (mails) {
+            put(
+                    url.resolve("%s/users/%s/execute-actions-email?client_id=%s&lifespan=604800"
+                            .formatted(realm, subject, Keycloak.CLIENT)),
+                    token,
+                    "[\"UPDATE_PASSWORD\"]");
+            return new Keycloak.NewAccount(subject, "");
+        }
+        String password = Secrets.random();
+        ObjectNode credential = JSON.createObjectNode();
+        credential.put("type", "password").put("temporary", true).put("value", password);
+        put(url.resolve("%s/users/%s/reset-password".formatted(realm, subject)), token, credential.toString());
+        return new Keycloak.NewAccount(subject, password);
+    }
+
+    private static void post(URI address, String token, String json) {
+        send(authorized(address, token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static void put(URI address, String token, String json) {
+        send(authorized(address, token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void sendMailBy(String administratorPassword, Keycloak.MailServer mail) {
+        ObjectNode realm = JSON.createObjectNode();
+        ObjectNode server = realm.putObject("smtpServer");
+        mail.settings().forEach(server::put);
+        change(administratorPassword, Keycloak.REALM, realm);
+    }
+
+    void protectMaster(String administratorPassword) {
+        ObjectNode realm = JSON.createObjectNode();
+        realm.put("bruteForceProtected", true);
+        realm.put("failureFactor", 5);
+        realm.put("waitIncrementSeconds", 60);
+        realm.put("maxFailureWaitSeconds", 900);
+        realm.put("passwordPolicy", "length(14) and notUsername and passwordHistory(5) and hashAlgorithm(argon2)");
+        realm.put("eventsEnabled", true);
+        realm.put("eventsExpiration", 31_536_000);
+        realm.put("adminEventsEnabled", true);
+        realm.put("adminEventsDetailsEnabled", true);
+        realm.put("ssoSessionIdleTimeout", 900);
+        realm.put("ssoSessionMaxLifespan", 14_400);
+        change(administratorPassword, "master", realm);
+    }
+
+    private void change(String administratorPassword, String name, ObjectNode realm) {
+        send(authorized(url.resolve("/admin/realms/" + name), administratorToken(administratorPassword))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(realm.toString())));
+    }
+
+    void removeRealm(String administratorPassword, String name) {
+        send(authorized(url.resolve("/admin/realms/" + name), administratorToken(administratorPassword))
+                .DELETE());
+    }
+
+    private String administratorToken(String administratorPassword) {
+        return token(
                 "master",
                 Map.of(
                         "grant_type",
@@ -72,6 +185,10 @@ final class KeycloakRest {
                         Keycloak.ADMINISTRATOR,
                         "password",
                         administratorPassword));
+    }
+
+    void allowApplication(String administratorPassword, URI publicUrl, String applicationHost) {
+        String token = administratorToken(administratorPassword);
         URI clients = url.resolve("/admin/realms/" + Keycloak.REALM + "/clients");
         JsonNode found = send(authorized(URI.create(clients + "?clientId=" + Keycloak.CLIENT), token)
                 .GET());

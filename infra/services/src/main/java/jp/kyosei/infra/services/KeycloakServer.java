@@ -1,9 +1,7 @@
 package jp.kyosei.infra.services;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,28 +32,51 @@ public final class KeycloakServer implements Keycloak {
     private final int port;
     private final int managementPort;
     private final Path log;
+    private final RealmFile realm;
+    private final Map<String, String> further;
     private ChildProcess process;
     private long launched;
 
-    private KeycloakServer(Path home, Postgres postgres, int port, int managementPort, Path log) {
+    private KeycloakServer(
+            Path home,
+            Postgres postgres,
+            int port,
+            int managementPort,
+            Path log,
+            RealmFile realm,
+            Map<String, String> further) {
         this.home = home;
         this.postgres = postgres;
         this.port = port;
         this.managementPort = managementPort;
         this.log = log;
+        this.realm = realm;
+        this.further = Map.copyOf(further);
         this.process = launch();
     }
 
     /** Starts Keycloak with its home in {@code home} and waits until the realm answers. */
     public static KeycloakServer start(Path home, Postgres postgres, int port, int managementPort, Path log) {
-        KeycloakServer started = starting(home, postgres, port, managementPort, log);
+        KeycloakServer started = starting(home, postgres, port, managementPort, log, RealmFile.DEMONSTRATION, Map.of());
         started.awaitReady(() -> false);
         return started;
     }
 
-    /** The same without the wait: {@link #awaitReady} is to be called. */
-    public static KeycloakServer starting(Path home, Postgres postgres, int port, int managementPort, Path log) {
-        return new KeycloakServer(home.toAbsolutePath(), postgres, port, managementPort, log);
+    /**
+     * The same without the wait: {@link #awaitReady} is to be called.
+     *
+     * @param realm which one is imported by the first start
+     * @param further what the realm file asks of the environment besides the secrets
+     */
+    public static KeycloakServer starting(
+            Path home,
+            Postgres postgres,
+            int port,
+            int managementPort,
+            Path log,
+            RealmFile realm,
+            Map<String, String> further) {
+        return new KeycloakServer(home.toAbsolutePath(), postgres, port, managementPort, log, realm, further);
     }
 
     /** Waits until the realm answers, or until {@code givenUp} holds. */
@@ -96,37 +119,38 @@ public final class KeycloakServer implements Keycloak {
         ChildProcess.stopLeftOver("Keycloak", pidFile, STOP);
         layOutHome();
         ensureDatabase();
-        return ChildProcess.start(
-                "Keycloak",
-                List.of(
-                        KeycloakDistribution.program(home).toString(),
-                        "start",
-                        "--optimized",
-                        "--import-realm",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--http-management-port=" + managementPort,
-                        "--hostname=" + url(),
-                        "--cache=local",
-                        // Each question whether it is ready yet would else be a line of the log.
-                        "--log-level=info,io.smallrye.health:error"),
-                environment(),
-                home,
-                log,
-                pidFile);
+        List<String> command = new ArrayList<>(List.of(
+                KeycloakDistribution.program(home).toString(),
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname=" + url(),
+                "--cache=local",
+                // Each question whether it is ready yet would else be a line of the log.
+                "--log-level=info,io.smallrye.health:error"));
+        if (realm == RealmFile.PRODUCTION) {
+            // Another name of this machine: the cookies of administrators are not those of people who log in.
+            command.add("--hostname-admin=http://127.0.0.1:" + port);
+        }
+        return ChildProcess.start("Keycloak", command, environment(), home, log, pidFile);
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m",
-                "KC_DB_URL", postgres.jdbcUrl(DATABASE),
-                "KC_DB_USERNAME", DATABASE,
-                "KC_DB_PASSWORD", secrets().keycloak(),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets().administrator(),
-                "KYOSEI_OIDC_CLIENT_SECRET", secrets().client());
+        Map<String, String> environment = new TreeMap<>(further);
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+        environment.put("KC_DB_URL", postgres.jdbcUrl(DATABASE));
+        environment.put("KC_DB_USERNAME", DATABASE);
+        environment.put("KC_DB_PASSWORD", secrets().keycloak());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets().administrator());
+        environment.put("KYOSEI_OIDC_CLIENT_SECRET", secrets().client());
+        environment.put("KYOSEI_ACCOUNTS_CLIENT_SECRET", secrets().accounts());
+        return environment;
     }
 
     private void ensureDatabase() {
@@ -158,21 +182,11 @@ public final class KeycloakServer implements Keycloak {
             KeycloakDistribution.layOut(home);
             LoginTheme.layOut(home.resolve("themes"));
             Files.createDirectories(home.resolve("data/import"));
-            Files.writeString(home.resolve("data/import/kyosei-realm.json"), realm());
+            Files.writeString(home.resolve("data/import/kyosei-realm.json"), realm.content());
+            Files.createDirectories(home.resolve("data/password-blacklists"));
+            Files.writeString(home.resolve("data/password-blacklists/kyosei.txt"), RealmFile.blacklist());
         } catch (IOException e) {
             throw new ServiceException("Cannot lay out Keycloak's home " + home, e);
-        }
-    }
-
-    /** The realm file, as the build packed it. */
-    static String realm() {
-        try (InputStream resource = KeycloakServer.class.getResourceAsStream("kyosei-realm.json")) {
-            if (resource == null) {
-                throw new ServiceException("kyosei-realm.json is missing: build infra/services with Maven");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new ServiceException("Cannot read kyosei-realm.json", e);
         }
     }
 }

@@ -126,7 +126,7 @@ public final class LocalServices implements AutoCloseable {
     private static String fingerprint() {
         String origin = String.join(
                 "\n",
-                KeycloakServer.realm(),
+                RealmFile.DEMONSTRATION.content(),
                 Cache.fromBuild("keycloak.version"),
                 Cache.fromBuild("postgres.version"),
                 System.getProperty("os.arch"));

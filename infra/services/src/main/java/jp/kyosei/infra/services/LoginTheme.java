@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The look of the login pages, as files of a folder {@code themes} of Keycloak: look and words on top of Keycloak's own
- * templates. Any realm may choose it as its {@code loginTheme}.
+ * The look of the login pages and the words of Keycloak's mail, as files of a folder {@code themes} of Keycloak: look and
+ * words on top of Keycloak's own templates. Any realm may choose it as its {@code loginTheme} and {@code emailTheme}.
  */
 final class LoginTheme {
     private static final List<String> FILES = List.of(
             "kyosei/login/theme.properties",
             "kyosei/login/messages/messages_ja.properties",
-            "kyosei/login/resources/css/kyosei.css");
+            "kyosei/login/resources/css/kyosei.css",
+            "kyosei/email/theme.properties",
+            "kyosei/email/messages/messages_ja.properties");
 
     private LoginTheme() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -23,15 +24,30 @@ import java.util.Set;
  * @param keycloak role of Keycloak in its own database
  * @param administrator Keycloak's user {@code admin} in the realm {@code master}
  * @param client secret of the confidential client {@code kyosei}
+ * @param accounts secret of the client {@code kyosei-accounts}, by which the application makes accounts
  */
 public record Secrets(
-        String superuser, String owner, String application, String keycloak, String administrator, String client) {
+        String superuser,
+        String owner,
+        String application,
+        String keycloak,
+        String administrator,
+        String client,
+        String accounts) {
 
+    private static final String ACCOUNTS = "keycloak.accounts";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /** Fixed, for servers on the loopback address that live no longer than a test run. */
     public static Secrets forTests() {
-        return new Secrets("test-superuser", "test-owner", "test-app", "test-keycloak", "test-admin", "test-client");
+        return new Secrets(
+                "test-superuser",
+                "test-owner",
+                "test-app",
+                "test-keycloak",
+                "test-admin",
+                "test-client",
+                "test-accounts");
     }
 
     /** Those of the file; written with random ones, readable by its owner alone, if there is no such file. */
@@ -40,9 +56,11 @@ public record Secrets(
             if (!Files.exists(file)) {
                 write(file);
             }
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
+            Properties properties = read(file);
+            if (properties.getProperty(ACCOUNTS) == null) {
+                // Of before there were accounts.
+                Files.writeString(file, "%s=%s%n".formatted(ACCOUNTS, random()), StandardOpenOption.APPEND);
+                properties = read(file);
             }
             return new Secrets(
                     property(properties, file, "postgres.superuser"),
@@ -50,10 +68,19 @@ public record Secrets(
                     property(properties, file, "postgres.application"),
                     property(properties, file, "postgres.keycloak"),
                     property(properties, file, "keycloak.administrator"),
-                    property(properties, file, "keycloak.client"));
+                    property(properties, file, "keycloak.client"),
+                    property(properties, file, ACCOUNTS));
         } catch (IOException e) {
             throw new ServiceException("Cannot read or write the passwords in " + file, e);
         }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     /** Never shows a password. */
@@ -80,7 +107,7 @@ public record Secrets(
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[20];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

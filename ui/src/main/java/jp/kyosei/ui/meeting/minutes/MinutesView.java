@@ -13,6 +13,7 @@ import jp.kyosei.backend.meeting.minutes.MinutesRight;
 import jp.kyosei.backend.meeting.minutes.MinutesService;
 import jp.kyosei.backend.meeting.minutes.RoundService;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.publishing.meetings.MeetingPublishing;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.meeting.MeetingPage;
@@ -34,18 +35,26 @@ public final class MinutesView extends MeetingPage {
     private final ReportDesk reports;
     private final Div text = new Div();
     private final MinutesRoundPart round;
+    private final OpenPagePart openPage;
     private final MinutesPreview preview = new MinutesPreview();
     private @Nullable MinutesHeading heading;
     private @Nullable Minutes minutes;
     private @Nullable MinutesEditor editor;
     private String writer = "";
 
-    public MinutesView(Sources sources, MinutesService service, RoundService rounds, ReportDesk reports, Clock clock) {
+    public MinutesView(
+            Sources sources,
+            MinutesService service,
+            RoundService rounds,
+            MeetingPublishing publishing,
+            ReportDesk reports,
+            Clock clock) {
         super(sources);
         this.service = service;
         this.reports = reports;
         questions = new MinutesQuestions(service, question, new Page());
         round = new MinutesRoundPart(rounds, clock, question, new Page());
+        openPage = new OpenPagePart(publishing, reports, question, new Page());
     }
 
     @Override
@@ -59,7 +68,7 @@ public final class MinutesView extends MeetingPage {
         question.removeAll();
         MinutesHeading above = new MinutesHeading(shown, TITLE, questions);
         heading = above;
-        add(above, question, files, text, round);
+        add(above, question, files, text, round, openPage);
         take(found);
     }
 
@@ -73,6 +82,7 @@ public final class MinutesView extends MeetingPage {
     }
 
     private void take(Minutes found) {
+        openPage.show(found);
         if (found.equals(minutes)) {
             return;
         }

@@ -20,7 +20,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import jp.kyosei.ui.session.KeycloakRealm;
-import jp.kyosei.ui.session.OpenSessions;
+import jp.kyosei.ui.session.SessionNews;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -39,13 +39,13 @@ class BackChannelLogout {
 
     private final ReactiveJsonWebTokenSignatureValidator<SignedJWT> signatures;
     private final KeycloakRealm realm;
-    private final OpenSessions sessions;
+    private final SessionNews sessions;
     private final Clock clock;
 
     BackChannelLogout(
             ReactiveJsonWebTokenSignatureValidator<SignedJWT> signatures,
             KeycloakRealm realm,
-            OpenSessions sessions,
+            SessionNews sessions,
             Clock clock) {
         this.signatures = signatures;
         this.realm = realm;

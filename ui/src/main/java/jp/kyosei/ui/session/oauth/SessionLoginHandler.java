@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
+import jp.kyosei.backend.accounts.Acceptance;
 import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.ui.session.Login;
 import jp.kyosei.ui.session.LoginState;
@@ -33,9 +34,11 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
     private static final int LONGEST_REASON = 200;
 
     private final OpenSessions sessions;
+    private final Acceptance acceptance;
 
-    SessionLoginHandler(OpenSessions sessions) {
+    SessionLoginHandler(OpenSessions sessions, Acceptance acceptance) {
         this.sessions = sessions;
+        this.acceptance = acceptance;
     }
 
     @Override
@@ -49,9 +52,19 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
         } else if (present != null) {
             Login.in(present).ifPresentOrElse(other -> sessions.end(other, present), present::invalidate);
         }
+        accept(login.person());
         sessions.opened(Visit.openSession(browser), login);
         SecurityLog.login("logged-in", login.person().username(), browser.getRemoteAddr());
         return HttpResponse.seeOther(ReturnAddress.recall(browser));
+    }
+
+    /** Whoever was invited becomes somebody with roles by logging in. While the database is away, at the next login. */
+    private void accept(Person person) {
+        try {
+            acceptance.loggedIn(person.subject(), person.username());
+        } catch (RuntimeException away) {
+            LOG.warn("Invitations could not be looked for at a login", away);
+        }
     }
 
     @Override

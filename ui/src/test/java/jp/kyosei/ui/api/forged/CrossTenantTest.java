@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.ui.RunningKyosei;
 import jp.kyosei.ui.api.ApiClient;
 import jp.kyosei.ui.api.BroughtInExample;
@@ -36,6 +37,8 @@ class CrossTenantTest {
     private static final Map<String, List<String>> EXISTING = Map.ofEntries(
             Map.entry("plan", List.of("ichinoseki-hiraizumi-vision-2", "mine-strategy-2", "daisen-strategy-2")),
             Map.entry("owner", List.of("ichinoseki", "hiraizumi", "mine", "daisen", "ichinoseki-hiraizumi")),
+            // Whose owner it is not, does not even learn whether there is such a person.
+            Map.entry("person", people()),
             Map.entry("no", List.of("1", "1-1-1-1")),
             Map.entry("section", List.of("1")),
             Map.entry("note", notes()),
@@ -157,6 +160,10 @@ class CrossTenantTest {
         if (path.startsWith("/api/v1/owners/") && path.endsWith("/audit")) {
             return path.equals("/api/v1/owners/%s/audit".formatted(KEPT.get(user))) ? 200 : 403;
         }
+        if (path.endsWith("/people")) {
+            boolean administers = user == DemonstrationUser.MINE || user == DemonstrationUser.DAISEN;
+            return administers ? 200 : 403;
+        }
         boolean refused =
                 switch (user) {
                     case IIN -> path.endsWith("/rounds") || path.endsWith("/changes") || path.endsWith("/publications");
@@ -165,6 +172,16 @@ class CrossTenantTest {
                     case SECRETARIAT, MINE, DAISEN, OPERATOR -> false;
                 };
         return refused ? 403 : 200;
+    }
+
+    private static List<String> people() {
+        return List.of(RunningKyosei.get()
+                .bean(IdentityService.class)
+                .actorOf(DemonstrationUser.MINE_STAFF.subject())
+                .orElseThrow()
+                .person()
+                .value()
+                .toString());
     }
 
     /** A note in the alliance and one in 美祢市, seen by all who read the plan. */

@@ -69,6 +69,7 @@ final class FuzzedPlan {
                 "results.csv",
                 "code",
                 "IMPLAUSIBLE_JUMP"));
+        values.put("person", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("department", "kikaku");
         values.put("access", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("member", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
@@ -256,6 +257,13 @@ final class FuzzedPlan {
 
     private static Map<String, List<String>> bodies() {
         Map<String, List<String>> bodies = new LinkedHashMap<>();
+        bodies.put(
+                "/people",
+                List.of(
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+        bodies.put(
+                "/people/{person}",
+                List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
         bodies.put("/export", List.of("{}"));
         bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));
@@ -318,6 +326,8 @@ final class FuzzedPlan {
                 "/publications",
                 List.of(
                         "{\"fiscalYear\":2023,\"narratives\":true,\"notes\":true,\"licence\":\"CC_BY_4_0\",\"contact\":\"企画課\"}"));
+        bodies.put(
+                "/meetings/{meeting}/publication/withdraw", List.of("{\"reason\":\"誤り\",\"publicReason\":\"桁の誤り\"}"));
         bodies.put("/publications/{fiscalYear}/withdraw", List.of("{\"reason\":\"誤り\",\"publicReason\":\"桁の誤り\"}"));
         bodies.put(
                 "/rounds",

@@ -62,6 +62,14 @@ class LeavingApiTest {
     }
 
     @Test
+    void everybody_takes_along_what_is_kept_of_them() throws IOException, InterruptedException {
+        HttpResponse<byte[]> own = download(DemonstrationUser.IIN, "/api/v1/me/export");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.headers().firstValue("Content-Type").orElse("")).isEqualTo("application/zip");
+        assertThat(names(own.body())).contains("README.md", "json/person.ndjson", "json/note.ndjson");
+    }
+
+    @Test
     void an_end_is_announced_with_a_reason_and_taken_back() {
         String ending = OWNER + "/ending";
         assertThat(client.get(DemonstrationUser.MINE, ending).body()).isEqualTo("{\"announced\":false}");

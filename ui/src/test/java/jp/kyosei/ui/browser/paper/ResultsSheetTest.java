@@ -257,6 +257,27 @@ class ResultsSheetTest {
     }
 
     @Test
+    void a_finding_is_confirmed_in_the_row_where_it_is_read(Visitor visitor) {
+        visitor.as(DemonstrationUser.SECRETARIAT).open(VISION_2022);
+        Locator flag = visitor.page().locator(".rs-confirm").last();
+        String no = flag.evaluate("(flag) => flag.closest('tr').dataset.no").toString();
+        Locator row = visitor.page().locator("tr[data-no='%s']".formatted(no));
+        int confirmed = row.locator(".flag.confirmed").count();
+        flag.click();
+        Locator question = visitor.page().locator(".ask-box");
+        assertThat(question).containsText("No.%s ".formatted(no));
+        question.locator("textarea, input").first().fill("担当課に確かめた");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("確認する"))
+                .click();
+
+        assertThat(visitor.page().locator(".said")).containsText("確認を記録しました");
+        assertThat(row.locator(".flag.confirmed")).hasCount(confirmed + 1);
+
+        visitor.as(DemonstrationUser.HIRAIZUMI).open(VISION_2022);
+        assertThat(visitor.page().locator(".rs-confirm")).hasCount(0);
+    }
+
+    @Test
     void the_plan_of_mine_city_is_judged_by_its_own_rules(Visitor visitor) {
         visitor.as(DemonstrationUser.MINE_STAFF).open(MINE_2023);
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.kyosei.backend.publishing.PublishedYear;
+import jp.kyosei.backend.publishing.open.edition.Gathering;
 import jp.kyosei.backend.publishing.open.edition.Head;
 import jp.kyosei.backend.publishing.open.edition.Paths;
 import jp.kyosei.backend.publishing.open.edition.Published;
@@ -37,10 +38,12 @@ public final class Feed {
      *
      * @param path its own, below {@code /open/}
      */
-    public String atom(String path, String title, List<Published> published, List<Withdrawn> withdrawn) {
+    public String atom(
+            String path, String title, List<Published> published, List<Withdrawn> withdrawn, List<Gathering> meetings) {
         List<Entry> entries = new ArrayList<>();
         published.forEach(one -> entries.addAll(entries(one)));
         withdrawn.forEach(one -> entries.add(entry(one)));
+        meetings.forEach(one -> entries.add(entry(one)));
         List<Entry> newest = entries.stream()
                 .sorted(Comparator.comparing(Entry::at).reversed().thenComparing(Entry::id))
                 .limit(MOST)
@@ -95,6 +98,18 @@ public final class Feed {
                 head.ownerName(),
                 "%sが第%d版を公開しました。%s".formatted(head.ownerName(), revision, more),
                 at);
+    }
+
+    private Entry entry(Gathering one) {
+        String what = "%s %sの議事要旨と資料"
+                .formatted(one.document().planTitle(), one.document().title());
+        return new Entry(
+                iri(one.path()) + "#v" + one.revision(),
+                iri(one.path()),
+                "%s：%s".formatted(one.revision() > 1 ? "差替" : "公開", what),
+                one.document().ownerName(),
+                "%sが%sを公開しました。".formatted(one.document().ownerName(), what),
+                one.publishedAt());
     }
 
     private Entry entry(Withdrawn one) {

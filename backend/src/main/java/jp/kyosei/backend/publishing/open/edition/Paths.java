@@ -3,6 +3,7 @@ package jp.kyosei.backend.publishing.open.edition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The addresses below {@code /open/}: kept in plain characters, encoded where they are written. */
@@ -27,6 +28,11 @@ public final class Paths {
     /** The figures of one town. */
     public static String town(String plan, int year, String code) {
         return year(plan, year) + "/towns/" + code;
+    }
+
+    /** What is published of a meeting. */
+    public static String meeting(String plan, UUID meeting) {
+        return plan(plan) + "/meetings/" + meeting;
     }
 
     /** The revisions of a year, and what they corrected. */

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jp.kyosei.backend.publishing.open.edition.Contact;
+import jp.kyosei.backend.publishing.open.edition.Gathering;
 import jp.kyosei.backend.publishing.open.edition.Head;
 import jp.kyosei.backend.publishing.open.edition.Paths;
 import jp.kyosei.backend.publishing.open.edition.Published;
@@ -21,6 +23,9 @@ import org.jsoup.nodes.Element;
 
 /** The ways to what is published: owners, an owner's plans, a plan's years; and what is said where there is nothing. */
 public final class ListPages {
+    /** So many of the latest stand on the first page. */
+    private static final int MOST_MEETINGS = 20;
+
     private final Frame frame;
     private final ZoneId zone;
 
@@ -33,24 +38,57 @@ public final class ListPages {
      * The lists by path below {@code /open/}.
      *
      * @param published by owner, plan, and year from the newest
+     * @param meetings the latest first
      */
-    public Map<String, String> all(List<Published> published) {
+    public Map<String, String> all(List<Published> published, List<Gathering> meetings) {
         Map<String, String> contacts = new HashMap<>();
         published.forEach(one -> contacts.merge(
                 one.head().owner(), one.outline().contact(), (first, other) -> first.isEmpty() ? other : first));
         Map<String, List<Head>> byOwner =
                 grouped(published.stream().map(Published::head).toList(), Head::owner);
         Map<String, String> found = new LinkedHashMap<>();
-        found.put("", index(byOwner));
+        found.put("", index(byOwner, meetings));
         byOwner.forEach((owner, theirs) -> {
             Map<String, List<Head>> byPlan = grouped(theirs, Head::plan);
-            found.put(owner, owner(byPlan, new Contact(contacts.getOrDefault(owner, ""))));
-            byPlan.forEach((plan, years) -> found.put(Paths.plan(plan), plan(years, published)));
+            found.put(
+                    owner,
+                    owner(
+                            byPlan,
+                            meetings.stream()
+                                    .filter(one -> one.document().owner().equals(owner))
+                                    .toList(),
+                            new Contact(contacts.getOrDefault(owner, ""))));
+            byPlan.forEach(
+                    (plan, years) -> found.put(Paths.plan(plan), plan(years, published, ofPlan(meetings, plan))));
         });
+        meetings.forEach(one -> found.computeIfAbsent(
+                Paths.plan(one.document().plan()),
+                path -> plan(one, ofPlan(meetings, one.document().plan()))));
         return found;
     }
 
-    private String index(Map<String, List<Head>> byOwner) {
+    private static List<Gathering> ofPlan(List<Gathering> meetings, String plan) {
+        return meetings.stream()
+                .filter(one -> one.document().plan().equals(plan))
+                .toList();
+    }
+
+    /** Of a plan of which no year is published. */
+    private String plan(Gathering any, List<Gathering> meetings) {
+        List<Element> content = new ArrayList<>();
+        content.add(element("h1", any.document().planTitle()));
+        content.add(element("p", cssClass("lead"), any.document().ownerName() + "が公開しています。年度ごとの実績は、まだ公開されていません。"));
+        content.addAll(MeetingPage.list(meetings, false));
+        return frame.page(
+                "%s（%s）".formatted(any.document().planTitle(), any.document().ownerName()),
+                List.of(
+                        new Frame.Crumb(Frame.SITE, "/open/"),
+                        new Frame.Crumb(any.document().planTitle(), "")),
+                List.of(),
+                content);
+    }
+
+    private String index(Map<String, List<Head>> byOwner, List<Gathering> meetings) {
         List<Element> content = new ArrayList<>();
         content.add(element("h1", Frame.SITE));
         content.add(element("p", cssClass("lead"), "市町村や圏域が、計画の指標ごとの実績と評価を公開しています。ログインせずに見られ、表やデータを保存できます。"));
@@ -79,10 +117,11 @@ public final class ListPages {
                                                                                 .distinct()
                                                                                 .count()))))
                                         .toList()));
+        content.addAll(MeetingPage.list(meetings.stream().limit(MOST_MEETINGS).toList(), true));
         return frame.page(Frame.SITE, List.of(), List.of(), content);
     }
 
-    private String owner(Map<String, List<Head>> byPlan, Contact contact) {
+    private String owner(Map<String, List<Head>> byPlan, List<Gathering> meetings, Contact contact) {
         Head any = byPlan.values().iterator().next().getFirst();
         List<Element> content = new ArrayList<>();
         content.add(element("h1", any.ownerName()));
@@ -95,6 +134,7 @@ public final class ListPages {
                             years.getFirst().title())));
             content.add(years(years));
         });
+        content.addAll(MeetingPage.list(meetings, true));
         content.add(element("h2", "公開と差替のお知らせ"));
         content.add(element("p", link(Paths.href(Paths.feed(any.owner())), "この団体の公開、差替、取り下げ（Atom）")));
         content.add(element("h2", "データカタログ（DCAT）"));
@@ -116,7 +156,7 @@ public final class ListPages {
                 content);
     }
 
-    private String plan(List<Head> years, List<Published> published) {
+    private String plan(List<Head> years, List<Published> published, List<Gathering> meetings) {
         Head any = years.getFirst();
         Contact contact = published.stream()
                 .filter(one -> one.head().id().equals(any.id()))
@@ -130,11 +170,15 @@ public final class ListPages {
                         new Frame.Crumb(any.ownerName(), Paths.href(any.owner())),
                         new Frame.Crumb(any.title(), "")),
                 List.of(),
-                List.of(
-                        element("h1", any.title()),
-                        element("p", cssClass("lead"), any.ownerName() + "が公開している、年度ごとの実績です。"),
-                        years(years),
-                        Words.contact(any.ownerName(), contact)));
+                Stream.of(
+                                List.of(
+                                        element("h1", any.title()),
+                                        element("p", cssClass("lead"), any.ownerName() + "が公開している、年度ごとの実績です。"),
+                                        years(years)),
+                                MeetingPage.list(meetings, false),
+                                List.of(Words.contact(any.ownerName(), contact)))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private Element years(List<Head> years) {

@@ -2,8 +2,11 @@ package jp.kyosei.infra.services.launch;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -23,6 +26,7 @@ import jp.kyosei.infra.services.FreePort;
 import jp.kyosei.infra.services.Keycloak;
 import jp.kyosei.infra.services.KeycloakServer;
 import jp.kyosei.infra.services.PostgresServer;
+import jp.kyosei.infra.services.RealmFile;
 import jp.kyosei.infra.services.Secrets;
 import jp.kyosei.infra.services.ServiceException;
 
@@ -38,6 +42,7 @@ public final class RunKyosei {
 
     private final RunOptions options;
     private final DataDirectory data;
+    private final Keycloak.MailServer mail = Keycloak.MailServer.of(System.getenv());
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -82,6 +87,7 @@ public final class RunKyosei {
         long start = System.nanoTime();
         stopLeftOvers();
         checkPorts();
+        checkKind();
         say("Starting PostgreSQL …  データベースを起動しています");
         Secrets secrets = Secrets.of(data.path("secrets.properties"));
         PostgresServer postgres = keep(
@@ -95,7 +101,9 @@ public final class RunKyosei {
                 postgres,
                 options.keycloakPort(),
                 options.keycloakManagementPort(),
-                data.log("keycloak")));
+                data.log("keycloak"),
+                options.realm(),
+                mail.forRealm()));
         // Comes up without Keycloak, so the two start side by side.
         Application application = keep(new Application(
                 options.application(),
@@ -107,9 +115,21 @@ public final class RunKyosei {
         keycloak.awaitReady(() -> asked.getCount() == 0);
         goOn();
         keycloak.allowApplication(options.publicUrl());
+        if (mail.isSetUp()) {
+            keycloak.sendMailBy(mail);
+        }
+        if (options.empty()) {
+            keycloak.protectMaster();
+        }
         say("Keycloak: " + keycloak.url());
         application.awaitReady(() -> asked.getCount() == 0);
         goOn();
+        Addresses.write(
+                data.path("addresses.properties"),
+                Map.of(
+                        "application", options.publicUrl().toString(),
+                        "keycloak", keycloak.url().toString(),
+                        "database", database.jdbcUrl()));
         welcome(keycloak, (System.nanoTime() - start) / 1_000_000_000);
         watch(postgres, keycloak, application);
     }
@@ -128,6 +148,25 @@ public final class RunKyosei {
                         "Port %d is in use by another program; give another one with --port (the next three are used too). ポート %d は使用中です。"
                                 .formatted(port, port));
             }
+        }
+    }
+
+    /** A realm is imported once: a directory stays what it was at its first start. */
+    private void checkKind() {
+        Path note = data.path("realm");
+        try {
+            if (!Files.exists(note)) {
+                boolean old = Files.exists(data.path("postgres"));
+                Files.writeString(note, (old ? RealmFile.DEMONSTRATION : options.realm()).name());
+            }
+            if (!Files.readString(note).strip().equals(options.realm().name())) {
+                throw new ServiceException(
+                        options.empty()
+                                ? "This directory holds the demonstration; --empty needs another one (--data). このフォルダーには実演用のデータがあります。--data で別のフォルダーを指定してください。"
+                                : "This directory was started with --empty, and is to be so again. このフォルダーは --empty で始めたものです。--empty を付けてください。");
+            }
+        } catch (IOException e) {
+            throw new ServiceException("Cannot read or write " + note, e);
         }
     }
 
@@ -183,21 +222,25 @@ public final class RunKyosei {
         environment.put("KYOSEI_OIDC_ISSUER", keycloak.issuer().toString());
         environment.put("KYOSEI_OIDC_CLIENT_ID", Keycloak.CLIENT);
         environment.put("KYOSEI_OIDC_CLIENT_SECRET", keycloak.clientSecret());
-        environment.put("KYOSEI_DEMONSTRATION", "true");
+        environment.put("KYOSEI_ACCOUNTS_CLIENT_SECRET", keycloak.secrets().accounts());
+        environment.put("KYOSEI_DEMONSTRATION", Boolean.toString(!options.empty()));
         environment.put(
                 "KYOSEI_PUBLISHING_COPY_DIRECTORY", data.folder("published").toString());
         return environment;
     }
 
     private void welcome(Keycloak keycloak, long seconds) {
+        String people = options.empty() ? """
+                  利用者 (users)    infra/operator --data %s 氏名 メールアドレス で、最初の運用担当を登録します""".formatted(options.data()) : """
+                  利用者 (users)    secretariat ichinoseki hiraizumi approver iin mine mine-staff daisen operator
+                  パスワード        demo""";
         String text = """
 
                 Kyosei is ready after %d s.  起動しました。
                   画面 (screens)    %s
                   REST API          %s/api/v1
                   Keycloak          %s  (administrator: admin, password in %s)
-                  利用者 (users)    secretariat ichinoseki hiraizumi approver iin mine mine-staff daisen operator
-                  パスワード        demo
+                %s
                   データ (data)     %s
                   停止 (stop)       Ctrl-C, or infra/stop --data %s
                 """.formatted(
@@ -206,6 +249,7 @@ public final class RunKyosei {
                         options.publicUrl(),
                         keycloak.url(),
                         data.path("secrets.properties"),
+                        people.indent(2).stripTrailing(),
                         options.data(),
                         options.data());
         say(text);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import jp.kyosei.infra.services.RealmFile;
 
 /**
  * What {@link RunKyosei} is told on its command line.
@@ -13,11 +14,12 @@ import java.util.List;
  * @param port of the application
  * @param keycloakPort of Keycloak; its management port is the next one
  * @param postgresPort of PostgreSQL
+ * @param empty whether it starts without the demonstration, with the production realm
  * @param application command line of the application
  */
-record RunOptions(Path data, int port, int keycloakPort, int postgresPort, List<String> application) {
+record RunOptions(Path data, int port, int keycloakPort, int postgresPort, boolean empty, List<String> application) {
     static final String USAGE =
-            "[--data DIR] [--port N] [--keycloak-port N] [--postgres-port N] -- java … jp.kyosei.ui.Application";
+            "[--data DIR] [--port N] [--keycloak-port N] [--postgres-port N] [--empty] -- java … jp.kyosei.ui.Application";
     private static final int DEFAULT_PORT = 8080;
 
     RunOptions {
@@ -35,6 +37,7 @@ record RunOptions(Path data, int port, int keycloakPort, int postgresPort, List<
         int port = DEFAULT_PORT;
         int keycloakPort = 0;
         int postgresPort = 0;
+        boolean empty = false;
         List<String> application = new ArrayList<>();
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
@@ -44,6 +47,7 @@ record RunOptions(Path data, int port, int keycloakPort, int postgresPort, List<
                 case "--port" -> port = number(option, rest);
                 case "--keycloak-port" -> keycloakPort = number(option, rest);
                 case "--postgres-port" -> postgresPort = number(option, rest);
+                case "--empty" -> empty = true;
                 case "--" -> rest.forEachRemaining(application::add);
                 default -> throw new IllegalArgumentException("Unknown option " + option + ": " + USAGE);
             }
@@ -53,11 +57,16 @@ record RunOptions(Path data, int port, int keycloakPort, int postgresPort, List<
                 port,
                 keycloakPort == 0 ? port + 1 : keycloakPort,
                 postgresPort == 0 ? port + 3 : postgresPort,
+                empty,
                 application);
     }
 
     URI publicUrl() {
         return URI.create("http://localhost:" + port);
+    }
+
+    RealmFile realm() {
+        return empty ? RealmFile.PRODUCTION : RealmFile.DEMONSTRATION;
     }
 
     int keycloakManagementPort() {
