@@ -117,6 +117,10 @@ public enum Deed {
     PREPARE_TRANSFER("人事異動の準備"),
     TAKE_BACK_TRANSFER("人事異動の取りやめ"),
     CARRY_OUT_TRANSFER("人事異動の実施"),
+    ADD_COMMITTEE_MEMBER("委員の追加"),
+    CHANGE_COMMITTEE_MEMBER("委員の変更"),
+    ORDER_COMMITTEE("委員の名簿の並べ替え"),
+    REMOVE_COMMITTEE_MEMBER("委員の削除"),
 
     REGISTER_PERSON("利用者の登録"),
     CHANGE_MAIL_ADDRESS("メールの宛先の変更"),

@@ -38,6 +38,7 @@ public enum SubjectKind {
     PERSON,
     INVITATION,
     TRANSFER,
+    COMMITTEE_MEMBER,
     MUNICIPALITY,
     SUPPORT;
 
@@ -76,6 +77,7 @@ public enum SubjectKind {
                     PERSON,
                     INVITATION,
                     TRANSFER,
+                    COMMITTEE_MEMBER,
                     MUNICIPALITY,
                     SUPPORT -> true;
         };

@@ -101,7 +101,7 @@ public record TrailFilter(
                 case VISION -> VISION;
                 case RULE_SET -> RULES;
                 case OWNER, MEMBER, DEPARTMENT, MUNICIPALITY, SUPPORT -> OWNER;
-                case PERSON, ROLE, INVITATION, TRANSFER -> PEOPLE;
+                case PERSON, ROLE, TRANSFER, COMMITTEE_MEMBER, INVITATION -> PEOPLE;
             };
         }
     }

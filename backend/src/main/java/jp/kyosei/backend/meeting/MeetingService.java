@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.committee.CommitteeService;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
@@ -34,6 +36,7 @@ public class MeetingService {
 
     private final PlanService plans;
     private final MeetingReading reading;
+    private final CommitteeService committee;
     private final MeetingRepository meetings;
     private final ParticipantRepository participants;
     private final MaterialRepository materials;
@@ -46,6 +49,7 @@ public class MeetingService {
     MeetingService(
             PlanService plans,
             MeetingReading reading,
+            CommitteeService committee,
             MeetingRepository meetings,
             ParticipantRepository participants,
             MaterialRepository materials,
@@ -56,6 +60,7 @@ public class MeetingService {
             Clock clock) {
         this.plans = plans;
         this.reading = reading;
+        this.committee = committee;
         this.meetings = meetings;
         this.participants = participants;
         this.materials = materials;
@@ -260,7 +265,7 @@ public class MeetingService {
         }
     }
 
-    /** Agenda and people come from the last meeting: they seldom change. */
+    /** Agenda and people come from the last meeting: they seldom change. Members come from the 名簿, if one is kept. */
     private MeetingPlan suggestion(Plan plan, List<Meeting> known) {
         LocalDate today = LocalDate.now(clock);
         FiscalYear now = FiscalYear.of(today);
@@ -272,25 +277,40 @@ public class MeetingService {
                 .filter(year -> year.compareTo(now) < 0)
                 .reduce((earlier, later) -> later)
                 .orElse(plan.firstFiscalYear());
-        List<Participant> people = known.isEmpty()
-                ? List.of()
-                : known.getFirst().participants().stream()
-                        .map(last -> last.attending(Attendance.UNDECIDED))
-                        .toList();
+        LocalDate day = today.plusDays(USUAL_DAYS_AHEAD);
         return new MeetingPlan(
                 discussed,
                 "%s第%d回懇談会".formatted(now.longLabel(), held + 1),
-                today.plusDays(USUAL_DAYS_AHEAD),
+                day,
                 null,
                 null,
                 known.isEmpty() ? "" : known.getFirst().place(),
                 null,
                 null,
                 known.isEmpty() ? USUAL_AGENDA : known.getFirst().agenda(),
-                people,
+                people(plan, known, day),
                 USUAL_PAPERS.stream()
                         .map(kind -> new MeetingPlan.Paper(kind.label(), kind))
                         .toList());
+    }
+
+    private List<Participant> people(Plan plan, List<Meeting> known, LocalDate day) {
+        List<Participant> members = committee.inOfficeWithin(plan.owner(), day).stream()
+                .map(member -> new Participant(
+                        member.name(),
+                        member.affiliation(),
+                        member.office(),
+                        Attendance.UNDECIDED,
+                        Participant.Kind.MEMBER,
+                        member.remark()))
+                .toList();
+        Stream<Participant> last = known.isEmpty()
+                ? Stream.of()
+                : known.getFirst().participants().stream().map(one -> one.attending(Attendance.UNDECIDED));
+        return Stream.concat(
+                        members.stream(),
+                        last.filter(one -> members.isEmpty() || one.kind() != Participant.Kind.MEMBER))
+                .toList();
     }
 
     private static Map<String, Object> facts(Meeting meeting) {

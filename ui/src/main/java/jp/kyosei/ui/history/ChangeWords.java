@@ -160,7 +160,7 @@ final class ChangeWords {
             case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
             case CENTRE, OPERATOR -> either(value, "はい", "いいえ");
-            case MAIL_ADDRESS -> either(value, "あり", "なし");
+            case MAIL_ADDRESS, ACCOUNT -> either(value, "あり", "なし");
             case ABSENT_BASELINE_IS_ZERO -> either(value, "0 とみなす", "算定しない");
             case AGREEMENT -> label(AgreementKind.values(), AgreementKind::label, value);
             case ADOPTED_ON,
@@ -215,6 +215,9 @@ final class ChangeWords {
                     MOVED,
                     DEPUTY_FOR,
                     PEOPLE,
+                    AFFILIATION,
+                    OFFICE,
+                    REMARK,
                     WORK,
                     RULES,
                     RATE_ROUNDING,

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.attachment.AttachOutcome;
 import jp.kyosei.backend.attachment.AttachmentService;
 import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.committee.CommitteeMember;
+import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
@@ -46,6 +49,7 @@ public class NoteWriting {
     private final ReplyRepository replies;
     private final AttachmentService attachments;
     private final NoteNotices notices;
+    private final CommitteeService committee;
     private final NoteTrail trail;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -57,6 +61,7 @@ public class NoteWriting {
             ReplyRepository replies,
             AttachmentService attachments,
             NoteNotices notices,
+            CommitteeService committee,
             NoteTrail trail,
             TenantDoor door,
             AccessPolicy policy,
@@ -66,6 +71,7 @@ public class NoteWriting {
         this.replies = replies;
         this.attachments = attachments;
         this.notices = notices;
+        this.committee = committee;
         this.trail = trail;
         this.door = door;
         this.policy = policy;
@@ -80,6 +86,21 @@ public class NoteWriting {
      * @throws RefusedException if the comment window is closed, or the text is none
      */
     public Note write(Actor actor, String plan, NewNote note) {
+        return write(actor, plan, note, null);
+    }
+
+    /**
+     * Writes a note for a committee member who is on paper alone; it says so wherever the member's name stands.
+     *
+     * @throws ForbiddenException if the actor is not the owner's secretariat
+     * @throws NotFoundException if there is no such member; and as {@link #write(Actor, String, NewNote)}
+     * @throws RefusedException if the member has an account, and as {@link #write(Actor, String, NewNote)}
+     */
+    public Note writeFor(Actor actor, String plan, NewNote note, MemberId member) {
+        return write(actor, plan, note, member);
+    }
+
+    private Note write(Actor actor, String plan, NewNote note, @Nullable MemberId member) {
         String text = NoteText.typed(note.text());
         return door.write(actor, () -> {
             NotesOfPlan of = finding.ofPlan(actor, plan);
@@ -96,7 +117,8 @@ public class NoteWriting {
                     "見える人に「%s」は選べません。".formatted(note.visibility().label()));
             SubjectKey key = SubjectKey.of(subject);
             NoteId id = NoteId.next();
-            Standing standing = of.rules().standing();
+            String writer = member == null ? actor.displayName() : writtenFor(actor, about.owner(), member);
+            Standing standing = member == null ? of.rules().standing() : Standing.COMMITTEE;
             writes.insertNote(new NoteEntity(
                     about.owner().value(),
                     id.value(),
@@ -109,7 +131,7 @@ public class NoteWriting {
                     note.visibility().name(),
                     text,
                     actor.person().value(),
-                    actor.displayName(),
+                    writer,
                     standing.name(),
                     town(actor, about.owner(), standing),
                     clock.instant()));
@@ -204,6 +226,15 @@ public class NoteWriting {
         Stream.concat(Stream.of(note.author()), note.replies().stream().map(Reply::author))
                 .forEach(author -> authors.put(author.name(), author.person()));
         return authors;
+    }
+
+    private String writtenFor(Actor actor, OwnerId owner, MemberId member) {
+        policy.checkCanKeepPlans(actor, owner);
+        CommitteeMember written = committee.memberWithin(owner, member);
+        if (!written.isOnPaper()) {
+            throw new RefusedException("%sさんは、自分で書けます。代わりに入力できるのは、ログインを持たない委員の分だけです。".formatted(written.name()));
+        }
+        return "%s（事務局が代わりに入力）".formatted(written.name());
     }
 
     private static @Nullable String town(Actor actor, OwnerId owner, Standing standing) {

@@ -72,6 +72,7 @@ final class FuzzedPlan {
         values.put("person", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("department", "kikaku");
         values.put("access", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
+        values.put("member", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("transfer", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
@@ -375,6 +376,10 @@ final class FuzzedPlan {
                 "{\"effectiveOn\":\"2030-04-01\",\"people\":[{\"person\":\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\","
                         + "\"posts\":[{\"role\":\"CONTRIBUTOR\",\"department\":\"kikaku\"}]}],"
                         + "\"work\":[{\"kind\":\"INDICATORS\",\"from\":\"kikaku\",\"to\":\"zaisei\"}],\"reason\":\"r\"}";
+        String member = "{\"name\":\"見本 一郎\",\"affiliation\":\"商工会\",\"office\":\"会長\",\"remark\":\"備考\","
+                + "\"from\":\"2026-04-01\",\"until\":\"2028-03-31\",\"person\":null,\"removed\":false}";
+        bodies.put("/committee", List.of(member));
+        bodies.put("/committee/{member}", List.of(member));
         bodies.put("/transfers", List.of(transfer));
         bodies.put("/transfers/preview", List.of(transfer));
         bodies.put("/transfers/{transfer}", List.of("{\"state\":\"TAKEN_BACK\",\"reason\":\"r\"}"));

@@ -17,7 +17,7 @@ class StaffingTest {
 
     @Test
     void a_change_is_prepared_for_april_looked_at_beforehand_and_taken_back(Visitor visitor) {
-        visitor.as(DemonstrationUser.MINE).open("owners/mine/staffing?day=2099-04-01");
+        visitor.as(DemonstrationUser.MINE).open("owners/mine/staffing");
         assertThat(visitor.main()).containsText("まだありません。");
         assertThat(row(visitor, "観光政策課")).containsText(CLERK + "（担当課入力）");
 
