@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,7 @@ public final class AccessPolicy {
     private static final Set<Role> WORKS_ON_PLANS = EnumSet.of(Role.SECRETARIAT, Role.CONTRIBUTOR, Role.APPROVER);
 
     /** Roles whose holders work on a town's figures before these are confirmed. */
-    private static final Set<Role> TAKING_PART =
-            EnumSet.of(Role.CONTRIBUTOR, Role.APPROVER, Role.SECRETARIAT, Role.ADMIN);
+    static final Set<Role> TAKING_PART = EnumSet.of(Role.CONTRIBUTOR, Role.APPROVER, Role.SECRETARIAT, Role.ADMIN);
 
     /** Plans, figures and narratives: everyone with a role in the owner, and the members of an alliance. */
     public boolean canRead(Actor actor, OwnerId owner) {
@@ -365,44 +363,6 @@ public final class AccessPolicy {
 
     /** Whether the actor may write anything at all in the owner. */
     public boolean canWrite(Actor actor, OwnerId owner) {
-        return writableOwners(actor).contains(owner) || canDiscuss(actor, owner);
-    }
-
-    /** The owners whose notes between committee and secretariat the actor sees. */
-    Set<OwnerId> councilOwners(Actor actor) {
-        return owners(
-                actor,
-                grant -> grant.isDirect() && (grant.role() == Role.COMMITTEE || grant.role() == Role.SECRETARIAT));
-    }
-
-    /** The owners whose notes for the municipalities the actor sees. */
-    Set<OwnerId> memberOwners(Actor actor) {
-        return owners(actor, grant -> TAKING_PART.contains(grant.role()));
-    }
-
-    /** The owners in which a transaction of this actor may write notes, answers and marks. */
-    Set<OwnerId> discussingOwners(Actor actor) {
-        return owners(actor, grant -> grant.role() == Role.COMMITTEE || TAKING_PART.contains(grant.role()));
-    }
-
-    /** The owners whose secretariat the actor is: {@link #canKeepPlans}. */
-    Set<OwnerId> keptOwners(Actor actor) {
-        return owners(actor, grant -> grant.isDirect() && grant.role() == Role.SECRETARIAT);
-    }
-
-    private static Set<OwnerId> owners(Actor actor, Predicate<Grant> which) {
-        return actor.grants().stream().filter(which).map(Grant::owner).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The owners in which a transaction of this actor may write plan data at all; services narrow it further. */
-    Set<OwnerId> writableOwners(Actor actor) {
-        return owners(actor, grant -> switch (grant.role()) {
-            case SECRETARIAT, CONTRIBUTOR, APPROVER, ADMIN -> true;
-            case COMMITTEE, VIEWER -> false;
-        });
-    }
-
-    Set<OwnerId> administeredOwners(Actor actor) {
-        return owners(actor, grant -> grant.isDirect() && grant.role() == Role.ADMIN);
+        return OwnersInContext.writable(actor).contains(owner) || canDiscuss(actor, owner);
     }
 }

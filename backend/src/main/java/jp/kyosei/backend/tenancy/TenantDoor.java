@@ -47,11 +47,9 @@ public class TenantDoor {
     private static final String CONTEXT_NOT_SET = "the row-level-security context could not be set";
 
     private final TransactionOperations<Connection> transactions;
-    private final AccessPolicy policy;
 
-    TenantDoor(TransactionOperations<Connection> transactions, AccessPolicy policy) {
+    TenantDoor(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
-        this.policy = policy;
     }
 
     /** Reads in one consistent snapshot; nothing can be written. Inside a write it reads what was written so far. */
@@ -171,27 +169,27 @@ public class TenantDoor {
         });
     }
 
-    private Map<ContextSetting, String> reader(Actor actor) {
+    private static Map<ContextSetting, String> reader(Actor actor) {
         Map<ContextSetting, String> context = new EnumMap<>(ContextSetting.class);
         String readable = array(actor.readableOwners());
         context.put(ContextSetting.PERSON, actor.person().value().toString());
         context.put(ContextSetting.OPERATOR, Boolean.toString(actor.operator()));
         context.put(ContextSetting.READABLE_OWNERS, readable);
         context.put(ContextSetting.LISTED_OWNERS, readable);
-        context.put(ContextSetting.COUNCIL_OWNERS, array(policy.councilOwners(actor)));
-        context.put(ContextSetting.MEMBER_OWNERS, array(policy.memberOwners(actor)));
-        context.put(ContextSetting.KEPT_OWNERS, array(policy.keptOwners(actor)));
+        context.put(ContextSetting.COUNCIL_OWNERS, array(OwnersInContext.council(actor)));
+        context.put(ContextSetting.MEMBER_OWNERS, array(OwnersInContext.members(actor)));
+        context.put(ContextSetting.KEPT_OWNERS, array(OwnersInContext.kept(actor)));
         // What only the admin reads, such as changes of staff that are not announced yet; nothing is written in this
         // context.
-        context.put(ContextSetting.ADMINISTERED_OWNERS, array(policy.administeredOwners(actor)));
+        context.put(ContextSetting.ADMINISTERED_OWNERS, array(OwnersInContext.administered(actor)));
         context.put(ContextSetting.LAST_YEARS, years(actor.lastYears()));
         return context;
     }
 
-    private Map<ContextSetting, String> writer(Actor actor) {
+    private static Map<ContextSetting, String> writer(Actor actor) {
         Map<ContextSetting, String> context = reader(actor);
-        context.put(ContextSetting.WRITABLE_OWNERS, array(policy.writableOwners(actor)));
-        context.put(ContextSetting.DISCUSSING_OWNERS, array(policy.discussingOwners(actor)));
+        context.put(ContextSetting.WRITABLE_OWNERS, array(OwnersInContext.writable(actor)));
+        context.put(ContextSetting.DISCUSSING_OWNERS, array(OwnersInContext.discussing(actor)));
         return context;
     }
 

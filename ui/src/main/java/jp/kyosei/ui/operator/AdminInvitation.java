@@ -32,12 +32,7 @@ final class AdminInvitation extends Section {
         invite.addClassName("button");
         Div fields = new Div(name, mail);
         fields.addClassName("owner-form-further");
-        add(
-                new H2("団体管理者の招待"),
-                new Paragraph("はじめの団体管理者を招待します。ほかの利用者は、団体管理者が招待します。"),
-                fields,
-                invite,
-                place);
+        add(new H2("団体管理者の招待"), new Paragraph("はじめの団体管理者を招待します。ほかの利用者は、団体管理者が招待します。"), fields, invite, place);
     }
 
     private void invite() {
@@ -46,8 +41,7 @@ final class AdminInvitation extends Section {
                     current.require(),
                     owner,
                     new NewInvitation(mail.getValue(), name.getValue(), "", Set.of(Role.ADMIN)));
-            return "%s さんへの招待を受け付けました。まもなくメールが届きます。"
-                    .formatted(name.getValue().strip());
+            return "%s さんへの招待を受け付けました。まもなくメールが届きます。".formatted(name.getValue().strip());
         });
     }
 }

@@ -57,7 +57,8 @@ public class ReportDesk {
 
     Order publicPapers(MeetingId meeting) {
         Actor actor = current.require();
-        return orders.begin(actor, "public-papers", () -> papers.papers(actor, meeting).file());
+        return orders.begin(
+                actor, "public-papers", () -> papers.papers(actor, meeting).file());
     }
 
     /** @throws jp.kyosei.backend.report.order.OrderGoneException if it is another person's, or no longer kept */
