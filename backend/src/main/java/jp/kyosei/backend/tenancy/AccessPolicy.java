@@ -267,13 +267,13 @@ public final class AccessPolicy {
     public DiscussionSight discussionSight(Actor actor, OwnerId owner) {
         return new DiscussionSight(
                 actor.person(),
-                councilOwners(actor).contains(owner),
-                memberOwners(actor).contains(owner));
+                OwnersInContext.council(actor).contains(owner),
+                OwnersInContext.members(actor).contains(owner));
     }
 
     /** Whether the actor may write notes or answers in the owner at all; what and where, the discussion decides. */
     public boolean canDiscuss(Actor actor, OwnerId owner) {
-        return discussingOwners(actor).contains(owner);
+        return OwnersInContext.discussing(actor).contains(owner);
     }
 
     /** What a note said before it was changed: whoever wrote it, and the secretariat. */

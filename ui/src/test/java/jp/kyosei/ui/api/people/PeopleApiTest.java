@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.ui.api.ApiClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeopleApiTest {
@@ -80,7 +81,7 @@ class PeopleApiTest {
                 "{\"mail\":\"%s\",\"displayName\":\"美祢 花子\",\"roles\":%s}".formatted(mail, roles));
     }
 
-    private ApiClient.Answer patch(String path, String tag, String body) {
+    private ApiClient.Answer patch(String path, @Nullable String tag, String body) {
         return client.send(path, request -> {
             request.header("Authorization", "Bearer " + client.token(DemonstrationUser.DAISEN))
                     .header("Content-Type", "application/json")
