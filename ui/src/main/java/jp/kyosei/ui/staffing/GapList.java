@@ -2,6 +2,7 @@ package jp.kyosei.ui.staffing;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -9,6 +10,8 @@ import jp.kyosei.backend.staffing.Gap;
 
 /** What is left without anybody, each with what to do. */
 final class GapList extends Div {
+    private static final int SHOWN = 5;
+
     GapList(List<Gap> gaps) {
         addClassName("staffing-gaps");
         if (gaps.isEmpty()) {
@@ -16,7 +19,8 @@ final class GapList extends Div {
         } else {
             UnorderedList list = new UnorderedList();
             gaps.forEach(gap -> list.add(new ListItem(gap.words())));
-            add(list);
+            // A long list would push what is worked on off the screen.
+            add(gaps.size() <= SHOWN ? list : new NativeDetails("%d件あります（一覧を開く）".formatted(gaps.size()), list));
         }
     }
 }

@@ -41,7 +41,7 @@ final class StaffTable extends Div {
         }
         for (GivenRole role : today) {
             Button name = new Button(words(role), click -> questions.move(role.person()));
-            name.addClassName("staffing-person");
+            name.addClassNames("link-button", "staffing-person");
             name.setAriaLabel("%sの異動を準備する".formatted(role.displayName()));
             Div line = new Div(name);
             if (!isIn(role, then)) {

@@ -36,7 +36,7 @@ final class StaffingQuestions {
         Button begin = new Button("異動を準備する", click -> move(null));
         begin.addClassNames("button", "primary");
         Div row = new Div(begin);
-        row.addClassName("button-row");
+        row.addClassNames("button-row", "staffing-ways");
         return row;
     }
 
