@@ -17,6 +17,9 @@ create table prefecture (
     kana text not null,
     constraint prefecture_pk primary key (code)
 );
+alter table prefecture enable row level security;
+alter table prefecture force row level security;
+create policy prefecture_is_public on prefecture for select using (true);
 grant select on prefecture to kyosei_app;
 
 -- Of which day the register is, and where it is from: one row.
@@ -27,6 +30,9 @@ create table municipality_register (
     constraint municipality_register_pk primary key (only_one),
     constraint municipality_register_is_one check (only_one)
 );
+alter table municipality_register enable row level security;
+alter table municipality_register force row level security;
+create policy municipality_register_is_public on municipality_register for select using (true);
 grant select on municipality_register to kyosei_app;
 
 -- ---- owners

@@ -68,17 +68,24 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void only_the_public_register_of_municipalities_is_read_by_everybody() throws SQLException {
+    void only_the_public_registers_are_read_by_everybody() throws SQLException {
         assertThat(catalogue("""
                         select tablename || ' ' || cmd from pg_policies
-                        where schemaname = 'kyosei' and (qual = 'true' or with_check = 'true')""")).containsExactly("municipality SELECT");
+                        where schemaname = 'kyosei' and (qual = 'true' or with_check = 'true')""")).containsExactlyInAnyOrder("municipality SELECT", "municipality_register SELECT", "prefecture SELECT");
     }
 
     @Test
     void every_table_belongs_to_an_owner_but_the_registers_what_a_person_chooses_and_what_is_done_to_the_service()
             throws SQLException {
         assertThat(catalogue("select relname from %s where not %s order by 1".formatted(TABLES, HAS_OWNER)))
-                .containsExactly("mail_choice", "municipality", "owner", "person", "service_entry");
+                .containsExactly(
+                        "mail_choice",
+                        "municipality",
+                        "municipality_register",
+                        "owner",
+                        "person",
+                        "prefecture",
+                        "service_entry");
     }
 
     @Test
@@ -344,9 +351,9 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void no_function_runs_with_other_rights_than_its_callers() throws SQLException {
+    void no_function_runs_with_other_rights_than_its_callers_but_the_two_by_which_an_owner_leaves() throws SQLException {
         assertThat(catalogue("select proname from pg_proc where pronamespace = 'kyosei'::regnamespace and prosecdef"))
-                .isEmpty();
+                .containsExactlyInAnyOrder("open_archive", "delete_ended_owner");
     }
 
     @Test
@@ -383,9 +390,14 @@ class RowSecurityCatalogueTest {
                         union all select 'may delete it' where has_table_privilege('kyosei_app', 'kyosei.audit_entry', 'DELETE')""")).isEmpty();
     }
 
+    /** Of policies only those that hold for the application; what the schema's own role may is told by LeavingPoliciesTest. */
     private List<String> catalogue(String sql) throws SQLException {
         try (Connection connection = database.connectAsOwner()) {
-            return Rows.of(connection, sql);
+            return Rows.of(
+                    connection,
+                    sql.replace(
+                            "from pg_policies",
+                            "from (select * from pg_policies where 'public' = any (roles)) pg_policies"));
         }
     }
 }
