@@ -10,6 +10,7 @@ create index municipality_by_name on municipality (name);
 create policy municipality_is_corrected_by_operator on municipality for update
     using ((select context_is_operator())) with check ((select context_is_operator()));
 call limit_text('municipality', 'kana', 200);
+call limit_text('municipality', 'romaji', 100);
 
 create table prefecture (
     code text not null,
@@ -20,6 +21,11 @@ create table prefecture (
 alter table prefecture enable row level security;
 alter table prefecture force row level security;
 create policy prefecture_is_public on prefecture for select using (true);
+create policy prefecture_is_kept_by_operator on prefecture for all
+    using ((select context_is_operator())) with check ((select context_is_operator()));
+call limit_text('prefecture', 'code', 100);
+call limit_text('prefecture', 'name', 200);
+call limit_text('prefecture', 'kana', 200);
 grant select on prefecture to kyosei_app;
 
 -- Of which day the register is, and where it is from: one row.
@@ -33,6 +39,9 @@ create table municipality_register (
 alter table municipality_register enable row level security;
 alter table municipality_register force row level security;
 create policy municipality_register_is_public on municipality_register for select using (true);
+create policy municipality_register_is_kept_by_operator on municipality_register for all
+    using ((select context_is_operator())) with check ((select context_is_operator()));
+call limit_text('municipality_register', 'source', 200);
 grant select on municipality_register to kyosei_app;
 
 -- ---- owners
@@ -91,13 +100,13 @@ create table member_contact (
     mail              text not null,
     telephone         text not null,
     constraint member_contact_pk primary key (owner_id, municipality_code),
+    constraint member_contact_mail_is_short check (length(mail) <= 254),
     constraint member_contact_of_owner foreign key (owner_id) references owner (id),
     constraint member_contact_town_is_registered foreign key (municipality_code) references municipality (code)
 );
 call guard_tenant_table('member_contact');
 call limit_text('member_contact', 'department', 200);
 call limit_text('member_contact', 'name', 200);
-call limit_text('member_contact', 'mail', 254);
 call limit_text('member_contact', 'telephone', 100);
 
 -- ---- departments: name is the newest; what it was called before stands beside, with the last year of that name

@@ -39,8 +39,8 @@ create table import_name_memory (
     constraint import_name_memory_of_import foreign key (owner_id, import_id) references data_import (owner_id, id) on delete cascade,
     constraint import_name_memory_of_indicator foreign key (owner_id, indicator_id) references indicator (owner_id, id) on delete cascade,
     constraint import_name_memory_key_is_digest check (key ~ '^[0-9a-f]{64}$'),
-    constraint import_name_memory_name_is_short check (length(name) <= 200),
-    constraint import_name_memory_indicator_is_short check (length(indicator) <= 200)
+    constraint import_name_memory_name_is_short check (length(name) <= 500),
+    constraint import_name_memory_indicator_is_short check (length(indicator) <= 500)
 );
 create index import_name_memory_by_indicator on import_name_memory (owner_id, indicator_id);
 

@@ -76,6 +76,7 @@ grant select, insert, delete,
 grant select, insert, delete on archive_piece to kyosei_app;
 call limit_text('archive_order', 'ordered_by_name', 200);
 call limit_text('archive_order', 'last_error', 1000);
+call limit_text('archive_order', 'sha256', 100);
 
 -- ---- an owner's end: announced, and taken back or carried out when the term of grace is over
 create table owner_ending (

@@ -248,10 +248,10 @@ class ReportsTest extends ReportsCase {
         try (PDDocument before =
                 Loader.loadPDF(reports.pack(secretariat(), meeting).bytes())) {
             assertThat(new PDFTextStripper().getText(before))
-                    .doesNotContain("資料No.2")
+                    .doesNotContain("資料No.3")
                     .contains("発行された資料はありません");
         }
-        backend.bean(PaperService.class).issue(secretariat(), meeting, Set.of(1, 3));
+        backend.bean(PaperService.class).issue(secretariat(), meeting, Set.of(1, 2));
 
         ReportFile pack = reports.pack(user(DemonstrationUser.IIN), meeting);
 
@@ -261,12 +261,12 @@ class ReportsTest extends ReportsCase {
             assertThat(text(pdf, 2))
                     .contains("次第")
                     .contains("資料No.1")
-                    .contains("資料No.3")
-                    .doesNotContain("資料No.2");
+                    .contains("資料No.2")
+                    .doesNotContain("資料No.3");
             int pages = pdf.getNumberOfPages();
-            assertThat(text(pdf, pages)).contains("資料No.3").contains("%d / %d".formatted(pages, pages));
+            assertThat(text(pdf, pages)).contains("資料No.2").contains("%d / %d".formatted(pages, pages));
             assertThat(text(pdf, pages - 2)).contains("資料No.");
-            assertThat(new PDFTextStripper().getText(pdf)).contains("349,267").doesNotContain("資料No.2");
+            assertThat(new PDFTextStripper().getText(pdf)).contains("349,267").doesNotContain("資料No.3");
             List<String> bookmarks = new ArrayList<>();
             pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> bookmarks.add(item.getTitle()));
             assertThat(bookmarks).anyMatch(title -> title.startsWith("資料No.1")).anyMatch(title -> title.contains("次第"));

@@ -11,7 +11,7 @@ import jp.kyosei.infra.services.Database;
 /** The tables of the schema as the catalogue of PostgreSQL lists them, so that no new one is forgotten. */
 final class TenantTables {
     /** Who there is: names and memberships that fellow members of an alliance and the operator know as well. */
-    static final Set<String> DIRECTORY = Set.of("alliance_member", "department", "role_grant");
+    static final Set<String> DIRECTORY = Set.of("alliance_member", "department", "department_former_name", "role_grant");
 
     /** What is to be announced to whom: posted by the owner's writers, read by the mailer and nobody else. */
     static final Set<String> OF_THE_MAILER = Set.of("letter", "notice");
@@ -32,6 +32,13 @@ final class TenantTables {
 
     /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
     static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
+
+    /** What the operator knows of an owner as well as its readers do. */
+    static final Set<String> OF_THE_OPERATOR = Set.of("alliance_agreement", "owner_ending", "support_access");
+
+    /** Archives of an owner: its admin's, and of those who make them. */
+    static final Set<String> OF_THE_ARCHIVIST = Set.of("archive_order", "archive_piece");
+
     /** Read by the owner's admin alone: what is not announced yet. */
     static final Set<String> OF_THE_ADMIN = Set.of("transfer", "transfer_role", "transfer_work");
 
@@ -83,6 +90,8 @@ final class TenantTables {
                                 OF_THE_COUNCIL,
                                 OF_THE_SECRETARIAT,
                                 OF_THE_ADMIN,
+                                OF_THE_OPERATOR,
+                                OF_THE_ARCHIVIST,
                                 OF_MEETINGS,
                                 OF_ACCOUNTS,
                                 OF_ONESELF,
