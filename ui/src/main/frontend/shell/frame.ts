@@ -43,7 +43,8 @@ document.addEventListener('click', (event) => {
     unfold(toggle);
   }
   const clicked = event.target instanceof Node ? event.target : null;
-  const link = event.target instanceof Element && event.target.closest('details.link-menu a');
+  // What only begins something in the menu leaves it open, for it shows there how far it is.
+  const link = !event.defaultPrevented && event.target instanceof Element && event.target.closest('details.link-menu a');
   openMenus()
     .filter((menu) => link || !menu.contains(clicked))
     .forEach((menu) => (menu.open = false));
