@@ -30,10 +30,8 @@ class LeavingPoliciesTest {
     void every_table_with_an_owner_is_read_and_deleted_there_for_the_leaving_owner_alone() throws SQLException {
         assertThat(catalogue("""
                         select distinct qual from pg_policies
-                        where schemaname = 'kyosei' and policyname like 'leaving_owner%'"""))
-                .hasSize(2)
-                .allSatisfy(qual -> assertThat(qual)
-                        .matches("\\((owner_)?id = \\( SELECT (kyosei\\.)?context_leaving_owner\\(\\) AS .*\\)\\)"));
+                        where schemaname = 'kyosei' and policyname like 'leaving_owner%'""")).hasSize(2).allSatisfy(qual -> assertThat(qual)
+                .matches("\\((owner_)?id = \\( SELECT (kyosei\\.)?context_leaving_owner\\(\\) AS .*\\)\\)"));
     }
 
     @Test

@@ -71,7 +71,8 @@ class RowSecurityCatalogueTest {
     void only_the_public_registers_are_read_by_everybody() throws SQLException {
         assertThat(catalogue("""
                         select tablename || ' ' || cmd from pg_policies
-                        where schemaname = 'kyosei' and (qual = 'true' or with_check = 'true')""")).containsExactlyInAnyOrder("municipality SELECT", "municipality_register SELECT", "prefecture SELECT");
+                        where schemaname = 'kyosei' and (qual = 'true' or with_check = 'true')"""))
+                .containsExactlyInAnyOrder("municipality SELECT", "municipality_register SELECT", "prefecture SELECT");
     }
 
     @Test
@@ -351,7 +352,8 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
-    void no_function_runs_with_other_rights_than_its_callers_but_the_two_by_which_an_owner_leaves() throws SQLException {
+    void no_function_runs_with_other_rights_than_its_callers_but_the_two_by_which_an_owner_leaves()
+            throws SQLException {
         assertThat(catalogue("select proname from pg_proc where pronamespace = 'kyosei'::regnamespace and prosecdef"))
                 .containsExactlyInAnyOrder("open_archive", "delete_ended_owner");
     }

@@ -11,7 +11,8 @@ import jp.kyosei.infra.services.Database;
 /** The tables of the schema as the catalogue of PostgreSQL lists them, so that no new one is forgotten. */
 final class TenantTables {
     /** Who there is: names and memberships that fellow members of an alliance and the operator know as well. */
-    static final Set<String> DIRECTORY = Set.of("alliance_member", "department", "department_former_name", "role_grant");
+    static final Set<String> DIRECTORY =
+            Set.of("alliance_member", "department", "department_former_name", "role_grant");
 
     /** What is to be announced to whom: posted by the owner's writers, read by the mailer and nobody else. */
     static final Set<String> OF_THE_MAILER = Set.of("letter", "notice");

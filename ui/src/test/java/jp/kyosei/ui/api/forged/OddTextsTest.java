@@ -68,7 +68,7 @@ class OddTextsTest {
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.takesJson()) {
                 Set<String> known = new LinkedHashSet<>();
-                FuzzedPlan.bodies(operation.name())
+                FuzzedBodies.of(operation.name())
                         .forEach(body ->
                                 places(body).keySet().forEach(path -> known.add(path.replaceAll("\\[\\d+]", "[]"))));
                 operation.fields().stream()
@@ -87,7 +87,7 @@ class OddTextsTest {
         Map<String, Integer> sent = new TreeMap<>();
         for (ApiDescription.Operation operation : OPERATIONS) {
             if (operation.takesJson()) {
-                for (String body : FuzzedPlan.bodies(operation.name())) {
+                for (String body : FuzzedBodies.of(operation.name())) {
                     int times = sent.merge(body, 1, Integer::sum) - 1;
                     int[] turn = {times};
                     places(body).forEach((field, place) -> some(NastyValue.ALL, ++turn[0], times == 0 ? 2 : 6)
@@ -210,7 +210,7 @@ class OddTextsTest {
             }
             turn++;
             byte[] body = operation.takesJson()
-                    ? FuzzedPlan.bodies(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
+                    ? FuzzedBodies.of(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
                     : new byte[0];
             for (String name : List.of("Idempotency-Key", "If-Match", "If-None-Match")) {
                 for (String value : some(HEADERS, turn, 3)) {
@@ -255,7 +255,7 @@ class OddTextsTest {
             path += "&plan=" + FuzzedPlan.SLUG;
         }
         byte[] body = operation.takesJson()
-                ? FuzzedPlan.bodies(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
+                ? FuzzedBodies.of(operation.name()).getFirst().getBytes(StandardCharsets.UTF_8)
                 : new byte[0];
         RawAnswer answer =
                 RawAnswer.of(operation.method(), path, client.token(FuzzedPlan.userOf(operation.name())), body);

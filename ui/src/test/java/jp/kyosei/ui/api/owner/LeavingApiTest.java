@@ -72,8 +72,7 @@ class LeavingApiTest {
     @Test
     void an_end_is_announced_with_a_reason_and_taken_back() {
         String ending = OWNER + "/ending";
-        assertThat(client.get(DemonstrationUser.MINE, ending).body())
-                .contains("\"announced\":false");
+        assertThat(client.get(DemonstrationUser.MINE, ending).body()).contains("\"announced\":false");
         assertThat(client.post(DemonstrationUser.MINE, ending, "{}").status())
                 .as("without a reason")
                 .isEqualTo(409);
