@@ -114,7 +114,7 @@ class HostileUploadsTest {
         boolean told = answer.header("Content-Type").startsWith("application/problem+json");
         // A file brought in is kept with the reason why nothing is taken of it.
         boolean keptUnread = answer.status() == 201 && answer.body().contains("\"state\":\"UNREADABLE\"");
-        if (!(refused && told || keptUnread) || answer.body().contains("Exception")) {
+        if (!((refused && told) || keptUnread) || answer.body().contains("Exception")) {
             wrong.add("%s, %s: %d %s".formatted(file.name(), door.name(), answer.status(), answer.body()));
         }
     }
