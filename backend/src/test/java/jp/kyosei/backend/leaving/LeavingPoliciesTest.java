@@ -35,6 +35,12 @@ class LeavingPoliciesTest {
     }
 
     @Test
+    void no_other_function_runs_with_other_rights_than_its_callers() throws SQLException {
+        assertThat(catalogue("select proname from pg_proc where pronamespace = 'kyosei'::regnamespace and prosecdef"))
+                .containsExactlyInAnyOrder("open_archive", "delete_ended_owner");
+    }
+
+    @Test
     void both_functions_look_in_their_own_schema_and_are_the_applications_to_call() throws SQLException {
         assertThat(catalogue("""
                         select proname || ' ' || array_to_string(proconfig, ';') from pg_proc

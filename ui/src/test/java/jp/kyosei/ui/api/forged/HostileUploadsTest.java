@@ -75,7 +75,9 @@ class HostileUploadsTest {
 
         Stream.concat(BadFiles.all(), active())
                 .filter(file -> file.content().length <= MOST_BYTES)
-                .forEach(file -> doors.forEach(door -> send(file, door, lines, wrong)));
+                .forEach(file -> doors.stream()
+                        .filter(door -> !isOnlyIncomplete(file) || !door.name().equals("attachments"))
+                        .forEach(door -> send(file, door, lines, wrong)));
 
         table(lines);
         assertThat(wrong).isEmpty();
@@ -101,6 +103,11 @@ class HostileUploadsTest {
                 .id()
                 .value()
                 .toString();
+    }
+
+    /** A workbook that lacks parts does nothing by itself: beside a note it is a file like others. */
+    private static boolean isOnlyIncomplete(BadFile file) {
+        return file.name().startsWith("parts: ");
     }
 
     private void send(BadFile file, Door door, List<Line> lines, List<String> wrong) {

@@ -36,10 +36,11 @@ final class OldTexts {
             new Change("check_confirmation", "reason = %s".formatted(ODD), INDICATORS),
             new Change(
                     "indicator_definition",
-                    "description = %1$s, source = %1$s, baseline_note = %1$s".formatted(ODD),
+                    "description = %1$s, baseline_note = %1$s".formatted(ODD),
                     "no = '9' and " + OF_VERSION),
             // Names that are stored have been joined to one line.
-            new Change("indicator_definition", "name = %s".formatted(LONG), "no = '9' and " + OF_VERSION),
+            new Change(
+                    "indicator_definition", "name = %1$s, source = %1$s".formatted(LONG), "no = '9' and " + OF_VERSION),
             new Change("indicator_definition", "unit = %s".formatted(LONG), "no = '10' and " + OF_VERSION),
             new Change("section", "title = %s".formatted(LONG), "number = '1' and " + OF_VERSION),
             new Change("section", "body = %s".formatted(ODD), "number = '1' and " + OF_VERSION),
