@@ -27,6 +27,7 @@ final class AdminInvitation extends Section {
         this.invitations = invitations;
         this.current = current;
         this.owner = owner;
+        addClassName("admin-invitation");
         mail.setHelperText("このアドレスに、パスワードを決めるためのリンクを送ります。リンクは7日間使えます。");
         Button invite = new Button("団体管理者を招待する", click -> invite());
         invite.addClassName("button");
