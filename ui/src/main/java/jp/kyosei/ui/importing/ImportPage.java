@@ -1,10 +1,7 @@
 package jp.kyosei.ui.importing;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,7 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
@@ -20,6 +16,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 
 /** A page of an owner's imports. Whoever reads the owner but is not its secretariat is told so; others find nothing. */
@@ -57,10 +54,7 @@ abstract class ImportPage extends Div implements BeforeEnterObserver, HasBreadcr
             show(actor, owners.owner(actor, parameters.get("owner").orElse("")), parameters);
         } catch (ForbiddenException e) {
             removeAll();
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -1,7 +1,6 @@
 package jp.kyosei.ui.leaving;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,7 +11,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import java.util.Objects;
 import jp.kyosei.backend.leaving.ending.EndingService;
 import jp.kyosei.backend.leaving.order.ArchiveService;
 import jp.kyosei.backend.owners.Owner;
@@ -22,6 +20,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -65,10 +64,7 @@ public final class LeavingView extends Div implements BeforeEnterObserver, HasBr
         try {
             show(event.getRouteParameters().get("owner").orElse(""));
         } catch (ForbiddenException e) {
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

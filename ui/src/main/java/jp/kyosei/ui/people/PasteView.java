@@ -18,7 +18,6 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import jp.kyosei.backend.accounts.AccountService;
 import jp.kyosei.backend.accounts.InvitationProblem;
 import jp.kyosei.backend.accounts.InvitationService;
@@ -27,6 +26,7 @@ import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.ui.form.TextBox;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -78,10 +78,7 @@ public final class PasteView extends Div implements BeforeEnterObserver, HasBrea
                     new H2("権限でできること"),
                     RoleWords.list());
         } catch (ForbiddenException e) {
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jp.kyosei.backend.accounts.AccountPage;
 import jp.kyosei.backend.accounts.AccountService;
 import jp.kyosei.backend.accounts.InvitationService;
@@ -24,6 +23,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -62,10 +62,7 @@ public final class PeopleView extends Div implements BeforeEnterObserver, HasBre
             show(owner, event);
         } catch (ForbiddenException e) {
             removeAll();
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

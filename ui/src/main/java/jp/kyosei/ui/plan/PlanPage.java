@@ -1,10 +1,7 @@
 package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,7 +10,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
@@ -22,6 +18,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 
 /**
@@ -82,11 +79,8 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
             show(current.require(), parameters.get("plan").orElse(""), fiscalYear, parameters);
         } catch (ForbiddenException e) {
             removeAll();
-            title = "この画面は開けません - Kyosei";
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            title = ForbiddenWords.HEADING + " - Kyosei";
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException | FiscalYearOutsidePlanException e) {
             event.rerouteToError(NotFoundException.class);
         }

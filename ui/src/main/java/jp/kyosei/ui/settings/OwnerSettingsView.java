@@ -1,10 +1,8 @@
 package jp.kyosei.ui.settings;
 
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.alliance.AllianceService;
@@ -26,6 +23,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -80,10 +78,7 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
             show(event.getRouteParameters().get("owner").orElse(""));
         } catch (ForbiddenException e) {
             removeAll();
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }

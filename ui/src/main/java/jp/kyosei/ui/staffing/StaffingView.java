@@ -2,7 +2,6 @@ package jp.kyosei.ui.staffing;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.CssImport;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.staffing.StaffingBoard;
@@ -26,6 +24,7 @@ import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.form.DateBox;
 import jp.kyosei.ui.shell.Crumb;
+import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -64,10 +63,7 @@ public final class StaffingView extends Div implements BeforeEnterObserver, HasB
             add(new H1(TITLE), new Paragraph(owner.name()), explanation(), dayBox(slug, day), place, board);
         } catch (ForbiddenException e) {
             removeAll();
-            add(
-                    new H1("この画面は開けません"),
-                    new Paragraph(Objects.requireNonNullElse(e.getMessage(), "この画面を開く権限がありません。")),
-                    new Paragraph(new Anchor("", "ホームへ戻る")));
+            add(ForbiddenWords.of(e));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }
