@@ -95,7 +95,7 @@ public record TrailFilter(
                 case ROUND, TASK -> COLLECTION;
                 case NOTE, NOTE_ATTACHMENT -> NOTES;
                 case MEETING, OUTCOME, MINUTES -> MEETINGS;
-                case PLAN, PLAN_VERSION, SECTION, INDICATOR -> PLAN;
+                case PLAN, PLAN_VERSION, SECTION, INDICATOR, INITIATIVE -> PLAN;
                 case IMPORT -> IMPORTS;
                 case PUBLICATION -> PUBLISHING;
                 case VISION -> VISION;

@@ -110,7 +110,7 @@ public class CollectionService {
     public CollectionRound open(Actor actor, String plan, OpenRound order) {
         String instructions = TypedText.checked(TextKind.INSTRUCTIONS, "instructions", "依頼文", order.instructions());
         return door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, order.fiscalYear());
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             content.plan().checkCovers(order.fiscalYear());
@@ -167,7 +167,7 @@ public class CollectionService {
 
     private void turn(Actor actor, String plan, FiscalYear year, RoundState state, String typed) {
         door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             String reason = state == RoundState.OPEN

@@ -91,7 +91,7 @@ public class RoundChanging {
         String instructions =
                 given == null ? null : TypedText.checked(TextKind.INSTRUCTIONS, "instructions", "依頼文", given);
         door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound before = rounds.openRoundAloneWithin(content.plan(), year);

@@ -3,6 +3,7 @@ package jp.kyosei.backend.figure;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
         if (!isValid(year)) {
             throw new IllegalArgumentException("A fiscal year lies between " + FIRST + " and " + LAST + ": " + year);
         }
+    }
+
+    /** The 31 March with which it ends. */
+    public LocalDate lastDay() {
+        return LocalDate.of(year + 1, Month.MARCH, 31);
     }
 
     /** The fiscal year in which a day lies: 31 March 2023 lies in R4, 1 April 2023 in R5. */

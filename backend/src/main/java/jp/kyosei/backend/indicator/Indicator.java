@@ -47,4 +47,10 @@ public record Indicator(
     public String townName(MunicipalityCode town) {
         return reporter(town).map(Reporter::municipalityName).orElse(town.value());
     }
+
+    /** The same indicator under another section. */
+    public Indicator under(String otherSection) {
+        return new Indicator(
+                id, no, kind, otherSection, name, description, unit, measure, statedTarget, consolidation, reporters, source);
+    }
 }

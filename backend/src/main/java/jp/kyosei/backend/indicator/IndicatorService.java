@@ -28,12 +28,10 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
-import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
 import jp.kyosei.backend.text.TextReading;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +112,14 @@ public class IndicatorService {
         List<ReporterEntity> reporters = new ArrayList<>();
         for (Indicator indicator : indicators) {
             SectionId section = Objects.requireNonNull(sections.get(indicator.section()));
-            definitions.add(definition(owner, version, section, definitions.size() + 1, indicator));
+            definitions.add(IndicatorEntity.of(owner, version.value(), section, definitions.size() + 1, indicator));
             UUID id = indicator.id().value();
             indicator
                     .measure()
                     .targets()
                     .forEach(target -> targets.add(new TargetEntity(
                             owner, version.value(), id, target.fiscalYear().year(), target.value())));
-            indicator.reporters().forEach(reporter -> reporters.add(reporter(owner, version, id, reporter)));
+            indicator.reporters().forEach(reporter -> reporters.add(ReporterEntity.of(owner, version.value(), id, reporter)));
         }
         definitionWrites.insertIdentities(definitions);
         definitionWrites.insertDefinitions(definitions);
@@ -205,69 +203,6 @@ public class IndicatorService {
                 indicators.stream().map(indicator -> indicator.id().value()).toList());
         repository.deleteDesks(owner.value(), identities);
         repository.deleteIdentities(owner.value(), identities);
-    }
-
-    private static ReporterEntity reporter(UUID owner, PlanVersionId version, UUID indicator, Reporter reporter) {
-        OwnerId departmentOwner = reporter.departmentOwner();
-        DepartmentId department = reporter.department();
-        return new ReporterEntity(
-                owner,
-                version.value(),
-                indicator,
-                reporter.municipality().value(),
-                departmentOwner == null ? null : departmentOwner.value(),
-                department == null ? null : department.value());
-    }
-
-    private static IndicatorEntity definition(
-            UUID owner, PlanVersionId version, SectionId section, int position, Indicator indicator) {
-        Measure measure = indicator.measure();
-        ProgressFormula formula = measure.progressFormula();
-        String kind;
-        BigDecimal value = null;
-        Integer year = null;
-        String note = "";
-        switch (measure.baseline()) {
-            case Baseline.Measured known -> {
-                kind = "MEASURED";
-                value = known.value();
-                year = known.fiscalYear().year();
-            }
-            case Baseline.Absent absent -> kind = "ABSENT";
-            case Baseline.AddedLater later -> {
-                kind = "ADDED_LATER";
-                note = later.note();
-            }
-        }
-        return new IndicatorEntity(
-                owner,
-                version.value(),
-                indicator.id().value(),
-                section.value(),
-                position,
-                text(TextKind.CODE, "no", "指標番号", indicator.no()),
-                indicator.kind().name(),
-                text(TextKind.PLAN_WORDS, "name", "指標名", indicator.name()),
-                text(TextKind.PASSAGE, "description", "指標の説明", indicator.description()),
-                text(TextKind.CODE, "unit", "単位", indicator.unit()),
-                measure.decimals(),
-                measure.changeDigits().name(),
-                measure.ratioAsPercent(),
-                measure.direction().name(),
-                measure.cumulative(),
-                formula == null ? null : formula.name(),
-                kind,
-                value,
-                year,
-                text(TextKind.FIGURE_NOTE, "baseline", "現状値の注", note),
-                indicator.statedTarget(),
-                indicator.consolidation().name(),
-                text(TextKind.PLAN_WORDS, "source", "出典", indicator.source()));
-    }
-
-    /** Of an indicator's texts none is kept that is too long, or holds what is no text, whoever calls. */
-    private static String text(TextKind kind, String field, String name, String given) {
-        return TypedText.checked(kind, field, name, given);
     }
 
     private Indicator indicator(IndicatorRow row, String section) {

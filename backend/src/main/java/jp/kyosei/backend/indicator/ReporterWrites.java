@@ -18,6 +18,7 @@ interface ReporterWrites extends GenericRepository<ReporterEntity, UUID> {
     /** The departments that are asked, of those that name one. */
     @Query("""
             insert into indicator_desk (owner_id, indicator_id, municipality_code, department_owner_id, department_id)
-            values (:ownerId, :indicatorId, :municipalityCode, :departmentOwnerId, :departmentId)""")
+            values (:ownerId, :indicatorId, :municipalityCode, :departmentOwnerId, :departmentId)
+            on conflict on constraint indicator_desk_pk do nothing""")
     void insertDesks(List<ReporterEntity> reporters);
 }

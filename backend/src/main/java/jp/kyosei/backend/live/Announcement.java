@@ -8,7 +8,7 @@ import jp.kyosei.backend.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has changed in a plan's year.
+ * What has changed in a plan's year, or in its draft.
  *
  * @param town the code of the municipality whose part it is; none where it concerns several, or the whole owner
  * @param nos the numbers of the indicators; empty where it may be any
@@ -18,8 +18,20 @@ public record Announcement(
     /** PostgreSQL takes up to 8,000 bytes; a longer list says "any". */
     private static final int MOST_NUMBERS = 100;
 
+    private static final int OF_DRAFT = 0;
+
     public Announcement {
         nos = nos.size() > MOST_NUMBERS ? List.of() : List.copyOf(nos);
+    }
+
+    /** The plan's draft has changed, which is of no year. */
+    public static Announcement ofDraft(Plan changed) {
+        return new Announcement(changed.id().value(), OF_DRAFT, null, List.of());
+    }
+
+    /** Whether it is about the draft of that plan. */
+    public boolean concernsDraft(Plan changed) {
+        return plan.equals(changed.id().value()) && fiscalYear == OF_DRAFT;
     }
 
     /** Whether it is about that plan and year. */

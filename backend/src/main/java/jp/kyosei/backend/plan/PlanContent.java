@@ -1,16 +1,44 @@
 package jp.kyosei.backend.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import jp.kyosei.backend.figure.FiscalYear;
 
 /**
  * A plan with the version in force (the latest adopted, or the draft while none is) and that version's section tree in
  * the order of the plan.
+ *
+ * @param adopted the days on which its versions were adopted, by their numbers
  */
-public record PlanContent(Plan plan, String ownerSlug, String ownerName, PlanVersion version, List<Section> sections) {
+public record PlanContent(
+        Plan plan,
+        String ownerSlug,
+        String ownerName,
+        PlanVersion version,
+        List<Section> sections,
+        SortedMap<Integer, LocalDate> adopted) {
     public PlanContent {
+        adopted = Collections.unmodifiableSortedMap(new TreeMap<>(adopted));
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * The number of the version by which a year is judged: that in force at its end; where none was adopted by then, the first;
+     * where none is adopted at all, this one.
+     */
+    public int versionIn(FiscalYear year) {
+        LocalDate end = year.lastDay();
+        return adopted.entrySet().stream()
+                .filter(version -> !version.getValue().isAfter(end))
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> adopted.isEmpty() ? version.number() : adopted.firstKey());
     }
 
     /** The section of that number. */

@@ -30,6 +30,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             select p.id, p.owner_id, o.slug as owner_slug, o.name as owner_name, p.slug, p.title, p.kind,
                    p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names,
                    v.id as version_id, v.number as version_number, v.title as version_title, v.adopted_on,
+                   v.adopted_month_only,
+                   (select string_agg(a.number || '=' || a.adopted_on, ',' order by a.number) from plan_version a
+                    where a.owner_id = p.owner_id and a.plan_id = p.id and a.adopted_on is not null) as adopted,
                    s.id as section_id, s.number as section_number, above.number as parent_number, s.level,
                    s.title as section_title, s.body
             from plan p
@@ -49,7 +52,7 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     List<PlanSectionRow> planWithSections(String slug, LocalDate day, @Nullable Integer number);
 
     @Query("""
-            select id, number, title, adopted_on from plan_version
+            select id, number, title, adopted_on, adopted_month_only from plan_version
             where owner_id = :ownerId and plan_id = :planId order by number""")
     List<VersionRow> versions(UUID ownerId, UUID planId);
 
@@ -91,9 +94,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     void insertVersion(UUID ownerId, UUID id, UUID planId, int number, String title, @Nullable LocalDate adoptedOn);
 
     @Query("""
-            update plan_version set adopted_on = :adoptedOn, version = version + 1
+            update plan_version set adopted_on = :adoptedOn, adopted_month_only = :monthOnly, version = version + 1
             where owner_id = :ownerId and id = :id and adopted_on is null""")
-    long adopt(UUID ownerId, UUID id, LocalDate adoptedOn);
+    long adopt(UUID ownerId, UUID id, LocalDate adoptedOn, boolean monthOnly);
 
     @Query("""
             insert into section (owner_id, id, plan_version_id, parent_id, level, position, number, title, body)
@@ -188,6 +191,18 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
             where i.owner_id = :ownerId
               and not exists (select from initiative t where t.owner_id = i.owner_id and t.id = i.id)""")
     void forgetInitiatives(UUID ownerId);
+
+    @Query("delete from initiative_span where owner_id = :ownerId and plan_version_id = :versionId")
+    void deleteSpansOfVersion(UUID ownerId, UUID versionId);
+
+    @Query("delete from initiative where owner_id = :ownerId and plan_version_id = :versionId")
+    void deleteInitiativesOfVersion(UUID ownerId, UUID versionId);
+
+    @Query("delete from section where owner_id = :ownerId and plan_version_id = :versionId")
+    void deleteSectionsOfVersion(UUID ownerId, UUID versionId);
+
+    @Query("delete from plan_version where owner_id = :ownerId and id = :versionId and adopted_on is null")
+    long deleteDraft(UUID ownerId, UUID versionId);
 
     @Query("delete from plan_version where owner_id = :ownerId and plan_id = :planId")
     void deleteVersions(UUID ownerId, UUID planId);

@@ -22,6 +22,8 @@ record PlanSectionRow(
         int versionNumber,
         String versionTitle,
         @Nullable LocalDate adoptedOn,
+        boolean adoptedMonthOnly,
+        @Nullable String adopted,
         @Nullable UUID sectionId,
         @Nullable String sectionNumber,
         @Nullable String parentNumber,

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,10 +24,12 @@ import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.text.TextKind;
+import org.jspecify.annotations.Nullable;
 
 /** Plans that an actor may read, and the writing of new ones. */
 @Singleton
 public class PlanService {
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern TAB = Pattern.compile("\t");
 
     /** As the database holds them; nothing else is looked for. */
@@ -77,7 +81,12 @@ public class PlanService {
     /** The versions of a plan in their order, by one statement; to be called inside an open {@link TenantDoor}. */
     public List<PlanVersion> versionsWithin(Plan plan) {
         return repository.versions(plan.owner().value(), plan.id().value()).stream()
-                .map(row -> new PlanVersion(new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn()))
+                .map(row -> new PlanVersion(
+                        new PlanVersionId(row.id()),
+                        row.number(),
+                        row.title(),
+                        row.adoptedOn(),
+                        row.adoptedMonthOnly()))
                 .toList();
     }
 
@@ -89,6 +98,25 @@ public class PlanService {
      */
     public PlanContent inForceWithin(Actor actor, String slug) {
         return contentWithin(actor, slug, new VersionChoice.InForce(LocalDate.now(clock)));
+    }
+
+    /**
+     * The plan with the version by which a year is judged, the one in force at its end; by one statement, or two where that is
+     * not the one in force today. To be called inside an open {@link TenantDoor}.
+     *
+     * @param year none for the version in force today
+     * @throws NotFoundException as {@link #inForceWithin}
+     */
+    public PlanContent ofYearWithin(Actor actor, String slug, @Nullable FiscalYear year) {
+        return ofYearWithin(actor, inForceWithin(actor, slug), year);
+    }
+
+    /** The same of a plan that was read already. */
+    public PlanContent ofYearWithin(Actor actor, PlanContent content, @Nullable FiscalYear year) {
+        int number = year == null ? content.version().number() : content.versionIn(year);
+        return number == content.version().number()
+                ? content
+                : contentWithin(actor, content.plan().slug(), new VersionChoice.Numbered(number));
     }
 
     /**
@@ -133,7 +161,11 @@ public class PlanService {
                         first.lastFiscalYear(), policy.lastYear(actor, owner).orElse(FiscalYear.LAST))),
                 levels.names(first.levelNames()));
         PlanVersion version = new PlanVersion(
-                new PlanVersionId(first.versionId()), first.versionNumber(), first.versionTitle(), first.adoptedOn());
+                new PlanVersionId(first.versionId()),
+                first.versionNumber(),
+                first.versionTitle(),
+                first.adoptedOn(),
+                first.adoptedMonthOnly());
         List<Section> sections = new ArrayList<>();
         for (PlanSectionRow row : rows) {
             if (row.ownerId().equals(first.ownerId())
@@ -151,7 +183,8 @@ public class PlanService {
                         row.body()));
             }
         }
-        return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections);
+        return new PlanContent(
+                plan, first.ownerSlug(), first.ownerName(), version, sections, adopted(first.adopted()));
     }
 
     /** @throws NotFoundException if there is no such plan, or it is another owner's */
@@ -265,9 +298,26 @@ public class PlanService {
      *
      * @throws NotFoundException if the plan has no such draft
      */
-    public void adoptWithin(Actor actor, Plan plan, PlanVersionId version, LocalDate adoptedOn) {
+    public void adoptWithin(Actor actor, Plan plan, PlanVersionId version, LocalDate adoptedOn, boolean monthOnly) {
         policy.checkCanKeepPlans(actor, plan.owner());
-        if (repository.adopt(plan.owner().value(), version.value(), adoptedOn) == 0) {
+        if (repository.adopt(plan.owner().value(), version.value(), adoptedOn, monthOnly) == 0) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Throws away a draft beside an adopted version; its indicators must be gone. To be called inside an open
+     * {@link TenantDoor}.
+     *
+     * @throws NotFoundException if the plan has no such draft
+     */
+    public void discardWithin(Actor actor, Plan plan, PlanVersionId version) {
+        policy.checkCanKeepPlans(actor, plan.owner());
+        UUID owner = plan.owner().value();
+        repository.deleteSpansOfVersion(owner, version.value());
+        repository.deleteInitiativesOfVersion(owner, version.value());
+        repository.deleteSectionsOfVersion(owner, version.value());
+        if (repository.deleteDraft(owner, version.value()) == 0) {
             throw new NotFoundException();
         }
     }
@@ -361,6 +411,18 @@ public class PlanService {
                 .map(MunicipalityCode::new)
                 .toList();
         return new Initiative(first.section(), first.title(), towns, spans);
+    }
+
+    private static SortedMap<Integer, LocalDate> adopted(@Nullable String stored) {
+        SortedMap<Integer, LocalDate> adopted = new TreeMap<>();
+        if (stored != null) {
+            for (String version : COMMA.split(stored)) {
+                int sign = version.indexOf('=');
+                adopted.put(
+                        Integer.valueOf(version.substring(0, sign)), LocalDate.parse(version.substring(sign + 1)));
+            }
+        }
+        return adopted;
     }
 
     private Plan plan(PlanRow row) {

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 
 @MappedEntity
 record VersionRow(
-        UUID id, int number, String title, @Nullable LocalDate adoptedOn) {}
+        UUID id, int number, String title, @Nullable LocalDate adoptedOn, boolean adoptedMonthOnly) {}

@@ -80,7 +80,7 @@ public class PublishingService {
      */
     public PublicationOverview overview(Actor actor, String plan) {
         return door.read(actor, () -> {
-            PlanContent content = contentWithin(actor, plan);
+            PlanContent content = contentWithin(actor, plan, null);
             return new PublicationOverview(content, yearsWithin(content.plan()));
         });
     }
@@ -92,7 +92,7 @@ public class PublishingService {
      */
     public YearPublication year(Actor actor, String plan, FiscalYear year) {
         return door.read(actor, () -> {
-            PlanContent content = contentWithin(actor, plan);
+            PlanContent content = contentWithin(actor, plan, year);
             content.plan().checkCovers(year);
             return yearWithin(content.plan(), year);
         });
@@ -101,7 +101,7 @@ public class PublishingService {
     /** What everybody would see if it were published now; errors as {@link #year}. */
     public PublicationPreview preview(Actor actor, String plan, PublishOrder order) {
         return door.read(actor, () -> {
-            PlanContent content = contentWithin(actor, plan);
+            PlanContent content = contentWithin(actor, plan, order.fiscalYear());
             content.plan().checkCovers(order.fiscalYear());
             PublicationPreview preview = composer.previewWithin(actor, content, order);
             return keptWithin(content.plan(), yearWithin(content.plan(), order.fiscalYear()))
@@ -119,7 +119,7 @@ public class PublishingService {
      */
     public YearPublication publish(Actor actor, String plan, PublishOrder order, long expected) {
         return door.writeForLong(actor, () -> {
-            PlanContent content = contentWithin(actor, plan);
+            PlanContent content = contentWithin(actor, plan, order.fiscalYear());
             Plan found = content.plan();
             FiscalYear year = order.fiscalYear();
             found.checkCovers(year);
@@ -189,7 +189,7 @@ public class PublishingService {
     public YearPublication withdraw(
             Actor actor, String plan, FiscalYear year, long expected, String reason, String publicReason) {
         return door.write(actor, () -> {
-            PlanContent content = contentWithin(actor, plan);
+            PlanContent content = contentWithin(actor, plan, year);
             Plan found = content.plan();
             found.checkCovers(year);
             String why =
@@ -238,8 +238,8 @@ public class PublishingService {
                 : Optional.empty();
     }
 
-    private PlanContent contentWithin(Actor actor, String plan) {
-        PlanContent content = plans.inForceWithin(actor, plan);
+    private PlanContent contentWithin(Actor actor, String plan, @Nullable FiscalYear year) {
+        PlanContent content = plans.ofYearWithin(actor, plan, year);
         policy.checkCanPublish(actor, content.plan().owner());
         return content;
     }

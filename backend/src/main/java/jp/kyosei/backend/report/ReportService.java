@@ -186,11 +186,14 @@ public class ReportService {
     }
 
     private PlanReading readWithin(Actor actor, String plan, @Nullable FiscalYear year) {
-        PlanContent content = plans.inForceWithin(actor, plan);
+        PlanContent content = plans.ofYearWithin(actor, plan, year);
         OwnerId owner = content.plan().owner();
         FigureSight sight = policy.figureSight(actor, owner);
         Figures recorded = actuals.figuresWithin(sight, content);
         PlanResults found = results.resultsWithin(recorded, content, year);
+        if (year == null && content.versionIn(found.sheet().fiscalYear()) != content.version().number()) {
+            return readWithin(actor, plan, found.sheet().fiscalYear());
+        }
         return new PlanReading(
                 found,
                 recorded,

@@ -76,7 +76,7 @@ public class ResultsService {
      * @throws jp.kyosei.backend.plan.FiscalYearOutsidePlanException if the plan has no such year
      */
     public ResultsSheet results(Actor actor, String plan, @Nullable FiscalYear year) {
-        return door.read(actor, () -> sheet(figuresWithin(actor, plan), year));
+        return door.read(actor, () -> sheet(figuresWithin(actor, plan, year), year));
     }
 
     /** The summary; parameters and errors as {@link #results}. */
@@ -87,7 +87,7 @@ public class ResultsService {
     /** The summary with the sheet that it sums up; parameters and errors as {@link #results}. */
     public Overview overview(Actor actor, String plan, @Nullable FiscalYear year) {
         return door.read(actor, () -> {
-            PlanFigures figures = figuresWithin(actor, plan);
+            PlanFigures figures = figuresWithin(actor, plan, year);
             ResultsSheet sheet = sheet(figures, year);
             return new Overview(sheet, summary(figures, sheet));
         });
@@ -100,7 +100,7 @@ public class ResultsService {
      */
     public Trend trend(Actor actor, String plan) {
         return door.read(actor, () -> {
-            PlanFigures figures = figuresWithin(actor, plan);
+            PlanFigures figures = figuresWithin(actor, plan, null);
             List<FiscalYear> years = figures.yearsUpTo(figures.latestYear());
             List<Trend.Row> rows = figures.indicators().stream()
                     .map(indicator -> {
@@ -123,7 +123,7 @@ public class ResultsService {
      */
     public IndicatorPage indicator(Actor actor, String plan, String no, @Nullable FiscalYear year) {
         return door.read(actor, () -> {
-            PlanFigures figures = figuresWithin(actor, plan);
+            PlanFigures figures = figuresWithin(actor, plan, year);
             List<Indicator> all = figures.indicators();
             int index = indexOf(all, no);
             Indicator indicator = all.get(index);
@@ -182,9 +182,14 @@ public class ResultsService {
         throw new NotFoundException();
     }
 
-    private PlanFigures figuresWithin(Actor actor, String plan) {
-        PlanContent content = plans.inForceWithin(actor, plan);
-        return figures(content, actuals.figuresWithin(actor, content));
+    /** By the version of the year that is judged, which is the newest with figures where none is named. */
+    private PlanFigures figuresWithin(Actor actor, String plan, @Nullable FiscalYear year) {
+        PlanContent content = plans.ofYearWithin(actor, plan, year);
+        PlanFigures figures = figures(content, actuals.figuresWithin(actor, content));
+        PlanContent then = year == null ? plans.ofYearWithin(actor, content, figures.latestYear()) : content;
+        return then.version().equals(content.version())
+                ? figures
+                : figures(then, actuals.figuresWithin(actor, then));
     }
 
     private PlanFigures figures(PlanContent content, Figures recorded) {

@@ -21,6 +21,7 @@ import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.AdoptionDay;
 import jp.kyosei.backend.revision.DraftRemoval;
 import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -101,7 +102,7 @@ public final class StructureView extends PlanPage {
     }
 
     private void adopt(String plan, @Nullable LocalDate day) {
-        adoption.adopt(current.require(), plan, day);
+        adoption.adopt(current.require(), plan, day == null ? null : AdoptionDay.of(day));
         getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 

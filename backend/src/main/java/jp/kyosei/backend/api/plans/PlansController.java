@@ -31,6 +31,7 @@ import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.AdoptionDay;
 import jp.kyosei.backend.revision.DraftRemoval;
 import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.tenancy.Actor;
@@ -77,17 +78,20 @@ final class PlansController {
     @Operation(summary = "Say when a drafted plan was adopted; from then on committee and readers see it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanDetailView.class)))
     HttpResponse<byte[]> adopt(HttpRequest<?> request, @Caller Actor actor, String plan, @Body AdoptBody body) {
-        LocalDate day = body.adoptedOn();
-        if (day == null) {
-            throw new InvalidInputException("adoptedOn", "決定した日を 2024-03-29 のように指定してください。");
-        }
-        adoption.adopt(actor, plan, day);
+        adoption.adopt(actor, plan, body.day());
         return representation.of(request, PlanDetailView.of(plans.plan(actor, plan)));
     }
 
-    /** When a plan was adopted, in Japan. */
+    /** When a version was adopted, in Japan: a day, or a month where only that is known. */
     @Serdeable
-    record AdoptBody(@Nullable LocalDate adoptedOn) {}
+    record AdoptBody(@Nullable String adoptedOn) {
+        AdoptionDay day() {
+            if (adoptedOn == null) {
+                throw new InvalidInputException("adoptedOn", "決定した日を 2024-03-29 のように指定してください。月だけのときは 2024-03 です。");
+            }
+            return AdoptionDay.read(adoptedOn);
+        }
+    }
 
     @Delete("/{plan}")
     @Operation(

@@ -68,7 +68,7 @@ public class BoardService {
      */
     public CollectionBoard board(Actor actor, String plan, FiscalYear year) {
         return door.read(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);

@@ -66,7 +66,7 @@ class Entering {
             List<CellEdit> figures,
             List<NarrativeEdit> narratives,
             Storing storing) {
-        PlanContent content = plans.inForceWithin(actor, plan);
+        PlanContent content = plans.ofYearWithin(actor, plan, year);
         Set<String> nos = Stream.concat(
                         figures.stream().map(CellEdit::no), narratives.stream().map(NarrativeEdit::no))
                 .collect(Collectors.toSet());

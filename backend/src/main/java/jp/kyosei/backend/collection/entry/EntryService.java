@@ -88,7 +88,7 @@ public class EntryService {
      */
     public EntrySheet sheet(Actor actor, String plan, FiscalYear year, @Nullable MunicipalityCode town) {
         return door.read(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             checkTakesPart(actor, content.plan().owner(), town);
             Cells cells = loading.ofRoundWithin(actor, content, year, town);
             CollectionRound round = cells.round();
@@ -121,7 +121,7 @@ public class EntryService {
      */
     public EntryRow cell(Actor actor, String plan, String no, FiscalYear year, @Nullable MunicipalityCode town) {
         return door.read(
-                actor, () -> loading.ofWithin(actor, plans.inForceWithin(actor, plan), year, town, Set.of(no), false)
+                actor, () -> loading.ofWithin(actor, plans.ofYearWithin(actor, plan, year), year, town, Set.of(no), false)
                         .rowOf(no));
     }
 
@@ -210,7 +210,7 @@ public class EntryService {
     /** A town's narrative as it is stored; empty where nothing is. */
     public Optional<Narrative> narrative(Actor actor, String plan, FiscalYear year, String no, MunicipalityCode town) {
         return door.read(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             content.plan().checkCovers(year);
             Indicator indicator = indicators.indicatorsWithin(content, Set.of(no)).stream()
                     .findFirst()
@@ -238,7 +238,7 @@ public class EntryService {
             String typed) {
         String reason = TypedText.required(TextKind.REASON, "reason", "値が正しい理由", typed, "値が正しい理由を書いてください。");
         door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             Cells cells = loading.ofWithin(actor, content, year, town, Set.of(no), true);
             Indicator indicator = cells.indicator(no);
             CellAccess access = cells.access(indicator, true, reason);

@@ -80,7 +80,7 @@ public class TaskReminders {
      */
     public Reminded remind(Actor actor, String plan, FiscalYear year, TaskSelection selection) {
         return door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             CollectionRound round = rounds.openRoundWithin(content.plan(), year);

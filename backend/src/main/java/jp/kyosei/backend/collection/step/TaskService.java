@@ -107,7 +107,7 @@ public class TaskService {
             Predicate<OpenPoint> seen) {
         String comment = TypedText.checked(TextKind.REASON, "comment", "理由", typed);
         return door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
             if (step.needsComment()) {
@@ -142,7 +142,7 @@ public class TaskService {
      */
     public List<OpenPoint> open(Actor actor, String plan, FiscalYear year, TaskStep step, TaskSelection selection) {
         return door.read(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanSeeRounds(actor, owner);
             CollectionRound round = rounds.roundWithin(content.plan(), year);
@@ -175,7 +175,7 @@ public class TaskService {
     public void extend(
             Actor actor, String plan, FiscalYear year, LocalDate dueOn, TaskSelection selection, String typed) {
         door.write(actor, () -> {
-            PlanContent content = plans.inForceWithin(actor, plan);
+            PlanContent content = plans.ofYearWithin(actor, plan, year);
             OwnerId owner = content.plan().owner();
             policy.checkCanKeepPlans(actor, owner);
             String reason = TypedText.required(TextKind.REASON, "comment", "延ばす理由", typed, "期限を延ばす理由を書いてください。");

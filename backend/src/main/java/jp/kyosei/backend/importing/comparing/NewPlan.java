@@ -2,6 +2,7 @@ package jp.kyosei.backend.importing.comparing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.actual.Actual;
@@ -36,7 +37,8 @@ final class NewPlan {
                 order.ownerSlug(),
                 order.ownerName(),
                 new PlanVersion(PlanVersionId.next(), 1, "", null),
-                whole.tree());
+                whole.tree(),
+                Collections.emptySortedMap());
         this.indicators = whole.indicators().stream()
                 .map(indicator -> indicator.indicator(Map.of()))
                 .toList();

@@ -129,7 +129,7 @@ public class PlanImportService {
         Headway.part(INDICATORS, 1, () -> addFigures(actor, plan, whole, added));
         LocalDate adoptedOn = current.adoptedOn();
         if (adoptedOn != null) {
-            plans.adoptWithin(actor, plan, current.id(), adoptedOn);
+            plans.adoptWithin(actor, plan, current.id(), adoptedOn, false);
         }
         audit.recordWithin(
                 actor,

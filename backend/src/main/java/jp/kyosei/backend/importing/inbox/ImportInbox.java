@@ -102,7 +102,7 @@ public class ImportInbox {
             String plan = brought.plan();
             PlanPeriod period = brought.period();
             String slug = plan == null
-                    ? nameOf(owner, brought.slug())
+                    ? names.nameWithin(owner, brought.slug())
                     : planOf(actor, owner, plan).slug();
             repository.insert(
                     owner.id().value(),
@@ -130,12 +130,6 @@ public class ImportInbox {
             throw new NotFoundException();
         }
         return plan;
-    }
-
-    private String nameOf(Owner owner, @Nullable String wished) {
-        return wished == null || wished.isBlank()
-                ? names.freeWithin(owner)
-                : names.chosenWithin(owner.id(), owner.slug(), wished, null);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * waits to be applied. Always inside an open tenant door; whoever asks holds the owner's names until the transaction ends.
  */
 @Singleton
-final class PlanNames {
+public class PlanNames {
     /** As the database holds them. */
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -27,6 +27,18 @@ final class PlanNames {
     PlanNames(ImportRepository repository, PlanService plans) {
         this.repository = repository;
         this.plans = plans;
+    }
+
+    /**
+     * The one that is wished, or a free one where none is.
+     *
+     * @throws WrongTextException if it is no name for a plan of that owner
+     * @throws RefusedException if a plan has it, or another import's plan is to have it
+     */
+    public String nameWithin(Owner owner, @Nullable String wished) {
+        return wished == null || wished.isBlank()
+                ? freeWithin(owner)
+                : chosenWithin(owner.id(), owner.slug(), wished, null);
     }
 
     /** The first free one that is made of the owner's name and a number. */

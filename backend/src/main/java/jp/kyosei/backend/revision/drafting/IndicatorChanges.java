@@ -1,0 +1,188 @@
+package jp.kyosei.backend.revision.drafting;
+
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import jp.kyosei.backend.actual.ActualService;
+import jp.kyosei.backend.audit.Deed;
+import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.indicator.DraftIndicators;
+import jp.kyosei.backend.indicator.Indicator;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.plan.Section;
+import jp.kyosei.backend.revision.comparison.ChangeReasons;
+import jp.kyosei.backend.revision.comparison.Differences;
+import jp.kyosei.backend.revision.comparison.Field;
+import jp.kyosei.backend.revision.comparison.FieldChange;
+import jp.kyosei.backend.tenancy.MissingTextException;
+import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.RefusedException;
+import jp.kyosei.backend.tenancy.StaleException;
+
+/** Changes of the indicators of a draft. */
+@Singleton
+final class IndicatorChanges {
+    /** What results are read by: whoever changes one of them once there are results says why. */
+    private static final Set<Field> READ_BY =
+            EnumSet.of(Field.TARGET, Field.BASELINE, Field.NAME, Field.UNIT, Field.DIRECTION);
+
+    private final DraftIndicators indicators;
+    private final ActualService actuals;
+    private final ChangeReasons reasons;
+
+    IndicatorChanges(DraftIndicators indicators, ActualService actuals, ChangeReasons reasons) {
+        this.indicators = indicators;
+        this.actuals = actuals;
+        this.reasons = reasons;
+    }
+
+    Done apply(Held draft, DraftChange.OfIndicators change) {
+        return switch (change) {
+            case DraftChange.AddIndicator add -> add(draft, add);
+            case DraftChange.ChangeIndicator other -> change(draft, other);
+            case DraftChange.MoveIndicator move -> move(draft, move);
+            case DraftChange.RemoveIndicator remove -> remove(draft, remove);
+        };
+    }
+
+    private Done add(Held draft, DraftChange.AddIndicator add) {
+        Indicator added = add.indicator();
+        if (draft.indicators().stream().anyMatch(one -> one.id().equals(added.id()))) {
+            throw new StaleException();
+        }
+        draft.content().section(added.section()).orElseThrow(NotFoundException::new);
+        indicators.addWithin(draft.actor(), draft.content(), draft.indicators(), List.of(added));
+        order(draft, added, add.index());
+        keepReason(draft, added.id());
+        return Done.of(
+                new DraftChange.RemoveIndicator(added.id(), 0),
+                draft.change(
+                        Deed.ADD_INDICATOR,
+                        SubjectKind.INDICATOR,
+                        added.no(),
+                        added,
+                        Map.of(),
+                        Map.of("name", added.name(), "section", added.section())));
+    }
+
+    private Done change(Held draft, DraftChange.ChangeIndicator change) {
+        Indicator after = change.indicator();
+        Indicator before = draft.indicator(after.id());
+        List<FieldChange> fields = Differences.between(before, after);
+        if (draft.reason().isEmpty() && !draft.takesBack() && hasResults(draft, before.id())) {
+            String asked = fields.stream()
+                    .map(FieldChange::field)
+                    .filter(READ_BY::contains)
+                    .distinct()
+                    .map(Field::label)
+                    .collect(Collectors.joining("・"));
+            if (!asked.isEmpty()) {
+                throw new MissingTextException(
+                        "reason", "この指標には実績があります。%sを変える理由を書いてください。新旧対照表に載ります。".formatted(asked));
+            }
+        }
+        indicators.changeWithin(draft.content(), draft.indicators(), after, change.expected());
+        if (!before.section().equals(after.section())) {
+            order(draft, after, Integer.MAX_VALUE);
+        }
+        keepReason(draft, after.id());
+        Done done = Done.of(
+                new DraftChange.ChangeIndicator(before, change.expected() + 1),
+                draft.change(
+                        Deed.CHANGE_INDICATOR,
+                        SubjectKind.INDICATOR,
+                        after.no(),
+                        after,
+                        FieldFacts.before(fields),
+                        FieldFacts.after(fields)));
+        return fields.isEmpty() ? new Done(done.undo(), List.of()) : done;
+    }
+
+    private Done move(Held draft, DraftChange.MoveIndicator move) {
+        Indicator before = draft.indicator(move.id());
+        Section to = draft.section(move.section());
+        checkVersion(draft, move.id(), move.expected());
+        Indicator after = before.under(to.number());
+        boolean otherSection = !before.section().equals(to.number());
+        if (otherSection) {
+            indicators.changeWithin(draft.content(), draft.indicators(), after, move.expected());
+        }
+        int index = Held.index(draft.indicators(), rank(draft), before);
+        order(draft, after, move.index());
+        Section from = draft.content().section(before.section()).orElseThrow(NotFoundException::new);
+        return Done.of(
+                new DraftChange.MoveIndicator(
+                        move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
+                draft.change(
+                        Deed.MOVE_INDICATOR,
+                        SubjectKind.INDICATOR,
+                        before.no(),
+                        before,
+                        Map.of("section", before.section(), "position", index + 1),
+                        Map.of("section", to.number(), "position", move.index() + 1)));
+    }
+
+    private Done remove(Held draft, DraftChange.RemoveIndicator remove) {
+        Indicator gone = draft.indicator(remove.id());
+        checkVersion(draft, remove.id(), remove.expected());
+        if (hasResults(draft, gone.id())) {
+            if (draft.content().version().number() == 1) {
+                throw new RefusedException(
+                        "指標「%s %s」には実績が登録されています。計画を決定する前に削除するときは、先に実績を消してください。".formatted(gone.no(), gone.name()));
+            }
+            if (draft.reason().isEmpty() && !draft.takesBack()) {
+                throw new MissingTextException("reason", "この指標には実績があります。削除する理由を書いてください。新旧対照表に載ります。");
+            }
+        }
+        indicators.removeWithin(draft.content(), List.of(gone.id()));
+        keepReason(draft, gone.id());
+        return Done.of(
+                new DraftChange.AddIndicator(gone, Held.index(draft.indicators(), rank(draft), gone)),
+                draft.change(
+                        Deed.REMOVE_INDICATOR,
+                        SubjectKind.INDICATOR,
+                        gone.no(),
+                        gone,
+                        Map.of("name", gone.name(), "section", gone.section()),
+                        Map.of()));
+    }
+
+    private boolean hasResults(Held draft, IndicatorId indicator) {
+        return !actuals.figuresOfWithin(draft.actor(), draft.content(), List.of(indicator))
+                .actuals()
+                .isEmpty();
+    }
+
+    private void keepReason(Held draft, IndicatorId indicator) {
+        if (!draft.reason().isEmpty()) {
+            reasons.recordWithin(
+                    draft.actor(), draft.content(), SubjectKind.INDICATOR, indicator.value(), draft.reason());
+        }
+    }
+
+    private void checkVersion(Held draft, IndicatorId id, long expected) {
+        if (indicators.versionsWithin(draft.content()).getOrDefault(id, -1L) != expected) {
+            throw new StaleException();
+        }
+    }
+
+    private void order(Held draft, Indicator placed, int index) {
+        List<Indicator> others = draft.indicators().stream()
+                .filter(one -> !one.id().equals(placed.id()))
+                .toList();
+        indicators.orderWithin(
+                draft.content(),
+                Held.placed(others, rank(draft), placed, index).stream()
+                        .map(Indicator::id)
+                        .toList());
+    }
+
+    private static ToIntFunction<Indicator> rank(Held draft) {
+        Map<String, Integer> ranks = Held.ranks(draft.order());
+        return indicator -> ranks.getOrDefault(indicator.section(), 0);
+    }
+}
