@@ -37,6 +37,12 @@ public record Measure(
                 other, cumulative, decimals, changeDigits, ratioAsPercent, progressFormula, baseline, targets);
     }
 
+    /** The same with other targets, at least one. */
+    public Measure withTargets(List<Target> others) {
+        return new Measure(
+                direction, cumulative, decimals, changeDigits, ratioAsPercent, progressFormula, baseline, others);
+    }
+
     /** The same without a baseline: that of a whole does not measure a part of it. */
     public Measure withoutBaseline() {
         return new Measure(

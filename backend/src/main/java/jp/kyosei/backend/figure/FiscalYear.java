@@ -3,7 +3,6 @@ package jp.kyosei.backend.figure;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

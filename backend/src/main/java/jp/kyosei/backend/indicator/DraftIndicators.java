@@ -83,14 +83,19 @@ public class DraftIndicators {
         repository.deleteReporters(owner(content), version(content), one);
         targets.insertTargets(indicator.measure().targets().stream()
                 .map(target -> new TargetEntity(
-                        owner(content), version(content), id, target.fiscalYear().year(), target.value()))
+                        owner(content),
+                        version(content),
+                        id,
+                        target.fiscalYear().year(),
+                        target.value()))
                 .toList());
         List<ReporterEntity> asked = indicator.reporters().stream()
                 .map(reporter -> ReporterEntity.of(owner(content), version(content), id, reporter))
                 .toList();
         reporters.insertReporters(asked);
-        reporters.insertDesks(
-                asked.stream().filter(reporter -> reporter.departmentId() != null).toList());
+        reporters.insertDesks(asked.stream()
+                .filter(reporter -> reporter.departmentId() != null)
+                .toList());
     }
 
     /** Puts all indicators of a draft in that order. */
@@ -111,7 +116,8 @@ public class DraftIndicators {
 
     private static void checkNumber(List<Indicator> known, Indicator indicator) {
         if (known.stream()
-                .anyMatch(other -> other.no().equals(indicator.no()) && !other.id().equals(indicator.id()))) {
+                .anyMatch(other ->
+                        other.no().equals(indicator.no()) && !other.id().equals(indicator.id()))) {
             throw new WrongTextException("no", "番号「%s」の指標は既にあります。別の番号にしてください。".formatted(indicator.no()));
         }
     }

@@ -51,6 +51,23 @@ public record Indicator(
     /** The same indicator under another section. */
     public Indicator under(String otherSection) {
         return new Indicator(
-                id, no, kind, otherSection, name, description, unit, measure, statedTarget, consolidation, reporters, source);
+                id,
+                no,
+                kind,
+                otherSection,
+                name,
+                description,
+                unit,
+                measure,
+                statedTarget,
+                consolidation,
+                reporters,
+                source);
+    }
+
+    /** The same indicator, measured otherwise. */
+    public Indicator withMeasure(Measure other) {
+        return new Indicator(
+                id, no, kind, section, name, description, unit, other, statedTarget, consolidation, reporters, source);
     }
 }

@@ -119,7 +119,9 @@ public class IndicatorService {
                     .targets()
                     .forEach(target -> targets.add(new TargetEntity(
                             owner, version.value(), id, target.fiscalYear().year(), target.value())));
-            indicator.reporters().forEach(reporter -> reporters.add(ReporterEntity.of(owner, version.value(), id, reporter)));
+            indicator
+                    .reporters()
+                    .forEach(reporter -> reporters.add(ReporterEntity.of(owner, version.value(), id, reporter)));
         }
         definitionWrites.insertIdentities(definitions);
         definitionWrites.insertDefinitions(definitions);

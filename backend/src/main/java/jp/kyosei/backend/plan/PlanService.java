@@ -183,8 +183,7 @@ public class PlanService {
                         row.body()));
             }
         }
-        return new PlanContent(
-                plan, first.ownerSlug(), first.ownerName(), version, sections, adopted(first.adopted()));
+        return new PlanContent(plan, first.ownerSlug(), first.ownerName(), version, sections, adopted(first.adopted()));
     }
 
     /** @throws NotFoundException if there is no such plan, or it is another owner's */
@@ -418,8 +417,7 @@ public class PlanService {
         if (stored != null) {
             for (String version : COMMA.split(stored)) {
                 int sign = version.indexOf('=');
-                adopted.put(
-                        Integer.valueOf(version.substring(0, sign)), LocalDate.parse(version.substring(sign + 1)));
+                adopted.put(Integer.valueOf(version.substring(0, sign)), LocalDate.parse(version.substring(sign + 1)));
             }
         }
         return adopted;

@@ -17,8 +17,7 @@ public record PlanVersion(
         @Nullable LocalDate adoptedOn,
         boolean monthOnly) {
     /** One whose day of adoption is known, or that is drafted. */
-    public PlanVersion(
-            PlanVersionId id, int number, String title, @Nullable LocalDate adoptedOn) {
+    public PlanVersion(PlanVersionId id, int number, String title, @Nullable LocalDate adoptedOn) {
         this(id, number, title, adoptedOn, false);
     }
 }

@@ -191,7 +191,9 @@ public class ReportService {
         FigureSight sight = policy.figureSight(actor, owner);
         Figures recorded = actuals.figuresWithin(sight, content);
         PlanResults found = results.resultsWithin(recorded, content, year);
-        if (year == null && content.versionIn(found.sheet().fiscalYear()) != content.version().number()) {
+        if (year == null
+                && content.versionIn(found.sheet().fiscalYear())
+                        != content.version().number()) {
             return readWithin(actor, plan, found.sheet().fiscalYear());
         }
         return new PlanReading(

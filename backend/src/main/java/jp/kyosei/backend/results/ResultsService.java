@@ -187,9 +187,7 @@ public class ResultsService {
         PlanContent content = plans.ofYearWithin(actor, plan, year);
         PlanFigures figures = figures(content, actuals.figuresWithin(actor, content));
         PlanContent then = year == null ? plans.ofYearWithin(actor, content, figures.latestYear()) : content;
-        return then.version().equals(content.version())
-                ? figures
-                : figures(then, actuals.figuresWithin(actor, then));
+        return then.version().equals(content.version()) ? figures : figures(then, actuals.figuresWithin(actor, then));
     }
 
     private PlanFigures figures(PlanContent content, Figures recorded) {

@@ -104,8 +104,7 @@ public class PlanCreation {
             throw new WrongTextException("levelNames", "体系の階層名を、上から1〜%dつ入力してください。".formatted(MOST_LEVELS));
         }
         List<String> checked = names.stream()
-                .map(name ->
-                        TypedText.required(TextKind.PLAN_WORDS, "levelNames", "体系の階層名", name, "体系の階層名を入力してください。"))
+                .map(name -> TypedText.required(TextKind.PLAN_WORDS, "levelNames", "体系の階層名", name, "体系の階層名を入力してください。"))
                 .toList();
         if (checked.stream().distinct().count() < checked.size()) {
             throw new WrongTextException("levelNames", "体系の階層名が同じです。階層ごとに違う名前を付けてください。");

@@ -85,16 +85,19 @@ class DraftRemovalTest {
         assertThatThrownBy(() -> plans.plan(viewer, plan.slug())).isInstanceOf(NotFoundException.class);
 
         LocalDate tomorrow = LocalDate.now(JapanTime.ZONE).plusDays(1);
-        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), tomorrow)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), AdoptionDay.of(tomorrow)))
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> adoption.adopt(
-                        backend.user(DemonstrationUser.MINE_STAFF), plan.slug(), LocalDate.of(2024, 3, 29)))
+                        backend.user(DemonstrationUser.MINE_STAFF),
+                        plan.slug(),
+                        AdoptionDay.of(LocalDate.of(2024, 3, 29))))
                 .isInstanceOf(ForbiddenException.class);
-        adoption.adopt(mine(), plan.slug(), LocalDate.of(2024, 3, 29));
+        adoption.adopt(mine(), plan.slug(), AdoptionDay.of(LocalDate.of(2024, 3, 29)));
 
         assertThat(slugs(viewer)).contains(plan.slug());
         assertThat(plans.plan(viewer, plan.slug()).content().version().adoptedOn())
                 .isEqualTo(LocalDate.of(2024, 3, 29));
-        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), LocalDate.of(2024, 3, 30)))
+        assertThatThrownBy(() -> adoption.adopt(mine(), plan.slug(), AdoptionDay.of(LocalDate.of(2024, 3, 30))))
                 .isInstanceOf(RefusedException.class);
     }
 

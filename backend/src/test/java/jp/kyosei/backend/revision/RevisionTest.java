@@ -171,7 +171,7 @@ class RevisionTest {
         PlanContent draft = read(secretariat(), new VersionChoice.Numbered(2));
 
         door.write(secretariat(), () -> {
-            plans.adoptWithin(secretariat(), draft.plan(), draft.version().id(), ADOPTED_AGAIN);
+            plans.adoptWithin(secretariat(), draft.plan(), draft.version().id(), ADOPTED_AGAIN, false);
             return true;
         });
 

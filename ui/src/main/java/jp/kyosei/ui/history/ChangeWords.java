@@ -3,6 +3,7 @@ package jp.kyosei.ui.history;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ final class ChangeWords {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu/MM");
     private static final List<Fact> ORDER = List.of(Fact.values());
     private static final String NOTHING = "—";
 
@@ -155,7 +157,9 @@ final class ChangeWords {
                         .findFirst()
                         .orElse(value);
             case SIZE -> "%sバイト".formatted(figure(value));
-            case VALUE, TARGET -> figure(value) + unit;
+            case VALUE -> figure(value) + unit;
+            // Those of several years are told in words already.
+            case TARGET -> figure(value).equals(value) && value.contains("：") ? value : figure(value) + unit;
             case NUMERATOR, DENOMINATOR, DELETED_ROWS -> figure(value);
             case MUNICIPALITIES, APPROVAL_MUNICIPALITIES -> towns.in(value);
             case NARRATIVES, PUBLIC_NOTES -> either(value, "する", "しない");
@@ -233,7 +237,29 @@ final class ChangeWords {
                     AT_LEAST_PERCENT,
                     MEANING,
                     TONE,
-                    COLLECTION -> value;
+                    COLLECTION,
+                    NO,
+                    NUMBER,
+                    NUMBERS,
+                    SECTION,
+                    PARENT,
+                    POSITION,
+                    SECTIONS,
+                    INITIATIVE_COUNT,
+                    UNIT,
+                    CHANGE_DIGITS,
+                    RATIO_AS_PERCENT,
+                    DIRECTION,
+                    CUMULATIVE,
+                    FORMULA,
+                    BASELINE,
+                    STATED_TARGET,
+                    CONSOLIDATION,
+                    REPORTERS,
+                    SOURCE,
+                    SPAN,
+                    PERIOD,
+                    LEVEL_NAMES -> value;
         };
     }
 
@@ -282,7 +308,9 @@ final class ChangeWords {
 
     private static String day(String value) {
         try {
-            return DAY.format(LocalDate.parse(value));
+            return value.length() == "2026-03".length()
+                    ? MONTH.format(YearMonth.parse(value))
+                    : DAY.format(LocalDate.parse(value));
         } catch (DateTimeException e) {
             return value;
         }

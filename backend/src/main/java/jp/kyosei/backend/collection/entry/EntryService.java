@@ -120,9 +120,9 @@ public class EntryService {
      * @throws NotFoundException if there is no such plan or indicator, or the town does not report it
      */
     public EntryRow cell(Actor actor, String plan, String no, FiscalYear year, @Nullable MunicipalityCode town) {
-        return door.read(
-                actor, () -> loading.ofWithin(actor, plans.ofYearWithin(actor, plan, year), year, town, Set.of(no), false)
-                        .rowOf(no));
+        return door.read(actor, () -> loading.ofWithin(
+                        actor, plans.ofYearWithin(actor, plan, year), year, town, Set.of(no), false)
+                .rowOf(no));
     }
 
     /**

@@ -27,7 +27,6 @@ import jp.kyosei.backend.tenancy.TypedText;
 import jp.kyosei.backend.tenancy.WrongTextException;
 import jp.kyosei.backend.text.FileName;
 import jp.kyosei.backend.text.TextKind;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an owner's files, reads them, and lists what became of them. For the owner's secretariat alone. */
 @Singleton

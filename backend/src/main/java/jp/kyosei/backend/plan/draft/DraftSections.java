@@ -76,12 +76,11 @@ public class DraftSections {
 
     /** How the sections of a version stand. */
     public static SectionOrder order(PlanContent content) {
-        Map<String, SectionId> ids = content.sections().stream().collect(Collectors.toMap(Section::number, Section::id));
+        Map<String, SectionId> ids =
+                content.sections().stream().collect(Collectors.toMap(Section::number, Section::id));
         return SectionOrder.of(content.sections().stream()
                 .map(section -> new SectionOrder.Place(
-                        section.id(),
-                        section.parent() == null ? null : ids.get(section.parent()),
-                        section.number()))
+                        section.id(), section.parent() == null ? null : ids.get(section.parent()), section.number()))
                 .toList());
     }
 
@@ -119,7 +118,9 @@ public class DraftSections {
 
     private void arrange(PlanContent content, SectionOrder order) {
         repository.arrange(
-                owner(content), version(content), json.text(List.copyOf(rows(order).values())));
+                owner(content),
+                version(content),
+                json.text(List.copyOf(rows(order).values())));
     }
 
     /**
@@ -130,9 +131,7 @@ public class DraftSections {
      * @throws WrongTextException as {@link #addWithin}
      */
     public void rewordWithin(PlanContent content, Section section, long expected) {
-        check(
-                content.plan(),
-                order(content).numbered(Map.of(section.id(), section.number())));
+        check(content.plan(), order(content).numbered(Map.of(section.id(), section.number())));
         Section checked = checked(section);
         if (repository.reword(
                         owner(content),

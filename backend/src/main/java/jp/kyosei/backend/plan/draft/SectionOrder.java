@@ -29,8 +29,7 @@ public record SectionOrder(List<Place> places) {
      * @param parent the section above; none at the top
      * @param number as the plan prints it
      */
-    public record Place(
-            SectionId id, @Nullable SectionId parent, String number) {}
+    public record Place(SectionId id, @Nullable SectionId parent, String number) {}
 
     /** Puts sections in order that are known by what stands above them, whatever order they come in. */
     public static SectionOrder of(List<Place> places) {
@@ -87,7 +86,10 @@ public record SectionOrder(List<Place> places) {
     /** How many levels the branch of this section has, itself included. */
     public int depth(SectionId id) {
         int own = level(id);
-        return branch(id).stream().mapToInt(place -> level(place.id()) - own + 1).max().orElse(0);
+        return branch(id).stream()
+                .mapToInt(place -> level(place.id()) - own + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The order with a further section, as the {@code index}th (from 0) of those below the same parent; last where it is more. */
@@ -162,8 +164,7 @@ public record SectionOrder(List<Place> places) {
     /** The order with other numbers for some. */
     public SectionOrder numbered(Map<SectionId, String> numbers) {
         return new SectionOrder(places.stream()
-                .map(place -> new Place(
-                        place.id(), place.parent(), numbers.getOrDefault(place.id(), place.number())))
+                .map(place -> new Place(place.id(), place.parent(), numbers.getOrDefault(place.id(), place.number())))
                 .toList());
     }
 

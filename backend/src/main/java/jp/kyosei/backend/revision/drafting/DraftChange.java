@@ -27,13 +27,7 @@ public sealed interface DraftChange {
     sealed interface OfInitiatives extends DraftChange {}
 
     /** A new section; its level is that of its place. */
-    record AddSection(
-            SectionId id,
-            @Nullable SectionId parent,
-            int index,
-            String number,
-            String title,
-            String body)
+    record AddSection(SectionId id, @Nullable SectionId parent, int index, String number, String title, String body)
             implements OfSections {}
 
     /** Another number, title, text. */
@@ -41,8 +35,7 @@ public sealed interface DraftChange {
 
     /** Another place for a section, with all below it; its number stays. */
     record MoveSection(
-            SectionId id, long expected, @Nullable SectionId parent, int index)
-            implements OfSections {}
+            SectionId id, long expected, @Nullable SectionId parent, int index) implements OfSections {}
 
     /** Those below a section (at the top where none is named) are numbered from 1 on in their order, in the plan's own way. */
     record CountSections(@Nullable SectionId parent) implements OfSections {}

@@ -80,12 +80,7 @@ record Held(
     }
 
     /** An entry for the trail of what is no indicator. */
-    Change change(
-            Deed deed,
-            SubjectKind kind,
-            String subject,
-            Map<String, Object> before,
-            Map<String, Object> after) {
+    Change change(Deed deed, SubjectKind kind, String subject, Map<String, Object> before, Map<String, Object> after) {
         return new Change(
                 deed,
                 kind,

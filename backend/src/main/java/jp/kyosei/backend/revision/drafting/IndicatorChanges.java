@@ -18,10 +18,11 @@ import jp.kyosei.backend.revision.comparison.ChangeReasons;
 import jp.kyosei.backend.revision.comparison.Differences;
 import jp.kyosei.backend.revision.comparison.Field;
 import jp.kyosei.backend.revision.comparison.FieldChange;
-import jp.kyosei.backend.tenancy.MissingTextException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 
 /** Changes of the indicators of a draft. */
 @Singleton
@@ -81,8 +82,7 @@ final class IndicatorChanges {
                     .map(Field::label)
                     .collect(Collectors.joining("・"));
             if (!asked.isEmpty()) {
-                throw new MissingTextException(
-                        "reason", "この指標には実績があります。%sを変える理由を書いてください。新旧対照表に載ります。".formatted(asked));
+                askReason("この指標には実績があります。%sを変える理由を書いてください。新旧対照表に載ります。".formatted(asked));
             }
         }
         indicators.changeWithin(draft.content(), draft.indicators(), after, change.expected());
@@ -115,8 +115,7 @@ final class IndicatorChanges {
         order(draft, after, move.index());
         Section from = draft.content().section(before.section()).orElseThrow(NotFoundException::new);
         return Done.of(
-                new DraftChange.MoveIndicator(
-                        move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
+                new DraftChange.MoveIndicator(move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
                 draft.change(
                         Deed.MOVE_INDICATOR,
                         SubjectKind.INDICATOR,
@@ -135,7 +134,7 @@ final class IndicatorChanges {
                         "指標「%s %s」には実績が登録されています。計画を決定する前に削除するときは、先に実績を消してください。".formatted(gone.no(), gone.name()));
             }
             if (draft.reason().isEmpty() && !draft.takesBack()) {
-                throw new MissingTextException("reason", "この指標には実績があります。削除する理由を書いてください。新旧対照表に載ります。");
+                askReason("この指標には実績があります。削除する理由を書いてください。新旧対照表に載ります。");
             }
         }
         indicators.removeWithin(draft.content(), List.of(gone.id()));
@@ -149,6 +148,10 @@ final class IndicatorChanges {
                         gone,
                         Map.of("name", gone.name(), "section", gone.section()),
                         Map.of()));
+    }
+
+    private static void askReason(String blank) {
+        TypedText.required(TextKind.REASON, "reason", "理由", "", blank);
     }
 
     private boolean hasResults(Held draft, IndicatorId indicator) {

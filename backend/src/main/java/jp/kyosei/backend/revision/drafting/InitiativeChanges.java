@@ -85,8 +85,7 @@ final class InitiativeChanges {
         order(draft, after, move.index());
         Section from = draft.content().section(before.section()).orElseThrow(NotFoundException::new);
         return Done.of(
-                new DraftChange.MoveInitiative(
-                        move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
+                new DraftChange.MoveInitiative(move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
                 draft.change(
                         Deed.MOVE_INITIATIVE,
                         SubjectKind.INITIATIVE,

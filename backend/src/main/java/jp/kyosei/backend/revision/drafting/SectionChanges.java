@@ -61,7 +61,11 @@ final class SectionChanges {
         Section section = new Section(add.id(), add.number(), null, 1, add.title(), add.body());
         sections.addWithin(
                 draft.content(),
-                draft.order().with(new SectionOrder.Place(add.id(), parent, add.number().strip()), add.index()),
+                draft.order()
+                        .with(
+                                new SectionOrder.Place(
+                                        add.id(), parent, add.number().strip()),
+                                add.index()),
                 List.of(section));
         return Done.of(
                 new DraftChange.RemoveSection(add.id(), 0, false),
@@ -76,8 +80,7 @@ final class SectionChanges {
         return Done.of(
                 new DraftChange.RewordSection(
                         before.id(), reword.expected() + 1, before.number(), before.title(), before.body()),
-                draft.change(
-                        Deed.CHANGE_SECTION, SubjectKind.SECTION, before.number(), words(before), words(after)));
+                draft.change(Deed.CHANGE_SECTION, SubjectKind.SECTION, before.number(), words(before), words(after)));
     }
 
     private Done move(Held draft, DraftChange.MoveSection move) {
@@ -96,8 +99,7 @@ final class SectionChanges {
         sections.arrangeWithin(draft.content(), order.moved(move.id(), parent, move.index()));
         boolean otherParent = !Objects.equals(parent, before.parent());
         return Done.of(
-                new DraftChange.MoveSection(
-                        move.id(), move.expected() + (otherParent ? 1 : 0), before.parent(), index),
+                new DraftChange.MoveSection(move.id(), move.expected() + (otherParent ? 1 : 0), before.parent(), index),
                 draft.change(
                         Deed.MOVE_SECTION,
                         SubjectKind.SECTION,
@@ -111,7 +113,8 @@ final class SectionChanges {
         Map<SectionId, String> old = new LinkedHashMap<>();
         List<String> told = new ArrayList<>();
         for (SectionOrder.Place place : before.places()) {
-            String number = after.place(place.id()).map(SectionOrder.Place::number).orElse(place.number());
+            String number =
+                    after.place(place.id()).map(SectionOrder.Place::number).orElse(place.number());
             if (!number.equals(place.number())) {
                 old.put(place.id(), place.number());
                 told.add("%s → %s".formatted(place.number(), number));
@@ -148,8 +151,10 @@ final class SectionChanges {
                     .formatted(section.number(), section.title(), places.size() - 1, below.size(), work.size()));
         }
         checkVersion(draft, remove.id(), remove.expected());
-        indicators.removeWithin(draft.content(), below.stream().map(Indicator::id).toList());
-        initiatives.removeWithin(draft.content(), work.stream().map(Initiative::id).toList());
+        indicators.removeWithin(
+                draft.content(), below.stream().map(Indicator::id).toList());
+        initiatives.removeWithin(
+                draft.content(), work.stream().map(Initiative::id).toList());
         sections.removeWithin(draft.content(), List.copyOf(ids));
         return Done.of(
                 new DraftChange.RestoreSection(new DraftChange.Branch(
@@ -183,7 +188,8 @@ final class SectionChanges {
             draft.section(parent);
         }
         SectionOrder order = draft.order().with(top, branch.index());
-        for (SectionOrder.Place place : branch.places().subList(1, branch.places().size())) {
+        for (SectionOrder.Place place :
+                branch.places().subList(1, branch.places().size())) {
             order = order.with(place, Integer.MAX_VALUE);
         }
         Set<SectionId> known = new HashSet<>();

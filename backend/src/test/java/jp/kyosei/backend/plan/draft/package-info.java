@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.plan.draft;
+
+import org.jspecify.annotations.NullMarked;
