@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.kyosei.backend.indicator.IndicatorId;
+import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.plan.draft.SectionOrder;
-import jp.kyosei.backend.indicator.IndicatorId;
-import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.revision.drafting.DraftChange;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
-import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +109,8 @@ final class DraftBench extends Div implements DraftTools.Actions {
         Optional<SectionId> chosen = tree.chosen().flatMap(this::sectionOf);
         SectionOrder order = desk.draft().order();
         // Below the chosen one where the plan has such a level, otherwise beside it.
-        @Nullable SectionId parent = chosen.map(id -> order.level(id) < plan.levelNames().size()
+        @Nullable
+        SectionId parent = chosen.map(id -> order.level(id) < plan.levelNames().size()
                         ? id
                         : order.place(id).map(SectionOrder.Place::parent).orElse(null))
                 .orElse(null);
@@ -121,7 +121,11 @@ final class DraftBench extends Div implements DraftTools.Actions {
 
     @Override
     public void addIndicator() {
-        tree.chosen().flatMap(this::sectionOf).map(this::section).map(boxes::indicator).ifPresent(box -> box.askIn(place));
+        tree.chosen()
+                .flatMap(this::sectionOf)
+                .map(this::section)
+                .map(boxes::indicator)
+                .ifPresent(box -> box.askIn(place));
     }
 
     @Override

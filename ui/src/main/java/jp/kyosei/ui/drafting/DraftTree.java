@@ -49,16 +49,16 @@ final class DraftTree extends TreeGrid<TreeItem> {
         setSizeFull();
         setRowsDraggable(true);
         setDropMode(GridDropMode.ON_TOP_OR_BETWEEN);
-        addDragStartListener(start -> dragged = start.getDraggedItems().stream().findFirst().orElse(null));
+        addDragStartListener(
+                start -> dragged = start.getDraggedItems().stream().findFirst().orElse(null));
         addDropListener(drop -> {
             TreeItem item = dragged;
             dragged = null;
-            drop.getDropTargetItem()
-                    .ifPresent(target -> {
-                        if (item != null && !item.id().equals(target.id())) {
-                            dropped.accept(new Dropped(item, target, drop.getDropLocation()));
-                        }
-                    });
+            drop.getDropTargetItem().ifPresent(target -> {
+                if (item != null && !item.id().equals(target.id())) {
+                    dropped.accept(new Dropped(item, target, drop.getDropLocation()));
+                }
+            });
         });
         asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -92,15 +92,14 @@ final class DraftTree extends TreeGrid<TreeItem> {
 
     private TreeData<TreeItem> data(OpenDraft draft) {
         TreeData<TreeItem> data = new TreeData<>();
-        Map<SectionId, Section> sections = draft.content().sections().stream()
-                .collect(Collectors.toMap(Section::id, section -> section));
+        Map<SectionId, Section> sections =
+                draft.content().sections().stream().collect(Collectors.toMap(Section::id, section -> section));
         List<String> levels = draft.content().plan().levelNames();
         SectionOrder order = draft.order();
         Map<String, TreeItem> byNumber = new HashMap<>();
         for (SectionOrder.Place place : order.places()) {
             int level = order.level(place.id());
-            TreeItem item =
-                    TreeItem.of(sections.get(place.id()), level <= levels.size() ? levels.get(level - 1) : "");
+            TreeItem item = TreeItem.of(sections.get(place.id()), level <= levels.size() ? levels.get(level - 1) : "");
             SectionId parent = place.parent();
             add(data, parent == null ? null : items.get(parent.value()), item);
             byNumber.put(place.number(), item);

@@ -59,7 +59,8 @@ public final class DraftView extends PlanPage {
                 announcement -> {
                     DraftDesk shown = desk;
                     return shown != null
-                            && announcement.concernsDraft(shown.draft().content().plan());
+                            && announcement.concernsDraft(
+                                    shown.draft().content().plan());
                 },
                 announcement -> Optional.ofNullable(desk).ifPresent(DraftDesk::follow));
     }
@@ -82,8 +83,8 @@ public final class DraftView extends PlanPage {
         desk = opened;
         Owner owner = owners.known(actor, content.plan().owner());
         add(
-                new Paragraph("%s　／　%s（策定中）。欄を離れると保存します。".formatted(
-                        content.plan().title(), content.version().title())),
+                new Paragraph("%s　／　%s（策定中）。欄を離れると保存します。"
+                        .formatted(content.plan().title(), content.version().title())),
                 new DraftBench(opened, clock, Towns.of(owner, content.plan().firstFiscalYear())));
     }
 }

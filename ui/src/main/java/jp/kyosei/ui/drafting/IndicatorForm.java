@@ -82,9 +82,9 @@ final class IndicatorForm extends ThingForm {
         consolidation = keeping("consolidation", choice("複数の団体の値のまとめ方", Consolidation.values(), Consolidation::label));
         source = keeping("source", new LineBox("出典").of(TextKind.PLAN_WORDS));
         description = keeping("description", new TextBox("指標の説明", 2).of(TextKind.PASSAGE));
-        reason = keeping("reason", new TextBox("変える理由", 2)
-                .of(TextKind.REASON)
-                .hint("実績がある指標の目標値・現状値・指標名・単位・良い方向を変えるときに書きます。新旧対照表に載ります。"));
+        reason = keeping(
+                "reason",
+                new TextBox("変える理由", 2).of(TextKind.REASON).hint("実績がある指標の目標値・現状値・指標名・単位・良い方向を変えるときに書きます。新旧対照表に載ります。"));
         fill();
         cumulative.addValueChangeListener(changed -> keep());
         towns.addValueChangeListener(changed -> keep());
@@ -196,8 +196,7 @@ final class IndicatorForm extends ThingForm {
         return Towns.inOrder(towns.getValue(), before).stream()
                 .map(town -> indicator
                         .reporter(town)
-                        .orElseGet(() ->
-                                new Reporter(town, names.getOrDefault(town, town.value()), null, null, null)))
+                        .orElseGet(() -> new Reporter(town, names.getOrDefault(town, town.value()), null, null, null)))
                 .toList();
     }
 
@@ -274,7 +273,8 @@ final class IndicatorForm extends ThingForm {
                 ? year
                 : plan.firstFiscalYear().previous();
         return IntStream.rangeClosed(
-                        Math.min(stored.year(), plan.firstFiscalYear().year() - 10), plan.lastFiscalYear().year())
+                        Math.min(stored.year(), plan.firstFiscalYear().year() - 10),
+                        plan.lastFiscalYear().year())
                 .mapToObj(FiscalYear::new)
                 .toList();
     }

@@ -42,8 +42,8 @@ final class InitiativeForm extends ThingForm {
         towns.addValueChangeListener(changed -> keep());
         rows.addClassName("span-rows");
         initiative.spans().forEach(this::row);
-        Button more = new Button("内容を追加", click -> row(new InitiativeSpan(
-                plan.firstFiscalYear(), plan.lastFiscalYear(), "")));
+        Button more = new Button(
+                "内容を追加", click -> row(new InitiativeSpan(plan.firstFiscalYear(), plan.lastFiscalYear(), "")));
         more.addClassName("button");
         add(title, towns, new H3("年度ごとの内容"), rows, more);
         see();
@@ -129,8 +129,8 @@ final class InitiativeForm extends ThingForm {
             FiscalYear first = Years.year(from.getValue());
             FiscalYear last = Years.year(to.getValue());
             if (last.compareTo(first) < 0) {
-                throw new WrongTextException("spans", "おわりの年度（%s）が、はじめの年度（%s）より前です。".formatted(
-                        last.longLabel(), first.longLabel()));
+                throw new WrongTextException(
+                        "spans", "おわりの年度（%s）が、はじめの年度（%s）より前です。".formatted(last.longLabel(), first.longLabel()));
             }
             return new InitiativeSpan(first, last, text.getValue());
         }

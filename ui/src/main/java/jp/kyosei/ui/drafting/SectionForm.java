@@ -35,8 +35,7 @@ final class SectionForm extends ThingForm {
 
     @Override
     DraftChange change() {
-        return new DraftChange.RewordSection(
-                section.id(), seen, number.getValue(), title.getValue(), body.getValue());
+        return new DraftChange.RewordSection(section.id(), seen, number.getValue(), title.getValue(), body.getValue());
     }
 
     @Override

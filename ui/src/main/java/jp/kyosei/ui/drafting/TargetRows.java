@@ -41,7 +41,9 @@ final class TargetRows extends Div {
     Map<String, Refusable> names() {
         Map<String, Refusable> names = new LinkedHashMap<>();
         boxes.forEach((year, box) -> names.put(name(year), box));
-        names.put("target", boxes.values().stream().reduce((earlier, later) -> later).orElseThrow());
+        names.put(
+                "target",
+                boxes.values().stream().reduce((earlier, later) -> later).orElseThrow());
         return names;
     }
 
@@ -52,8 +54,8 @@ final class TargetRows extends Div {
      */
     List<Target> targets(String unit) {
         List<Target> targets = new ArrayList<>();
-        boxes.forEach((year, box) -> FigureBox.read(box, name(year), unit)
-                .ifPresent(value -> targets.add(new Target(year, value))));
+        boxes.forEach((year, box) ->
+                FigureBox.read(box, name(year), unit).ifPresent(value -> targets.add(new Target(year, value))));
         if (targets.isEmpty()) {
             throw new WrongTextException("target", "目標値を、少なくとも1つの年度に入力してください。");
         }

@@ -1,6 +1,6 @@
 package jp.kyosei.ui.drafting;
 
-import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -66,7 +66,7 @@ abstract class ThingForm extends Div {
     abstract void see();
 
     /** Keeps what is typed in a field; the name is what the services call it. */
-    final <F extends AbstractField<?, ?> & Refusable> F keeping(String name, F field) {
+    final <F extends HasValue<?, ?> & Refusable> F keeping(String name, F field) {
         fields.put(name, field);
         field.addValueChangeListener(changed -> keep());
         return field;

@@ -21,11 +21,7 @@ record TreeItem(Kind kind, UUID id, String level, String words, String detail) {
 
     static TreeItem of(Section section, String level) {
         return new TreeItem(
-                Kind.SECTION,
-                section.id().value(),
-                level,
-                "%s　%s".formatted(section.number(), section.title()),
-                "");
+                Kind.SECTION, section.id().value(), level, "%s　%s".formatted(section.number(), section.title()), "");
     }
 
     static TreeItem of(Indicator indicator) {

@@ -30,13 +30,12 @@ final class TreeMoves {
         return switch (item.kind()) {
             case SECTION -> {
                 SectionOrder order = draft.order();
-                SectionOrder.Place place =
-                        order.place(new SectionId(item.id())).orElseThrow(NotFoundException::new);
+                SectionOrder.Place place = order.place(new SectionId(item.id())).orElseThrow(NotFoundException::new);
                 int to = order.index(place.id()) + steps;
                 yield to < 0 || to >= order.below(place.parent()).size()
                         ? Optional.empty()
-                        : Optional.of(new DraftChange.MoveSection(
-                                place.id(), draft.version(place.id()), place.parent(), to));
+                        : Optional.of(
+                                new DraftChange.MoveSection(place.id(), draft.version(place.id()), place.parent(), to));
             }
             case INDICATOR, INITIATIVE -> {
                 String section = sectionOf(item);
@@ -75,8 +74,8 @@ final class TreeMoves {
                 ? Optional.empty()
                 : order.place(id)
                         .map(place -> order.below(place.parent()).get(index - 1))
-                        .map(before -> new DraftChange.MoveSection(
-                                id, draft.version(id), before.id(), Integer.MAX_VALUE));
+                        .map(before ->
+                                new DraftChange.MoveSection(id, draft.version(id), before.id(), Integer.MAX_VALUE));
     }
 
     /** What was dragged onto a section goes below it, beside a thing of its kind goes there. */
@@ -96,10 +95,7 @@ final class TreeMoves {
                     onto
                             ? new DraftChange.MoveSection(id, draft.version(id), at, Integer.MAX_VALUE)
                             : new DraftChange.MoveSection(
-                                    id,
-                                    draft.version(id),
-                                    place.parent(),
-                                    behind(order, id, place, dropped.where())));
+                                    id, draft.version(id), place.parent(), behind(order, id, place, dropped.where())));
         }
         if (target.kind() == TreeItem.Kind.SECTION) {
             return Optional.of(placed(item, section(new SectionId(target.id())), Integer.MAX_VALUE));
@@ -115,8 +111,7 @@ final class TreeMoves {
         return Optional.of(placed(item, section(section), at));
     }
 
-    private static int behind(
-            SectionOrder order, SectionId moved, SectionOrder.Place target, GridDropLocation where) {
+    private static int behind(SectionOrder order, SectionId moved, SectionOrder.Place target, GridDropLocation where) {
         List<SectionId> beside = order.below(target.parent()).stream()
                 .map(SectionOrder.Place::id)
                 .filter(id -> !id.equals(moved))
@@ -138,8 +133,7 @@ final class TreeMoves {
                 : ids(draft.initiatives(), Initiative::section, one -> one.id().value(), section);
     }
 
-    private static <T> List<UUID> ids(
-            List<T> all, Function<T, String> section, Function<T, UUID> id, String wanted) {
+    private static <T> List<UUID> ids(List<T> all, Function<T, String> section, Function<T, UUID> id, String wanted) {
         return all.stream()
                 .filter(one -> Objects.equals(section.apply(one), wanted))
                 .map(id)

@@ -11,6 +11,7 @@ import jp.kyosei.backend.plan.PlanVersion;
 /** The versions of a plan, each with the way to it; a draft beside adopted ones is shown to those who edit it. */
 final class VersionList extends UnorderedList {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu年M月");
 
     /** @param editor whether the person edits the plan */
     VersionList(PlanAddress address, PlanDetail detail, boolean editor) {
@@ -26,6 +27,9 @@ final class VersionList extends UnorderedList {
             } else {
                 item.add(new Anchor(address.version(version.number()), words(version)));
             }
+            if (editor && version.adoptedOn() == null) {
+                item.add(new Anchor(address.editing(version.number()), "この案を編集する"));
+            }
             add(item);
         }
     }
@@ -33,6 +37,9 @@ final class VersionList extends UnorderedList {
     static String words(PlanVersion version) {
         LocalDate adopted = version.adoptedOn();
         return "第%d版　%s　%s"
-                .formatted(version.number(), version.title(), adopted == null ? "策定中" : DATE.format(adopted));
+                .formatted(
+                        version.number(),
+                        version.title(),
+                        adopted == null ? "策定中" : (version.monthOnly() ? MONTH : DATE).format(adopted));
     }
 }

@@ -36,8 +36,7 @@ public final class VersionView extends PlanPage {
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
-        PlanDetail detail =
-                plans.plan(actor, plan, VersionNumber.of(parameters));
+        PlanDetail detail = plans.plan(actor, plan, VersionNumber.of(parameters));
         PlanAddress address = new PlanAddress(plan);
         String title = VersionList.words(detail.content().version());
         placeAt(detail.content(), title, new Crumb("体系と取組", address.structure()));
