@@ -38,7 +38,7 @@ public final class VersionView extends PlanPage {
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         PlanDetail detail = plans.plan(actor, plan, VersionNumber.of(parameters));
         PlanAddress address = new PlanAddress(plan);
-        String title = VersionList.words(detail.content().version());
+        String title = VersionWords.of(detail.content().version());
         placeAt(detail.content(), title, new Crumb("体系と取組", address.structure()));
         add(new H1(title), new Paragraph(new Anchor(address.structure(), "いまの体系と取組を見る")));
         Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
