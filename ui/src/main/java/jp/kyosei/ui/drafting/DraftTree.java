@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -99,7 +100,9 @@ final class DraftTree extends TreeGrid<TreeItem> {
         Map<String, TreeItem> byNumber = new HashMap<>();
         for (SectionOrder.Place place : order.places()) {
             int level = order.level(place.id());
-            TreeItem item = TreeItem.of(sections.get(place.id()), level <= levels.size() ? levels.get(level - 1) : "");
+            TreeItem item = TreeItem.of(
+                    Objects.requireNonNull(sections.get(place.id())),
+                    level <= levels.size() ? levels.get(level - 1) : "");
             SectionId parent = place.parent();
             add(data, parent == null ? null : items.get(parent.value()), item);
             byNumber.put(place.number(), item);
