@@ -32,7 +32,8 @@ final class TenantTables {
             Set.of("data_import", "import_memory", "import_name_memory", "import_work");
 
     /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
-    static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
+    static final Set<String> OF_ACCOUNTS = Set.of(
+            "account_errand", "deactivation", "invitation", "invitation_account", "own_login", "own_login_admission");
 
     /** What the operator knows of an owner as well as its readers do. */
     static final Set<String> OF_THE_OPERATOR = Set.of("alliance_agreement", "owner_ending", "support_access");
