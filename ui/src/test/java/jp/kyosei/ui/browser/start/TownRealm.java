@@ -48,7 +48,7 @@ final class TownRealm implements AutoCloseable {
                    "clientAuthMethod": "client_secret_post", "defaultScope": "openid profile email", "pkceEnabled": "true",
                    "pkceMethod": "S256", "syncMode": "IMPORT", "kc.org.domain": "%s",
                    "filteredByClaim": "true", "claimFilterName": "email", "claimFilterValue": "(?i)[^@]+@%s"}}""".formatted(
-                provider, there, there, there, there, CLIENT, SECRET, domain, domain.replace(".", "\\\\.")));
+                        provider, there, there, there, there, CLIENT, SECRET, domain, domain.replace(".", "\\\\.")));
         String found =
                 desk.ask("GET", here + "/organizations?search=" + URLEncoder.encode("北上市", StandardCharsets.UTF_8), "");
         String id = found.replaceAll("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
