@@ -103,11 +103,16 @@ public enum Screens {
         return path;
     }
 
+    /** Whoever may see it. */
+    DemonstrationUser user() {
+        return user;
+    }
+
     public Visitor openBy(Visitor visitor) {
-        return visitor.as(user)
-                .open(
-                        path.contains(MEETING_HERE)
-                                ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/", -1)[1]))
-                                : path);
+        return visitor.openAs(
+                user,
+                path.contains(MEETING_HERE)
+                        ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/", -1)[1]))
+                        : path);
     }
 }
