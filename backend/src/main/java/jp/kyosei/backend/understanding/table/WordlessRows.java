@@ -25,7 +25,6 @@ final class WordlessRows {
 
     private final SheetGrid grid;
     private final HeadSense sense;
-    private final int name;
     private final Set<Integer> years;
     private final List<Integer> second = new ArrayList<>();
 
@@ -38,7 +37,6 @@ final class WordlessRows {
     private WordlessRows(SheetGrid grid, HeadSense sense, List<Integer> rows, int name, Set<Integer> years) {
         this.grid = grid;
         this.sense = sense;
-        this.name = name;
         this.years = years;
         int named = 0;
         int before = -1;
@@ -116,8 +114,8 @@ final class WordlessRows {
         int row = second.getFirst();
         return years.stream()
                 .limit(MOST_SAMPLES / 2)
-                .flatMap(column -> Stream.of(grid.at(row - 1, column), grid.at(row, column)))
-                .filter(cell -> cell != null)
+                .flatMap(column -> Stream.concat(
+                        Stream.ofNullable(grid.at(row - 1, column)), Stream.ofNullable(grid.at(row, column))))
                 .map(Cell::text)
                 .toList();
     }

@@ -23,8 +23,6 @@ class CodedReasonsTest {
         "R6.3公表予定, NOT_PUBLISHED, R6.3公表予定",
         "令和6年12月公表予定, NOT_PUBLISHED, 令和6年12月公表予定",
         "公表待ち, NOT_PUBLISHED, 公表待ち",
-        "調査中, SURVEY_PENDING, ''",
-        "集計中, SURVEY_PENDING, ''",
         "未定, OTHER, 未定",
         "なし, OTHER, なし",
         "皆増, OTHER, 皆増",
