@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import jp.kyosei.backend.DemonstrationUser;
-import jp.kyosei.ui.RunningKyosei;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,19 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class EveryScreenTest {
     private static final int STEPS = 25;
-    /** One for each person, who opens window after window in it as people do. */
-    private static final Map<DemonstrationUser, Visitor> BROWSERS = new EnumMap<>(DemonstrationUser.class);
-
-    @AfterAll
-    static void everybody_goes_home() {
-        BROWSERS.values().forEach(Visitor::close);
-    }
 
     @ParameterizedTest
     @EnumSource
-    void is_walked_by_the_tab_key_and_has_no_serious_barrier_and_no_part_outside_the_page_at_any_width(Screens screen) {
-        Visitor visitor = BROWSERS.computeIfAbsent(screen.user(), user -> new Visitor(RunningKyosei.get()))
-                .inNewWindow();
+    void is_walked_by_the_tab_key_and_has_no_serious_barrier_and_no_part_outside_the_page_at_any_width(
+            Screens screen, Visitor visitor) {
         screen.openBy(visitor);
         theTabKeyFindsTheSkipLinkFirstAndEveryStepIsVisible(visitor.page());
         visitor.page().evaluate("() => document.activeElement.blur()");

@@ -39,7 +39,7 @@ public final class Visitor implements AutoCloseable {
 
     private final RunningKyosei kyosei;
     private final BrowserContext context;
-    private Page page;
+    private final Page page;
 
     public Visitor(RunningKyosei kyosei) {
         this.kyosei = kyosei;
@@ -77,30 +77,6 @@ public final class Visitor implements AutoCloseable {
         }
         assertThat(heading()).isVisible();
         LOGINS.put(user, context.cookies());
-        return this;
-    }
-
-    /** Opens an address as that person, by an earlier login if there was one, without a look at the home page. */
-    public Visitor openAs(DemonstrationUser user, String path) {
-        List<Cookie> kept = LOGINS.get(user);
-        if (kept == null) {
-            return as(user).open(path);
-        }
-        context.addCookies(kept);
-        page.navigate(address(path));
-        if (page.url().startsWith(kyosei.keycloak().url().toString())) {
-            return as(user).open(path);
-        }
-        assertThat(heading()).isVisible();
-        settle();
-        return this;
-    }
-
-    /** A new window of the same browser, which holds files and logins already; the one before is closed. */
-    Visitor inNewWindow() {
-        page.close();
-        page = context.newPage();
-        page.setViewportSize(DESK_WIDTH, HEIGHT);
         return this;
     }
 
