@@ -155,6 +155,15 @@ public class InvitationService {
         });
     }
 
+    /**
+     * As {@link #invite}, to be called inside an open {@link TenantDoor} by whoever has asked whether the actor may.
+     *
+     * @throws WrongTextException naming the field that cannot be taken
+     */
+    public Invitation inviteWithin(Actor actor, OwnerId owner, NewInvitation person) {
+        return inviteWithin(actor, owner, checked(owner, person));
+    }
+
     private Invitation inviteWithin(Actor actor, OwnerId owner, Checked person) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();

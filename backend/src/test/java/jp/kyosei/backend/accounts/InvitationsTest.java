@@ -15,12 +15,18 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.accounts.keycloak.KeycloakAccounts;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.committee.CommitteeInvitations;
+import jp.kyosei.backend.committee.CommitteeMember;
+import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberEntry;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.WrongTextException;
@@ -91,6 +97,39 @@ class InvitationsTest {
         assertThat(more.id()).isEqualTo(first.id());
         assertThat(more.roles()).containsExactly(Role.CONTRIBUTOR, Role.ADMIN);
         assertThat(lines("taro@mine.example")).hasSize(1);
+    }
+
+    @Test
+    void a_member_of_the_committee_is_invited_from_the_list_and_gets_the_account_with_the_first_login() {
+        CommitteeService committee = PLACE.backend().bean(CommitteeService.class);
+        CommitteeInvitations invitations = PLACE.backend().bean(CommitteeInvitations.class);
+        OwnerId mine = admin.grants().getFirst().owner();
+        MemberId member = committee.add(admin, mine, new MemberEntry("紙上 一郎", "市民", "委員", "", null, null, null));
+        MemberId other = committee.add(admin, mine, new MemberEntry("紙上 二郎", "市民", "委員", "", null, null, null));
+        assertThatThrownBy(() -> invitations.invite(admin, mine, member, "no address"))
+                .isInstanceOf(WrongTextException.class);
+        invitations.invite(admin, mine, member, "ichiro@committee.example");
+        assertThatThrownBy(() -> invitations.invite(admin, mine, other, "ichiro@committee.example"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("ほかの委員");
+        PLACE.work();
+        UUID invitation = lines("ichiro@committee.example").getFirst().id();
+        assertThat(one(committee, mine, member).invitation()).isEqualTo(CommitteeMember.Invitation.OPEN);
+        assertThat(one(committee, mine, member).isOnPaper()).isTrue();
+
+        String subject = PLACE.subject(invitation);
+        assertThat(acceptance.loggedIn(subject, "ichiro@committee.example")).isEqualTo(1);
+        Actor ichiro = identity.actorOf(subject).orElseThrow();
+        assertThat(one(committee, mine, member).person()).isEqualTo(ichiro.person());
+        assertThat(one(committee, mine, other).person()).isNull();
+        assertThat(ichiro.grants()).extracting(Grant::role).containsExactly(Role.COMMITTEE);
+        assertThatThrownBy(() -> invitations.invite(admin, mine, member, "ichiro@committee.example"))
+                .hasMessageContaining("すでにログインして使えます");
+        assertThatThrownBy(() -> invitations.invite(ichiro, mine, other, "jiro@committee.example"))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> invitations.invite(
+                        PLACE.backend().user(DemonstrationUser.DAISEN), mine, other, "jiro@committee.example"))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -245,5 +284,12 @@ class InvitationsTest {
                             HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    private static CommitteeMember one(CommitteeService committee, OwnerId owner, MemberId id) {
+        return committee.members(PLACE.backend().user(DemonstrationUser.MINE), owner).stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -167,6 +167,25 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void members_are_read_by_the_owners_readers_and_given_the_account_of_their_own_invitation() throws SQLException {
+        for (String table : TenantTables.GIVEN_AN_ACCOUNT) {
+            assertThat(catalogue(SELECT_POLICIES.formatted(table)))
+                    .hasSize(2)
+                    .anySatisfy(qual -> assertThat(qual).contains("app.readable_owners"))
+                    .anySatisfy(qual -> assertThat(qual)
+                            .contains("context_makes_accounts()")
+                            .contains("invitation_id IS NOT NULL"));
+            assertThat(catalogue("""
+                            select cmd || ' ' || with_check from pg_policies
+                            where schemaname = 'kyosei' and tablename = '%s' and with_check like '%%makes_accounts%%'""".formatted(table)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("UPDATE")
+                    .contains("'ACCEPTED'", "i.person_id = committee_member.person_id");
+        }
+    }
+
+    @Test
     void changes_of_staff_are_read_and_written_by_the_owners_admin_and_the_calendar_finds_which_are_due()
             throws SQLException {
         for (String table : TenantTables.OF_THE_ADMIN) {

@@ -66,6 +66,8 @@ public enum Screens {
     PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
     STAFFING(DemonstrationUser.DAISEN, "owners/daisen/staffing"),
     STAFFING_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/staffing"),
+    COMMITTEE(DemonstrationUser.SECRETARIAT, "owners/ichinoseki-hiraizumi/committee"),
+    COMMITTEE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/committee"),
     LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
     LEAVING_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/leaving"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
