@@ -271,7 +271,7 @@ public class RoundService {
                 .map(CommitteeMember::id)
                 .collect(Collectors.toSet());
         return opened.meeting().participants().stream()
-                .filter(one -> one.member() == null || self.isEmpty()
+                .filter(one -> (one.member() == null || self.isEmpty())
                         ? one.isNamed(actor.displayName())
                         : self.contains(one.member()))
                 .noneMatch(one -> one.attendance() == Attendance.ABSENT);
