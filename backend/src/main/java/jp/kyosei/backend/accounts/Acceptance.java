@@ -78,7 +78,9 @@ public class Acceptance {
                     owner,
                     person,
                     role,
-                    place != null && AccountService.isOfDepartment(role) ? new DepartmentId(place) : null);
+                    place != null && AccountService.isOfDepartment(role) ? new DepartmentId(place) : null,
+                    invitation.validFrom(),
+                    invitation.validUntil());
         }
         waiting.forEach(one -> one.acceptedWithin(owner, invitation.id(), person));
         Actor accepting = new Actor(person, username, invitation.displayName(), false, List.of());

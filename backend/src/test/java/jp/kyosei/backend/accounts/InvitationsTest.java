@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.Clock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import jp.kyosei.backend.people.RoleService;
+import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.accounts.keycloak.KeycloakAccounts;
 import jp.kyosei.backend.audit.AuditEntry;
@@ -97,6 +101,38 @@ class InvitationsTest {
         assertThat(more.id()).isEqualTo(first.id());
         assertThat(more.roles()).containsExactly(Role.CONTRIBUTOR, Role.ADMIN);
         assertThat(lines("taro@mine.example")).hasSize(1);
+    }
+
+    @Test
+    void roles_of_an_invitation_begin_and_end_on_the_days_that_were_named() {
+        LocalDate today = LocalDate.now(PLACE.backend().bean(Clock.class));
+        InvitationService invitations = PLACE.backend().bean(InvitationService.class);
+        assertThatThrownBy(() -> invitations.invite(
+                        admin,
+                        "mine",
+                        new NewInvitation(
+                                "haru@mine.example", "春 子", "", Set.of(Role.VIEWER), null, today.minusDays(1))))
+                .isInstanceOf(WrongTextException.class)
+                .hasMessageContaining("今日か、今日より後");
+        Invitation april = invitations.invite(
+                admin,
+                "mine",
+                new NewInvitation(
+                        "haru@mine.example",
+                        "春 子",
+                        "",
+                        Set.of(Role.VIEWER),
+                        today.plusDays(1),
+                        today.plusDays(30)));
+        PLACE.work();
+        String subject = PLACE.subject(april.id());
+        assertThat(acceptance.loggedIn(subject, "haru@mine.example")).isEqualTo(1);
+        OwnerId mine = admin.grants().getFirst().owner();
+        assertThat(PLACE.backend().bean(RoleService.class).roles(admin, mine))
+                .filteredOn(role -> role.username().equals("haru@mine.example"))
+                .extracting(GivenRole::role, GivenRole::from, GivenRole::until)
+                .containsExactly(tuple(Role.VIEWER, today.plusDays(1), today.plusDays(30)));
+        assertThat(identity.actorOf(subject).orElseThrow().grants()).isEmpty();
     }
 
     @Test

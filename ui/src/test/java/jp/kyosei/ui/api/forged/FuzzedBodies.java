@@ -42,7 +42,8 @@ final class FuzzedBodies {
         bodies.put(
                 "/people",
                 List.of(
-                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"],"
+                                + "\"from\":\"2031-04-01\",\"until\":\"2032-03-31\"}"));
         bodies.put(
                 "/people/{person}",
                 List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
