@@ -65,6 +65,7 @@ public final class FileBox extends Div {
         upload.addAttachListener(attached -> upload.getElement()
                 .executeJs("this.updateComplete.then(() => this.$.fileInput.accept = $0)", wanted.accepted()));
         upload.setMaxFiles(1);
+        sendAfterWhatWasChosen();
         upload.getElement().addEventListener("upload-success", sent -> sent());
         upload.getElement().addEventListener("upload-error", failed -> say(NOT_SENT));
         upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
@@ -76,6 +77,17 @@ public final class FileBox extends Div {
         wrong.addClassName("wrong");
         wrong.getElement().setAttribute("role", "alert");
         add(caption, hint, upload, wrong);
+    }
+
+    /**
+     * A file is a request of its own and could overtake what was chosen beside it just before, and be read by the choice
+     * before that. So it waits until the server, which takes messages in their order, has heard of it.
+     */
+    private void sendAfterWhatWasChosen() {
+        upload.setAutoUpload(false);
+        upload.getElement()
+                .addEventListener("files-changed", chosen -> upload.getElement().executeJs("this.uploadFiles()"))
+                .setFilter("element.files.some(file => file.held && !file.uploading)");
     }
 
     private static UploadI18N words(Wanted wanted) {

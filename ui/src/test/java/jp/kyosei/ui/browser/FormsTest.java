@@ -3,10 +3,15 @@ package jp.kyosei.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.sheet.reading.SheetReader;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** What every form of the product does with days, refusals and files. Nothing is saved here. */
@@ -72,6 +77,27 @@ class FormsTest {
                 .setInputFiles(new FilePayload("大きな表.csv", "text/csv", new byte[SheetReader.MOST_BYTES + 1]));
         assertThat(box.getByRole(AriaRole.ALERT)).containsText(SheetReader.TOO_LARGE);
         assertThat(button(box, "ファイルを選ぶ…")).isEnabled();
+    }
+
+    @Test
+    void a_file_does_not_overtake_what_was_chosen_beside_it(Visitor secretariat) {
+        secretariat.as(DemonstrationUser.SECRETARIAT).open("owners/ichinoseki-hiraizumi/imports");
+        List<Route> held = new ArrayList<>();
+        secretariat.page().route("**/*v-r=uidl*", held::add);
+        Fields.choose(Fields.named(secretariat.main(), "いちばん新しい実績の年度"), "令和4年度");
+        List<String> sent = new ArrayList<>();
+        secretariat.page().onRequest(request -> sent.add(request.url()));
+        secretariat
+                .main()
+                .locator(".file-box input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "あとから来る表.csv", "text/csv", "指標名,ウ\n年を選ぶ指標,3\n".getBytes(StandardCharsets.UTF_8)));
+        assertThat(secretariat.main().locator("vaadin-upload-file")).isVisible();
+        Assertions.assertThat(sent).noneMatch(url -> url.contains("/VAADIN/dynamic/resource"));
+
+        secretariat.page().unroute("**/*v-r=uidl*");
+        held.forEach(Route::resume);
+        assertThat(secretariat.main()).containsText("いちばん新しい実績 令和4年度");
     }
 
     private static Locator meetingForm(Visitor secretariat) {
