@@ -193,11 +193,10 @@ public class InvitationService {
         InvitationRow open = repository.open(owner.value(), person.mail()).orElseThrow(NotFoundException::new);
         EnumSet<Role> all = EnumSet.copyOf(open.roleList());
         boolean more = all.addAll(person.roles());
-        boolean otherDays = !Objects.equals(open.validFrom(), person.from())
-                || !Objects.equals(open.validUntil(), person.until());
+        boolean otherDays =
+                !Objects.equals(open.validFrom(), person.from()) || !Objects.equals(open.validUntil(), person.until());
         if (more || otherDays) {
-            repository.addRoles(
-                    owner.value(), open.id(), array(all), departmentId, person.from(), person.until());
+            repository.addRoles(owner.value(), open.id(), array(all), departmentId, person.from(), person.until());
             ask(owner, open.id(), ErrandKind.INVITE, now);
             InvitationRow row = repository.locked(owner.value(), open.id()).orElseThrow(NotFoundException::new);
             audit.recordWithin(actor, owner, List.of(change(Deed.INVITE_PERSON, row, facts(open), facts(row))));

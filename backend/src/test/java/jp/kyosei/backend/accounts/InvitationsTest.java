@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
-import java.time.Clock;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import jp.kyosei.backend.people.RoleService;
-import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.accounts.keycloak.KeycloakAccounts;
 import jp.kyosei.backend.audit.AuditEntry;
@@ -26,6 +24,8 @@ import jp.kyosei.backend.committee.MemberEntry;
 import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.people.GivenRole;
+import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.Grant;
@@ -118,12 +118,7 @@ class InvitationsTest {
                 admin,
                 "mine",
                 new NewInvitation(
-                        "haru@mine.example",
-                        "春 子",
-                        "",
-                        Set.of(Role.VIEWER),
-                        today.plusDays(1),
-                        today.plusDays(30)));
+                        "haru@mine.example", "春 子", "", Set.of(Role.VIEWER), today.plusDays(1), today.plusDays(30)));
         PLACE.work();
         String subject = PLACE.subject(april.id());
         assertThat(acceptance.loggedIn(subject, "haru@mine.example")).isEqualTo(1);

@@ -80,8 +80,7 @@ final class PersonBox extends Dialog {
         if (account.departments().size() > 1) {
             // Several departments: which role is in which is told on the person's own page, and stays.
             box.add(
-                    new Paragraph("兼務：%s。課ごとの権限は「期間・兼務・代理」で変えます。"
-                            .formatted(String.join("、", account.departments()))),
+                    new Paragraph("兼務：%s。課ごとの権限は「期間・兼務・代理」で変えます。".formatted(String.join("、", account.departments()))),
                     box.roles);
             box.finish("変える", () -> change.to(box.roles.chosen(), null));
         } else {
