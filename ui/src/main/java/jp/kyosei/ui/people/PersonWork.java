@@ -48,7 +48,8 @@ final class PersonWork {
         for (Role role : Role.values()) {
             labels.put(role.name(), role.label());
         }
-        PlainSelect role = new PlainSelect("権限", labels).hint(RoleWords.of(Role.values()[0]));
+        PlainSelect role = new PlainSelect("権限", labels);
+        role.hint(RoleWords.of(Role.valueOf(role.getValue())));
         role.addValueChangeListener(change -> role.hint(RoleWords.of(Role.valueOf(change.getValue()))));
         Map<String, String> places = new LinkedHashMap<>();
         places.put(WHOLE, "決めない（団体全体）");
