@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class CommitteeApiTest {
     private static final String PATH = "/api/v1/owners/daisen/committee";
-    private static final String MEMBER = "{\"name\":\"%s\",\"affiliation\":\"市民\",\"office\":\"委員\"}";
 
     private final ApiClient client = new ApiClient();
 
@@ -63,7 +62,10 @@ class CommitteeApiTest {
     }
 
     private String added(String name) {
-        ApiClient.Answer added = client.post(DemonstrationUser.DAISEN, PATH, MEMBER.formatted(name));
+        ApiClient.Answer added = client.post(
+                DemonstrationUser.DAISEN,
+                PATH,
+                "{\"name\":\"%s\",\"affiliation\":\"市民\",\"office\":\"委員\"}".formatted(name));
         assertThat(added.status()).as(added.body()).isEqualTo(201);
         return added.json()
                 .get("members")
