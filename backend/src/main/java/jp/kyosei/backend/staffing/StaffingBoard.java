@@ -1,5 +1,6 @@
 package jp.kyosei.backend.staffing;
 
+import jp.kyosei.backend.staffing.plan.Gap;
 import java.time.LocalDate;
 import java.util.List;
 

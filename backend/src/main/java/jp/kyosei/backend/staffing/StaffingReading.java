@@ -1,5 +1,9 @@
 package jp.kyosei.backend.staffing;
 
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,7 +109,8 @@ class StaffingReading {
                 row.preparedByName(),
                 row.preparedAt(),
                 row.settledByName(),
-                row.settledAt());
+                row.settledAt(),
+                row.mergesDepartmentId() != null);
     }
 
     private static PersonMove move(List<TransferRoleRow> roles, Situation situation) {

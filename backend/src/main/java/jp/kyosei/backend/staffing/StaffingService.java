@@ -1,5 +1,10 @@
 package jp.kyosei.backend.staffing;
 
+import jp.kyosei.backend.staffing.plan.PersonChange;
+import jp.kyosei.backend.staffing.plan.PlanReader;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package jp.kyosei.backend.staffing;
 
+import jp.kyosei.backend.staffing.plan.Gap;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import java.util.List;
 
 /**

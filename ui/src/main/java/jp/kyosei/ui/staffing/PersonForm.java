@@ -12,7 +12,7 @@ import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.staffing.DepartmentStaff;
 import jp.kyosei.backend.staffing.StaffingBoard;
-import jp.kyosei.backend.staffing.TransferPlan;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.backend.staffing.TransferPreview;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.text.TextKind;
