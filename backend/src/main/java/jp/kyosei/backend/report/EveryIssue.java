@@ -55,14 +55,15 @@ public class EveryIssue {
     }
 
     private static void take(MeetingPack pack, OwnerKind kind, String scope, Taker taker) {
-        String folder = named("%s_%s".formatted(pack.meeting().heldOn(), pack.meeting().title()));
+        String folder =
+                named("%s_%s".formatted(pack.meeting().heldOn(), pack.meeting().title()));
         pack.papers().stream().map(MeetingPack.Given::paper).forEach(paper -> {
-            String file = named("%s_%s".formatted(paper.issue().label(), paper.issue().title()));
+            String file =
+                    named("%s_%s".formatted(paper.issue().label(), paper.issue().title()));
             taker.take(
                     "%s/%s.pdf".formatted(folder, file),
                     paper,
-                    PdfWriter.write(
-                            paper.issue().title(), List.of(PackPapers.alone(pack, paper, kind, scope))));
+                    PdfWriter.write(paper.issue().title(), List.of(PackPapers.alone(pack, paper, kind, scope))));
         });
     }
 

@@ -41,8 +41,8 @@ final class PreparedMergers implements MergesAhead {
                 .map(person -> new TransferPlan.Person(person, posts(situation, person, from, into)))
                 .toList();
         List<TransferPlan.Work> work = Arrays.stream(WorkKind.values())
-                .filter(kind ->
-                        !repository.isPrepared(owner.value(), kind.name(), from.id().value()))
+                .filter(kind -> !repository.isPrepared(
+                        owner.value(), kind.name(), from.id().value()))
                 .map(kind -> new TransferPlan.Work(kind, from.code(), into.code()))
                 .toList();
         transfers.prepareWithin(actor, owner, new TransferPlan(day, people, work, reason), from.id());

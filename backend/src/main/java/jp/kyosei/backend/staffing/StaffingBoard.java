@@ -1,8 +1,8 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.Gap;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.staffing.plan.Gap;
 
 /**
  * Who does what in an owner, today and on a day, with what is prepared for that day.

@@ -1,9 +1,5 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.Post;
-import jp.kyosei.backend.staffing.plan.PersonMove;
-import jp.kyosei.backend.staffing.plan.Situation;
-import jp.kyosei.backend.staffing.plan.WorkMove;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +16,10 @@ import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.owners.department.WorkOfDepartment;
 import jp.kyosei.backend.people.RoleService;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;

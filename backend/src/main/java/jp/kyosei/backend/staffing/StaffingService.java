@@ -1,10 +1,5 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.PersonChange;
-import jp.kyosei.backend.staffing.plan.PlanReader;
-import jp.kyosei.backend.staffing.plan.Situation;
-import jp.kyosei.backend.staffing.plan.TransferPlan;
-import jp.kyosei.backend.staffing.plan.WorkMove;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.people.GivenRole;
+import jp.kyosei.backend.staffing.plan.PersonChange;
+import jp.kyosei.backend.staffing.plan.PlanReader;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;

@@ -1,10 +1,10 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.PersonMove;
-import jp.kyosei.backend.staffing.plan.WorkMove;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import org.jspecify.annotations.Nullable;
 
 /**

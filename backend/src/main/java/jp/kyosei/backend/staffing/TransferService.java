@@ -1,12 +1,5 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.Post;
-import jp.kyosei.backend.staffing.plan.PersonChange;
-import jp.kyosei.backend.staffing.plan.PersonMove;
-import jp.kyosei.backend.staffing.plan.PlanReader;
-import jp.kyosei.backend.staffing.plan.Situation;
-import jp.kyosei.backend.staffing.plan.TransferPlan;
-import jp.kyosei.backend.staffing.plan.WorkMove;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +17,13 @@ import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.people.GrantId;
 import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.people.RoleTerms;
+import jp.kyosei.backend.staffing.plan.PersonChange;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.PlanReader;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;

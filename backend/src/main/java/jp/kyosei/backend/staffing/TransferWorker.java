@@ -1,6 +1,5 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.staffing.plan.Situation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import jp.kyosei.backend.owners.department.Hanging;
 import jp.kyosei.backend.owners.department.HangsOnDepartment;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.owners.department.WorkOfDepartment;
+import jp.kyosei.backend.staffing.plan.Situation;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.Grant;

@@ -1,44 +1,44 @@
 package jp.kyosei.backend.staffing;
 
-import jp.kyosei.backend.owners.department.DepartmentRecord;
-import jp.kyosei.backend.owners.department.DepartmentClosing;
-import jp.kyosei.backend.owners.department.Department;
-import jp.kyosei.backend.figure.FiscalYear;
-import jp.kyosei.backend.audit.AuditEntry;
-import jp.kyosei.backend.staffing.plan.Gap;
-import jp.kyosei.backend.staffing.plan.Post;
-import jp.kyosei.backend.staffing.plan.PersonMove;
-import jp.kyosei.backend.staffing.plan.TransferPlan;
-import jp.kyosei.backend.staffing.plan.WorkMove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.time.Month;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
+import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.owners.OwnerService;
+import jp.kyosei.backend.owners.department.Department;
+import jp.kyosei.backend.owners.department.DepartmentClosing;
+import jp.kyosei.backend.owners.department.DepartmentRecord;
 import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.people.RoleTerms;
+import jp.kyosei.backend.staffing.plan.Gap;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -241,10 +241,8 @@ class TransferTest {
         assertThat(posts(hanako, april.minusDays(1))).contains(name + " 担当課入力");
         assertThat(posts(hanako, april)).containsExactlyInAnyOrder("統合先の課 担当課入力", "団体全体 閲覧");
         assertThat(count(WorkKind.INDICATORS, merged)).isEqualTo(indicators);
-        Transfer prepared = transfers().stream()
-                .filter(Transfer::ofMerger)
-                .findFirst()
-                .orElseThrow();
+        Transfer prepared =
+                transfers().stream().filter(Transfer::ofMerger).findFirst().orElseThrow();
         assertThat(prepared.day()).isEqualTo(april);
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> transfers.takeBack(admin(), town, prepared.id(), ""))

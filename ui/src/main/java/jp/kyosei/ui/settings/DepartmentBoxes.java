@@ -121,11 +121,11 @@ record DepartmentBoxes(
     void reopen(DepartmentRecord one) {
         TextBox reason = reason();
         ask(
-                "「%s」の統合または廃止を取りやめます。この課はそのまま続き、準備した異動も取りやめます。".formatted(one.department().name()),
+                "「%s」の統合または廃止を取りやめます。この課はそのまま続き、準備した異動も取りやめます。"
+                        .formatted(one.department().name()),
                 "取りやめる",
                 () -> {
-                    closing.reopen(
-                            current.require(), owner, one.department().code(), one.version(), reason.getValue());
+                    closing.reopen(current.require(), owner, one.department().code(), one.version(), reason.getValue());
                     return "「%s」の統合・廃止を取りやめました。".formatted(one.department().name());
                 },
                 reason);

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jp.kyosei.backend.staffing.plan.Gap;
 import jp.kyosei.backend.staffing.TransferPreview;
+import jp.kyosei.backend.staffing.plan.Gap;
 import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.RefusedException;
 

@@ -41,7 +41,8 @@ class IssuedPaperFiles {
      * @throws UncheckedIOException if one cannot be written
      */
     List<IssuedPaperFile> of(OwnerId owner, Path work) {
-        OwnerKind kind = owners.known(secretariat(owner, OwnerKind.MUNICIPALITY), owner).kind();
+        OwnerKind kind =
+                owners.known(secretariat(owner, OwnerKind.MUNICIPALITY), owner).kind();
         List<IssuedPaperFile> files = new ArrayList<>();
         Set<String> places = new HashSet<>();
         issues.of(secretariat(owner, kind), owner, kind, (name, paper, pdf) -> {

@@ -140,8 +140,8 @@ public class DepartmentClosing {
             DepartmentRecord closed = departments.held(owner, code);
             closed.checkIs(expected);
             if (!closed.isLastYearNamed(departments.thisYear())) {
-                throw new RefusedException(
-                        "「%s」の統合・廃止は、取りやめられません。まだ決まっていないか、その年度を過ぎています。".formatted(closed.department().name()));
+                throw new RefusedException("「%s」の統合・廃止は、取りやめられません。まだ決まっていないか、その年度を過ぎています。"
+                        .formatted(closed.department().name()));
             }
             ahead.takeBackWithin(actor, owner, closed.department(), why);
             repository.close(owner.value(), closed.department().id().value(), expected, null, null);
