@@ -6,29 +6,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
-import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.TrailFilter;
-import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.identity.IdentityService;
 import jp.kyosei.backend.owners.OwnerService;
-import jp.kyosei.backend.owners.department.Department;
-import jp.kyosei.backend.owners.department.DepartmentClosing;
-import jp.kyosei.backend.owners.department.DepartmentRecord;
 import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.people.PeopleService;
@@ -225,49 +217,6 @@ class TransferTest {
     }
 
     @Test
-    void a_department_that_is_merged_from_next_year_keeps_its_people_and_work_until_the_first_of_april() {
-        DepartmentClosing closing = BACKEND.bean(DepartmentClosing.class);
-        FiscalYear next = FiscalYear.of(today).next();
-        LocalDate april = LocalDate.of(next.year(), Month.APRIL, 1);
-        String merged = untouchedWithIndicators();
-        String name = name(merged);
-        BACKEND.bean(DepartmentService.class).addDepartment(admin(), town, "togo", "統合先の課");
-        String hanako = register("統合 花子");
-        give(hanako, Role.CONTRIBUTOR, merged);
-        give(hanako, Role.VIEWER, null);
-        int indicators = count(WorkKind.INDICATORS, merged);
-
-        closing.close(admin(), town, merged, -1, next, "togo", "機構改革");
-        assertThat(posts(hanako, april.minusDays(1))).contains(name + " 担当課入力");
-        assertThat(posts(hanako, april)).containsExactlyInAnyOrder("統合先の課 担当課入力", "団体全体 閲覧");
-        assertThat(count(WorkKind.INDICATORS, merged)).isEqualTo(indicators);
-        Transfer prepared =
-                transfers().stream().filter(Transfer::ofMerger).findFirst().orElseThrow();
-        assertThat(prepared.day()).isEqualTo(april);
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> transfers.takeBack(admin(), town, prepared.id(), ""))
-                .withMessageContaining("統合を取りやめてください");
-
-        closing.reopen(admin(), town, merged, -1, "やり直し");
-        assertThat(posts(hanako, april)).containsExactlyInAnyOrder(name + " 担当課入力", "団体全体 閲覧");
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> closing.reopen(admin(), town, merged, -1, ""));
-
-        closing.close(admin(), town, merged, -1, next, "togo", "機構改革");
-        String late = register("あとから 次郎");
-        give(late, Role.CONTRIBUTOR, merged);
-        worker.carryOut(april);
-        assertThat(count(WorkKind.INDICATORS, merged)).isZero();
-        assertThat(count(WorkKind.INDICATORS, "togo")).isEqualTo(indicators);
-        assertThat(posts(late, april)).containsExactly("統合先の課 担当課入力");
-        assertThat(BACKEND.bean(HistoryService.class)
-                        .ofOwner(admin(), TOWN, TrailFilter.ALL, 0, 20)
-                        .entries())
-                .extracting(AuditEntry::words)
-                .contains("担当課の統合", "担当課の統合・廃止の取りやめ");
-    }
-
-    @Test
     void nobody_and_nothing_is_prepared_twice() {
         LocalDate day = today.plusDays(46);
         String twice = register("二度 三郎");
@@ -369,40 +318,6 @@ class TransferTest {
             }
             return done;
         }
-    }
-
-    /** A department of the town that no other test speaks of. */
-    private String untouchedWithIndicators() {
-        Set<String> spokenOf = Set.of(
-                "kanko",
-                "shoko",
-                "nosei",
-                "bunkazai",
-                "kodomo",
-                "fukushi",
-                "choju",
-                "shobo",
-                "kensetsu",
-                "gakko",
-                "kotsu",
-                "shogai");
-        return staffing.board(admin(), town, today).staff().stream()
-                .filter(staff -> staff.work().getOrDefault(WorkKind.INDICATORS, 0) > 0)
-                .map(DepartmentStaff::department)
-                .flatMap(Stream::ofNullable)
-                .map(Department::code)
-                .filter(code -> !spokenOf.contains(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String name(String code) {
-        return BACKEND.bean(DepartmentService.class).departments(admin(), town).stream()
-                .map(DepartmentRecord::department)
-                .filter(department -> department.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .name();
     }
 
     private List<Transfer> transfers() {
