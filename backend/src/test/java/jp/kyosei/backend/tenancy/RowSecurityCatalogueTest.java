@@ -169,14 +169,10 @@ class RowSecurityCatalogueTest {
     @Test
     void members_are_given_the_account_of_their_own_invitation_and_nothing_else() throws SQLException {
         assertThat(catalogue("""
-                        select cmd || ' ' || coalesce(with_check, qual) from pg_policies
-                        where schemaname = 'kyosei' and tablename = 'committee_member'
-                          and (qual like '%makes_accounts%' or with_check like '%makes_accounts%') order by 1"""))
-                .satisfiesExactly(
-                        found -> assertThat(found).startsWith("SELECT").contains("invitation_id IS NOT NULL"),
-                        gets -> assertThat(gets)
-                                .startsWith("UPDATE")
-                                .contains("'ACCEPTED'", "i.person_id = committee_member.person_id"));
+                        select cmd from pg_policies
+                        where schemaname = 'kyosei' and tablename = 'committee_member' and qual like '%makes_accounts%'
+                          and (cmd = 'SELECT' or with_check like '%i.person_id = committee_member.person_id%')
+                        order by 1""")).containsExactly("SELECT", "UPDATE");
     }
 
     @Test
