@@ -322,7 +322,7 @@ public class PlanService {
                 throw new IllegalArgumentException(
                         "取組「%s」の体系番号%sがありません。".formatted(initiative.title(), initiative.section()));
             }
-            UUID id = UUID.randomUUID();
+            UUID id = initiative.id().value();
             String towns = initiative.municipalities().stream()
                     .map(MunicipalityCode::value)
                     .collect(Collectors.joining("\t"));
@@ -360,7 +360,7 @@ public class PlanService {
         List<MunicipalityCode> towns = split(first.municipalities()).stream()
                 .map(MunicipalityCode::new)
                 .toList();
-        return new Initiative(first.section(), first.title(), towns, spans);
+        return new Initiative(new InitiativeId(first.id()), first.section(), first.title(), towns, spans);
     }
 
     private Plan plan(PlanRow row) {

@@ -12,6 +12,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.figure.FlatFigure;
 import jp.kyosei.backend.figure.WrongFigureException;
 import jp.kyosei.backend.plan.Initiative;
+import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.text.OneLine;
@@ -61,6 +62,7 @@ final class DocumentReading {
     private Initiative initiative(PlanDocument.InitiativeEntry entry) {
         String place = "取組「%s」".formatted(entry.title());
         return new Initiative(
+                InitiativeId.next(),
                 TextKind.cleaned(entry.section()),
                 TextKind.cleaned(entry.title()),
                 entry.municipalities().stream()

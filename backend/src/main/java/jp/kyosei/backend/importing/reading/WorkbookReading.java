@@ -16,6 +16,7 @@ import jp.kyosei.backend.importing.document.PlanDocument;
 import jp.kyosei.backend.importing.document.WholeIndicator;
 import jp.kyosei.backend.importing.document.WholePlan;
 import jp.kyosei.backend.plan.Initiative;
+import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.InitiativeSpan;
 import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.resultsbook.InitiativeColumn;
@@ -216,6 +217,7 @@ public final class WorkbookReading {
         }
         RecordSheet.Line first = rows.getFirst();
         return new Initiative(
+                InitiativeId.next(),
                 first.text(InitiativeColumn.SECTION).strip(),
                 first.text(InitiativeColumn.TITLE),
                 List.copyOf(towns),

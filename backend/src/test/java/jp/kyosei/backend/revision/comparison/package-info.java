@@ -1,0 +1,4 @@
+@NullMarked
+package jp.kyosei.backend.revision.comparison;
+
+import org.jspecify.annotations.NullMarked;
