@@ -102,6 +102,7 @@ public enum Deed {
     RENAME_DEPARTMENT("担当課の名称の変更"),
     CLOSE_DEPARTMENT("担当課の廃止"),
     MERGE_DEPARTMENT("担当課の統合"),
+    REOPEN_DEPARTMENT("担当課の統合・廃止の取りやめ"),
     GRANT_SUPPORT("支援アクセスの許可"),
     END_SUPPORT("支援アクセスの終了"),
     SET_OWN_LOGIN("庁内ログインの登録"),
