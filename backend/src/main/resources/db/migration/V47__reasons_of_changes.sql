@@ -26,3 +26,4 @@ call limit_text('change_reason', 'reason', 1000);
 call limit_text('change_reason', 'person_name', 200);
 create trigger change_reason_of_adopted_version_stays before insert or update or delete on change_reason
     for each row execute function forbid_change_of_adopted_version();
+call let_owner_leave('change_reason');

@@ -54,28 +54,55 @@ public class PlanComparison {
     public ComparedVersions compare(Actor actor, String slug, int a, int b) {
         return door.read(actor, () -> {
             PlanContent before = plans.contentWithin(actor, slug, new VersionChoice.Numbered(a));
-            PlanContent after = plans.contentWithin(actor, slug, new VersionChoice.Numbered(b));
-            Plan plan = after.plan();
-            List<Indicator> indicatorsBefore = indicators.indicatorsWithin(before);
-            List<Indicator> indicatorsAfter = indicators.indicatorsWithin(after);
-            List<Initiative> initiativesBefore = plans.initiativesWithin(before);
-            List<Initiative> initiativesAfter = plans.initiativesWithin(after);
-            List<ChangeReason> given = reasons.betweenWithin(plan, Math.min(a, b), Math.max(a, b));
-            boolean keeps = policy.canKeepPlans(actor, plan.owner());
-            List<PlanVersion> readable = plans.versionsWithin(plan).stream()
-                    .filter(version ->
-                            version.adoptedOn() != null || keeps || version.number() == a || version.number() == b)
-                    .toList();
-            Function<MunicipalityCode, String> names = names(initiativesBefore, initiativesAfter);
-            return new ComparedVersions(
-                    before,
-                    after,
-                    readable,
-                    TreeComparison.of(
-                            new VersionTree(before, indicatorsBefore, initiativesBefore, names),
-                            new VersionTree(after, indicatorsAfter, initiativesAfter, names),
-                            given));
+            return compareWithin(actor, before, slug, b);
         });
+    }
+
+    /**
+     * Compares the newest version that the actor may read with the one before it, and the only one of a plan with itself.
+     *
+     * @throws jp.kyosei.backend.tenancy.NotFoundException if there is no such plan, or it is another owner's
+     */
+    public ComparedVersions newest(Actor actor, String slug) {
+        return door.read(actor, () -> {
+            PlanContent inForce = plans.inForceWithin(actor, slug);
+            List<PlanVersion> readable = readableWithin(actor, inForce.plan()).toList();
+            int newest = readable.isEmpty()
+                    ? inForce.version().number()
+                    : readable.getLast().number();
+            int before = readable.size() < 2
+                    ? newest
+                    : readable.get(readable.size() - 2).number();
+            return compareWithin(
+                    actor, plans.contentWithin(actor, slug, new VersionChoice.Numbered(before)), slug, newest);
+        });
+    }
+
+    private ComparedVersions compareWithin(Actor actor, PlanContent before, String slug, int b) {
+        int a = before.version().number();
+        PlanContent after = plans.contentWithin(actor, slug, new VersionChoice.Numbered(b));
+        Plan plan = after.plan();
+        List<Indicator> indicatorsBefore = indicators.indicatorsWithin(before);
+        List<Indicator> indicatorsAfter = indicators.indicatorsWithin(after);
+        List<Initiative> initiativesBefore = plans.initiativesWithin(before);
+        List<Initiative> initiativesAfter = plans.initiativesWithin(after);
+        List<ChangeReason> given = reasons.betweenWithin(plan, Math.min(a, b), Math.max(a, b));
+        Function<MunicipalityCode, String> names = names(initiativesBefore, initiativesAfter);
+        return new ComparedVersions(
+                before,
+                after,
+                readableWithin(actor, plan).toList(),
+                TreeComparison.of(
+                        new VersionTree(before, indicatorsBefore, initiativesBefore, names),
+                        new VersionTree(after, indicatorsAfter, initiativesAfter, names),
+                        given));
+    }
+
+    /** A draft beside an adopted version is the secretariat's; that of a plan never adopted, whoever reads the plan reads. */
+    private Stream<PlanVersion> readableWithin(Actor actor, Plan plan) {
+        boolean keeps = policy.canKeepPlans(actor, plan.owner());
+        return plans.versionsWithin(plan).stream()
+                .filter(version -> version.adoptedOn() != null || keeps || version.number() == 1);
     }
 
     private Function<MunicipalityCode, String> names(List<Initiative> before, List<Initiative> after) {
