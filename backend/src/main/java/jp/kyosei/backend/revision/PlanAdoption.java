@@ -22,7 +22,6 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.VersionChoice;
 import jp.kyosei.backend.plan.draft.DraftSections;
-import jp.kyosei.backend.revision.comparison.ChangeReasons;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;
@@ -40,7 +39,6 @@ public class PlanAdoption {
     private final DraftSections drafts;
     private final IndicatorService all;
     private final DraftIndicators indicators;
-    private final ChangeReasons reasons;
     private final AuditService audit;
     private final LiveChannel live;
     private final TenantDoor door;
@@ -53,7 +51,6 @@ public class PlanAdoption {
             DraftSections drafts,
             IndicatorService all,
             DraftIndicators indicators,
-            ChangeReasons reasons,
             AuditService audit,
             LiveChannel live,
             TenantDoor door,
@@ -64,7 +61,6 @@ public class PlanAdoption {
         this.drafts = drafts;
         this.all = all;
         this.indicators = indicators;
-        this.reasons = reasons;
         this.audit = audit;
         this.live = live;
         this.door = door;
@@ -148,7 +144,6 @@ public class PlanAdoption {
             indicators.removeWithin(
                     content,
                     all.indicatorsWithin(content).stream().map(Indicator::id).toList());
-            reasons.forgetWithin(content);
             keeping.discardWithin(actor, content.plan(), version.id());
             audit.recordWithin(
                     actor,

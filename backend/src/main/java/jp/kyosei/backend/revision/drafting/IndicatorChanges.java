@@ -14,10 +14,10 @@ import jp.kyosei.backend.indicator.DraftIndicators;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.Section;
-import jp.kyosei.backend.revision.comparison.ChangeReasons;
 import jp.kyosei.backend.revision.comparison.Differences;
 import jp.kyosei.backend.revision.comparison.Field;
 import jp.kyosei.backend.revision.comparison.FieldChange;
+import jp.kyosei.backend.revision.comparison.PlanPart;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -33,9 +33,9 @@ final class IndicatorChanges {
 
     private final DraftIndicators indicators;
     private final ActualService actuals;
-    private final ChangeReasons reasons;
+    private final GivenReasons reasons;
 
-    IndicatorChanges(DraftIndicators indicators, ActualService actuals, ChangeReasons reasons) {
+    IndicatorChanges(DraftIndicators indicators, ActualService actuals, GivenReasons reasons) {
         this.indicators = indicators;
         this.actuals = actuals;
         this.reasons = reasons;
@@ -60,7 +60,7 @@ final class IndicatorChanges {
         }
         indicators.addWithin(draft.actor(), draft.content(), draft.indicators(), List.of(added));
         order(draft, added, add.index());
-        keepReason(draft, added.id());
+        reasons.keep(draft, PlanPart.INDICATOR, added.id().value(), List.of());
         return Done.of(
                 new DraftChange.RemoveIndicator(added.id(), 0),
                 draft.change(
@@ -91,7 +91,9 @@ final class IndicatorChanges {
         if (!before.section().equals(after.section())) {
             order(draft, after, Integer.MAX_VALUE);
         }
-        keepReason(draft, after.id());
+        if (!fields.isEmpty()) {
+            reasons.keep(draft, PlanPart.INDICATOR, after.id().value(), fields);
+        }
         Done done = Done.of(
                 new DraftChange.ChangeIndicator(before, change.expected() + 1),
                 draft.change(
@@ -140,7 +142,7 @@ final class IndicatorChanges {
             }
         }
         indicators.removeWithin(draft.content(), List.of(gone.id()));
-        keepReason(draft, gone.id());
+        reasons.keep(draft, PlanPart.INDICATOR, gone.id().value(), List.of());
         return Done.of(
                 new DraftChange.AddIndicator(gone, Held.index(draft.indicators(), rank(draft), gone)),
                 draft.change(
@@ -160,13 +162,6 @@ final class IndicatorChanges {
         return !actuals.figuresOfWithin(draft.actor(), draft.content(), List.of(indicator))
                 .actuals()
                 .isEmpty();
-    }
-
-    private void keepReason(Held draft, IndicatorId indicator) {
-        if (!draft.reason().isEmpty()) {
-            reasons.recordWithin(
-                    draft.actor(), draft.content(), SubjectKind.INDICATOR, indicator.value(), draft.reason());
-        }
     }
 
     private void checkVersion(Held draft, IndicatorId id, long expected) {

@@ -12,6 +12,7 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.draft.DraftInitiatives;
 import jp.kyosei.backend.revision.comparison.Differences;
 import jp.kyosei.backend.revision.comparison.FieldChange;
+import jp.kyosei.backend.revision.comparison.PlanPart;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.StaleException;
 
@@ -19,9 +20,11 @@ import jp.kyosei.backend.tenancy.StaleException;
 @Singleton
 final class InitiativeChanges {
     private final DraftInitiatives initiatives;
+    private final GivenReasons reasons;
 
-    InitiativeChanges(DraftInitiatives initiatives) {
+    InitiativeChanges(DraftInitiatives initiatives, GivenReasons reasons) {
         this.initiatives = initiatives;
+        this.reasons = reasons;
     }
 
     Done apply(Held draft, DraftChange.OfInitiatives change) {
@@ -40,6 +43,7 @@ final class InitiativeChanges {
         }
         initiatives.addWithin(draft.content(), added);
         order(draft, added, add.index());
+        reasons.keep(draft, PlanPart.INITIATIVE, added.id().value(), List.of());
         return Done.of(
                 new DraftChange.RemoveInitiative(added.id(), 0),
                 draft.change(
@@ -58,6 +62,9 @@ final class InitiativeChanges {
             order(draft, after, Integer.MAX_VALUE);
         }
         List<FieldChange> fields = Differences.between(before, after);
+        if (!fields.isEmpty()) {
+            reasons.keep(draft, PlanPart.INITIATIVE, after.id().value(), fields);
+        }
         Done done = Done.of(
                 new DraftChange.ChangeInitiative(before, change.expected() + 1),
                 draft.change(
@@ -100,6 +107,7 @@ final class InitiativeChanges {
             throw new StaleException();
         }
         initiatives.removeWithin(draft.content(), List.of(gone.id()));
+        reasons.keep(draft, PlanPart.INITIATIVE, gone.id().value(), List.of());
         return Done.of(
                 new DraftChange.AddInitiative(gone, Held.index(draft.initiatives(), rank(draft), gone)),
                 draft.change(

@@ -21,6 +21,8 @@ import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.plan.draft.DraftInitiatives;
 import jp.kyosei.backend.plan.draft.DraftSections;
 import jp.kyosei.backend.plan.draft.SectionOrder;
+import jp.kyosei.backend.revision.comparison.Differences;
+import jp.kyosei.backend.revision.comparison.PlanPart;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -32,11 +34,17 @@ final class SectionChanges {
     private final DraftSections sections;
     private final DraftIndicators indicators;
     private final DraftInitiatives initiatives;
+    private final GivenReasons reasons;
 
-    SectionChanges(DraftSections sections, DraftIndicators indicators, DraftInitiatives initiatives) {
+    SectionChanges(
+            DraftSections sections,
+            DraftIndicators indicators,
+            DraftInitiatives initiatives,
+            GivenReasons reasons) {
         this.sections = sections;
         this.indicators = indicators;
         this.initiatives = initiatives;
+        this.reasons = reasons;
     }
 
     Done apply(Held draft, DraftChange.OfSections change) {
@@ -67,6 +75,7 @@ final class SectionChanges {
                                         add.id(), parent, add.number().strip()),
                                 add.index()),
                 List.of(section));
+        reasons.keep(draft, PlanPart.SECTION, add.id().value(), List.of());
         return Done.of(
                 new DraftChange.RemoveSection(add.id(), 0, false),
                 draft.change(Deed.ADD_SECTION, SubjectKind.SECTION, add.number(), Map.of(), words(section)));
@@ -77,6 +86,7 @@ final class SectionChanges {
         Section after = new Section(
                 before.id(), reword.number(), before.parent(), before.level(), reword.title(), reword.body());
         sections.rewordWithin(draft.content(), after, reword.expected());
+        reasons.keep(draft, PlanPart.SECTION, before.id().value(), Differences.between(before, after));
         return Done.of(
                 new DraftChange.RewordSection(
                         before.id(), reword.expected() + 1, before.number(), before.title(), before.body()),
@@ -156,6 +166,7 @@ final class SectionChanges {
         initiatives.removeWithin(
                 draft.content(), work.stream().map(Initiative::id).toList());
         sections.removeWithin(draft.content(), List.copyOf(ids));
+        reasons.keep(draft, PlanPart.SECTION, remove.id().value(), List.of());
         return Done.of(
                 new DraftChange.RestoreSection(new DraftChange.Branch(
                         places,
