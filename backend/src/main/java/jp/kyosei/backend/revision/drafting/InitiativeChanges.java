@@ -19,9 +19,11 @@ import jp.kyosei.backend.tenancy.StaleException;
 @Singleton
 final class InitiativeChanges {
     private final DraftInitiatives initiatives;
+    private final DraftCheck check;
 
-    InitiativeChanges(DraftInitiatives initiatives) {
+    InitiativeChanges(DraftInitiatives initiatives, DraftCheck check) {
         this.initiatives = initiatives;
+        this.check = check;
     }
 
     Done apply(Held draft, DraftChange.OfInitiatives change) {
@@ -38,6 +40,7 @@ final class InitiativeChanges {
         if (draft.initiatives().stream().anyMatch(one -> one.id().equals(added.id()))) {
             throw new StaleException();
         }
+        check.initiative(draft, null, added);
         initiatives.addWithin(draft.content(), added);
         order(draft, added, add.index());
         return Done.of(
@@ -53,6 +56,7 @@ final class InitiativeChanges {
     private Done change(Held draft, DraftChange.ChangeInitiative change) {
         Initiative after = change.initiative();
         Initiative before = draft.initiative(after.id());
+        check.initiative(draft, before, after);
         initiatives.changeWithin(draft.content(), after, change.expected());
         if (!before.section().equals(after.section())) {
             order(draft, after, Integer.MAX_VALUE);
