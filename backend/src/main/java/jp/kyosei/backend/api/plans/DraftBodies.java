@@ -45,8 +45,7 @@ final class DraftBodies {
                                     "firstFiscalYear",
                                     Given.required("firstFiscalYear", "計画期間のはじめの年度", firstFiscalYear)),
                             Given.year(
-                                    "lastFiscalYear",
-                                    Given.required("lastFiscalYear", "計画期間の終わりの年度", lastFiscalYear))),
+                                    "lastFiscalYear", Given.required("lastFiscalYear", "計画期間の終わりの年度", lastFiscalYear))),
                     Objects.requireNonNullElse(levelNames, List.of()),
                     slug);
         }

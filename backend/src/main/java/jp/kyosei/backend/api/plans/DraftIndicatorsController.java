@@ -48,8 +48,7 @@ final class DraftIndicatorsController {
     private final OncePerKey once;
     private final Representation representation;
 
-    DraftIndicatorsController(
-            Drafting drafting, OwnerService owners, OncePerKey once, Representation representation) {
+    DraftIndicatorsController(Drafting drafting, OwnerService owners, OncePerKey once, Representation representation) {
         this.drafting = drafting;
         this.owners = owners;
         this.once = once;
@@ -59,7 +58,8 @@ final class DraftIndicatorsController {
     @Post
     @Operation(
             summary = "Add an indicator to a draft",
-            description = "no, name, section, direction and a target are needed. Without reporters a municipality reports its own.")
+            description =
+                    "no, name, section, direction and a target are needed. Without reporters a municipality reports its own.")
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = DraftViews.DraftIndicatorView.class)))
@@ -68,10 +68,9 @@ final class DraftIndicatorsController {
         int version = PathValues.number(number);
         return once.answer(request, actor, plan, body, HttpStatus.CREATED, () -> {
             OpenDraft open = drafting.open(actor, plan, version);
-            Section section = Given.section(
-                    open.content(), "section", Given.required("section", "体系の番号", body.section()));
-            Indicator added = body.added(
-                    section.number(), body.reporters() == null ? itself(actor, open) : List.of());
+            Section section =
+                    Given.section(open.content(), "section", Given.required("section", "体系の番号", body.section()));
+            Indicator added = body.added(section.number(), body.reporters() == null ? itself(actor, open) : List.of());
             drafting.change(
                     actor,
                     plan,
@@ -86,9 +85,10 @@ final class DraftIndicatorsController {
     @Patch("/{no}")
     @Operation(
             summary = "Change an indicator of a draft",
-            description = "If-Match with the version that the GET says. What is left out stays; so do the targets of years that"
-                    + " are not named, and null takes one out. A change of target, baseline, name, unit or direction"
-                    + " needs a reason once there are results. An adopted version answers 409.")
+            description =
+                    "If-Match with the version that the GET says. What is left out stays; so do the targets of years that"
+                            + " are not named, and null takes one out. A change of target, baseline, name, unit or direction"
+                            + " needs a reason once there are results. An adopted version answers 409.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftViews.DraftIndicatorView.class)))
@@ -103,8 +103,8 @@ final class DraftIndicatorsController {
         OpenDraft open = drafting.open(actor, plan, version);
         Indicator before = indicator(open, no);
         long expected = Precondition.ofExisting(request, open.version(before.id()));
-        Section section = Given.section(
-                open.content(), "section", Objects.requireNonNullElse(body.section(), before.section()));
+        Section section =
+                Given.section(open.content(), "section", Objects.requireNonNullElse(body.section(), before.section()));
         List<DraftChange> changes = new ArrayList<>();
         changes.add(new DraftChange.ChangeIndicator(body.changed(before, section.number()), expected));
         if (body.position() != null) {
@@ -122,8 +122,9 @@ final class DraftIndicatorsController {
     @Delete("/{no}")
     @Operation(
             summary = "Take an indicator out of a draft",
-            description = "If-Match with its version. What is recorded of it stays with earlier versions; a reason is needed"
-                    + " once there are results.")
+            description =
+                    "If-Match with its version. What is recorded of it stays with earlier versions; a reason is needed"
+                            + " once there are results.")
     @ApiResponse(responseCode = "204", description = "It is gone")
     HttpResponse<byte[]> remove(
             HttpRequest<?> request,
@@ -147,8 +148,7 @@ final class DraftIndicatorsController {
 
     /** A municipality reports what is in its own plan; in an alliance somebody has to say who does. */
     private List<Reporter> itself(Actor actor, OpenDraft open) {
-        MunicipalityCode town =
-                owners.owner(actor, open.content().ownerSlug()).municipality();
+        MunicipalityCode town = owners.owner(actor, open.content().ownerSlug()).municipality();
         return town == null ? List.of() : List.of(IndicatorBody.reporter(town));
     }
 
@@ -161,7 +161,8 @@ final class DraftIndicatorsController {
 
     private static int others(OpenDraft open, Section section, IndicatorId own) {
         return Math.toIntExact(open.indicators().stream()
-                .filter(one -> one.section().equals(section.number()) && !one.id().equals(own))
+                .filter(one ->
+                        one.section().equals(section.number()) && !one.id().equals(own))
                 .count());
     }
 

@@ -62,11 +62,11 @@ final class DraftInitiativesController {
         int version = PathValues.number(number);
         return once.answer(request, actor, plan, body, HttpStatus.CREATED, () -> {
             OpenDraft open = drafting.open(actor, plan, version);
-            Section section = Given.section(
-                    open.content(), "section", Given.required("section", "体系の番号", body.section()));
+            Section section =
+                    Given.section(open.content(), "section", Given.required("section", "体系の番号", body.section()));
             InitiativeId id = InitiativeId.next();
-            Initiative added = body.changed(
-                    new Initiative(id, section.number(), "", List.of(), List.of()), section.number());
+            Initiative added =
+                    body.changed(new Initiative(id, section.number(), "", List.of(), List.of()), section.number());
             drafting.change(
                     actor,
                     plan,
@@ -80,8 +80,9 @@ final class DraftInitiativesController {
     @Patch("/{initiative}")
     @Operation(
             summary = "Change an initiative of a draft",
-            description = "If-Match with the version that the GET says. What is left out stays; municipalities and spans are"
-                    + " given whole.")
+            description =
+                    "If-Match with the version that the GET says. What is left out stays; municipalities and spans are"
+                            + " given whole.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftViews.DraftInitiativeView.class)))
@@ -96,8 +97,8 @@ final class DraftInitiativesController {
         OpenDraft open = drafting.open(actor, plan, version);
         Initiative before = initiative(open, initiative);
         long expected = Precondition.ofExisting(request, open.version(before.id()));
-        Section section = Given.section(
-                open.content(), "section", Objects.requireNonNullElse(body.section(), before.section()));
+        Section section =
+                Given.section(open.content(), "section", Objects.requireNonNullElse(body.section(), before.section()));
         List<DraftChange> changes = new ArrayList<>();
         changes.add(new DraftChange.ChangeInitiative(body.changed(before, section.number()), expected));
         if (body.position() != null) {
@@ -135,7 +136,8 @@ final class DraftInitiativesController {
 
     private static int others(OpenDraft open, Section section, InitiativeId own) {
         return Math.toIntExact(open.initiatives().stream()
-                .filter(one -> one.section().equals(section.number()) && !one.id().equals(own))
+                .filter(one ->
+                        one.section().equals(section.number()) && !one.id().equals(own))
                 .count());
     }
 

@@ -75,7 +75,8 @@ final class DraftSectionsController {
                     new DraftChange.AddSection(
                             id,
                             parent,
-                            Given.index(body.position(), open.order().below(parent).size()),
+                            Given.index(
+                                    body.position(), open.order().below(parent).size()),
                             Given.required("number", "体系の番号", body.number()),
                             Given.required("title", "体系の名称", body.title()),
                             Objects.requireNonNullElse(body.body(), "")),
@@ -87,7 +88,8 @@ final class DraftSectionsController {
     @Post("/numbering")
     @Operation(
             summary = "Number the sections below one anew, in their order",
-            description = "In the plan's own way (1-1, 1-3 become 1-1, 1-2), and what stands below them along with them.")
+            description =
+                    "In the plan's own way (1-1, 1-3 become 1-1, 1-2), and what stands below them along with them.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftViews.DraftSectionsView.class)))
@@ -101,8 +103,9 @@ final class DraftSectionsController {
         return once.answer(request, actor, plan, body, HttpStatus.OK, () -> {
             String below = Objects.requireNonNullElse(body.below(), "");
             OpenDraft open = drafting.open(actor, plan, version);
-            SectionId parent =
-                    below.isEmpty() ? null : Given.section(open.content(), "below", below).id();
+            SectionId parent = below.isEmpty()
+                    ? null
+                    : Given.section(open.content(), "below", below).id();
             drafting.change(actor, plan, version, new DraftChange.CountSections(parent), "");
             return DraftViews.DraftSectionsView.of(drafting.open(actor, plan, version));
         });
@@ -111,7 +114,8 @@ final class DraftSectionsController {
     @Patch("/{section}")
     @Operation(
             summary = "Change a section of a draft: words, number, place",
-            description = "If-Match with the version that the GET says. What is left out stays; parent \"\" means the top.")
+            description =
+                    "If-Match with the version that the GET says. What is left out stays; parent \"\" means the top.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftViews.DraftSectionView.class)))
@@ -134,8 +138,9 @@ final class DraftSectionsController {
     @Delete("/{section}")
     @Operation(
             summary = "Take a section out of a draft",
-            description = "If-Match with its version. withAll=true takes all that stands below it along; without that it goes"
-                    + " only where nothing does.")
+            description =
+                    "If-Match with its version. withAll=true takes all that stands below it along; without that it goes"
+                            + " only where nothing does.")
     @ApiResponse(responseCode = "204", description = "It is gone")
     HttpResponse<byte[]> remove(
             HttpRequest<?> request,
@@ -186,11 +191,16 @@ final class DraftSectionsController {
     }
 
     private static @Nullable SectionId parent(OpenDraft open, String number) {
-        return number.isEmpty() ? null : Given.section(open.content(), "parent", number).id();
+        return number.isEmpty()
+                ? null
+                : Given.section(open.content(), "parent", number).id();
     }
 
     private static DraftViews.DraftSectionView view(OpenDraft open, SectionId id) {
         return DraftViews.sections(open)
-                .get(open.content().sections().stream().map(Section::id).toList().indexOf(id));
+                .get(open.content().sections().stream()
+                        .map(Section::id)
+                        .toList()
+                        .indexOf(id));
     }
 }

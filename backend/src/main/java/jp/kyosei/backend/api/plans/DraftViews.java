@@ -35,7 +35,12 @@ final class DraftViews {
      * @param adoptedOn the day, or the month where only that is known; none for a draft
      */
     @Serdeable
-    record VersionHeadView(String plan, int number, String title, boolean draft, @Nullable String adoptedOn) {
+    record VersionHeadView(
+            String plan,
+            int number,
+            String title,
+            boolean draft,
+            @Nullable String adoptedOn) {
         static VersionHeadView of(String plan, PlanVersion version) {
             return new VersionHeadView(
                     plan, version.number(), version.title(), version.adoptedOn() == null, adopted(version));
@@ -148,7 +153,9 @@ final class DraftViews {
     /** A town and the department there that is asked; none where it is the town alone, or its name is not the reader's. */
     @Serdeable
     record AskedView(
-            String municipality, String municipalityName, @Nullable String department) {}
+            String municipality,
+            String municipalityName,
+            @Nullable String department) {}
 
     /**
      * An initiative.
@@ -190,9 +197,7 @@ final class DraftViews {
         Map<String, Integer> places = new HashMap<>();
         return open.indicators().stream()
                 .map(indicator -> indicator(
-                        indicator,
-                        places.merge(indicator.section(), 1, Integer::sum),
-                        open.version(indicator.id())))
+                        indicator, places.merge(indicator.section(), 1, Integer::sum), open.version(indicator.id())))
                 .toList();
     }
 
@@ -200,15 +205,16 @@ final class DraftViews {
         Map<String, Integer> places = new HashMap<>();
         return open.initiatives().stream()
                 .map(initiative -> initiative(
-                        initiative,
-                        places.merge(initiative.section(), 1, Integer::sum),
-                        open.version(initiative.id())))
+                        initiative, places.merge(initiative.section(), 1, Integer::sum), open.version(initiative.id())))
                 .toList();
     }
 
     private static DraftIndicatorView indicator(Indicator indicator, int position, long version) {
         Map<String, BigDecimal> targets = new LinkedHashMap<>();
-        indicator.measure().targets().forEach(target -> targets.put("" + target.fiscalYear().year(), target.value()));
+        indicator
+                .measure()
+                .targets()
+                .forEach(target -> targets.put("" + target.fiscalYear().year(), target.value()));
         return new DraftIndicatorView(
                 indicator.no(),
                 indicator.kind(),
@@ -233,7 +239,9 @@ final class DraftViews {
                         .toList(),
                 indicator.reporters().stream()
                         .map(reporter -> new AskedView(
-                                reporter.municipality().value(), reporter.municipalityName(), reporter.departmentName()))
+                                reporter.municipality().value(),
+                                reporter.municipalityName(),
+                                reporter.departmentName()))
                         .toList(),
                 indicator.source(),
                 version);
@@ -245,17 +253,19 @@ final class DraftViews {
                 initiative.section(),
                 position,
                 initiative.title(),
-                initiative.municipalities().stream().map(MunicipalityCode::value).toList(),
+                initiative.municipalities().stream()
+                        .map(MunicipalityCode::value)
+                        .toList(),
                 initiative.spans().stream()
                         .map(span -> new PlansController.SpanView(
-                                span.firstFiscalYear().year(), span.lastFiscalYear().year(), span.text()))
+                                span.firstFiscalYear().year(),
+                                span.lastFiscalYear().year(),
+                                span.text()))
                         .toList(),
                 version);
     }
 
     private static @Nullable String adopted(PlanVersion version) {
-        return version.adoptedOn() == null
-                ? null
-                : new AdoptionDay(version.adoptedOn(), version.monthOnly()).text();
+        return version.adoptedOn() == null ? null : new AdoptionDay(version.adoptedOn(), version.monthOnly()).text();
     }
 }

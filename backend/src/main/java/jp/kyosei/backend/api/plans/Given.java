@@ -44,8 +44,8 @@ final class Given {
     /** The section of that number, which a body names. */
     static Section section(PlanContent content, String field, String number) {
         return content.section(number.strip())
-                .orElseThrow(() -> new InvalidInputException(
-                        field, "番号「%s」の体系は、この版にありません。".formatted(Quote.of(number))));
+                .orElseThrow(
+                        () -> new InvalidInputException(field, "番号「%s」の体系は、この版にありません。".formatted(Quote.of(number))));
     }
 
     /**

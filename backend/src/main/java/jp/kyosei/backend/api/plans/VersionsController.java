@@ -52,7 +52,8 @@ final class VersionsController {
     @Post
     @Operation(
             summary = "Draft the next version",
-            description = "A copy of the version in force; 409 where a draft is open. A draft is the secretariat's alone.")
+            description =
+                    "A copy of the version in force; 409 where a draft is open. A draft is the secretariat's alone.")
     @ApiResponse(
             responseCode = "201",
             content = @Content(schema = @Schema(implementation = DraftViews.VersionHeadView.class)))

@@ -78,7 +78,8 @@ final class JsonShape {
         if (!(read instanceof Map<?, ?> map)) {
             throw wrong(path, "項目と値の組（オブジェクト）で指定してください。");
         }
-        map.forEach((name, value) -> check(value, of, path.isEmpty() ? "" + name : "%s.%s".formatted(path, Quote.of("" + name))));
+        map.forEach((name, value) ->
+                check(value, of, path.isEmpty() ? "" + name : "%s.%s".formatted(path, Quote.of("" + name))));
     }
 
     private static void record(Object read, Class<?> type, String path) {

@@ -58,7 +58,8 @@ final class DraftCheck {
         }
         Plan plan = draft.content().plan();
         checkTargets(plan, before == null ? List.of() : before.measure().targets(), given);
-        if (before == null || !before.measure().baseline().equals(given.measure().baseline())) {
+        if (before == null
+                || !before.measure().baseline().equals(given.measure().baseline())) {
             checkBaseline(plan, given.measure().baseline());
         }
         return new Indicator(
@@ -101,7 +102,8 @@ final class DraftCheck {
         for (Target target : given.measure().targets()) {
             String field = "target.%d".formatted(target.fiscalYear().year());
             if (!years.add(target.fiscalYear())) {
-                throw new WrongTextException(field, "%sの目標値が2つあります。".formatted(target.fiscalYear().longLabel()));
+                throw new WrongTextException(
+                        field, "%sの目標値が2つあります。".formatted(target.fiscalYear().longLabel()));
             }
             checkDigits(field, "目標値", target.value());
             if (before.stream().noneMatch(known -> known.fiscalYear().equals(target.fiscalYear()))) {
@@ -124,8 +126,7 @@ final class DraftCheck {
 
     private static void checkDigits(String field, String called, BigDecimal value) {
         if (!Observed.isHoldable(value)) {
-            throw new WrongTextException(
-                    field, "%sの桁が多すぎます。整数部も小数部も%d桁までです。".formatted(called, Observed.MAX_DIGITS));
+            throw new WrongTextException(field, "%sの桁が多すぎます。整数部も小数部も%d桁までです。".formatted(called, Observed.MAX_DIGITS));
         }
     }
 

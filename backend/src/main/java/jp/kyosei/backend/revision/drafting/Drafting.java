@@ -126,22 +126,22 @@ public class Drafting {
 
     private Undo applyWithin(
             Actor actor, String slug, int number, DraftChange change, String reason, boolean takesBack) {
-            PlanContent content = sections.holdWithin(actor, slug, number);
-            Held held = new Held(
-                    actor,
-                    content,
-                    indicators.indicatorsWithin(content),
-                    plans.initiativesWithin(content),
-                    reason,
-                    takesBack);
-            Done done =
-                    switch (change) {
-                        case DraftChange.OfSections of -> sectionChanges.apply(held, of);
-                        case DraftChange.OfIndicators of -> indicatorChanges.apply(held, of);
-                        case DraftChange.OfInitiatives of -> initiativeChanges.apply(held, of);
-                    };
-            audit.recordWithin(actor, content.plan().owner(), done.trail());
-            live.announceWithin(Announcement.ofDraft(content.plan()));
-            return new Undo(done.undo());
+        PlanContent content = sections.holdWithin(actor, slug, number);
+        Held held = new Held(
+                actor,
+                content,
+                indicators.indicatorsWithin(content),
+                plans.initiativesWithin(content),
+                reason,
+                takesBack);
+        Done done =
+                switch (change) {
+                    case DraftChange.OfSections of -> sectionChanges.apply(held, of);
+                    case DraftChange.OfIndicators of -> indicatorChanges.apply(held, of);
+                    case DraftChange.OfInitiatives of -> initiativeChanges.apply(held, of);
+                };
+        audit.recordWithin(actor, content.plan().owner(), done.trail());
+        live.announceWithin(Announcement.ofDraft(content.plan()));
+        return new Undo(done.undo());
     }
 }

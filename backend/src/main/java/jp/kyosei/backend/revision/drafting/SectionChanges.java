@@ -64,8 +64,7 @@ final class SectionChanges {
         Section section = new Section(add.id(), number, null, 1, add.title(), add.body());
         sections.addWithin(
                 draft.content(),
-                draft.order()
-                        .with(new SectionOrder.Place(add.id(), parent, number), add.index()),
+                draft.order().with(new SectionOrder.Place(add.id(), parent, number), add.index()),
                 List.of(section));
         return Done.of(
                 new DraftChange.RemoveSection(add.id(), 0, false),

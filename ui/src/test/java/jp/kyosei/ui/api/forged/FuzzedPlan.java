@@ -145,22 +145,19 @@ final class FuzzedPlan {
 
     /** A draft as the version in force is, whatever has become of the one before. */
     private void draft() {
-        client.send(
-                PLAN + "/versions/" + values.getOrDefault("number", "x"),
-                request -> json(request, "*").DELETE());
+        client.send(PLAN + "/versions/" + values.getOrDefault("number", "x"), request -> json(request, "*")
+                .DELETE());
         String number = client.post(SECRETARIAT, PLAN + "/versions", "{\"title\":\"一部改訂\"}")
                 .json()
                 .get("number")
                 .coerceStringValue();
         values.put("number", number);
-        values.computeIfAbsent(
-                "initiative",
-                name -> client.get(SECRETARIAT, PLAN + "/versions/" + number)
-                        .json()
-                        .get("initiatives")
-                        .get(0)
-                        .get("id")
-                        .getStringValue());
+        values.computeIfAbsent("initiative", name -> client.get(SECRETARIAT, PLAN + "/versions/" + number)
+                .json()
+                .get("initiatives")
+                .get(0)
+                .get("id")
+                .getStringValue());
     }
 
     /** Plans that were never adopted and have no name of a test's own. */
@@ -168,9 +165,8 @@ final class FuzzedPlan {
         for (JsonNode plan : client.get(SECRETARIAT, "/api/v1/plans").json().values()) {
             String slug = plan.get("plan").getStringValue();
             if (slug.equals(NEW_PLAN) || slug.startsWith(OWNER + "-plan-")) {
-                client.send(
-                        "/api/v1/plans/%s?reason=x".formatted(slug),
-                        request -> json(request, "*").DELETE());
+                client.send("/api/v1/plans/%s?reason=x".formatted(slug), request -> json(request, "*")
+                        .DELETE());
             }
         }
     }

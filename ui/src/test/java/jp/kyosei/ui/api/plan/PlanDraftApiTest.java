@@ -123,7 +123,8 @@ class PlanDraftApiTest extends PlanDraftCase {
                 etag(waste),
                 "{\"direction\":\"LOWER\",\"baseline\":{\"addedLater\":\"令和6年度から\"},\"formula\":\"CHANGE_RATIO\","
                         + "\"no\":\"2-0-1\",\"section\":\"1-1\",\"position\":1,\"kind\":\"GOAL\"}");
-        assertThat(List.of(text(lower, "direction"), text(lower, "formula"), text(lower, "section"), text(lower, "kind")))
+        assertThat(List.of(
+                        text(lower, "direction"), text(lower, "formula"), text(lower, "section"), text(lower, "kind")))
                 .containsExactly("LOWER", "CHANGE_RATIO", "1-1", "GOAL");
         assertThat(texts(version(VERSIONS, 1).get("indicators"), "no")).containsExactly("2-0-1", "1-1-1");
         assertThat(deleted(MINE, FIRST + "/indicators/2-0-1", etag(lower)).status())
@@ -212,8 +213,7 @@ class PlanDraftApiTest extends PlanDraftCase {
         JsonNode section = one(draft, "sections", "number", "1-1");
         JsonNode guests = one(draft, "indicators", "no", "1-1-1");
         JsonNode work = draft.get("initiatives").get(0);
-        for (String path : List.of(
-                "/sections/1-1", "/indicators/1-1-1", "/initiatives/" + text(work, "id"))) {
+        for (String path : List.of("/sections/1-1", "/indicators/1-1-1", "/initiatives/" + text(work, "id"))) {
             assertProblem(without("PATCH", FIRST + path, "{}"), 428, "precondition-required");
             assertProblem(without("DELETE", FIRST + path, ""), 428, "precondition-required");
             assertProblem(client.patch(MINE, FIRST + path, "\"99\"", "{}"), 412, "stale");
@@ -227,8 +227,7 @@ class PlanDraftApiTest extends PlanDraftCase {
         assertThat(version(VERSIONS, 1)).isEqualTo(draft);
 
         patched(FIRST + "/indicators/1-1-1", etag(guests), "{\"description\":\"市内の宿に泊まった人\"}");
-        assertProblem(
-                client.patch(MINE, FIRST + "/indicators/1-1-1", etag(guests), "{\"unit\":\"泊\"}"), 412, "stale");
+        assertProblem(client.patch(MINE, FIRST + "/indicators/1-1-1", etag(guests), "{\"unit\":\"泊\"}"), 412, "stale");
         assertThat(etag(section)).isEqualTo(etag(one(version(VERSIONS, 1), "sections", "number", "1-1")));
     }
 
@@ -266,10 +265,7 @@ class PlanDraftApiTest extends PlanDraftCase {
                 client.patch(MINE, SECOND + "/indicators/1-1-1", etag(guests), raise.formatted(""));
         assertProblem(unexplained, 409, "refused");
         assertThat(field(unexplained)).isEqualTo("reason");
-        patched(
-                SECOND + "/indicators/1-1-1",
-                etag(guests),
-                raise.formatted(",\"reason\":\"宿泊施設が増えたため\""));
+        patched(SECOND + "/indicators/1-1-1", etag(guests), raise.formatted(",\"reason\":\"宿泊施設が増えたため\""));
         assertThat(client.get(MINE, PLAN + "/results?fiscalYear=2025").body()).doesNotContain("40000");
 
         assertThat(client.post(MINE, SECOND + "/adopt", "{\"adoptedOn\":\"2025-04-20\"}")
@@ -303,12 +299,10 @@ class PlanDraftApiTest extends PlanDraftCase {
         }
         assertThat(client.get(DemonstrationUser.MINE_STAFF, SECOND).status()).isEqualTo(200);
         assertRefused(DemonstrationUser.MINE_STAFF, SECOND, version(VERSIONS, 2), 403);
-        assertProblem(
-                client.post(DemonstrationUser.MINE_STAFF, VERSIONS, "{\"title\":\"勝手な案\"}"), 403, "forbidden");
+        assertProblem(client.post(DemonstrationUser.MINE_STAFF, VERSIONS, "{\"title\":\"勝手な案\"}"), 403, "forbidden");
         String plan = "{\"title\":\"勝手な計画\",\"kind\":\"BASIC_PLAN\",\"firstFiscalYear\":2024,\"lastFiscalYear\":2028,"
                 + "\"levelNames\":[\"施策\"]}";
-        assertProblem(
-                client.post(DemonstrationUser.MINE_STAFF, "/api/v1/owners/mine/plans", plan), 403, "forbidden");
+        assertProblem(client.post(DemonstrationUser.MINE_STAFF, "/api/v1/owners/mine/plans", plan), 403, "forbidden");
         assertProblem(client.post(DemonstrationUser.DAISEN, "/api/v1/owners/mine/plans", plan), 404, "not-found");
 
         assertThat(deleted(MINE, third, "*").status()).isEqualTo(204);
@@ -319,7 +313,8 @@ class PlanDraftApiTest extends PlanDraftCase {
     /** Every route that changes what is in a version, each with what would do in a draft. */
     private void assertRefused(DemonstrationUser user, String path, JsonNode version, int status) {
         String section = path + "/sections/1-2";
-        String initiative = path + "/initiatives/" + text(version.get("initiatives").get(0), "id");
+        String initiative =
+                path + "/initiatives/" + text(version.get("initiatives").get(0), "id");
         String indicator = path + "/indicators/1-1-1";
         for (ApiClient.Answer answer : List.of(
                 client.post(user, path + "/sections", "{\"number\":\"6\",\"title\":\"新しい体系\"}"),
@@ -348,8 +343,7 @@ class PlanDraftApiTest extends PlanDraftCase {
 
     private ApiClient.Answer begun(String key, String body) {
         return client.send(
-                "/api/v1/owners/mine/plans",
-                request -> request.header("Authorization", "Bearer " + client.token(MINE))
+                "/api/v1/owners/mine/plans", request -> request.header("Authorization", "Bearer " + client.token(MINE))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));

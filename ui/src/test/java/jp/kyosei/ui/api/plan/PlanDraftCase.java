@@ -48,19 +48,15 @@ abstract class PlanDraftCase {
     }
 
     ApiClient.Answer deleted(DemonstrationUser user, String path, String etag) {
-        return client.send(
-                path,
-                request -> request.header("Authorization", "Bearer " + client.token(user))
-                        .header("If-Match", etag)
-                        .DELETE());
+        return client.send(path, request -> request.header("Authorization", "Bearer " + client.token(user))
+                .header("If-Match", etag)
+                .DELETE());
     }
 
     ApiClient.Answer without(String method, String path, String json) {
-        return client.send(
-                path,
-                request -> request.header("Authorization", "Bearer " + client.token(MINE))
-                        .header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        return client.send(path, request -> request.header("Authorization", "Bearer " + client.token(MINE))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     static void assertProblem(ApiClient.Answer answer, int status, String word) {
