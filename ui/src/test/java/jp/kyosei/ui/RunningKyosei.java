@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.infra.services.Database;
@@ -18,16 +19,14 @@ import jp.kyosei.infra.services.LocalServices;
  * The whole product with the demonstration data: a free port, a database of its own and a real Keycloak, started once
  * for all tests of this JVM.
  */
-public final class RunningKyosei {
+public final class RunningKyosei implements AutoCloseable {
     private static final String PASSWORD = "demo";
-    private static final RunningKyosei INSTANCE = new RunningKyosei(Map.of());
-
     private final Keycloak keycloak;
     private final Database database;
     private final URI url;
     private final EmbeddedServer server;
 
-    private RunningKyosei(Map<String, Object> further) {
+    private RunningKyosei(Function<URI, Map<String, Object>> furtherAt) {
         keycloak = LocalServices.shared().keycloak();
         database = LocalServices.shared().postgres().provisionFresh("kyosei");
         int port = freePort();
@@ -42,6 +41,7 @@ public final class RunningKyosei {
         settings.put("kyosei.oidc.issuer", keycloak.issuer().toString());
         settings.put("micronaut.security.oauth2.clients.keycloak.client-id", Keycloak.CLIENT);
         settings.put("micronaut.security.oauth2.clients.keycloak.client-secret", keycloak.clientSecret());
+        Map<String, Object> further = furtherAt.apply(url);
         settings.putAll(further);
         server = ApplicationContext.run(EmbeddedServer.class, settings);
         if (further.isEmpty()) {
@@ -52,11 +52,16 @@ public final class RunningKyosei {
     }
 
     public static RunningKyosei get() {
-        return INSTANCE;
+        return Shared.INSTANCE;
     }
 
     /** Another one with further settings, until the tests end; nobody logs in there by a browser. */
     public static RunningKyosei alone(Map<String, Object> further) {
+        return new RunningKyosei(url -> further);
+    }
+
+    /** Another one whose settings depend on the address at which people will find it; to be closed. */
+    public static RunningKyosei at(Function<URI, Map<String, Object>> further) {
         return new RunningKyosei(further);
     }
 
@@ -87,11 +92,21 @@ public final class RunningKyosei {
         return keycloak;
     }
 
+    @Override
+    public void close() {
+        server.close();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }
+    }
+
+    /** Not before somebody asks for it. */
+    private static final class Shared {
+        private static final RunningKyosei INSTANCE = new RunningKyosei(url -> Map.of());
     }
 }

@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.kyosei.backend.json.Json;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanVersionId;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.SqlArrays;
 import jp.kyosei.backend.tenancy.StaleException;
 import jp.kyosei.backend.tenancy.WrongTextException;
@@ -44,6 +46,20 @@ public class DraftIndicators {
     public Map<IndicatorId, Long> versionsWithin(PlanContent content) {
         return repository.versions(owner(content), version(content)).stream()
                 .collect(Collectors.toMap(row -> new IndicatorId(row.id()), DraftRepository.DraftRow::version));
+    }
+
+    /**
+     * How many indicators the versions of an owner's plans have, by one statement.
+     *
+     * @param unasked those for which some town that reports has no department, or no town reports at all
+     */
+    public record Count(long indicators, long unasked) {}
+
+    /** The counts of all versions of an owner's plans; a version without indicators is none of them. */
+    public Map<PlanVersionId, Count> countsWithin(OwnerId of) {
+        return repository.counts(of.value()).stream()
+                .collect(Collectors.toMap(
+                        row -> new PlanVersionId(row.id()), row -> new Count(row.indicators(), row.unasked())));
     }
 
     /**

@@ -21,6 +21,29 @@ interface DraftRepository extends GenericRepository<DraftRepository.DraftRow, UU
             where owner_id = :ownerId and plan_version_id = :versionId""")
     List<DraftRow> versions(UUID ownerId, UUID versionId);
 
+    /** How many indicators a version has, and how many of them nobody is asked for. */
+    @MappedEntity
+    record CountRow(@Id UUID id, long indicators, long unasked) {}
+
+    @Query("""
+            select d.plan_version_id as id, count(*) as indicators,
+                   count(*) filter (where not exists (
+                           select from indicator_reporter r
+                           where r.owner_id = d.owner_id and r.plan_version_id = d.plan_version_id
+                             and r.indicator_id = d.indicator_id)
+                       or exists (
+                           select from indicator_reporter r
+                           where r.owner_id = d.owner_id and r.plan_version_id = d.plan_version_id
+                             and r.indicator_id = d.indicator_id
+                             and not exists (
+                                 select from indicator_desk k
+                                 where k.owner_id = r.owner_id and k.indicator_id = r.indicator_id
+                                   and k.municipality_code = r.municipality_code))) as unasked
+            from indicator_definition d
+            where d.owner_id = :ownerId
+            group by d.plan_version_id""")
+    List<CountRow> counts(UUID ownerId);
+
     @Query("""
             update indicator_definition set version = version + 1
             where owner_id = :ownerId and plan_version_id = :versionId and indicator_id = :id and version = :expected""")

@@ -57,6 +57,11 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     List<VersionRow> versions(UUID ownerId, UUID planId);
 
     @Query("""
+            select id, plan_id, number, title, adopted_on, adopted_month_only from plan_version
+            where owner_id = :ownerId order by plan_id, number""")
+    List<OwnersVersionRow> versionsOf(UUID ownerId);
+
+    @Query("""
             select i.id, s.number as section, i.title, array_to_string(i.municipalities, E'\\t') as municipalities,
                    t.first_fiscal_year, t.last_fiscal_year, t.text
             from initiative i

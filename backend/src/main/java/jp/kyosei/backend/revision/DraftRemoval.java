@@ -18,6 +18,7 @@ import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -37,6 +38,7 @@ public class DraftRemoval {
     private static final String FOREIGN_KEY = "23503";
 
     private final PlanService plans;
+    private final PlanKeeping keeping;
     private final IndicatorService indicators;
     private final ActualWriter writer;
     private final Rounds rounds;
@@ -47,6 +49,7 @@ public class DraftRemoval {
 
     DraftRemoval(
             PlanService plans,
+            PlanKeeping keeping,
             IndicatorService indicators,
             ActualWriter writer,
             Rounds rounds,
@@ -55,6 +58,7 @@ public class DraftRemoval {
             TenantDoor door,
             AccessPolicy policy) {
         this.plans = plans;
+        this.keeping = keeping;
         this.indicators = indicators;
         this.writer = writer;
         this.rounds = rounds;
@@ -94,7 +98,7 @@ public class DraftRemoval {
                 writer.forgetWithin(
                         actor, plan.owner(), all.stream().map(Indicator::id).toList());
                 indicators.removeWithin(actor, content, all);
-                plans.removeWithin(actor, plan);
+                keeping.removeWithin(actor, plan);
                 imports.planRemovedWithin(actor, plan.owner(), plan.slug());
                 audit.recordWithin(
                         actor,

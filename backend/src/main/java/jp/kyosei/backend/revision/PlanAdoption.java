@@ -17,6 +17,7 @@ import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.VersionChoice;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PlanAdoption {
     private final PlanService plans;
+    private final PlanKeeping keeping;
     private final DraftSections drafts;
     private final IndicatorService all;
     private final DraftIndicators indicators;
@@ -47,6 +49,7 @@ public class PlanAdoption {
 
     PlanAdoption(
             PlanService plans,
+            PlanKeeping keeping,
             DraftSections drafts,
             IndicatorService all,
             DraftIndicators indicators,
@@ -57,6 +60,7 @@ public class PlanAdoption {
             AccessPolicy policy,
             Clock clock) {
         this.plans = plans;
+        this.keeping = keeping;
         this.drafts = drafts;
         this.all = all;
         this.indicators = indicators;
@@ -110,7 +114,7 @@ public class PlanAdoption {
                     .ifPresent(earlier -> {
                         throw new RefusedException("前の版を決定した日（%s）より前の日は登録できません。".formatted(earlier));
                     });
-            plans.adoptWithin(actor, plan, content.version().id(), day.day(), day.monthOnly());
+            keeping.adoptWithin(actor, plan, content.version().id(), day.day(), day.monthOnly());
             boolean first = content.adopted().isEmpty();
             audit.recordWithin(
                     actor,
@@ -145,7 +149,7 @@ public class PlanAdoption {
                     content,
                     all.indicatorsWithin(content).stream().map(Indicator::id).toList());
             reasons.forgetWithin(content);
-            plans.discardWithin(actor, content.plan(), version.id());
+            keeping.discardWithin(actor, content.plan(), version.id());
             audit.recordWithin(
                     actor,
                     content.plan().owner(),

@@ -12,7 +12,7 @@ import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
-import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.PlanVersionId;
 import jp.kyosei.backend.tenancy.AccessPolicy;
@@ -29,7 +29,7 @@ public class PlanCreation {
     private static final int MOST_LEVELS = 6;
 
     private final OwnerService owners;
-    private final PlanService plans;
+    private final PlanKeeping keeping;
     private final PlanNames names;
     private final AuditService audit;
     private final TenantDoor door;
@@ -37,13 +37,13 @@ public class PlanCreation {
 
     PlanCreation(
             OwnerService owners,
-            PlanService plans,
+            PlanKeeping keeping,
             PlanNames names,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
         this.owners = owners;
-        this.plans = plans;
+        this.keeping = keeping;
         this.names = names;
         this.audit = audit;
         this.door = door;
@@ -73,8 +73,8 @@ public class PlanCreation {
                     wanted.period().first(),
                     wanted.period().last(),
                     levels);
-            plans.createWithin(actor, plan);
-            plans.addVersionWithin(actor, plan, new PlanVersion(PlanVersionId.next(), 1, FIRST, null));
+            keeping.createWithin(actor, plan);
+            keeping.addVersionWithin(actor, plan, new PlanVersion(PlanVersionId.next(), 1, FIRST, null));
             audit.recordWithin(
                     actor,
                     owner.id(),

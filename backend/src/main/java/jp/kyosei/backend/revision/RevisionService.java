@@ -14,6 +14,7 @@ import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.indicator.ReportingDesk;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.Section;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RevisionService {
     private final PlanService plans;
+    private final PlanKeeping keeping;
     private final IndicatorService indicators;
     private final AuditService audit;
     private final TenantDoor door;
 
-    RevisionService(PlanService plans, IndicatorService indicators, AuditService audit, TenantDoor door) {
+    RevisionService(
+            PlanService plans, PlanKeeping keeping, IndicatorService indicators, AuditService audit, TenantDoor door) {
         this.plans = plans;
+        this.keeping = keeping;
         this.indicators = indicators;
         this.audit = audit;
         this.door = door;
@@ -59,7 +63,7 @@ public class RevisionService {
     public PlanVersion draft(Actor actor, String slug, String title) {
         return door.write(actor, () -> {
             PlanContent content = plans.inForceWithin(actor, slug);
-            PlanVersion draft = plans.draftNextWithin(actor, content, title);
+            PlanVersion draft = keeping.draftNextWithin(actor, content, title);
             indicators.copyWithin(actor, content, draft);
             record(
                     actor,
@@ -152,7 +156,7 @@ public class RevisionService {
                     before.level(),
                     words("title", "体系の名称", title),
                     TypedText.checked(TextKind.PASSAGE, "body", "内容", body));
-            plans.spellWithin(actor, content, after);
+            keeping.spellWithin(actor, content, after);
             record(
                     actor,
                     content.plan(),

@@ -15,6 +15,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanKind;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
@@ -34,6 +35,7 @@ class NamesAsStoredTest {
 
     private final RunningBackend backend = RunningBackend.get();
     private final PlanService plans = backend.bean(PlanService.class);
+    private final PlanKeeping keeping = backend.bean(PlanKeeping.class);
     private final Actor mine = backend.user(DemonstrationUser.MINE);
 
     @ParameterizedTest
@@ -70,14 +72,14 @@ class NamesAsStoredTest {
         List<String> levels = List.of("重点\t戦略", "戦略\"方針\"", "施策\\", "{取組},");
         within(() -> {
             Plan plan = plan(levels, "階層名の計画");
-            plans.createWithin(mine, plan);
+            keeping.createWithin(mine, plan);
             PlanVersionId version = PlanVersionId.next();
-            plans.addVersionWithin(mine, plan, new PlanVersion(version, 1, "案", null));
-            plans.fillWithin(mine, plan, version, List.of(section("総務")), List.of());
+            keeping.addVersionWithin(mine, plan, new PlanVersion(version, 1, "案", null));
+            keeping.fillWithin(mine, plan, version, List.of(section("総務")), List.of());
             PlanContent stored = plans.inForceWithin(mine, plan.slug());
             assertThat(stored.plan().levelNames()).containsExactly("重点 戦略", "戦略\"方針\"", "施策\\", "{取組},");
             assertThat(stored.sections()).hasSize(1);
-            plans.removeWithin(mine, plan);
+            keeping.removeWithin(mine, plan);
             return true;
         });
     }
@@ -86,14 +88,14 @@ class NamesAsStoredTest {
     void a_name_is_checked_where_it_is_made_whoever_calls() {
         String tooLong = "あ".repeat(501);
         for (String bad : List.of("計画\u0007", "計画\u0000", tooLong)) {
-            refused("title", () -> plans.createWithin(mine, plan(List.of("分野"), bad)));
-            refused("levelNames", () -> plans.createWithin(mine, plan(List.of("分野", bad), "計画")));
+            refused("title", () -> keeping.createWithin(mine, plan(List.of("分野"), bad)));
+            refused("levelNames", () -> keeping.createWithin(mine, plan(List.of("分野", bad), "計画")));
             refused("sections", () -> {
                 Plan plan = plan(List.of("分野"), "計画");
-                plans.createWithin(mine, plan);
+                keeping.createWithin(mine, plan);
                 PlanVersionId version = PlanVersionId.next();
-                plans.addVersionWithin(mine, plan, new PlanVersion(version, 1, "案", null));
-                plans.fillWithin(mine, plan, version, List.of(section(bad)), List.of());
+                keeping.addVersionWithin(mine, plan, new PlanVersion(version, 1, "案", null));
+                keeping.fillWithin(mine, plan, version, List.of(section(bad)), List.of());
             });
         }
         assertThat(plans.plans(mine))

@@ -20,6 +20,7 @@ import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.indicator.Reporter;
 import jp.kyosei.backend.indicator.ReportingDesk;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.VersionChoice;
@@ -49,6 +50,7 @@ class RevisionTest {
 
     private final RevisionService revision = BACKEND.bean(RevisionService.class);
     private final PlanService plans = BACKEND.bean(PlanService.class);
+    private final PlanKeeping keeping = BACKEND.bean(PlanKeeping.class);
     private final IndicatorService indicators = BACKEND.bean(IndicatorService.class);
     private final TenantDoor door = BACKEND.bean(TenantDoor.class);
 
@@ -171,7 +173,7 @@ class RevisionTest {
         PlanContent draft = read(secretariat(), new VersionChoice.Numbered(2));
 
         door.write(secretariat(), () -> {
-            plans.adoptWithin(secretariat(), draft.plan(), draft.version().id(), ADOPTED_AGAIN, false);
+            keeping.adoptWithin(secretariat(), draft.plan(), draft.version().id(), ADOPTED_AGAIN, false);
             return true;
         });
 

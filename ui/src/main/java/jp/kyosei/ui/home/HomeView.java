@@ -69,7 +69,11 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             return;
         }
         add(new H1("ホーム"));
-        List<NextStep> steps = next.of(actor, readable);
+        if (actor.grants().isEmpty() && !actor.operator()) {
+            add(new Paragraph("いまは、どの団体の権限もありません。異動などで変わったときは、団体の管理者にご相談ください。"));
+            return;
+        }
+        List<NextStep> steps = readable.isEmpty() ? FirstSteps.of(actor, policy) : next.of(actor, readable);
         if (!steps.isEmpty()) {
             add(new NextStepList(steps));
         }
@@ -78,7 +82,7 @@ public final class HomeView extends Div implements BeforeEnterObserver {
             add(new Paragraph(
                     actor.operator()
                             ? "運用担当は、各団体の計画や実績を見ることができません。"
-                            : "見られる計画がまだありません。担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。"));
+                            : "見られる計画がまだありません。" + (steps.isEmpty() ? "担当の計画があるはずのときは、事務局または団体管理者にお尋ねください。" : "")));
         }
         Div laid = new Div();
         laid.addClassName("plan-cards");

@@ -1,6 +1,7 @@
 package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
@@ -16,10 +17,11 @@ final class DraftBox extends Div {
     /**
      * Makes the box.
      *
+     * @param editing where it is edited
      * @param adopt adopts it as of a day; a refusal is said by the box
      * @param remove removes it for a reason; what stands against it is thrown as a refusal, and the box says it
      */
-    DraftBox(Plan plan, LocalDate today, Consumer<@Nullable LocalDate> adopt, Consumer<String> remove) {
+    DraftBox(Plan plan, String editing, LocalDate today, Consumer<@Nullable LocalDate> adopt, Consumer<String> remove) {
         addClassNames("draft-box", "no-print");
         AskPlace place = new AskPlace();
         DateBox day = new DateBox("決定した日", today);
@@ -31,7 +33,7 @@ final class DraftBox extends Div {
                             return "決定した日を登録しました。";
                         }))
                 .askIn(place));
-        adopted.addClassNames("button", "primary");
+        adopted.addClassName("button");
         Div row = new Div(day, adopted);
         row.addClassName("draft-adoption");
         Button open = new Button("この計画を削除する", click -> AskBox.withReason(
@@ -41,6 +43,8 @@ final class DraftBox extends Div {
                         remove)
                 .askIn(place));
         open.addClassName("button");
-        add(new Paragraph("この計画は策定中です（決定した版がまだありません）。いまは、事務局と、実績を入力・承認する人だけに見えています。"), row, place, open);
+        Anchor edit = new Anchor(editing, "体系・指標・取組を編集する");
+        edit.addClassNames("button", "primary");
+        add(new Paragraph("この計画は策定中です（決定した版がまだありません）。いまは、事務局と、実績を入力・承認する人だけに見えています。"), edit, row, place, open);
     }
 }

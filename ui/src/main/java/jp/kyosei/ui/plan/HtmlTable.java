@@ -29,6 +29,11 @@ public final class HtmlTable extends Component implements HasStyle {
         getElement().appendChild(captionElement, head, body);
     }
 
+    /** Where its rows stand. */
+    Element body() {
+        return body;
+    }
+
     /** Begins a row with its head. */
     public Row row(Component head) {
         Row row = new Row();

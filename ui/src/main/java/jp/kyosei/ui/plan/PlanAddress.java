@@ -16,6 +16,11 @@ public record PlanAddress(String plan) {
         return structure() + "/versions/" + number;
     }
 
+    /** Where a draft is changed. */
+    public String editing(int number) {
+        return version(number) + "/edit";
+    }
+
     public String results() {
         return structure() + "/results";
     }

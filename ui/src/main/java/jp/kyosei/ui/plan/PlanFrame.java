@@ -112,6 +112,8 @@ final class PlanFrame implements FrameContentSource {
         } else {
             atHand.or(() -> ofOwner.stream().findFirst()).ifPresent(plan -> work.addAll(working(actor, path, plan)));
         }
+        owner.filter(slug -> keepsPlans(actor, slug))
+                .ifPresent(slug -> planEntries.add(entry("計画の一覧", "owners/" + slug + "/plans", path)));
         groups.addFirst(new NavigationGroup("しごと", work));
         groups.add(new NavigationGroup("計画", planEntries));
         groups.add(new NavigationGroup("設定", settings(actor, path, readable, owner)));
@@ -129,9 +131,7 @@ final class PlanFrame implements FrameContentSource {
             Actor actor, String path, List<PlanSummary> readable, Optional<String> owner) {
         List<NavigationEntry> settings = new ArrayList<>();
         owner.ifPresent(slug -> {
-            boolean keeps = actor.grants().stream()
-                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canKeepPlans(actor, grant.owner()));
-            if (keeps) {
+            if (keepsPlans(actor, slug)) {
                 settings.add(entry("ファイルの取込", "owners/" + slug + "/imports", path));
             }
             if (firstPlan(readable, slug).isPresent()) {
@@ -164,6 +164,11 @@ final class PlanFrame implements FrameContentSource {
             }
         });
         return settings;
+    }
+
+    private boolean keepsPlans(Actor actor, String slug) {
+        return actor.grants().stream()
+                .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canKeepPlans(actor, grant.owner()));
     }
 
     /** What anybody reads of the plan; none where nothing of it is published. */

@@ -24,6 +24,7 @@ import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.revision.AdoptionDay;
 import jp.kyosei.backend.revision.DraftRemoval;
 import jp.kyosei.backend.revision.PlanAdoption;
+import jp.kyosei.backend.revision.RevisionService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.ui.session.CurrentActor;
@@ -42,6 +43,7 @@ public final class StructureView extends PlanPage {
     private final AccessPolicy policy;
     private final CurrentActor current;
     private final PlanAdoption adoption;
+    private final RevisionService revision;
     private final Clock clock;
 
     public StructureView(
@@ -49,6 +51,7 @@ public final class StructureView extends PlanPage {
             NoteReading discussions,
             DraftRemoval drafts,
             PlanAdoption adoption,
+            RevisionService revision,
             AccessPolicy policy,
             CurrentActor current,
             Clock clock) {
@@ -59,6 +62,7 @@ public final class StructureView extends PlanPage {
         this.policy = policy;
         this.current = current;
         this.adoption = adoption;
+        this.revision = revision;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public final class StructureView extends PlanPage {
         if (drafts.canRemove(actor, detail.content())) {
             add(new DraftBox(
                     detail.content().plan(),
+                    address.editing(detail.content().version().number()),
                     LocalDate.now(clock),
                     day -> adopt(plan, day),
                     reason -> remove(plan, reason)));
@@ -93,12 +98,33 @@ public final class StructureView extends PlanPage {
                     ""));
             add(block);
         }
-        add(
-                new H2("版"),
-                new VersionList(
-                        address,
-                        detail,
-                        policy.canKeepPlans(actor, detail.content().plan().owner())));
+        boolean editor = policy.canKeepPlans(actor, detail.content().plan().owner());
+        add(new H2("版"), new VersionList(address, detail, editor));
+        if (editor) {
+            add(new NextVersionBox(
+                    detail,
+                    LocalDate.now(clock),
+                    title -> draft(address, title),
+                    day -> adoptDraft(address, detail, day),
+                    () -> discard(address, detail)));
+        }
+    }
+
+    private void draft(PlanAddress address, String title) {
+        int number = revision.draft(current.require(), address.plan(), title).number();
+        getUI().ifPresent(ui -> ui.navigate(address.editing(number)));
+    }
+
+    private void adoptDraft(PlanAddress address, PlanDetail detail, AdoptionDay day) {
+        NextVersionBox.draftOf(detail)
+                .ifPresent(draft -> adoption.adopt(current.require(), address.plan(), draft.number(), day));
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
+    }
+
+    private void discard(PlanAddress address, PlanDetail detail) {
+        NextVersionBox.draftOf(detail)
+                .ifPresent(draft -> adoption.discard(current.require(), address.plan(), draft.number()));
+        getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
     }
 
     private void adopt(String plan, @Nullable LocalDate day) {

@@ -17,7 +17,6 @@ import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.MainLayout;
@@ -26,8 +25,6 @@ import jp.kyosei.ui.shell.MainLayout;
 @Prototype
 @Route(value = "plans/:plan/versions/:number", layout = MainLayout.class)
 public final class VersionView extends PlanPage {
-    private static final int MOST_DIGITS = 4;
-
     private final PlanService plans;
     private final AccessPolicy policy;
 
@@ -39,10 +36,9 @@ public final class VersionView extends PlanPage {
 
     @Override
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
-        PlanDetail detail =
-                plans.plan(actor, plan, number(parameters.get("number").orElse("")));
+        PlanDetail detail = plans.plan(actor, plan, VersionNumber.of(parameters));
         PlanAddress address = new PlanAddress(plan);
-        String title = VersionList.words(detail.content().version());
+        String title = VersionWords.of(detail.content().version());
         placeAt(detail.content(), title, new Crumb("体系と取組", address.structure()));
         add(new H1(title), new Paragraph(new Anchor(address.structure(), "いまの体系と取組を見る")));
         Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
@@ -56,14 +52,5 @@ public final class VersionView extends PlanPage {
                         address,
                         detail,
                         policy.canKeepPlans(actor, detail.content().plan().owner())));
-    }
-
-    private static int number(String text) {
-        if (text.isEmpty()
-                || text.length() > MOST_DIGITS
-                || !text.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
-            throw new NotFoundException();
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -27,9 +27,9 @@ class JapanesePage implements VaadinServiceInitListener {
     private static SystemMessages messages() {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption("この画面は時間が切れました");
+        messages.setSessionExpiredCaption("この画面の続きは開けなくなりました");
         messages.setSessionExpiredMessage(
-                "実績、評価文、意見、議事要旨の書きかけは、このブラウザに残っています。ほかの欄の内容が必要なときは写し取ってから、ここを押してログインし直してください。");
+                "時間がたったか、サーバーが動き直したためです。最後に押したものは、行われていないことがあります。実績、評価文、意見、議事要旨の書きかけは、このブラウザに残っています。ほかの欄の内容が必要なときは写し取ってから、ここを押してログインし直してください。");
         messages.setInternalErrorCaption("処理できませんでした");
         messages.setInternalErrorMessage("ここを押して画面を開き直してください。");
         messages.setCookiesDisabledCaption("Cookie が使えません");
@@ -41,7 +41,7 @@ class JapanesePage implements VaadinServiceInitListener {
         page.setLocale(Locale.JAPAN);
         ReconnectDialogConfiguration words = page.getReconnectDialogConfiguration();
         words.setReconnectInterval((int) RETRY.toMillis());
-        words.setDialogText("サーバーと通信できません。自動でつなぎ直しています。入力した内容は画面に残っています。");
+        words.setDialogText("サーバーと通信できません。自動でつなぎ直しています。いま押したものは、つながったときに行います。入力した内容は残っています。");
         words.setDialogTextGaveUp("サーバーと通信できません。しばらくしてから画面を開き直してください。");
     }
 }

@@ -24,6 +24,7 @@ import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.plan.Plan;
 import jp.kyosei.backend.plan.PlanId;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.plan.PlanVersionId;
@@ -42,6 +43,7 @@ public class PlanImportService {
     private final OwnerService owners;
     private final DepartmentService departments;
     private final PlanService plans;
+    private final PlanKeeping keeping;
     private final IndicatorService indicators;
     private final ActualWriter writer;
     private final AuditService audit;
@@ -52,6 +54,7 @@ public class PlanImportService {
             OwnerService owners,
             DepartmentService departments,
             PlanService plans,
+            PlanKeeping keeping,
             IndicatorService indicators,
             ActualWriter writer,
             AuditService audit,
@@ -60,6 +63,7 @@ public class PlanImportService {
         this.owners = owners;
         this.departments = departments;
         this.plans = plans;
+        this.keeping = keeping;
         this.indicators = indicators;
         this.writer = writer;
         this.audit = audit;
@@ -104,7 +108,7 @@ public class PlanImportService {
 
     private PlanId applyWithin(Actor actor, Owner owner, WholePlan whole) {
         Plan plan = whole.plan(owner.id());
-        plans.createWithin(actor, plan);
+        keeping.createWithin(actor, plan);
 
         PlanVersion current = null;
         for (PlanDocument.VersionEntry entry : whole.versions()) {
@@ -112,7 +116,7 @@ public class PlanImportService {
                     new PlanVersion(PlanVersionId.next(), entry.number(), entry.title(), entry.adoptedOn());
             boolean isCurrent = entry.equals(whole.versions().getLast());
             // The version that takes the content is drafted until it is filled.
-            plans.addVersionWithin(
+            keeping.addVersionWithin(
                     actor,
                     plan,
                     isCurrent ? new PlanVersion(version.id(), version.number(), version.title(), null) : version);
@@ -123,13 +127,13 @@ public class PlanImportService {
         }
 
         Map<String, SectionId> sections =
-                plans.fillWithin(actor, plan, current.id(), whole.tree(), whole.initiatives());
+                keeping.fillWithin(actor, plan, current.id(), whole.tree(), whole.initiatives());
         PlanVersion filled = current;
         List<Indicator> added = Headway.part(0, INDICATORS, () -> addIndicators(actor, plan, filled, sections, whole));
         Headway.part(INDICATORS, 1, () -> addFigures(actor, plan, whole, added));
         LocalDate adoptedOn = current.adoptedOn();
         if (adoptedOn != null) {
-            plans.adoptWithin(actor, plan, current.id(), adoptedOn, false);
+            keeping.adoptWithin(actor, plan, current.id(), adoptedOn, false);
         }
         audit.recordWithin(
                 actor,

@@ -23,7 +23,7 @@ import jp.kyosei.backend.importing.naming.NameMemory;
 import jp.kyosei.backend.indicator.Indicator;
 import jp.kyosei.backend.indicator.IndicatorService;
 import jp.kyosei.backend.plan.PlanId;
-import jp.kyosei.backend.plan.PlanService;
+import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
@@ -37,7 +37,7 @@ public class ImportUndoing {
     private final ColumnMemory memory;
     private final NameMemory names;
     private final StoredPlans storedPlans;
-    private final PlanService plans;
+    private final PlanKeeping keeping;
     private final IndicatorService indicators;
     private final ActualWriter writer;
     private final ChangeWriting writing;
@@ -48,7 +48,7 @@ public class ImportUndoing {
             ColumnMemory memory,
             NameMemory names,
             StoredPlans storedPlans,
-            PlanService plans,
+            PlanKeeping keeping,
             IndicatorService indicators,
             ActualWriter writer,
             ChangeWriting writing,
@@ -57,7 +57,7 @@ public class ImportUndoing {
         this.memory = memory;
         this.names = names;
         this.storedPlans = storedPlans;
-        this.plans = plans;
+        this.keeping = keeping;
         this.indicators = indicators;
         this.writer = writer;
         this.writing = writing;
@@ -120,7 +120,7 @@ public class ImportUndoing {
                 found.owner(),
                 stored.indicators().stream().map(Indicator::id).toList());
         indicators.removeWithin(actor, stored.content(), stored.indicators());
-        plans.removeWithin(actor, stored.content().plan());
+        keeping.removeWithin(actor, stored.content().plan());
         return stored.figures().actuals().size();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ public class DraftSections {
                 version(content),
                 json.text(rows(order).entrySet().stream()
                         .filter(row -> texts.containsKey(row.getKey()))
-                        .map(row -> withTexts(row.getValue(), checked(texts.get(row.getKey()))))
+                        .map(row -> withTexts(row.getValue(), checked(Objects.requireNonNull(texts.get(row.getKey())))))
                         .toList()));
         arrange(content, order);
     }

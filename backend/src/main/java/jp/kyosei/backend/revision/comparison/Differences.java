@@ -183,12 +183,16 @@ public final class Differences {
     }
 
     private static boolean sameBaseline(Baseline before, Baseline after) {
-        return before instanceof Baseline.Measured was && after instanceof Baseline.Measured is
-                ? was.fiscalYear().equals(is.fiscalYear()) && same(was.value(), is.value())
-                : before.equals(after);
+        if (before instanceof Baseline.Measured was && after instanceof Baseline.Measured is) {
+            return was.fiscalYear().equals(is.fiscalYear()) && same(was.value(), is.value());
+        }
+        return before.equals(after);
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

@@ -107,7 +107,7 @@ record Held(
      * @param rank the place of a thing's section
      */
     static <T> List<T> placed(List<T> all, ToIntFunction<T> rank, T own, int index) {
-        List<T> others = all.stream().filter(one -> one != own).toList();
+        List<T> others = all.stream().filter(one -> !one.equals(own)).toList();
         int place = rank.applyAsInt(own);
         List<T> siblings =
                 others.stream().filter(one -> rank.applyAsInt(one) == place).toList();

@@ -57,7 +57,9 @@ final class IndicatorChanges {
         if (draft.indicators().stream().anyMatch(one -> one.id().equals(added.id()))) {
             throw new StaleException();
         }
-        draft.content().section(added.section()).orElseThrow(NotFoundException::new);
+        if (draft.content().section(added.section()).isEmpty()) {
+            throw new NotFoundException();
+        }
         indicators.addWithin(draft.actor(), draft.content(), draft.indicators(), List.of(added));
         order(draft, added, add.index());
         keepReason(draft, added.id());

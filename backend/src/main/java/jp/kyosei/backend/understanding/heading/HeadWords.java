@@ -75,6 +75,20 @@ record HeadWords(
         return new HeadWords(main, rival, aside, year, several, year != null && !anyWord && !anyRest, relative);
     }
 
+    /** A text without its years, the words of heads, and what papers put beside them. */
+    static String beside(String text, YearWords years) {
+        String marked = years.without(YearWords.folded(text));
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (Found found : Vocabulary.standard().in(marked, false)) {
+            rest.append(marked, from, found.start());
+            from = found.end();
+        }
+        return TRIMMINGS
+                .matcher(rest.append(marked.substring(from)).toString().replace("□", ""))
+                .replaceAll("");
+    }
+
     /** One text of the head. */
     private record Part(
             @Nullable Found main,

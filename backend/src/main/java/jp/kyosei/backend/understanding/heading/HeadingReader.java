@@ -48,6 +48,11 @@ public final class HeadingReader {
         return read(heading, words(heading, around));
     }
 
+    /** What a text says besides its years and the words of heads: 経常収支 of 経常収支比率. */
+    public String besideWords(String text) {
+        return HeadWords.beside(text, new YearWords(newest, List.of()));
+    }
+
     HeadWords words(Heading heading, Collection<Heading> around) {
         return HeadWords.of(
                 heading.parts(),

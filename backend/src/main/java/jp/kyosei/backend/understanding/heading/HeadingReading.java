@@ -30,6 +30,11 @@ public record HeadingReading(
         return certainty < THRESHOLD;
     }
 
+    /** Whether its words say for certain that its figures are others than the indicator's. */
+    public boolean isLeftOut() {
+        return meaning.kind() == ColumnKind.IGNORED && !isAsked() && !alternatives.isEmpty();
+    }
+
     HeadingReading as(ColumnMeaning other, double sure, String why) {
         List<ColumnMeaning> others = new ArrayList<>(List.of(meaning));
         others.addAll(alternatives);

@@ -1,5 +1,6 @@
 package jp.kyosei.backend.understanding.heading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.ColumnMeaning;
+import jp.kyosei.backend.understanding.year.YearWords;
 
 /** What the heads of a table say of each other: which of 基準値 and 現状 is the newer, whether a forecast stands beside an actual. */
 final class HeadsTogether {
@@ -22,6 +25,8 @@ final class HeadsTogether {
     private static final Set<Sense> MAYBE_WANTED = EnumSet.of(Sense.FORECAST, Sense.MONEY, Sense.ONE_GROUP);
     private static final double TAKEN = 0.75;
     private static final double DOUBTFUL = 0.6;
+
+    private static final Pattern WHOLE = Pattern.compile("(?:合計|総計|総数|全体|年計|計)$");
 
     private final HeadingReader reader;
     private final FiscalYear newest;
@@ -39,11 +44,52 @@ final class HeadsTogether {
             words.put(key, said);
             readings.put(key, reader.read(head, said));
         });
+        wholes(heads);
+        severalBaselines();
         baselineAndCurrent();
         firstOfBareYears();
         figuresBesideActuals();
         leftOutAlone();
         return readings;
+    }
+
+    /** 計 beside 男 and 女 under a year is the year's figure; so is 令和5年度計 beside its months. */
+    private void wholes(SortedMap<Integer, Heading> heads) {
+        heads.forEach((key, head) -> {
+            HeadWords said = Objects.requireNonNull(words.get(key));
+            String last = YearWords.folded(head.parts().getLast());
+            boolean parts = said.main() == null
+                    && said.aside() == null
+                    && WHOLE.matcher(last).find()
+                    && heads.keySet().stream().anyMatch(other -> !other.equals(key) && isPartOf(heads, other, head));
+            if (!parts) {
+                return;
+            }
+            List<String> above = head.parts().subList(0, head.parts().size() - 1);
+            String rest = WHOLE.matcher(head.parts().getLast()).replaceFirst("").strip();
+            List<String> group = new ArrayList<>(above);
+            if (!rest.isEmpty()) {
+                group.add(rest);
+            }
+            if (group.isEmpty()) {
+                return;
+            }
+            HeadingReading whole = reader.read(new Heading(group, head.below()), heads.values());
+            if (whole.meaning().kind().holdsFigures()) {
+                readings.put(key, whole);
+            }
+        });
+    }
+
+    /** Whether a head is of a part of what the other is of: under the same group, or by months. */
+    private boolean isPartOf(SortedMap<Integer, Heading> heads, Integer key, Heading whole) {
+        HeadWords said = Objects.requireNonNull(words.get(key));
+        Sense sense = said.aside() == null ? null : said.aside().word().sense();
+        List<String> parts = Objects.requireNonNull(heads.get(key)).parts();
+        boolean sameGroup = parts.size() == whole.parts().size()
+                && parts.subList(0, parts.size() - 1)
+                        .equals(whole.parts().subList(0, whole.parts().size() - 1));
+        return sense == Sense.PART_OF_YEAR || (sense == Sense.ONE_GROUP && sameGroup && parts.size() > 1);
     }
 
     private boolean isOf(Integer key, Sense sense) {
@@ -65,6 +111,28 @@ final class HeadsTogether {
 
     private boolean hasKind(ColumnKind kind) {
         return readings.values().stream().anyMatch(reading -> reading.meaning().kind() == kind);
+    }
+
+    /** 計画策定時 and 中間見直し時: of several years the first is the baseline, of the others somebody has to say it. */
+    private void severalBaselines() {
+        List<Integer> bases = ofSense(Sense.BASE).stream()
+                .filter(key -> reading(key).meaning().kind() == ColumnKind.BASELINE
+                        && reading(key).meaning().year() != null)
+                .sorted(Comparator.comparing(
+                        key -> Objects.requireNonNull(reading(key).meaning().year())))
+                .toList();
+        for (Integer key : bases) {
+            FiscalYear year = reading(key).meaning().year();
+            if (!Objects.equals(year, reading(bases.getFirst()).meaning().year())) {
+                HeadingReading before = reading(key);
+                readings.put(
+                        key,
+                        before.as(
+                                new ColumnMeaning(ColumnKind.ACTUAL, year),
+                                DOUBTFUL,
+                                before.because() + "（それより前の基準の値が別の列にある）"));
+            }
+        }
     }
 
     /** 基準値 beside 現状: the latter is the newest actual. Of two 現状, the earlier is the baseline. */

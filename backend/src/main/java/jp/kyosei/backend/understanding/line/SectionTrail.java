@@ -9,7 +9,9 @@ import jp.kyosei.backend.understanding.SectionHeading;
 /** The sections in force while rows are read, from the top level down. */
 public final class SectionTrail {
     private static final Pattern PAGE_TITLE =
-            Pattern.compile("(?s).*(?:資料|【[^】]*】|実績|ビジョン|総合戦略|ページ|一覧).*|[-－]?\\s*[0-9０-９]+\\s*[-－]?");
+            Pattern.compile("(?s).*(?:資料|【[^】]*】|実績|ビジョン|総合戦略|ページ|一覧).*|[-－]?\\s*[0-9０-９]+\\s*[-－]?"
+                    // a year alone, of which the table below is
+                    + "|[^\\p{L}0-9]*(?:令和|平成|[RHＲＨ])\\s*(?:元|[0-9０-９]{1,2})\\s*(?:年度?)?[^\\p{L}]*");
     private static final Pattern NUMBERED =
             Pattern.compile("(?s)^\\s*([0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[（(][0-9０-９]{1,3}[)）])[\\s　.．、:：]*(.*)$");
 

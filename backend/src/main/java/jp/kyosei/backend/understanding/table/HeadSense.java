@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadSense {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ROW_WORD = 14;
+    private static final int LONGEST_BESIDE = 2;
     /** A figure in a text file, where every cell is text. */
     private static final Pattern FIGURE = Pattern.compile("[-+△▲−]?\\s*[0-9０-９][0-9０-９,.，．]*[%％]?(?:\\s*[(（].*[)）])?");
 
@@ -25,6 +26,10 @@ final class HeadSense {
 
     private static final Pattern TRIMMINGS =
             Pattern.compile("[()\\[\\]【】、,.・:：_*=~⇒→÷/-]|年度?|(?<![a-z])[a-z](?![a-z])|末|時点|現在|分");
+
+    /** What stands around the year in such a line. */
+    private static final Pattern CAPTION =
+            Pattern.compile("^[■□●○◆◇▼▽◎・\\s]+|[\\s　]*(?:の|における)?(?:実績|進捗|達成)(?:状況|値|一覧)?(?:について)?$");
 
     /** What a formula row under a header holds: a, f/z, f-e. */
     private static final Pattern FORMULA =
@@ -60,6 +65,11 @@ final class HeadSense {
         return reading.isAsked() ? ColumnKind.IGNORED : reading.meaning().kind();
     }
 
+    /** Whether a short text names figures that are others than the indicator's: money, half a year, one gender. */
+    boolean isAside(String text) {
+        return text.length() <= LONGEST_LABEL && alone(text).isLeftOut();
+    }
+
     boolean isHead(String text) {
         return kind(text) != ColumnKind.IGNORED;
     }
@@ -91,7 +101,9 @@ final class HeadSense {
         return text.strip().length() <= LONGEST_ROW_WORD
                 && !isPlainWord(text)
                 && !isBareYear(text)
-                && isFigureHead(text.strip());
+                && isFigureHead(text.strip())
+                // 経常収支比率 is the name of an indicator, 計画比 is none.
+                && reader.besideWords(text).length() <= LONGEST_BESIDE;
     }
 
     /** Whether a label names a year, whatever else it says. */
@@ -109,6 +121,13 @@ final class HeadSense {
         String rest = years.without(folded);
         return rest.contains("□")
                 && TRIMMINGS.matcher(rest.replace("□", "")).replaceAll("").isEmpty();
+    }
+
+    /** The year of a line that says nothing else, but that what follows is of it: ■令和4年度の実績. */
+    @Nullable
+    FiscalYear captionYear(String line) {
+        String plain = CAPTION.matcher(line.strip()).replaceAll("");
+        return isBareYear(plain) ? year(plain) : null;
     }
 
     /** Whether a cell holds a figure, and no year. */

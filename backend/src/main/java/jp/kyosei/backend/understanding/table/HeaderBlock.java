@@ -103,12 +103,18 @@ record HeaderBlock(int firstRow, int lastRow, SortedMap<Integer, List<String>> l
             ColumnKind kind = sense.kind(cell.text());
             boolean formula = HeadSense.isFormula(cell.text());
             boolean town = towns.contains(cell.text().strip());
-            boolean isHead = kind != ColumnKind.IGNORED || formula || town;
-            if (!isHead && !isUnderGroup(grid, sense, first, row, cell.column())) {
+            boolean isHead = kind != ColumnKind.IGNORED || formula || town || sense.isAside(cell.text());
+            boolean underGroup = isUnderGroup(grid, sense, first, row, cell.column());
+            if (!isHead && !underGroup) {
                 return false;
             }
             // A row with nothing but the name of a section is a section's heading, although it may say 施策.
-            any |= formula || town || kind.isOfYear() || kind == ColumnKind.UNIT || kind == ColumnKind.INDICATOR;
+            any |= formula
+                    || town
+                    || underGroup
+                    || kind.isOfYear()
+                    || kind == ColumnKind.UNIT
+                    || kind == ColumnKind.INDICATOR;
         }
         return any && !isHeaderOfItsOwn(grid, sense, row);
     }

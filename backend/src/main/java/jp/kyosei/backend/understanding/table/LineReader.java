@@ -21,6 +21,8 @@ final class LineReader {
     private static final Pattern TOTAL =
             Pattern.compile("[（(【]?\\s*(?:総?合\\s*計|総\\s*計|小\\s*計|中\\s*計|計|平\\s*均|平均値|合計値|圏域計|圏域合計|圏域全体)\\s*[)）】]?");
     private static final Pattern EXAMPLE = Pattern.compile("[（(【\\[]?\\s*(?:記入例|記載例|入力例|例)\\s*[0-9０-９]*\\s*[)）】\\]]?");
+    private static final Pattern AGAIN = Pattern.compile("\\s*[(（【\\[]\\s*再掲[^)）】\\]]*[)）】\\]]\\s*");
+    private static final Pattern OF_WHICH = Pattern.compile("[\\s　]*[(（]?[\\s　]*(?:うち|内訳[:：])[^)）]+[)）]?");
     private static final Pattern CUMULATIVE_MARK = Pattern.compile("\\s*[\\[［(（]?\\s*[※*＊]\\s*[\\]］)）]?\\s*$");
     private static final Pattern BULLET = Pattern.compile("^[○●◯・◆■□]\\s*");
     private static final Pattern CONTINUED = Pattern.compile("\\s*[(（]続き[)）]\\s*$");
@@ -104,6 +106,18 @@ final class LineReader {
                 return;
             }
             wait(row, cells);
+            return;
+        }
+        if (isAgain(row, base)) {
+            say(row, Fate.REPEATED, "再掲の行です");
+            notes.leaveOut(grid.place(row, nameColumn), "「%s」の行は再掲のため取り込みません。".formatted(base));
+            return;
+        }
+        if (known != null && figures && isOfWhich(cells, base)) {
+            say(row, Fate.IGNORED, "上の指標の内訳の行です");
+            notes.leaveOut(
+                    grid.place(row, nameColumn),
+                    "「%s」の行は上の指標の内訳とみなし、取り込みません。指標のときは、指標名を具体的に書いてください。".formatted(base.strip()));
             return;
         }
         boolean sameDetail = detail == null || !grid.row(row).containsKey(Objects.requireNonNull(roles.detail()));
@@ -193,6 +207,26 @@ final class LineReader {
                 String.join(
                         " ",
                         words.values().stream().map(cell -> cell.text().strip()).toList()));
+    }
+
+    /** An indicator that the table names elsewhere, shown once more. */
+    private boolean isAgain(int row, String base) {
+        String plain = AGAIN.matcher(base).replaceAll("");
+        return !plain.equals(base)
+                && grid.rowIndexes().stream()
+                        .filter(other -> other != row)
+                        .anyMatch(other -> plain.equals(base(other)));
+    }
+
+    /** うち高齢者向け, without a number where others have one, or in brackets or set in where none has. */
+    private boolean isOfWhich(NavigableMap<Integer, Cell> cells, String base) {
+        Cell name = cells.get(nameColumn);
+        if (name == null || !OF_WHICH.matcher(name.text()).matches()) {
+            return false;
+        }
+        List<Integer> numbers = head.indexesOf(ColumnKind.NO);
+        boolean setIn = !name.text().startsWith("うち");
+        return setIn || (!numbers.isEmpty() && numbers.stream().noneMatch(cells::containsKey)) || base.startsWith("内訳");
     }
 
     private boolean isTotal(NavigableMap<Integer, Cell> cells) {

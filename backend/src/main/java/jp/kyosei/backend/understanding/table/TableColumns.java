@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.sheet.CellPlace;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what the columns of one table hold: by their heads and cells, by what a person said, by each other. */
 final class TableColumns {
+    /** A target that is none of the year of its table. */
+    private static final Pattern OF_THE_END = Pattern.compile("最終|将来|長期|中間|終了|計画");
 
     private final SheetGrid grid;
     private final HeadSense sense;
@@ -33,6 +36,7 @@ final class TableColumns {
     private final HeaderBlock block;
     private final List<Integer> rows;
     private final @Nullable Stacking noted;
+    private final @Nullable FiscalYear caption;
     private final ColumnQuestions questions;
 
     private final SortedMap<Integer, Heading> headings = new TreeMap<>();
@@ -48,6 +52,7 @@ final class TableColumns {
     /**
      * @param rows those below the header, up to the next one
      * @param noted what a remark of the sheet says of upper and lower rows; none for most
+     * @param caption the year of all its figures, as the line above the header says; none for most
      */
     TableColumns(
             SheetGrid grid,
@@ -56,7 +61,8 @@ final class TableColumns {
             SheetNotes notes,
             HeaderBlock block,
             List<Integer> rows,
-            @Nullable Stacking noted) {
+            @Nullable Stacking noted,
+            @Nullable FiscalYear caption) {
         this.grid = grid;
         this.sense = sense;
         this.hints = hints;
@@ -64,6 +70,7 @@ final class TableColumns {
         this.block = block;
         this.rows = rows;
         this.noted = noted;
+        this.caption = caption;
         SortedMap<Integer, String> labels = new TreeMap<>();
         block.labels().keySet().forEach(column -> labels.put(column, block.label(column)));
         this.recalled = grid.isTurned() ? Map.of() : hints.remembered().recalled(labels);
@@ -95,7 +102,7 @@ final class TableColumns {
         });
         oneColumnOnly(ColumnKind.NO);
         oneColumnOnly(ColumnKind.UNIT);
-        columns.replaceAll((column, known) -> with(known, withYear(known.meaning())));
+        columns.replaceAll((column, known) -> with(known, withYear(known.meaning(), known.label())));
         List.copyOf(columns.values()).forEach(this::askOfYear);
         oncePerYear();
         return new TableHead(columns, roles, neutral, asked, stacking, notes);
@@ -257,7 +264,7 @@ final class TableColumns {
         }
         List<ColumnMeaning> meanings = Stream.concat(Stream.of(reading.meaning()), reading.alternatives().stream())
                 .filter(meaning -> meaning.kind() != ColumnKind.IGNORED)
-                .map(meaning -> withYear(meaning.ofTown(towns.get(column))))
+                .map(meaning -> withYear(meaning.ofTown(towns.get(column)), block.label(column)))
                 .distinct()
                 .toList();
         Question question = questions.ofMeaning(headPlace(column), block.label(column), heading, reading, meanings);
@@ -359,14 +366,15 @@ final class TableColumns {
         return new UnderstoodColumn(column.index(), column.label(), meaning, column.certainty(), column.because());
     }
 
-    private ColumnMeaning withYear(ColumnMeaning meaning) {
+    private ColumnMeaning withYear(ColumnMeaning meaning, String label) {
         if (meaning.year() != null || !meaning.kind().isOfYear() || yearsOfRows.contains(meaning.kind())) {
             return meaning;
         }
         FiscalYear year =
                 switch (meaning.kind()) {
-                    case ACTUAL, RATE, CHANGE, GRADE, NARRATIVE, INITIATIVES -> hints.newestActuals();
-                    case TARGET -> hints.finalTarget();
+                    case ACTUAL, RATE, CHANGE, GRADE, NARRATIVE, INITIATIVES ->
+                        caption == null ? hints.newestActuals() : caption;
+                    case TARGET -> caption == null || OF_THE_END.matcher(label).find() ? hints.finalTarget() : caption;
                     case BASELINE ->
                         columns.values().stream()
                                 .map(UnderstoodColumn::meaning)

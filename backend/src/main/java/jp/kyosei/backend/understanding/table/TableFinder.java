@@ -1,6 +1,7 @@
 package jp.kyosei.backend.understanding.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.sheet.Cell;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.Marks;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds headers and the tables below them, from the top down and side by side, and has their rows read. */
 final class TableFinder {
+    private static final int MOST_ROWS_ABOVE = 2;
+
     private final SheetGrid whole;
     private final HeadSense sense;
     private final Hints hints;
@@ -111,7 +115,7 @@ final class TableFinder {
         Segment above = before;
         TableDraft table = tables.isEmpty() ? null : tables.getLast();
         if (head.isNamed()) {
-            boolean isPage = above != null && table != null && above.block().isLike(segment.block());
+            boolean isPage = above != null && table != null && segment.isPageOf(above);
             if (!isPage) {
                 table = TableDraft.of(segment.grid().isTurned() ? Shape.ACROSS : Shape.DOWN, head);
                 tables.add(table);
@@ -177,25 +181,61 @@ final class TableFinder {
                     .filter(row -> row > from && row < to)
                     .toList());
         }
+        List<@Nullable FiscalYear> captions = captions(grid, blocks);
         List<Segment> segments = new ArrayList<>();
-        Map<Map<Integer, List<String>>, TableHead> known = new HashMap<>();
+        Map<Headed, TableHead> known = new HashMap<>();
         for (int index = 0; index < blocks.size(); index++) {
             HeaderBlock block = blocks.get(index);
-            TableHead head = known.get(block.labels());
+            FiscalYear caption = captions.get(index);
+            Headed headed = new Headed(block.labels(), caption);
+            TableHead head = known.get(headed);
             if (head == null) {
                 List<Integer> all = new ArrayList<>();
                 for (int other = index; other < blocks.size(); other++) {
-                    if (block.isLike(blocks.get(other))) {
+                    if (block.isLike(blocks.get(other)) && Objects.equals(caption, captions.get(other))) {
                         all.addAll(rows.get(other));
                     }
                 }
-                head = new TableColumns(grid, sense, hints, notes.draft(grid.name()), block, all, noted)
+                head = new TableColumns(grid, sense, hints, notes.draft(grid.name()), block, all, noted, caption)
                         .read(marks.nameColumn());
-                known.put(block.labels(), head);
+                known.put(headed, head);
             }
-            segments.add(new Segment(grid, block, rows.get(index), head));
+            segments.add(new Segment(grid, block, rows.get(index), head, caption));
         }
         return segments;
+    }
+
+    /** What headers are told apart by. */
+    private record Headed(
+            Map<Integer, List<String>> labels, @Nullable FiscalYear caption) {}
+
+    /** The year that the line above each header says, if it says nothing else; pages of a table have that of its first. */
+    private List<@Nullable FiscalYear> captions(SheetGrid grid, List<HeaderBlock> blocks) {
+        List<@Nullable FiscalYear> captions = new ArrayList<>();
+        for (HeaderBlock block : blocks) {
+            FiscalYear own = caption(grid, block);
+            boolean isPage = own == null
+                    && !captions.isEmpty()
+                    && blocks.get(captions.size() - 1).isLike(block);
+            captions.add(isPage ? captions.getLast() : own);
+        }
+        return captions;
+    }
+
+    private @Nullable FiscalYear caption(SheetGrid grid, HeaderBlock block) {
+        int above = grid.rowIndexes().stream()
+                .filter(row -> row < block.firstRow() && row >= block.firstRow() - MOST_ROWS_ABOVE)
+                .max(Comparator.naturalOrder())
+                .orElse(-1);
+        if (above < 0 || grid.row(above).size() != 1) {
+            return null;
+        }
+        Map.Entry<Integer, Cell> line = grid.row(above).firstEntry();
+        FiscalYear year = sense.captionYear(line.getValue().text());
+        boolean heads = line.getKey() <= block.labels().firstKey()
+                && year != null
+                && year.compareTo(hints.newestActuals()) <= 0;
+        return heads ? year : null;
     }
 
     private void sayHead(Segment segment) {

@@ -101,7 +101,8 @@ class DifferencesTest {
 
     private static List<FieldChange> turned(List<FieldChange> changes) {
         return changes.stream()
-                .map(one -> new FieldChange(one.field(), one.fiscalYear(), one.after(), one.before()))
+                .map(one -> new FieldChange(
+                        one.field(), one.fiscalYear(), /* before= */ one.after(), /* after= */ one.before()))
                 .toList();
     }
 }

@@ -101,13 +101,13 @@ final class Things {
     /** @param seed picks every part of it */
     static Indicator indicator(int seed, BigDecimal target, int decimals, String unit) {
         Edit one = new Edit();
-        one.kind = IndicatorKind.values()[seed % 2];
+        one.kind = List.of(IndicatorKind.values()).get(seed % 2);
         one.no = Integer.toString(seed % 90 + 1);
         one.name = "例の指標" + seed;
         one.unit = unit;
         one.decimals = decimals;
         one.target = target;
-        one.direction = Direction.values()[seed % 3];
+        one.direction = List.of(Direction.values()).get(seed % 3);
         one.cumulative = seed % 5 == 0;
         one.baseline = switch (seed % 3) {
             case 0 -> new Baseline.Absent();
@@ -158,7 +158,8 @@ final class Things {
     }
 
     private static <E extends Enum<E>> E other(E[] all, E one) {
-        return all[(one.ordinal() + 1) % all.length];
+        List<E> inOrder = List.of(all);
+        return inOrder.get((inOrder.indexOf(one) + 1) % all.length);
     }
 
     private static UnaryOperator<Indicator> with(java.util.function.Consumer<Edit> change) {

@@ -11,6 +11,8 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.SentStatements;
 import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.collection.board.BoardService;
+import jp.kyosei.backend.collection.entry.EntryService;
 import jp.kyosei.backend.evaluation.Target;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.HistoryService;
@@ -26,6 +28,7 @@ import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.revision.RevisionService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
@@ -242,6 +245,48 @@ class DraftingTest {
 
         assertThatThrownBy(() -> drafting.open(secretariat, VISION, DRAFT + 1)).isInstanceOf(NotFoundException.class);
         assertThat(drafting.open(secretariat, VISION, DRAFT).indicators()).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @Order(9)
+    void an_indicator_that_goes_while_it_is_being_collected_breaks_no_board_and_no_entry() {
+        Actor secretariat = secretariat();
+        FiscalYear collected = new FiscalYear(2023);
+        int number = BACKEND.bean(RevisionService.class)
+                .draft(secretariat, VISION, "指標を減らす案")
+                .number();
+        Indicator guests = drafting.open(secretariat, VISION, number).indicators().stream()
+                .filter(indicator -> indicator.no().equals(GUESTS))
+                .findFirst()
+                .orElseThrow();
+        drafting.change(
+                secretariat,
+                VISION,
+                number,
+                new DraftChange.RemoveIndicator(
+                        guests.id(), drafting.open(secretariat, VISION, number).version(guests.id())),
+                "統計がなくなったため");
+        BACKEND.bean(PlanAdoption.class)
+                .adopt(secretariat, VISION, number, new AdoptionDay(LocalDate.of(2024, 3, 31), false));
+
+        assertThat(BACKEND.bean(BoardService.class)
+                        .board(secretariat, VISION, collected)
+                        .content()
+                        .version()
+                        .number())
+                .isEqualTo(number);
+        assertThat(BACKEND.bean(EntryService.class)
+                        .sheet(
+                                BACKEND.user(DemonstrationUser.HIRAIZUMI),
+                                VISION,
+                                collected,
+                                new MunicipalityCode("034029"))
+                        .rows())
+                .noneMatch(row -> row.indicator().no().equals(GUESTS));
+        assertThat(BACKEND.bean(ResultsService.class)
+                        .results(secretariat, VISION, LAST_YEAR)
+                        .rows())
+                .anyMatch(row -> row.indicator().no().equals(GUESTS));
     }
 
     /** The same change begun from how often its thing is changed now. */

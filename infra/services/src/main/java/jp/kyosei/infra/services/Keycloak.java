@@ -68,8 +68,8 @@ public sealed interface Keycloak extends AutoCloseable permits KeycloakServer, K
      * Makes an account for an operator of the service, who sets up a second factor at the first login. Where the realm sends
      * mail, a link for the password goes to the address; else the account gets a password that is good once.
      */
-    default NewAccount registerOperator(String name, String mail) {
-        return new KeycloakRest(url()).registerOperator(secrets().administrator(), name, mail);
+    default NewAccount registerOperator(String realm, String name, String mail) {
+        return new KeycloakRest(url()).registerOperator(secrets().administrator(), realm, name, mail);
     }
 
     /**

@@ -86,9 +86,9 @@ final class KeycloakRest {
         }
     }
 
-    Keycloak.NewAccount registerOperator(String administratorPassword, String name, String mail) {
+    Keycloak.NewAccount registerOperator(String administratorPassword, String realmName, String name, String mail) {
         String token = administratorToken(administratorPassword);
-        String realm = "/admin/realms/" + Keycloak.REALM;
+        String realm = "/admin/realms/" + realmName;
         boolean mails = !send(authorized(url.resolve(realm), token).GET())
                 .path("smtpServer")
                 .path("host")

@@ -1,29 +1,37 @@
 package jp.kyosei.ui.collection.board;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import jp.kyosei.backend.collection.board.CollectionBoard;
 
 /** What the secretariat does with the rows that are chosen; the first is what usually comes next. */
 final class BoardActions {
-    private BoardActions() {}
+    private final Button confirm;
+    private final Button sendBack;
+    private final Button approve;
+    private final Button extend;
+    private final Button takeOut;
+    /** The day by which answers are due now. */
+    private LocalDate until;
 
-    /**
-     * @param until the day by which answers are due now
-     * @param anyAwaits whether something on the board waits for a superior
-     */
-    static List<Component> of(RoundQuestions questions, LocalDate until, boolean anyAwaits) {
-        Button confirm = BoardHeading.action("選んだものを確定する", questions::confirm);
+    BoardActions(RoundQuestions questions, CollectionBoard board) {
+        until = board.round().dueOn();
+        confirm = BoardHeading.action("選んだものを確定する", questions::confirm);
         confirm.addClassName("primary");
-        List<Component> actions =
-                new ArrayList<>(List.of(confirm, BoardHeading.action("選んだものを差し戻す", questions::sendBack)));
-        if (anyAwaits) {
-            actions.add(BoardHeading.action("所属長に代わって承認する", questions::approveInPlace));
-        }
-        actions.add(BoardHeading.action("選んだものの期限を変える", () -> questions.extendChosen(until)));
-        actions.add(BoardHeading.action("選んだものを照会から外す", questions::takeOutChosen));
-        return actions;
+        sendBack = BoardHeading.action("選んだものを差し戻す", questions::sendBack);
+        approve = BoardHeading.action("所属長に代わって承認する", questions::approveInPlace);
+        extend = BoardHeading.action("選んだものの期限を変える", () -> questions.extendChosen(until));
+        takeOut = BoardHeading.action("選んだものを照会から外す", questions::takeOutChosen);
+    }
+
+    void addTo(HasComponents place) {
+        place.add(confirm, sendBack, approve, extend, takeOut);
+    }
+
+    /** In a superior's place nothing is approved where nothing waits for one. */
+    void follow(CollectionBoard board) {
+        until = board.round().dueOn();
+        approve.setVisible(BoardSummary.awaitsApproval(board));
     }
 }

@@ -2,13 +2,12 @@ package jp.kyosei.ui.collection.board;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import jp.kyosei.backend.collection.board.CollectionBoard;
 import jp.kyosei.backend.collection.task.TaskState;
 import jp.kyosei.ui.form.PlainSelect;
-import org.jspecify.annotations.Nullable;
 
 /** Which tasks of a board are shown: of a town, of a department, in a state. */
 final class BoardFilter extends Div {
@@ -18,7 +17,7 @@ final class BoardFilter extends Div {
     private static final String WAITING = "waiting";
 
     private final Runnable changed;
-    private @Nullable CollectionBoard offered;
+    private List<Map<String, String>> offered = List.of();
     private String town = ALL;
     private String department = ALL;
     private String state = ALL;
@@ -30,14 +29,21 @@ final class BoardFilter extends Div {
 
     /** Offers what occurs in a board; a choice that is made stays. */
     void offer(CollectionBoard board) {
-        offered = board;
-        removeAll();
         Map<String, String> towns = new LinkedHashMap<>(Map.of(ALL, "すべて"));
         Map<String, String> departments = new LinkedHashMap<>(Map.of(ALL, "すべて"));
-        board.rows().stream().flatMap(row -> row.parts().stream()).forEach(part -> {
+        board.parts().forEach(part -> {
             towns.put(part.task().municipality().value(), part.townName());
             departments.put(key(part), BoardSummary.desk(part));
         });
+        List<Map<String, String>> fresh = List.of(towns, departments);
+        if (!fresh.equals(offered)) {
+            offered = fresh;
+            offer();
+        }
+    }
+
+    private void offer() {
+        removeAll();
         Map<String, String> states = new LinkedHashMap<>();
         states.put(ALL, "すべて");
         states.put(WAITING, "未提出");
@@ -47,8 +53,8 @@ final class BoardFilter extends Div {
             states.put(one.name(), one.label());
         }
         add(
-                choice("市町村", towns, town, value -> town = value),
-                choice("担当課", departments, department, value -> department = value),
+                choice("市町村", offered.getFirst(), town, value -> town = value),
+                choice("担当課", offered.getLast(), department, value -> department = value),
                 choice("状態", states, state, value -> state = value));
     }
 
@@ -57,7 +63,9 @@ final class BoardFilter extends Div {
         town = ALL;
         department = ALL;
         state = wanted.name();
-        Optional.ofNullable(offered).ifPresent(this::offer);
+        if (!offered.isEmpty()) {
+            offer();
+        }
         changed.run();
     }
 

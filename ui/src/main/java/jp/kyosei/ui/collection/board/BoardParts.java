@@ -1,11 +1,9 @@
 package jp.kyosei.ui.collection.board;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +25,7 @@ final class BoardParts {
     private final BoardFilter filter = new BoardFilter(this::showTable);
     private @Nullable CollectionBoard board;
     private @Nullable BoardTable table;
-    private boolean choosable;
+    private @Nullable BoardActions actions;
 
     /** @param choosing told whether any row is chosen */
     BoardParts(Consumer<Boolean> choosing) {
@@ -38,6 +36,7 @@ final class BoardParts {
         bar.getElement().setAttribute("role", "group");
         bar.getElement().setAttribute("aria-label", "選んだものをまとめて扱う");
         count.getElement().setAttribute("role", "status");
+        tools.add(filter);
     }
 
     void addTo(HasComponents place) {
@@ -45,19 +44,28 @@ final class BoardParts {
     }
 
     /**
-     * Shows a board; what is looked for and chosen stays.
+     * Begins with a table of its own.
      *
-     * @param actions what is done with those that are chosen; empty where none can be
+     * @param wanted what is done with those that are chosen; none where nothing can be
      */
-    void show(CollectionBoard found, List<? extends Component> actions) {
-        board = found;
-        choosable = !actions.isEmpty();
-        filter.offer(found);
-        tools.removeAll();
-        tools.add(filter);
+    void begin(CollectionBoard found, @Nullable BoardActions wanted) {
+        actions = wanted;
+        BoardTable fresh = new BoardTable(found, wanted != null, this::follow);
+        table = fresh;
+        content.removeAll();
+        content.add(new H2("指標ごと"), fresh);
         bar.removeAll();
         bar.add(count);
-        actions.forEach(bar::add);
+        if (wanted != null) {
+            wanted.addTo(bar);
+        }
+    }
+
+    /** Shows a board; what is looked for and chosen stays. */
+    void show(CollectionBoard found) {
+        board = found;
+        filter.offer(found);
+        Optional.ofNullable(actions).ifPresent(shown -> shown.follow(found));
         showTable();
     }
 
@@ -92,14 +100,10 @@ final class BoardParts {
 
     private void showTable() {
         CollectionBoard shown = board;
-        if (shown == null) {
-            return;
+        BoardTable drawn = table;
+        if (shown != null && drawn != null) {
+            drawn.show(shown, filter);
+            follow();
         }
-        BoardTable fresh = new BoardTable(shown, filter, choosable, this::follow);
-        Optional.ofNullable(table).ifPresent(before -> fresh.choose(before.chosen()));
-        table = fresh;
-        content.removeAll();
-        content.add(new H2("指標ごと"), fresh);
-        follow();
     }
 }

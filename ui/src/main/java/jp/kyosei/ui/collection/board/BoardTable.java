@@ -1,5 +1,6 @@
 package jp.kyosei.ui.collection.board;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,21 +20,29 @@ import jp.kyosei.backend.tenancy.MunicipalityCode;
 import jp.kyosei.ui.collection.DueWords;
 import jp.kyosei.ui.collection.StateChip;
 import jp.kyosei.ui.form.CheckBox;
-import jp.kyosei.ui.plan.HtmlTable;
+import jp.kyosei.ui.plan.KeptTable;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.ScrollingTable;
 
-/** Every indicator with the figure that the whole would have, and below it each town's part. */
+/**
+ * Every indicator with the figure that the whole would have, and below it each town's part. It stays while steps are taken, others
+ * enter figures, and something else is looked for.
+ */
 final class BoardTable extends Div {
     static final DateTimeFormatter MOMENT = JapanTime.moments("M月d日 HH:mm");
 
-    private final CollectionBoard board;
     private final boolean choosable;
     private final Runnable chosenAnew;
+    private final KeptTable table;
+    private final CheckBox all = new CheckBox("提出されたものをすべて選ぶ");
+    private final Div tools = new Div(all);
+    private final Paragraph nothing = new Paragraph("この条件に合うものはありません。");
+    private final ScrollingTable scroller;
     private final Map<String, Map<MunicipalityCode, CheckBox>> boxes = new LinkedHashMap<>();
+    private CollectionBoard board;
 
     /** @param chosenAnew called whenever a row is chosen or no longer */
-    BoardTable(CollectionBoard board, BoardFilter filter, boolean choosable, Runnable chosenAnew) {
+    BoardTable(CollectionBoard board, boolean choosable, Runnable chosenAnew) {
         this.board = board;
         this.choosable = choosable;
         this.chosenAnew = chosenAnew;
@@ -48,22 +57,40 @@ final class BoardTable extends Div {
         if (choosable) {
             heads.addFirst("選択");
         }
-        HtmlTable table = new HtmlTable("指標ごとの進み具合", heads);
-        int shown = 0;
-        for (CollectionBoard.Row row : board.rows()) {
-            List<CollectionBoard.Part> parts = row.parts().stream()
-                    .filter(part -> filter.includes(board, part))
-                    .toList();
-            if (!parts.isEmpty()) {
-                whole(table, row);
-                parts.forEach(part -> part(table, row, part));
-                shown += parts.size();
+        table = new KeptTable("指標ごとの進み具合", heads);
+        scroller = new ScrollingTable(table.table(), "指標ごとの進み具合");
+        tools.addClassName("board-tools");
+        all.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                chooseSubmitted(change.getValue());
             }
+        });
+        add(tools, nothing, scroller);
+    }
+
+    /** Shows what is looked for; what is chosen stays chosen as long as it is seen. */
+    void show(CollectionBoard found, BoardFilter filter) {
+        board = found;
+        List<KeptTable.Line> lines = new ArrayList<>();
+        int shown = 0;
+        for (CollectionBoard.Row row : found.rows()) {
+            int before = shown;
+            int place = lines.size();
+            for (CollectionBoard.Part part : row.parts()) {
+                boolean seen = filter.includes(found, part);
+                lines.add(part(row, part, !seen));
+                shown += seen ? 1 : 0;
+                if (choosable && !seen) {
+                    box(row, part).setValue(false);
+                }
+            }
+            lines.add(place, whole(row, shown == before));
         }
-        if (choosable && shown > 0) {
-            add(chooseAll());
-        }
-        add(shown == 0 ? new Paragraph("この条件に合うものはありません。") : new ScrollingTable(table, "指標ごとの進み具合"));
+        table.show(lines);
+        all.setValue(false);
+        tools.setVisible(choosable && shown > 0);
+        nothing.setVisible(shown == 0);
+        scroller.setVisible(shown > 0);
     }
 
     /** The towns that are chosen, by the number of the indicator. */
@@ -90,47 +117,44 @@ final class BoardTable extends Div {
         return found;
     }
 
-    void choose(Map<String, Set<MunicipalityCode>> wanted) {
-        wanted.forEach((no, towns) -> boxes.getOrDefault(no, Map.of()).forEach((town, box) -> {
-            if (towns.contains(town)) {
-                box.setValue(true);
-            }
-        }));
-    }
-
+    /** Chooses nothing any more. */
     void clear() {
         boxes.values().forEach(towns -> towns.values().forEach(box -> box.setValue(false)));
     }
 
-    private Div chooseAll() {
-        CheckBox all = new CheckBox("提出されたものをすべて選ぶ");
-        all.addValueChangeListener(change -> board.rows().forEach(row -> row.parts().stream()
+    private void chooseSubmitted(boolean chosen) {
+        board.rows().forEach(row -> row.parts().stream()
                 .filter(part -> part.task().state() == TaskState.SUBMITTED)
-                .forEach(part -> {
-                    CheckBox box = boxes.getOrDefault(row.indicator().no(), Map.of())
-                            .get(part.task().municipality());
-                    if (box != null) {
-                        box.setValue(change.getValue());
-                    }
-                })));
-        Div line = new Div(all);
-        line.addClassName("board-tools");
-        return line;
+                .forEach(part -> box(row, part).setValue(chosen)));
     }
 
-    private void whole(HtmlTable table, CollectionBoard.Row row) {
-        Span name = new Span("No.%s %s（%s）"
-                .formatted(
-                        row.indicator().no(),
-                        row.indicator().name(),
-                        row.indicator().unit()));
-        HtmlTable.Row line = choosable ? table.row(new Span()).cell(name) : table.row(name);
-        line.figure(row.previous())
-                .figure(row.consolidated())
-                .text("")
-                .text("")
-                .text(about(row))
-                .marked("whole");
+    private CheckBox box(CollectionBoard.Row row, CollectionBoard.Part part) {
+        String no = row.indicator().no();
+        return boxes.computeIfAbsent(no, key -> new LinkedHashMap<>())
+                .computeIfAbsent(part.task().municipality(), town -> {
+                    CheckBox box = new CheckBox("No.%s %sを選ぶ".formatted(no, part.townName())).inTable();
+                    box.addValueChangeListener(change -> chosenAnew.run());
+                    return box;
+                });
+    }
+
+    private KeptTable.Line whole(CollectionBoard.Row row, boolean hidden) {
+        List<KeptTable.Cell> cells = new ArrayList<>();
+        if (choosable) {
+            cells.add(KeptTable.Cell.text(""));
+        }
+        cells.addAll(List.of(
+                KeptTable.Cell.text("No.%s %s（%s）"
+                        .formatted(
+                                row.indicator().no(),
+                                row.indicator().name(),
+                                row.indicator().unit())),
+                KeptTable.Cell.figure(row.previous()),
+                KeptTable.Cell.figure(row.consolidated()),
+                KeptTable.Cell.text(""),
+                KeptTable.Cell.text(""),
+                KeptTable.Cell.text(about(row))));
+        return new KeptTable.Line(row.indicator().no(), "whole", hidden, cells);
     }
 
     private static String about(CollectionBoard.Row row) {
@@ -145,56 +169,70 @@ final class BoardTable extends Div {
                 : "%s　%s の値がまだありません".formatted(how, String.join("、", row.missing()));
     }
 
-    private void part(HtmlTable table, CollectionBoard.Row row, CollectionBoard.Part part) {
+    private KeptTable.Line part(CollectionBoard.Row row, CollectionBoard.Part part, boolean hidden) {
         String no = row.indicator().no();
         MunicipalityCode town = part.task().municipality();
-        Anchor name = new Anchor(
-                new PlanAddress(board.content().plan().slug())
-                        .entry(board.round().fiscalYear(), town.value()),
-                BoardSummary.desk(part));
-        Div named = new Div(name);
-        named.addClassName("part-name");
-        HtmlTable.Row line;
+        List<KeptTable.Cell> cells = new ArrayList<>();
         if (choosable) {
-            CheckBox box = new CheckBox("No.%s %sを選ぶ".formatted(no, part.townName())).inTable();
-            box.addValueChangeListener(change -> chosenAnew.run());
-            boxes.computeIfAbsent(no, key -> new LinkedHashMap<>()).put(town, box);
-            line = table.row(box).cell(named);
-        } else {
-            line = table.row(named);
+            cells.add(KeptTable.Cell.of("box", () -> box(row, part)));
         }
-        Div state = new Div(new StateChip(part.task().state()));
-        if (part.task().isOverdue(board.today())) {
-            Span overdue = new Span(" 期限超過");
-            overdue.addClassName("overdue");
-            state.add(overdue);
-        }
-        if (!part.task().dueOn().equals(board.round().dueOn())) {
-            Span due = new Span(" " + DueWords.day(part.task().dueOn()));
-            due.addClassName("small");
-            state.add(due);
-        }
-        line.text("").figure(part.figure()).cell(state).cell(moment(part)).cell(remarks(part));
+        String address = new PlanAddress(board.content().plan().slug())
+                .entry(board.round().fiscalYear(), town.value());
+        cells.addAll(List.of(
+                KeptTable.Cell.of(BoardSummary.desk(part), () -> {
+                    Div named = new Div(new Anchor(address, BoardSummary.desk(part)));
+                    named.addClassName("part-name");
+                    return named;
+                }),
+                KeptTable.Cell.text(""),
+                KeptTable.Cell.figure(part.figure()),
+                state(part),
+                moment(part),
+                remarks(part)));
+        return new KeptTable.Line(no + "/" + town.value(), "", hidden, cells);
     }
 
-    private static Span moment(CollectionBoard.Part part) {
-        Span moment = new Span(part.lastActivity().map(MOMENT::format).orElse(""));
-        moment.addClassNames("moment", "small");
-        return moment;
+    private KeptTable.Cell state(CollectionBoard.Part part) {
+        TaskState state = part.task().state();
+        String overdue = part.task().isOverdue(board.today()) ? " 期限超過" : "";
+        String due = part.task().dueOn().equals(board.round().dueOn())
+                ? ""
+                : " " + DueWords.day(part.task().dueOn());
+        return KeptTable.Cell.of(
+                List.of(state, overdue, due),
+                () -> new Div(new StateChip(state), words(overdue, "overdue"), words(due, "small")));
     }
 
-    private static Div remarks(CollectionBoard.Part part) {
-        Div remarks = new Div();
-        part.findings().forEach(finding -> {
-            Span flag = new Span((finding.confirmation() == null ? "⚑ " : "✓ ")
-                    + finding.check().code().label());
-            flag.addClassName("flag");
-            flag.getElement().setAttribute("title", finding.check().message());
-            remarks.add(flag);
+    private static Span words(String words, String className) {
+        Span span = new Span(words);
+        span.addClassName(className);
+        span.setVisible(!words.isEmpty());
+        return span;
+    }
+
+    private static KeptTable.Cell moment(CollectionBoard.Part part) {
+        String said = part.lastActivity().map(MOMENT::format).orElse("");
+        return KeptTable.Cell.of(said, () -> {
+            Span moment = new Span(said);
+            moment.addClassNames("moment", "small");
+            return moment;
         });
-        if (!part.task().comment().isEmpty()) {
-            remarks.add(new Span("差戻し：" + part.task().comment()));
-        }
-        return remarks;
+    }
+
+    private static KeptTable.Cell remarks(CollectionBoard.Part part) {
+        return KeptTable.Cell.of(List.of(part.findings(), part.task().comment()), () -> {
+            List<Component> remarks = new ArrayList<>();
+            part.findings().forEach(finding -> {
+                Span flag = new Span((finding.confirmation() == null ? "⚑ " : "✓ ")
+                        + finding.check().code().label());
+                flag.addClassName("flag");
+                flag.getElement().setAttribute("title", finding.check().message());
+                remarks.add(flag);
+            });
+            if (!part.task().comment().isEmpty()) {
+                remarks.add(new Span("差戻し：" + part.task().comment()));
+            }
+            return new Div(remarks.toArray(Component[]::new));
+        });
     }
 }

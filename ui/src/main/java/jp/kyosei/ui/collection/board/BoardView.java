@@ -2,12 +2,11 @@ package jp.kyosei.ui.collection.board;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import io.micronaut.context.annotation.Prototype;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jp.kyosei.backend.collection.board.BoardService;
 import jp.kyosei.backend.collection.board.CollectionBoard;
@@ -44,7 +43,10 @@ public final class BoardView extends PlanPage {
 
     private final BoardParts parts = new BoardParts(this::choosing);
     private @Nullable BoardHeading shownHeading;
+    private @Nullable BoardSummary shownSummary;
     private @Nullable CollectionBoard board;
+    /** Whether what is shown leads the round; another frame is begun when that changes. */
+    private @Nullable Boolean led;
 
     private String plan = "";
 
@@ -73,6 +75,7 @@ public final class BoardView extends PlanPage {
         news.getElement().setAttribute("role", "status");
         add(heading, question, news, summary, folds);
         parts.addTo(this);
+        led = null;
         take(actor, found);
         folds.removeAll();
         if (isLed(actor, found)) {
@@ -94,13 +97,22 @@ public final class BoardView extends PlanPage {
         shownHeading = fresh;
         heading.removeAll();
         heading.add(fresh);
+        begin(questions, isLed(actor, found), found);
+        Optional.ofNullable(shownSummary).ifPresent(shown -> shown.show(found));
+        parts.show(found);
+    }
+
+    /** Tables that stay while steps are taken. */
+    private void begin(RoundQuestions questions, boolean leads, CollectionBoard found) {
+        if (Objects.equals(led, leads)) {
+            return;
+        }
+        led = leads;
+        BoardSummary fresh = new BoardSummary(leads ? questions : null);
+        shownSummary = fresh;
         summary.removeAll();
-        summary.add(new H2("市町村ごと"), BoardSummary.of(found, isLed(actor, found) ? questions : null));
-        parts.show(
-                found,
-                isLed(actor, found)
-                        ? BoardActions.of(questions, found.round().dueOn(), BoardSummary.awaitsApproval(found))
-                        : List.of());
+        summary.add(fresh);
+        parts.begin(found, leads ? new BoardActions(questions, found) : null);
     }
 
     private void choosing(boolean any) {

@@ -40,9 +40,13 @@ public final class RegisterOperator {
     private static void register(Path data, String name, String mail) {
         Properties addresses = Addresses.of(data.resolve(ADDRESSES));
         Secrets secrets = Secrets.of(data.resolve("secrets.properties"));
-        Keycloak.NewAccount operator = Keycloak.at(URI.create(addresses.getProperty("keycloak")), secrets)
-                .registerOperator(name, mail);
-        write(addresses.getProperty("database"), secrets, operator.subject(), name, mail);
+        Keycloak.NewAccount operator = register(
+                Keycloak.at(URI.create(addresses.getProperty("keycloak")), secrets),
+                Keycloak.REALM,
+                addresses.getProperty("database"),
+                secrets.owner(),
+                name,
+                mail);
         if (operator.password().isEmpty()) {
             OUT.printf("""
                     %s さん（%s）を運用担当として登録しました。
@@ -60,9 +64,21 @@ public final class RegisterOperator {
         }
     }
 
+    /**
+     * An operator of the realm and of the database, whatever runs on them.
+     *
+     * @param owner password of the role that owns the tables
+     */
+    public static Keycloak.NewAccount register(
+            Keycloak keycloak, String realm, String database, String owner, String name, String mail) {
+        Keycloak.NewAccount operator = keycloak.registerOperator(realm, name, mail);
+        write(database, owner, operator.subject(), name, mail);
+        return operator;
+    }
+
     /** By the role that owns the tables, under the policies that hold for it as for the application. */
-    private static void write(String database, Secrets secrets, String subject, String name, String mail) {
-        try (Connection connection = DriverManager.getConnection(database, "kyosei_owner", secrets.owner())) {
+    private static void write(String database, String owner, String subject, String name, String mail) {
+        try (Connection connection = DriverManager.getConnection(database, "kyosei_owner", owner)) {
             connection.setAutoCommit(false);
             UUID person = UUID.randomUUID();
             run(

@@ -1,0 +1,3 @@
+/** The frame around every screen. */
+@org.jspecify.annotations.NullMarked
+package jp.kyosei.ui.browser.shell;
