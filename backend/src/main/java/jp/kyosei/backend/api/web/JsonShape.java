@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.text.Quote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,7 @@ final class JsonShape {
         } else if (raw.isRecord()) {
             record(read, raw, path);
         } else if (Map.class.isAssignableFrom(raw)) {
-            require(read instanceof Map, path, "項目と値の組（オブジェクト）で指定してください。");
+            map(read, argument(type, 1), path);
         }
     }
 
@@ -71,18 +74,40 @@ final class JsonShape {
         }
     }
 
+    private static void map(Object read, Type of, String path) {
+        if (!(read instanceof Map<?, ?> map)) {
+            throw wrong(path, "項目と値の組（オブジェクト）で指定してください。");
+        }
+        map.forEach((name, value) ->
+                check(value, of, path.isEmpty() ? "" + name : "%s.%s".formatted(path, Quote.of("" + name))));
+    }
+
     private static void record(Object read, Class<?> type, String path) {
         if (!(read instanceof Map<?, ?> object)) {
             throw wrong(path, "項目と値の組（オブジェクト）で指定してください。");
         }
+        Set<String> known = new HashSet<>();
         for (RecordComponent component : type.getRecordComponents()) {
             JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
             String name = renamed == null ? component.getName() : renamed.value();
             String at = path.isEmpty() ? name : path + "." + name;
+            known.add(name);
             Object value = object.get(name);
             require(value != null || isOptional(component), at, "この項目が必要です。");
             check(value, component.getGenericType(), at);
         }
+        if (type.isAnnotationPresent(NothingElse.class)) {
+            object.keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .findFirst()
+                    .ifPresent(name -> refuse(path, "" + name, known));
+        }
+    }
+
+    private static void refuse(String path, String name, Set<String> known) {
+        String at = path.isEmpty() ? Quote.of(name) : path + "." + Quote.of(name);
+        throw wrong(
+                at, "この名前の項目はありません。次のどれかで指定してください：" + known.stream().sorted().collect(Collectors.joining("、")));
     }
 
     private static boolean isOptional(RecordComponent component) {

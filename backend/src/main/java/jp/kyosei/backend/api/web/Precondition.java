@@ -35,6 +35,20 @@ public final class Precondition {
         }
     }
 
+    /**
+     * The same of a thing that is there and has a version from 0 on.
+     *
+     * @param current its version now, which {@code *} stands for
+     * @throws PreconditionRequiredException if there is no If-Match
+     */
+    public static long ofExisting(HttpRequest<?> request, long current) {
+        if (request.getHeaders().getAll(HttpHeaders.IF_MATCH).isEmpty()) {
+            throw new PreconditionRequiredException();
+        }
+        long expected = expectedVersion(request);
+        return expected == CellEdit.ANY_VERSION ? current : expected;
+    }
+
     static String tag(long version) {
         return "\"%d\"".formatted(version);
     }

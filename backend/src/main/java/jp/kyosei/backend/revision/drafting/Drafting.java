@@ -1,6 +1,7 @@
 package jp.kyosei.backend.revision.drafting;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.indicator.DraftIndicators;
 import jp.kyosei.backend.indicator.IndicatorService;
@@ -95,6 +96,20 @@ public class Drafting {
     }
 
     /**
+     * Makes several changes, all of them or none; each begins from what those before it have left.
+     *
+     * @return what takes each back, in the order in which they are taken back
+     * @throws jp.kyosei.backend.tenancy.StaleException as {@link #change}, as its other errors
+     */
+    public List<Undo> changeAll(Actor actor, String slug, int number, List<DraftChange> changes, String reason) {
+        String why = TypedText.reason(reason);
+        return door.write(actor, () -> changes.stream()
+                .map(change -> applyWithin(actor, slug, number, change, why, false))
+                .toList()
+                .reversed());
+    }
+
+    /**
      * Takes a change back.
      *
      * @return what makes it again
@@ -106,24 +121,27 @@ public class Drafting {
     }
 
     private Undo apply(Actor actor, String slug, int number, DraftChange change, String reason, boolean takesBack) {
-        return door.write(actor, () -> {
-            PlanContent content = sections.holdWithin(actor, slug, number);
-            Held held = new Held(
-                    actor,
-                    content,
-                    indicators.indicatorsWithin(content),
-                    plans.initiativesWithin(content),
-                    reason,
-                    takesBack);
-            Done done =
-                    switch (change) {
-                        case DraftChange.OfSections of -> sectionChanges.apply(held, of);
-                        case DraftChange.OfIndicators of -> indicatorChanges.apply(held, of);
-                        case DraftChange.OfInitiatives of -> initiativeChanges.apply(held, of);
-                    };
-            audit.recordWithin(actor, content.plan().owner(), done.trail());
-            live.announceWithin(Announcement.ofDraft(content.plan()));
-            return new Undo(done.undo());
-        });
+        return door.write(actor, () -> applyWithin(actor, slug, number, change, reason, takesBack));
+    }
+
+    private Undo applyWithin(
+            Actor actor, String slug, int number, DraftChange change, String reason, boolean takesBack) {
+        PlanContent content = sections.holdWithin(actor, slug, number);
+        Held held = new Held(
+                actor,
+                content,
+                indicators.indicatorsWithin(content),
+                plans.initiativesWithin(content),
+                reason,
+                takesBack);
+        Done done =
+                switch (change) {
+                    case DraftChange.OfSections of -> sectionChanges.apply(held, of);
+                    case DraftChange.OfIndicators of -> indicatorChanges.apply(held, of);
+                    case DraftChange.OfInitiatives of -> initiativeChanges.apply(held, of);
+                };
+        audit.recordWithin(actor, content.plan().owner(), done.trail());
+        live.announceWithin(Announcement.ofDraft(content.plan()));
+        return new Undo(done.undo());
     }
 }

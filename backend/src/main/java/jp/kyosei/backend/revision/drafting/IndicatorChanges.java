@@ -32,11 +32,14 @@ final class IndicatorChanges {
             EnumSet.of(Field.TARGET, Field.BASELINE, Field.NAME, Field.UNIT, Field.DIRECTION);
 
     private final DraftIndicators indicators;
+    private final DraftCheck check;
     private final ActualService actuals;
     private final GivenReasons reasons;
 
-    IndicatorChanges(DraftIndicators indicators, ActualService actuals, GivenReasons reasons) {
+    IndicatorChanges(
+            DraftIndicators indicators, DraftCheck check, ActualService actuals, GivenReasons reasons) {
         this.indicators = indicators;
+        this.check = check;
         this.actuals = actuals;
         this.reasons = reasons;
     }
@@ -51,7 +54,7 @@ final class IndicatorChanges {
     }
 
     private Done add(Held draft, DraftChange.AddIndicator add) {
-        Indicator added = add.indicator();
+        Indicator added = check.indicator(draft, null, add.indicator());
         if (draft.indicators().stream().anyMatch(one -> one.id().equals(added.id()))) {
             throw new StaleException();
         }
@@ -73,8 +76,8 @@ final class IndicatorChanges {
     }
 
     private Done change(Held draft, DraftChange.ChangeIndicator change) {
-        Indicator after = change.indicator();
-        Indicator before = draft.indicator(after.id());
+        Indicator before = draft.indicator(change.indicator().id());
+        Indicator after = check.indicator(draft, before, change.indicator());
         List<FieldChange> fields = Differences.between(before, after);
         if (draft.reason().isEmpty() && !draft.takesBack() && hasResults(draft, before.id())) {
             String asked = fields.stream()

@@ -20,10 +20,12 @@ import jp.kyosei.backend.tenancy.StaleException;
 @Singleton
 final class InitiativeChanges {
     private final DraftInitiatives initiatives;
+    private final DraftCheck check;
     private final GivenReasons reasons;
 
-    InitiativeChanges(DraftInitiatives initiatives, GivenReasons reasons) {
+    InitiativeChanges(DraftInitiatives initiatives, DraftCheck check, GivenReasons reasons) {
         this.initiatives = initiatives;
+        this.check = check;
         this.reasons = reasons;
     }
 
@@ -41,6 +43,7 @@ final class InitiativeChanges {
         if (draft.initiatives().stream().anyMatch(one -> one.id().equals(added.id()))) {
             throw new StaleException();
         }
+        check.initiative(draft, null, added);
         initiatives.addWithin(draft.content(), added);
         order(draft, added, add.index());
         reasons.keep(draft, PlanPart.INITIATIVE, added.id().value(), List.of());
@@ -57,6 +60,7 @@ final class InitiativeChanges {
     private Done change(Held draft, DraftChange.ChangeInitiative change) {
         Initiative after = change.initiative();
         Initiative before = draft.initiative(after.id());
+        check.initiative(draft, before, after);
         initiatives.changeWithin(draft.content(), after, change.expected());
         if (!before.section().equals(after.section())) {
             order(draft, after, Integer.MAX_VALUE);

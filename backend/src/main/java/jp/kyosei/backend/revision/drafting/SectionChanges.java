@@ -26,6 +26,8 @@ import jp.kyosei.backend.revision.comparison.PlanPart;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.StaleException;
+import jp.kyosei.backend.tenancy.TypedText;
+import jp.kyosei.backend.text.TextKind;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of the tree of a draft. */
@@ -66,25 +68,22 @@ final class SectionChanges {
         if (parent != null) {
             draft.section(parent);
         }
-        Section section = new Section(add.id(), add.number(), null, 1, add.title(), add.body());
+        String number = number(add.number());
+        Section section = new Section(add.id(), number, null, 1, add.title(), add.body());
         sections.addWithin(
                 draft.content(),
-                draft.order()
-                        .with(
-                                new SectionOrder.Place(
-                                        add.id(), parent, add.number().strip()),
-                                add.index()),
+                draft.order().with(new SectionOrder.Place(add.id(), parent, number), add.index()),
                 List.of(section));
         reasons.keep(draft, PlanPart.SECTION, add.id().value(), List.of());
         return Done.of(
                 new DraftChange.RemoveSection(add.id(), 0, false),
-                draft.change(Deed.ADD_SECTION, SubjectKind.SECTION, add.number(), Map.of(), words(section)));
+                draft.change(Deed.ADD_SECTION, SubjectKind.SECTION, number, Map.of(), words(section)));
     }
 
     private Done reword(Held draft, DraftChange.RewordSection reword) {
         Section before = draft.section(reword.id());
         Section after = new Section(
-                before.id(), reword.number(), before.parent(), before.level(), reword.title(), reword.body());
+                before.id(), number(reword.number()), before.parent(), before.level(), reword.title(), reword.body());
         sections.rewordWithin(draft.content(), after, reword.expected());
         reasons.keep(draft, PlanPart.SECTION, before.id().value(), Differences.between(before, after));
         return Done.of(
@@ -265,6 +264,10 @@ final class SectionChanges {
         }
         Section section = draft.section(id);
         return "%s %s".formatted(section.number(), section.title());
+    }
+
+    private static String number(String given) {
+        return TypedText.required(TextKind.CODE, "number", "番号", given, "体系の番号を入力してください。");
     }
 
     private static Map<String, Object> words(Section section) {

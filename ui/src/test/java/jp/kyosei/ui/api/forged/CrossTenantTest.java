@@ -41,6 +41,8 @@ class CrossTenantTest {
             Map.entry("person", people()),
             Map.entry("no", List.of("1", "1-1-1-1")),
             Map.entry("section", List.of("1")),
+            // The version of a plan.
+            Map.entry("number", List.of("1")),
             Map.entry("note", notes()),
             Map.entry("fiscalYear", List.of("2022", "2023")),
             Map.entry("municipality", List.of("034029", "352136", "052124", "joint")),

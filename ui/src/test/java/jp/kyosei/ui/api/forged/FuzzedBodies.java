@@ -48,6 +48,30 @@ final class FuzzedBodies {
                 "/people/{person}",
                 List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
         bodies.put("/export", List.of("{}"));
+        bodies.put(
+                "/owners/{owner}/plans",
+                List.of("{\"title\":\"新しい計画\",\"kind\":\"BASIC_PLAN\",\"firstFiscalYear\":2024,\"lastFiscalYear\":2028,"
+                        + "\"levelNames\":[\"施策\"],\"slug\":\"%s\"}".formatted(FuzzedPlan.NEW_PLAN)));
+        bodies.put("/versions", List.of("{\"title\":\"一部改訂\"}"));
+        String section = "{\"number\":\"77\",\"title\":\"体系\",\"body\":\"内容\",\"parent\":\"\",\"position\":1}";
+        bodies.put("/versions/{number}/sections", List.of(section));
+        bodies.put("/versions/{number}/sections/{section}", List.of(section));
+        bodies.put("/sections/numbering", List.of("{\"below\":\"1\"}", "{}"));
+        String indicator = "{\"no\":\"77\",\"kind\":\"KPI\",\"section\":\"1\",\"position\":1,\"name\":\"指標\","
+                + "\"description\":\"説明\",\"unit\":\"人\",\"decimals\":1,\"changeDigits\":\"OWN\",\"ratioAsPercent\":false,"
+                + "\"direction\":\"LOWER\",\"cumulative\":false,\"baseline\":%s,\"target\":{\"2023\":37000},"
+                + "\"formula\":\"RULES\",\"consolidation\":\"SUM\",\"reporters\":[\"032093\",\"034029\"],\"source\":\"統計\","
+                + "\"reason\":\"見直し\"}";
+        List<String> indicators = List.of(
+                indicator.formatted("{\"value\":1.5,\"fiscalYear\":2018}"),
+                indicator.formatted("{\"absent\":true}"),
+                indicator.formatted("{\"addedLater\":\"令和5年度から\"}"));
+        bodies.put("/versions/{number}/indicators", indicators);
+        bodies.put("/versions/{number}/indicators/{no}", indicators);
+        String initiative = "{\"title\":\"取組\",\"section\":\"1\",\"position\":1,\"municipalities\":[\"032093\"],"
+                + "\"spans\":[{\"firstFiscalYear\":2022,\"lastFiscalYear\":2023,\"text\":\"調査\"}]}";
+        bodies.put("/initiatives", List.of(initiative));
+        bodies.put("/initiatives/{initiative}", List.of(initiative));
         bodies.put("/ending", List.of("{\"reason\":\"別のしくみに移るため\"}"));
         bodies.put("/adopt", List.of("{\"adoptedOn\":\"2026-03-27\"}"));
         bodies.put("/me/mail", List.of("{\"REMINDER\":true}"));

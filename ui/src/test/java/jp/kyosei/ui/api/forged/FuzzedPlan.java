@@ -2,6 +2,7 @@ package jp.kyosei.ui.api.forged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ import jp.kyosei.ui.api.MeetingsOfOwners;
 final class FuzzedPlan {
     static final String SLUG = "ichinoseki-hiraizumi-odd-texts";
     static final String OWNER = "ichinoseki-hiraizumi";
+    /** What a plan is called that is begun. */
+    static final String NEW_PLAN = "ichinoseki-hiraizumi-odd-new";
+
     static final String PLAN = "/api/v1/plans/" + SLUG;
     static final DemonstrationUser SECRETARIAT = DemonstrationUser.SECRETARIAT;
 
@@ -74,6 +78,7 @@ final class FuzzedPlan {
         values.put("member", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("transfer", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
         values.put("order", "7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d");
+        draft();
         created(PLAN + "/rounds", "{\"fiscalYear\":2023,\"instructions\":\"入力してください。\"}");
         renew();
     }
@@ -118,6 +123,10 @@ final class FuzzedPlan {
     void after(String operation) {
         if (ENDS.contains(operation)) {
             renew();
+        } else if (operation.endsWith("/owners/{owner}/plans")) {
+            removeBegun();
+        } else if (operation.contains("/versions") && !operation.startsWith("GET")) {
+            draft();
         } else if (operation.equals("PATCH /api/v1/owners/{owner}")) {
             client.patch(
                     DemonstrationUser.OPERATOR,
@@ -131,6 +140,34 @@ final class FuzzedPlan {
                     .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"やり直す\"}")));
         } else if (operation.endsWith("/rounds/{fiscalYear}/confirm")) {
             client.post(SECRETARIAT, PLAN + "/rounds/2023/return", "{\"comment\":\"直す\"}");
+        }
+    }
+
+    /** A draft as the version in force is, whatever has become of the one before. */
+    private void draft() {
+        client.send(PLAN + "/versions/" + values.getOrDefault("number", "x"), request -> json(request, "*")
+                .DELETE());
+        String number = client.post(SECRETARIAT, PLAN + "/versions", "{\"title\":\"一部改訂\"}")
+                .json()
+                .get("number")
+                .coerceStringValue();
+        values.put("number", number);
+        values.computeIfAbsent("initiative", name -> client.get(SECRETARIAT, PLAN + "/versions/" + number)
+                .json()
+                .get("initiatives")
+                .get(0)
+                .get("id")
+                .getStringValue());
+    }
+
+    /** Plans that were never adopted and have no name of a test's own. */
+    private void removeBegun() {
+        for (JsonNode plan : client.get(SECRETARIAT, "/api/v1/plans").json().values()) {
+            String slug = plan.get("plan").getStringValue();
+            if (slug.equals(NEW_PLAN) || slug.startsWith(OWNER + "-plan-")) {
+                client.send("/api/v1/plans/%s?reason=x".formatted(slug), request -> json(request, "*")
+                        .DELETE());
+            }
         }
     }
 
