@@ -138,7 +138,7 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
-            if (keeps || settles(actor, slug)) {
+            if (keepsPlans(actor, slug) || settles(actor, slug)) {
                 settings.add(entry(CommitteeView.TITLE, CommitteeView.address(slug), path));
             }
             boolean administers = actor.grants().stream()

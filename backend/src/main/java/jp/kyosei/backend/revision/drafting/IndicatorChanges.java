@@ -36,8 +36,7 @@ final class IndicatorChanges {
     private final ActualService actuals;
     private final GivenReasons reasons;
 
-    IndicatorChanges(
-            DraftIndicators indicators, DraftCheck check, ActualService actuals, GivenReasons reasons) {
+    IndicatorChanges(DraftIndicators indicators, DraftCheck check, ActualService actuals, GivenReasons reasons) {
         this.indicators = indicators;
         this.check = check;
         this.actuals = actuals;

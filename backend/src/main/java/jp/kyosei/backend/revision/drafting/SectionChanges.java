@@ -39,10 +39,7 @@ final class SectionChanges {
     private final GivenReasons reasons;
 
     SectionChanges(
-            DraftSections sections,
-            DraftIndicators indicators,
-            DraftInitiatives initiatives,
-            GivenReasons reasons) {
+            DraftSections sections, DraftIndicators indicators, DraftInitiatives initiatives, GivenReasons reasons) {
         this.sections = sections;
         this.indicators = indicators;
         this.initiatives = initiatives;

@@ -17,6 +17,8 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.VersionChoice;
+import jp.kyosei.backend.revision.AdoptionDay;
+import jp.kyosei.backend.revision.PlanAdoption;
 import jp.kyosei.backend.revision.RevisionService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -200,10 +202,8 @@ class PlanComparisonTest {
     @Order(8)
     void once_adopted_everybody_of_the_owner_compares_and_no_reason_changes_any_more() {
         PlanContent draft = read(2);
-        door.write(secretariat(), () -> {
-            plans.adoptWithin(secretariat(), draft.plan(), draft.version().id(), LocalDate.of(2026, 4, 1));
-            return true;
-        });
+        BACKEND.bean(PlanAdoption.class)
+                .adopt(secretariat(), VISION, draft.version().number(), AdoptionDay.of(LocalDate.of(2026, 4, 1)));
 
         assertThat(comparison
                         .compare(BACKEND.user(DemonstrationUser.IIN), VISION, 1, 2)
