@@ -1,5 +1,6 @@
 package jp.kyosei.ui.drafting;
 
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.treegrid.TreeGrid;
@@ -44,11 +45,11 @@ final class DraftTree extends TreeGrid<TreeItem> {
         addHierarchyColumn(TreeItem::words)
                 .setHeader("体系・指標・取組")
                 .setFlexGrow(5)
-                .setAutoWidth(false)
-                .setTooltipGenerator(TreeItem::words);
+                .setAutoWidth(false);
         addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("8rem");
         addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(1).setWidth("9rem");
-        setSizeFull();
+        setWidthFull();
+        addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         setRowsDraggable(true);
         setDropMode(GridDropMode.ON_TOP_OR_BETWEEN);
         addDragStartListener(
