@@ -24,6 +24,11 @@ final class JapaneseDays {
         return firstYearNamed(DAY.format(moment.atZone(JapanTime.ZONE)));
     }
 
+    /** Such as 令和5年10月5日. */
+    static String of(LocalDate day) {
+        return firstYearNamed(DAY.format(day));
+    }
+
     /** Such as 令和5年10月5日（木）. */
     static String withWeekday(LocalDate day) {
         return firstYearNamed(WITH_WEEKDAY.format(day));
