@@ -27,6 +27,8 @@ class AccountsRowSecurityTest {
                         "account_farewell SELECT",
                         "account_farewell UPDATE",
                         "audit_entry INSERT",
+                        "committee_member SELECT",
+                        "committee_member UPDATE",
                         "invitation INSERT",
                         "invitation SELECT",
                         "invitation UPDATE",
