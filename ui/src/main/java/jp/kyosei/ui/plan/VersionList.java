@@ -2,16 +2,13 @@ package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import jp.kyosei.backend.plan.PlanDetail;
 import jp.kyosei.backend.plan.PlanVersion;
 
-/** The versions of a plan, each with the way to it; a draft beside adopted ones is shown to those who edit it. */
+/** The versions of a plan, each with the way to it and to what it changed; a draft beside adopted ones is shown to those who edit it. */
 final class VersionList extends UnorderedList {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日");
-
     /** @param editor whether the person edits the plan */
     VersionList(PlanAddress address, PlanDetail detail, boolean editor) {
         int shown = detail.content().version().number();
@@ -22,17 +19,16 @@ final class VersionList extends UnorderedList {
             }
             ListItem item = new ListItem();
             if (version.number() == shown) {
-                item.add(words(version));
+                item.add(VersionWords.of(version));
             } else {
-                item.add(new Anchor(address.version(version.number()), words(version)));
+                item.add(new Anchor(address.version(version.number()), VersionWords.of(version)));
+            }
+            if (version.number() > 1) {
+                Anchor changes = new Anchor(address.comparison(version.number() - 1, version.number()), "前の版との新旧対照表");
+                changes.setAriaLabel("第%d版と前の版との新旧対照表".formatted(version.number()));
+                item.add(new Span("　"), changes);
             }
             add(item);
         }
-    }
-
-    static String words(PlanVersion version) {
-        LocalDate adopted = version.adoptedOn();
-        return "第%d版　%s　%s"
-                .formatted(version.number(), version.title(), adopted == null ? "策定中" : DATE.format(adopted));
     }
 }

@@ -42,7 +42,7 @@ public final class VersionView extends PlanPage {
         PlanDetail detail =
                 plans.plan(actor, plan, number(parameters.get("number").orElse("")));
         PlanAddress address = new PlanAddress(plan);
-        String title = VersionList.words(detail.content().version());
+        String title = VersionWords.of(detail.content().version());
         placeAt(detail.content(), title, new Crumb("体系と取組", address.structure()));
         add(new H1(title), new Paragraph(new Anchor(address.structure(), "いまの体系と取組を見る")));
         Map<String, List<Initiative>> initiatives = detail.initiativesBySection();
