@@ -20,10 +20,18 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 /** Lets invitations take effect: whoever logs in with the account to which they lead has accepted them. */
 @Singleton
 public class Acceptance {
+    /** A feature that waits for whoever was invited to have an account. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** The invitation is accepted; called inside {@link TenantDoor#accounts}, which sees little. */
+        void acceptedWithin(OwnerId owner, UUID invitation, PersonId person);
+    }
+
     private final InvitationRepository repository;
     private final PeopleService people;
     private final RoleService roles;
     private final AuditService audit;
+    private final List<Waiting> waiting;
     private final TenantDoor door;
     private final Clock clock;
 
@@ -32,12 +40,14 @@ public class Acceptance {
             PeopleService people,
             RoleService roles,
             AuditService audit,
+            List<Waiting> waiting,
             TenantDoor door,
             Clock clock) {
         this.repository = repository;
         this.people = people;
         this.roles = roles;
         this.audit = audit;
+        this.waiting = List.copyOf(waiting);
         this.door = door;
         this.clock = clock;
     }
@@ -68,8 +78,11 @@ public class Acceptance {
                     owner,
                     person,
                     role,
-                    place != null && AccountService.isOfDepartment(role) ? new DepartmentId(place) : null);
+                    place != null && AccountService.isOfDepartment(role) ? new DepartmentId(place) : null,
+                    invitation.validFrom(),
+                    invitation.validUntil());
         }
+        waiting.forEach(one -> one.acceptedWithin(owner, invitation.id(), person));
         Actor accepting = new Actor(person, username, invitation.displayName(), false, List.of());
         audit.recordWithin(
                 accepting,

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
     @Query("""
             select i.owner_id, i.id, i.mail, i.display_name, i.department_id, coalesce(d.name, '') as department_name,
-                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at
+                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at,
+                   i.valid_from, i.valid_until
             from invitation i
             left join department d on d.owner_id = i.owner_id and d.id = i.department_id
             where i.owner_id = :ownerId and i.id = :id
@@ -24,7 +26,8 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             select i.owner_id, i.id, i.mail, i.display_name, i.department_id, coalesce(d.name, '') as department_name,
-                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at
+                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at,
+                   i.valid_from, i.valid_until
             from invitation i
             left join department d on d.owner_id = i.owner_id and d.id = i.department_id
             where i.owner_id = :ownerId and i.mail = :mail and i.state in ('WAITING', 'SENT')
@@ -33,9 +36,9 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             insert into invitation (owner_id, id, mail, display_name, department_id, roles, invited_by, invited_by_name,
-                                    invited_at, expires_at)
+                                    invited_at, expires_at, valid_from, valid_until)
             values (:ownerId, :id, :mail, :displayName, :departmentId, cast(:roles as text[]), :invitedBy, :invitedByName,
-                    :invitedAt, :expiresAt)
+                    :invitedAt, :expiresAt, :validFrom, :validUntil)
             on conflict do nothing""")
     long insert(
             UUID ownerId,
@@ -47,13 +50,22 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
             UUID invitedBy,
             String invitedByName,
             Instant invitedAt,
-            Instant expiresAt);
+            Instant expiresAt,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil);
 
     @Query("""
             update invitation
-            set roles = cast(:roles as text[]), department_id = coalesce(:departmentId, department_id)
+            set roles = cast(:roles as text[]), department_id = coalesce(:departmentId, department_id),
+                valid_from = :validFrom, valid_until = :validUntil
             where owner_id = :ownerId and id = :id""")
-    void addRoles(UUID ownerId, UUID id, String roles, @Nullable UUID departmentId);
+    void addRoles(
+            UUID ownerId,
+            UUID id,
+            String roles,
+            @Nullable UUID departmentId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validUntil);
 
     /** Open again, and its term begins anew. */
     @Query("""
@@ -78,7 +90,8 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             select i.owner_id, i.id, i.mail, i.display_name, i.department_id, '' as department_name,
-                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at
+                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at,
+                   i.valid_from, i.valid_until
             from invitation i
             join invitation_account a on a.owner_id = i.owner_id and a.invitation_id = i.id
             where a.subject = :subject and i.state in ('WAITING', 'SENT') and i.expires_at > :now
@@ -93,7 +106,8 @@ interface InvitationRepository extends GenericRepository<InvitationRow, UUID> {
 
     @Query("""
             select i.owner_id, i.id, i.mail, i.display_name, i.department_id, '' as department_name,
-                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at
+                   array_to_string(i.roles, ',') as roles, i.state, i.trouble, i.expires_at,
+                   i.valid_from, i.valid_until
             from invitation i
             where i.state in ('WAITING', 'SENT') and i.expires_at <= :now
             order by i.expires_at

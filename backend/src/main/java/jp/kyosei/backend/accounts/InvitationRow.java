@@ -3,6 +3,7 @@ package jp.kyosei.backend.accounts;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,9 @@ record InvitationRow(
         String roles,
         String state,
         String trouble,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
 
     List<Role> roleList() {
         return Arrays.stream(roles.split(",", -1)).map(Role::valueOf).sorted().toList();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -155,6 +156,15 @@ public class InvitationService {
         });
     }
 
+    /**
+     * As {@link #invite}, to be called inside an open {@link TenantDoor} by whoever has asked whether the actor may.
+     *
+     * @throws WrongTextException naming the field that cannot be taken
+     */
+    public Invitation inviteWithin(Actor actor, OwnerId owner, NewInvitation person) {
+        return inviteWithin(actor, owner, checked(owner, person));
+    }
+
     private Invitation inviteWithin(Actor actor, OwnerId owner, Checked person) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
@@ -170,7 +180,9 @@ public class InvitationService {
                         actor.person().value(),
                         actor.displayName(),
                         now,
-                        now.plus(TERM))
+                        now.plus(TERM),
+                        person.from(),
+                        person.until())
                 != 0;
         if (isNew) {
             ask(owner, id, ErrandKind.INVITE, now);
@@ -181,8 +193,10 @@ public class InvitationService {
         InvitationRow open = repository.open(owner.value(), person.mail()).orElseThrow(NotFoundException::new);
         EnumSet<Role> all = EnumSet.copyOf(open.roleList());
         boolean more = all.addAll(person.roles());
-        if (more) {
-            repository.addRoles(owner.value(), open.id(), array(all), departmentId);
+        boolean otherDays =
+                !Objects.equals(open.validFrom(), person.from()) || !Objects.equals(open.validUntil(), person.until());
+        if (more || otherDays) {
+            repository.addRoles(owner.value(), open.id(), array(all), departmentId, person.from(), person.until());
             ask(owner, open.id(), ErrandKind.INVITE, now);
             InvitationRow row = repository.locked(owner.value(), open.id()).orElseThrow(NotFoundException::new);
             audit.recordWithin(actor, owner, List.of(change(Deed.INVITE_PERSON, row, facts(open), facts(row))));
@@ -203,10 +217,13 @@ public class InvitationService {
                 person.department().isBlank()
                         ? null
                         : departments.get(person.department().strip()),
-                person.roles());
+                person.roles(),
+                person.from(),
+                person.until());
     }
 
-    private static List<WrongTextException> wrongs(Map<String, DepartmentId> departments, NewInvitation person) {
+    private List<WrongTextException> wrongs(Map<String, DepartmentId> departments, NewInvitation person) {
+        LocalDate today = LocalDate.now(clock);
         List<WrongTextException> wrongs = new ArrayList<>();
         if (!MailAddress.isPlain(person.mail().strip())) {
             wrongs.add(new WrongTextException("mail", "メールアドレスを hanako@city.example.jp の形で入れてください。"));
@@ -221,6 +238,12 @@ public class InvitationService {
         if (!person.department().isBlank()
                 && !departments.containsKey(person.department().strip())) {
             wrongs.add(new WrongTextException("department", "その担当課は登録されていません。担当課の記号か名前を確かめてください。"));
+        }
+        LocalDate until = person.until();
+        if (until != null && until.isBefore(today)) {
+            wrongs.add(new WrongTextException("until", "権限の終わる日は、今日か、今日より後の日にしてください。"));
+        } else if (until != null && person.from() != null && until.isBefore(person.from())) {
+            wrongs.add(new WrongTextException("until", "権限の終わる日が、始まる日より前です。日付を直してください。"));
         }
         if (person.roles().isEmpty()) {
             wrongs.add(new WrongTextException("roles", "権限を1つ以上選んでください。"));
@@ -254,6 +277,12 @@ public class InvitationService {
         if (!row.departmentName().isEmpty()) {
             facts.put("department", row.departmentName());
         }
+        if (row.validFrom() != null) {
+            facts.put("validFrom", row.validFrom().toString());
+        }
+        if (row.validUntil() != null) {
+            facts.put("validUntil", row.validUntil().toString());
+        }
         return facts;
     }
 
@@ -267,5 +296,10 @@ public class InvitationService {
 
     /** What has been typed, as it is kept. */
     private record Checked(
-            String mail, String displayName, @Nullable DepartmentId department, Set<Role> roles) {}
+            String mail,
+            String displayName,
+            @Nullable DepartmentId department,
+            Set<Role> roles,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of the term (任期), in Japan; none: since ever
  * @param until the last day; none: until further notice
  * @param person with whose account the member reads and writes; none for a member on paper alone
+ * @param invitation how far an account is on its way
  * @param version what a change began from
  */
 public record CommitteeMember(
@@ -25,7 +26,18 @@ public record CommitteeMember(
         @Nullable LocalDate until,
         @Nullable PersonId person,
         @Nullable String username,
-        long version) {
+        long version,
+        Invitation invitation) {
+
+    /** How far an account of a member is on its way. */
+    public enum Invitation {
+        /** Nobody has invited the member, or the account is there. */
+        NONE,
+        OPEN,
+        /** Withdrawn, or nobody has followed it in time. */
+        OVER
+    }
+
     /** Whether the term holds on that day. */
     public boolean isInOfficeOn(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

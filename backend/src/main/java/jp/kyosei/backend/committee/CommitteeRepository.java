@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 interface CommitteeRepository extends GenericRepository<MemberRow, UUID> {
     @Query("""
             select m.id, m.name, m.affiliation, m.office, m.remark, m.term_from, m.term_until, m.person_id, p.username,
-                   m.version
+                   m.version, m.invitation_id, i.state invitation_state
             from committee_member m
             left join person p on p.id = m.person_id
+            left join invitation i on i.owner_id = m.owner_id and i.id = m.invitation_id
             where m.owner_id = :ownerId
             order by m.position, m.id""")
     List<MemberRow> members(UUID ownerId);
@@ -57,6 +58,24 @@ interface CommitteeRepository extends GenericRepository<MemberRow, UUID> {
 
     @Query("update committee_member set position = :position where owner_id = :ownerId and id = :id")
     void place(UUID ownerId, UUID id, int position);
+
+    @Query("""
+            select exists (select 1
+                           from committee_member
+                           where owner_id = :ownerId and id <> :id and invitation_id = :invitationId)""")
+    boolean isInvitedElsewhere(UUID ownerId, UUID id, UUID invitationId);
+
+    @Query("""
+            update committee_member
+            set invitation_id = :invitationId, version = version + 1
+            where owner_id = :ownerId and id = :id""")
+    void invited(UUID ownerId, UUID id, UUID invitationId);
+
+    @Query("""
+            update committee_member
+            set person_id = :personId, version = version + 1
+            where owner_id = :ownerId and invitation_id = :invitationId""")
+    void accepted(UUID ownerId, UUID invitationId, UUID personId);
 
     @Query("delete from committee_member where owner_id = :ownerId and id = :id")
     long delete(UUID ownerId, UUID id);

@@ -55,6 +55,19 @@ public class CommitteeService {
         return door.read(actor, () -> membersWithin(owner));
     }
 
+    /** With whose accounts members may read and write: whoever holds or held the committee's role, by name and user name. */
+    public Map<PersonId, String> accounts(Actor actor, OwnerId owner) {
+        checkKeeps(actor, owner);
+        return door.read(actor, () -> {
+            Map<PersonId, String> accounts = new LinkedHashMap<>();
+            roles.rolesWithin(owner, LocalDate.EPOCH).stream()
+                    .filter(role -> role.role() == Role.COMMITTEE)
+                    .forEach(role -> accounts.putIfAbsent(
+                            role.person(), "%s（%s）".formatted(role.displayName(), role.username())));
+            return accounts;
+        });
+    }
+
     /** Those in office on a day, in the order of the 名簿; to be called inside an open {@link TenantDoor}. */
     public List<CommitteeMember> inOfficeWithin(OwnerId owner, LocalDate day) {
         return membersWithin(owner).stream()
@@ -174,7 +187,8 @@ public class CommitteeService {
                 actor.holds(owner, Role.SECRETARIAT, Role.ADMIN), "委員の名簿を見ることと直すことは、その団体の事務局と団体管理者だけができます。");
     }
 
-    private List<CommitteeMember> membersWithin(OwnerId owner) {
+    /** All members in the order of the 名簿; to be called inside an open {@link TenantDoor}. */
+    public List<CommitteeMember> membersWithin(OwnerId owner) {
         return repository.members(owner.value()).stream().map(MemberRow::member).toList();
     }
 

@@ -18,7 +18,19 @@ record MemberRow(
         @Nullable LocalDate termUntil,
         @Nullable UUID personId,
         @Nullable String username,
-        long version) {
+        long version,
+        @Nullable UUID invitationId,
+        @Nullable String invitationState) {
+    private CommitteeMember.Invitation invitation() {
+        if (invitationId == null || personId != null) {
+            return CommitteeMember.Invitation.NONE;
+        }
+        // Who keeps the list without being its admin does not see how an invitation stands.
+        return invitationState == null || invitationState.equals("WAITING") || invitationState.equals("SENT")
+                ? CommitteeMember.Invitation.OPEN
+                : CommitteeMember.Invitation.OVER;
+    }
+
     CommitteeMember member() {
         return new CommitteeMember(
                 new MemberId(id),
@@ -30,6 +42,7 @@ record MemberRow(
                 termUntil,
                 personId == null ? null : new PersonId(personId),
                 username,
-                version);
+                version,
+                invitation());
     }
 }

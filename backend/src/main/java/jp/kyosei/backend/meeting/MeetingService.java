@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.plan.Plan;
@@ -19,6 +20,7 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.TenantDoor;
 import jp.kyosei.backend.tenancy.TypedText;
@@ -248,7 +250,8 @@ public class MeetingService {
 
     private void insertParticipants(UUID owner, MeetingId id, List<Participant> attending) {
         List<ParticipantEntity> rows = new ArrayList<>();
-        for (Participant participant : attending) {
+        for (Participant participant : Participant.known(attending, committee.membersWithin(new OwnerId(owner)))) {
+            MemberId member = participant.member();
             rows.add(new ParticipantEntity(
                     owner,
                     id.value(),
@@ -258,7 +261,8 @@ public class MeetingService {
                     participant.office(),
                     participant.attendance().name(),
                     participant.kind().name(),
-                    participant.remark()));
+                    participant.remark(),
+                    member == null ? null : member.value()));
         }
         if (!rows.isEmpty()) {
             participants.insertParticipants(rows);
@@ -302,7 +306,8 @@ public class MeetingService {
                         member.office(),
                         Attendance.UNDECIDED,
                         Participant.Kind.MEMBER,
-                        member.remark()))
+                        member.remark(),
+                        member.id()))
                 .toList();
         Stream<Participant> last = known.isEmpty()
                 ? Stream.of()

@@ -2,6 +2,8 @@ package jp.kyosei.backend.meeting;
 
 import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
+import jp.kyosei.backend.committee.MemberId;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("meeting_participant")
 record ParticipantEntity(
@@ -13,9 +15,16 @@ record ParticipantEntity(
         String office,
         String attendance,
         String kind,
-        String remark) {
+        String remark,
+        @Nullable UUID memberId) {
     Participant participant() {
         return new Participant(
-                name, affiliation, office, Attendance.valueOf(attendance), Participant.Kind.valueOf(kind), remark);
+                name,
+                affiliation,
+                office,
+                Attendance.valueOf(attendance),
+                Participant.Kind.valueOf(kind),
+                remark,
+                memberId == null ? null : new MemberId(memberId));
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ParticipantRepository extends GenericRepository<ParticipantEntity, UUID> {
     @Query("""
-            select owner_id, meeting_id, position, name, affiliation, office, attendance, kind, remark
+            select owner_id, meeting_id, position, name, affiliation, office, attendance, kind, remark,
+                   member_id
             from meeting_participant
             where owner_id = :ownerId and meeting_id = any (cast(:meetings as uuid[]))
             order by meeting_id, position""")
@@ -18,8 +19,9 @@ interface ParticipantRepository extends GenericRepository<ParticipantEntity, UUI
 
     @Query("""
             insert into meeting_participant (owner_id, meeting_id, position, name, affiliation, office, attendance, kind,
-                                             remark)
-            values (:ownerId, :meetingId, :position, :name, :affiliation, :office, :attendance, :kind, :remark)""")
+                                             remark, member_id)
+            values (:ownerId, :meetingId, :position, :name, :affiliation, :office, :attendance, :kind, :remark,
+                    :memberId)""")
     void insertParticipants(List<ParticipantEntity> participants);
 
     @Query("delete from meeting_participant where owner_id = :ownerId and meeting_id = :meetingId")

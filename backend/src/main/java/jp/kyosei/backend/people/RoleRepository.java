@@ -58,19 +58,29 @@ interface RoleRepository extends GenericRepository<GivenRoleRow, UUID> {
 
     /** What has been held before begins anew on the day, and not as if it had never ended. */
     @Query("""
-            insert into role_grant (owner_id, id, person_id, role, department_id, valid_from)
+            insert into role_grant (owner_id, id, person_id, role, department_id, valid_from, valid_until)
             select :ownerId, :id, :personId, :role, cast(:departmentId as uuid),
-                   case when exists (
+                   coalesce(cast(:firstDay as date), case when exists (
                         select from role_grant g
                         where g.owner_id = :ownerId and g.person_id = :personId and g.role = :role
                           and g.department_id is not distinct from cast(:departmentId as uuid))
-                   then cast(:today as date) end
+                   then cast(:today as date) end),
+                   cast(:lastDay as date)
             where not exists (
                 select from role_grant g
                 where g.owner_id = :ownerId and g.person_id = :personId and g.role = :role
                   and g.department_id is not distinct from cast(:departmentId as uuid)
-                  and g.deputy_for is null and g.valid_until is null)""")
-    void insertInvited(UUID ownerId, UUID id, UUID personId, String role, @Nullable UUID departmentId, LocalDate today);
+                  and g.deputy_for is null and g.valid_until is null)
+            on conflict do nothing""")
+    void insertInvited(
+            UUID ownerId,
+            UUID id,
+            UUID personId,
+            String role,
+            @Nullable UUID departmentId,
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            LocalDate today);
 
     @Query("update role_grant set valid_until = :lastDay where owner_id = :ownerId and id = :id")
     void endAfter(UUID ownerId, UUID id, @Nullable LocalDate lastDay);

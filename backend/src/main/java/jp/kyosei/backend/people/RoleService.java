@@ -242,16 +242,27 @@ public class RoleService {
     }
 
     /**
-     * Gives a role that an accepted invitation names, from today on; to be called inside {@link TenantDoor#accounts}. What the
-     * person holds already changes nothing.
+     * Gives a role that an accepted invitation names, from today on or from a later day; to be called inside
+     * {@link TenantDoor#accounts}. What the person holds already changes nothing, nor does a last day that has passed.
      */
-    public void giveInvitedWithin(OwnerId owner, PersonId person, Role role, @Nullable DepartmentId department) {
+    public void giveInvitedWithin(
+            OwnerId owner,
+            PersonId person,
+            Role role,
+            @Nullable DepartmentId department,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        if (until != null && until.isBefore(today())) {
+            return;
+        }
         repository.insertInvited(
                 owner.value(),
                 GrantId.next().value(),
                 person.value(),
                 role.name(),
                 department == null ? null : department.value(),
+                from != null && from.isAfter(today()) ? from : null,
+                until,
                 today());
     }
 

@@ -2,6 +2,7 @@ package jp.kyosei.backend.staffing;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.staffing.plan.Gap;
 
 /**
  * Who does what in an owner, today and on a day, with what is prepared for that day.

@@ -16,6 +16,10 @@ import jp.kyosei.backend.owners.department.DepartmentService;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.owners.department.WorkOfDepartment;
 import jp.kyosei.backend.people.RoleService;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -105,7 +109,8 @@ class StaffingReading {
                 row.preparedByName(),
                 row.preparedAt(),
                 row.settledByName(),
-                row.settledAt());
+                row.settledAt(),
+                row.mergesDepartmentId() != null);
     }
 
     private static PersonMove move(List<TransferRoleRow> roles, Situation situation) {

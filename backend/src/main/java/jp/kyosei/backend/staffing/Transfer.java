@@ -3,6 +3,8 @@ package jp.kyosei.backend.staffing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the first day on which it is in force, in Japan
  * @param settledByName who took it back, or in whose name it was carried out; none while it is prepared
+ * @param ofMerger whether it belongs to the merger of a department, with which it is taken back
  */
 public record Transfer(
         TransferId id,
@@ -21,7 +24,8 @@ public record Transfer(
         String preparedByName,
         Instant preparedAt,
         @Nullable String settledByName,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        boolean ofMerger) {
     public Transfer {
         people = List.copyOf(people);
         work = List.copyOf(work);

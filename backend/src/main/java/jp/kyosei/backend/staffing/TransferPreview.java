@@ -1,6 +1,9 @@
 package jp.kyosei.backend.staffing;
 
 import java.util.List;
+import jp.kyosei.backend.staffing.plan.Gap;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 
 /**
  * What would change, and what would be left without anybody, if a plan were in force; nothing is stored.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TransferRepository extends GenericRepository<TransferRow, UUID> {
     String READ = """
-            select id, effective_on, reason, state, prepared_by_name, prepared_at, settled_by_name, settled_at
+            select id, effective_on, reason, state, prepared_by_name, prepared_at, settled_by_name, settled_at,
+                   merges_department_id
             from transfer
             where owner_id = :ownerId""";
 
@@ -23,6 +24,12 @@ interface TransferRepository extends GenericRepository<TransferRow, UUID> {
 
     @Query(READ + " and effective_on = :day and state <> 'TAKEN_BACK' order by prepared_at, id")
     List<TransferRow> ofDay(UUID ownerId, LocalDate day);
+
+    /** What is prepared for the merger of a department. */
+    @Query("""
+            select id from transfer
+            where owner_id = :ownerId and merges_department_id = :departmentId and state = 'PREPARED'""")
+    Optional<UUID> ofMerger(UUID ownerId, UUID departmentId);
 
     @Query(READ + " and id = :id")
     List<TransferRow> one(UUID ownerId, UUID id);
@@ -67,8 +74,9 @@ interface TransferRepository extends GenericRepository<TransferRow, UUID> {
     boolean isPrepared(UUID ownerId, String kind, UUID fromDepartment);
 
     @Query("""
-            insert into transfer (owner_id, id, effective_on, reason, prepared_by, prepared_by_name, prepared_at)
-            values (:ownerId, :id, :effectiveOn, :reason, :preparedBy, :preparedByName, :preparedAt)""")
+            insert into transfer (owner_id, id, effective_on, reason, prepared_by, prepared_by_name, prepared_at,
+                                  merges_department_id)
+            values (:ownerId, :id, :effectiveOn, :reason, :preparedBy, :preparedByName, :preparedAt, :mergesDepartment)""")
     void insert(
             UUID ownerId,
             UUID id,
@@ -76,7 +84,8 @@ interface TransferRepository extends GenericRepository<TransferRow, UUID> {
             String reason,
             UUID preparedBy,
             String preparedByName,
-            Instant preparedAt);
+            Instant preparedAt,
+            @Nullable UUID mergesDepartment);
 
     @Query("""
             insert into transfer_role (owner_id, transfer_id, grant_id, person_id, role, department_id, begins, previous_until)

@@ -16,4 +16,5 @@ record TransferRow(
         String preparedByName,
         Instant preparedAt,
         @Nullable String settledByName,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable UUID mergesDepartmentId) {}

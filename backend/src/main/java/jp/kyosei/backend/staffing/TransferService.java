@@ -17,6 +17,13 @@ import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.people.GrantId;
 import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.people.RoleTerms;
+import jp.kyosei.backend.staffing.plan.PersonChange;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.PlanReader;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.Situation;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
@@ -69,34 +76,39 @@ public class TransferService {
      */
     public Transfer prepare(Actor actor, OwnerId owner, TransferPlan plan) {
         policy.checkCanSettle(actor, owner);
+        return door.write(actor, () -> prepareWithin(actor, owner, plan, null));
+    }
+
+    /** As {@link #prepare}, for the merger of a department, if one is named; to be called inside an open {@link TenantDoor}. */
+    Transfer prepareWithin(Actor actor, OwnerId owner, TransferPlan plan, @Nullable DepartmentId merged) {
+        policy.checkCanSettle(actor, owner);
         String reason = TypedText.reason(plan.reason());
-        return door.write(actor, () -> {
-            repository.waitForOthers(owner.value());
-            Situation situation = reading.situationWithin(owner, plan.day());
-            PlanReader read = new PlanReader(situation, plan);
-            List<PersonChange> people = read.people();
-            List<WorkMove> work = read.work();
-            checkIsNew(owner, people, work);
-            TransferId id = TransferId.next();
-            repository.insert(
-                    owner.value(),
-                    id.value(),
-                    plan.day(),
-                    reason,
-                    actor.person().value(),
-                    actor.displayName(),
-                    clock.instant());
-            changeRoles(actor, owner, id, people, plan.day());
-            work.forEach(move -> repository.insertWork(
-                    owner.value(),
-                    id.value(),
-                    move.kind().name(),
-                    move.from().id().value(),
-                    move.to().id().value()));
-            Transfer prepared = reading.transferWithin(owner, id, situation);
-            record(actor, owner, Deed.PREPARE_TRANSFER, prepared, reason);
-            return prepared;
-        });
+        repository.waitForOthers(owner.value());
+        Situation situation = reading.situationWithin(owner, plan.day());
+        PlanReader read = new PlanReader(situation, plan);
+        List<PersonChange> people = read.people();
+        List<WorkMove> work = read.work();
+        checkIsNew(owner, people, work);
+        TransferId id = TransferId.next();
+        repository.insert(
+                owner.value(),
+                id.value(),
+                plan.day(),
+                reason,
+                actor.person().value(),
+                actor.displayName(),
+                clock.instant(),
+                merged == null ? null : merged.value());
+        changeRoles(actor, owner, id, people, plan.day());
+        work.forEach(move -> repository.insertWork(
+                owner.value(),
+                id.value(),
+                move.kind().name(),
+                move.from().id().value(),
+                move.to().id().value()));
+        Transfer prepared = reading.transferWithin(owner, id, situation);
+        record(actor, owner, Deed.PREPARE_TRANSFER, prepared, reason);
+        return prepared;
     }
 
     /**
@@ -107,24 +119,35 @@ public class TransferService {
      */
     public Transfer takeBack(Actor actor, OwnerId owner, TransferId id, String reason) {
         policy.checkCanSettle(actor, owner);
+        return door.write(actor, () -> takeBackWithin(actor, owner, id, reason, false));
+    }
+
+    /**
+     * As {@link #takeBack}; to be called inside an open {@link TenantDoor}.
+     *
+     * @param withMerger whether the merger is taken back to which it belongs
+     */
+    Transfer takeBackWithin(Actor actor, OwnerId owner, TransferId id, String reason, boolean withMerger) {
+        policy.checkCanSettle(actor, owner);
         String why = TypedText.reason(reason);
-        return door.write(actor, () -> {
-            repository.waitForOthers(owner.value());
-            LocalDate today = LocalDate.now(clock);
-            Situation situation = reading.situationWithin(owner, today);
-            Transfer before = reading.transferWithin(owner, id, situation);
-            if (before.state() != TransferState.PREPARED || !before.day().isAfter(today)) {
-                throw new RefusedException(
-                        before.state() == TransferState.TAKEN_BACK
-                                ? "この人事異動は、もう取りやめています。"
-                                : "異動の日になったので、取りやめられません。元に戻すには、新しい人事異動を登録してください。");
-            }
-            restoreRoles(actor, owner, id, before.day(), situation);
-            repository.settle(
-                    owner.value(), id.value(), TransferState.TAKEN_BACK.name(), actor.displayName(), clock.instant());
-            record(actor, owner, Deed.TAKE_BACK_TRANSFER, before, why);
-            return reading.transferWithin(owner, id, situation);
-        });
+        repository.waitForOthers(owner.value());
+        LocalDate today = LocalDate.now(clock);
+        Situation situation = reading.situationWithin(owner, today);
+        Transfer before = reading.transferWithin(owner, id, situation);
+        if (before.state() != TransferState.PREPARED || !before.day().isAfter(today)) {
+            throw new RefusedException(
+                    before.state() == TransferState.TAKEN_BACK
+                            ? "この人事異動は、もう取りやめています。"
+                            : "異動の日になったので、取りやめられません。元に戻すには、新しい人事異動を登録してください。");
+        }
+        if (before.ofMerger() && !withMerger) {
+            throw new RefusedException("この人事異動は、担当課の統合とともに準備したものです。「団体の設定」の担当課で、統合を取りやめてください。");
+        }
+        restoreRoles(actor, owner, id, before.day(), situation);
+        repository.settle(
+                owner.value(), id.value(), TransferState.TAKEN_BACK.name(), actor.displayName(), clock.instant());
+        record(actor, owner, Deed.TAKE_BACK_TRANSFER, before, why);
+        return reading.transferWithin(owner, id, situation);
     }
 
     private void checkIsNew(OwnerId owner, List<PersonChange> people, List<WorkMove> work) {

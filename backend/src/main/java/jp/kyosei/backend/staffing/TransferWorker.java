@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.owners.department.Hanging;
+import jp.kyosei.backend.owners.department.HangsOnDepartment;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.owners.department.WorkOfDepartment;
+import jp.kyosei.backend.staffing.plan.Situation;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.DepartmentId;
 import jp.kyosei.backend.tenancy.Grant;
@@ -36,6 +38,7 @@ public class TransferWorker {
 
     private final TransferRepository repository;
     private final StaffingReading reading;
+    private final List<HangsOnDepartment> hanging;
     private final List<WorkOfDepartment> work;
     private final AuditService audit;
     private final TenantDoor door;
@@ -44,12 +47,14 @@ public class TransferWorker {
     TransferWorker(
             TransferRepository repository,
             StaffingReading reading,
+            List<HangsOnDepartment> hanging,
             List<WorkOfDepartment> work,
             AuditService audit,
             TenantDoor door,
             Clock clock) {
         this.repository = repository;
         this.reading = reading;
+        this.hanging = List.copyOf(hanging);
         this.work = List.copyOf(work);
         this.audit = audit;
         this.door = door;
@@ -94,6 +99,9 @@ public class TransferWorker {
         Set<OwnerId> told = new LinkedHashSet<>(List.of(owner));
         for (TransferWorkRow move : repository.work(owner.value(), SqlArrays.of(List.of(row.id())))) {
             told.addAll(move(owner, row, move));
+            if (move.fromDepartmentId().equals(row.mergesDepartmentId())) {
+                moveRest(owner, move);
+            }
         }
         repository.settle(
                 owner.value(), row.id(), TransferState.IN_FORCE.name(), row.preparedByName(), clock.instant());
@@ -105,15 +113,23 @@ public class TransferWorker {
         }
     }
 
+    /** A department that ends leaves nothing behind: roles that were given in it since the merger was prepared go as well. */
+    private void moveRest(OwnerId owner, TransferWorkRow move) {
+        hanging.stream()
+                .filter(part -> !(part instanceof WorkOfDepartment))
+                .forEach(part -> part.moveWithin(
+                        owner, new DepartmentId(move.fromDepartmentId()), new DepartmentId(move.toDepartmentId())));
+    }
+
     /** In which owners something went. */
     private List<OwnerId> move(OwnerId owner, TransferRow row, TransferWorkRow move) {
         DepartmentId from = new DepartmentId(move.fromDepartmentId());
         DepartmentId to = new DepartmentId(move.toDepartmentId());
         WorkKind kind = WorkKind.valueOf(move.kind());
-        List<Hanging> hanging = new ArrayList<>();
+        List<Hanging> gone = new ArrayList<>();
         for (WorkOfDepartment part : work) {
             if (part.kind() == kind) {
-                hanging.addAll(part.hangingWithin(owner, from));
+                gone.addAll(part.hangingWithin(owner, from));
                 part.moveWithin(owner, from, to);
             }
         }
@@ -122,8 +138,8 @@ public class TransferWorker {
                 row.id(),
                 move.kind(),
                 move.fromDepartmentId(),
-                hanging.stream().mapToInt(Hanging::count).sum());
-        return hanging.stream().map(Hanging::owner).distinct().toList();
+                gone.stream().mapToInt(Hanging::count).sum());
+        return gone.stream().map(Hanging::owner).distinct().toList();
     }
 
     /**

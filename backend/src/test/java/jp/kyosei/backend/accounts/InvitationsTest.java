@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,12 +17,20 @@ import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.accounts.keycloak.KeycloakAccounts;
 import jp.kyosei.backend.audit.AuditEntry;
 import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.committee.CommitteeInvitations;
+import jp.kyosei.backend.committee.CommitteeMember;
+import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberEntry;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.people.GivenRole;
+import jp.kyosei.backend.people.RoleService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.backend.tenancy.NotFoundException;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.backend.tenancy.WrongTextException;
@@ -91,6 +101,66 @@ class InvitationsTest {
         assertThat(more.id()).isEqualTo(first.id());
         assertThat(more.roles()).containsExactly(Role.CONTRIBUTOR, Role.ADMIN);
         assertThat(lines("taro@mine.example")).hasSize(1);
+    }
+
+    @Test
+    void roles_of_an_invitation_begin_and_end_on_the_days_that_were_named() {
+        LocalDate today = LocalDate.now(PLACE.backend().bean(Clock.class));
+        InvitationService invitations = PLACE.backend().bean(InvitationService.class);
+        assertThatThrownBy(() -> invitations.invite(
+                        admin,
+                        "mine",
+                        new NewInvitation(
+                                "haru@mine.example", "春 子", "", Set.of(Role.VIEWER), null, today.minusDays(1))))
+                .isInstanceOf(WrongTextException.class)
+                .hasMessageContaining("今日か、今日より後");
+        Invitation april = invitations.invite(
+                admin,
+                "mine",
+                new NewInvitation(
+                        "haru@mine.example", "春 子", "", Set.of(Role.VIEWER), today.plusDays(1), today.plusDays(30)));
+        PLACE.work();
+        String subject = PLACE.subject(april.id());
+        assertThat(acceptance.loggedIn(subject, "haru@mine.example")).isEqualTo(1);
+        OwnerId mine = admin.grants().getFirst().owner();
+        assertThat(PLACE.backend().bean(RoleService.class).roles(admin, mine))
+                .filteredOn(role -> role.username().equals("haru@mine.example"))
+                .extracting(GivenRole::role, GivenRole::from, GivenRole::until)
+                .containsExactly(tuple(Role.VIEWER, today.plusDays(1), today.plusDays(30)));
+        assertThat(identity.actorOf(subject).orElseThrow().grants()).isEmpty();
+    }
+
+    @Test
+    void a_member_of_the_committee_is_invited_from_the_list_and_gets_the_account_with_the_first_login() {
+        CommitteeService committee = PLACE.backend().bean(CommitteeService.class);
+        CommitteeInvitations invitations = PLACE.backend().bean(CommitteeInvitations.class);
+        OwnerId mine = admin.grants().getFirst().owner();
+        MemberId member = committee.add(admin, mine, new MemberEntry("紙上 一郎", "市民", "委員", "", null, null, null));
+        MemberId other = committee.add(admin, mine, new MemberEntry("紙上 二郎", "市民", "委員", "", null, null, null));
+        assertThatThrownBy(() -> invitations.invite(admin, mine, member, "no address"))
+                .isInstanceOf(WrongTextException.class);
+        invitations.invite(admin, mine, member, "ichiro@committee.example");
+        assertThatThrownBy(() -> invitations.invite(admin, mine, other, "ichiro@committee.example"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("ほかの委員");
+        PLACE.work();
+        UUID invitation = lines("ichiro@committee.example").getFirst().id();
+        assertThat(one(committee, mine, member).invitation()).isEqualTo(CommitteeMember.Invitation.OPEN);
+        assertThat(one(committee, mine, member).isOnPaper()).isTrue();
+
+        String subject = PLACE.subject(invitation);
+        assertThat(acceptance.loggedIn(subject, "ichiro@committee.example")).isEqualTo(1);
+        Actor ichiro = identity.actorOf(subject).orElseThrow();
+        assertThat(one(committee, mine, member).person()).isEqualTo(ichiro.person());
+        assertThat(one(committee, mine, other).person()).isNull();
+        assertThat(ichiro.grants()).extracting(Grant::role).containsExactly(Role.COMMITTEE);
+        assertThatThrownBy(() -> invitations.invite(admin, mine, member, "ichiro@committee.example"))
+                .hasMessageContaining("すでにログインして使えます");
+        assertThatThrownBy(() -> invitations.invite(ichiro, mine, other, "jiro@committee.example"))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> invitations.invite(
+                        PLACE.backend().user(DemonstrationUser.DAISEN), mine, other, "jiro@committee.example"))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -245,5 +315,12 @@ class InvitationsTest {
                             HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    private static CommitteeMember one(CommitteeService committee, OwnerId owner, MemberId id) {
+        return committee.members(PLACE.backend().user(DemonstrationUser.MINE), owner).stream()
+                .filter(member -> member.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

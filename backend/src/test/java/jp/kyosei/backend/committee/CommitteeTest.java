@@ -97,6 +97,7 @@ class CommitteeTest {
                         onPaper);
         assertThat(note.author().name()).isEqualTo("紙上 花子（事務局が代わりに入力）");
         assertThat(note.author().standing().name()).isEqualTo("COMMITTEE");
+        assertThat(note.author().voice()).isEqualTo("委員（事務局が代わりに入力）");
         assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> BACKEND.bean(NoteWriting.class)
                 .writeFor(
                         user(DemonstrationUser.IIN),

@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.Rows;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.leaving.content.OwnArchive;
 import jp.kyosei.backend.leaving.ending.EndingSchedule;
 import jp.kyosei.backend.leaving.ending.EndingService;
@@ -24,6 +27,11 @@ import jp.kyosei.backend.leaving.order.ArchiveMaker;
 import jp.kyosei.backend.leaving.order.ArchiveOrder;
 import jp.kyosei.backend.leaving.order.ArchiveService;
 import jp.kyosei.backend.leaving.order.ArchiveState;
+import jp.kyosei.backend.meeting.MaterialKind;
+import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.meeting.MeetingService;
+import jp.kyosei.backend.meeting.Meetings;
+import jp.kyosei.backend.meeting.paper.PaperService;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -66,6 +74,14 @@ class LeavingTest {
     void an_archive_is_made_beside_and_holds_every_table_of_its_owner_and_nothing_of_others() throws IOException {
         Actor admin = backend.user(DemonstrationUser.SECRETARIAT);
         ArchiveService archives = backend.bean(ArchiveService.class);
+        MeetingService meetings = backend.bean(MeetingService.class);
+        MeetingId meeting = meetings.plan(
+                        admin,
+                        "ichinoseki-hiraizumi-vision-2",
+                        Meetings.of(new FiscalYear(2022), MaterialKind.OVERVIEW))
+                .id();
+        backend.bean(PaperService.class).issue(admin, meeting, Set.of());
+        backend.bean(PaperService.class).issue(admin, meeting, Set.of());
 
         ArchiveOrder ordered = archives.order(admin, LEAVING);
         assertThat(ordered.state()).isEqualTo(ArchiveState.WAITING);
@@ -90,6 +106,13 @@ class LeavingTest {
         archive = unpacked(file.toByteArray());
         assertThat(archive)
                 .containsKeys("README.md", "tables/actual.csv", "json/plan.ndjson", "json/audit_entry.ndjson");
+        assertThat(archive.keySet().stream().filter(name -> name.startsWith("papers/")))
+                .as("as they were issued, the replaced one as well")
+                .hasSize(2)
+                .anyMatch(name -> name.contains("資料No.1（差替）"))
+                .allSatisfy(name -> assertThat(new String(bytes(name), StandardCharsets.ISO_8859_1))
+                        .startsWith("%PDF-"))
+                .allSatisfy(name -> assertThat(text("README.md")).contains("| `%s` |".formatted(name)));
         assertThat(text("json/owner.ndjson").lines()).hasSize(1).allMatch(line -> line.contains(LEAVING));
 
         assertThat(stored).allSatisfy((table, rows) -> {
@@ -255,5 +278,9 @@ class LeavingTest {
             }
         }
         return entries;
+    }
+
+    private static byte[] bytes(String entry) {
+        return Objects.requireNonNull(archive.get(entry), entry);
     }
 }

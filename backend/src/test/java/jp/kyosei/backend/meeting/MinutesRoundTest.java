@@ -9,6 +9,8 @@ import java.util.UUID;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
 import jp.kyosei.backend.StoredRows;
+import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberEntry;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.minutes.Correction;
 import jp.kyosei.backend.meeting.minutes.Minutes;
@@ -158,6 +160,18 @@ class MinutesRoundTest {
         assertThat(rounds.round(member(), meeting).mayPropose()).isFalse();
         assertThatExceptionOfType(ForbiddenException.class)
                 .isThrownBy(() -> rounds.propose(member(), meeting, "意見", "委員の意見", ""));
+
+        // Under a name that is not the account's: the 名簿 says who it is.
+        BACKEND.bean(CommitteeService.class)
+                .add(
+                        secretariat(),
+                        member().grants().getFirst().owner(),
+                        new MemberEntry("筆名 三郎", "", "委員", "", null, null, member().person()));
+        Participant absent = new Participant("筆名　三郎", "", "委員", Attendance.ABSENT);
+        meetings.attendance(secretariat(), meeting, -1, List.of(absent));
+        assertThat(rounds.round(member(), meeting).mayPropose()).isFalse();
+        meetings.attendance(secretariat(), meeting, -1, List.of(absent.attending(Attendance.PRESENT)));
+        assertThat(rounds.round(member(), meeting).mayPropose()).isTrue();
     }
 
     @Test

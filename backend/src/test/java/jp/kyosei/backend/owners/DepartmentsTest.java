@@ -78,11 +78,6 @@ class DepartmentsTest {
                 .hasMessageContaining("指標の担当 ")
                 .hasMessageContaining("No.")
                 .hasMessageContaining("引き継ぐ担当課を選んでください");
-        departments.addDepartment(admin, mine, "later", "翌年度の課", null);
-        assertThatThrownBy(() -> closing.close(admin, mine, held, ANY, now.next(), "later", ""))
-                .as("until then people work in it")
-                .isInstanceOf(HeldDepartmentException.class)
-                .hasMessageContaining("になってから統合");
     }
 
     @Test

@@ -167,6 +167,15 @@ class RowSecurityCatalogueTest {
     }
 
     @Test
+    void members_are_given_the_account_of_their_own_invitation_and_nothing_else() throws SQLException {
+        assertThat(catalogue("""
+                        select cmd from pg_policies
+                        where schemaname = 'kyosei' and tablename = 'committee_member' and qual like '%makes_accounts%'
+                          and (cmd = 'SELECT' or with_check like '%i.person_id = committee_member.person_id%')
+                        order by 1""")).containsExactly("SELECT", "UPDATE");
+    }
+
+    @Test
     void changes_of_staff_are_read_and_written_by_the_owners_admin_and_the_calendar_finds_which_are_due()
             throws SQLException {
         for (String table : TenantTables.OF_THE_ADMIN) {

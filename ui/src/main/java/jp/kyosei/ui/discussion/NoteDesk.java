@@ -3,6 +3,7 @@ package jp.kyosei.ui.discussion;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Supplier;
+import jp.kyosei.backend.committee.CommitteeService;
 import jp.kyosei.backend.discussion.Assignment;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.thread.NoteAssigning;
@@ -40,7 +41,8 @@ record NoteDesk(
             NoteWriting writing,
             NoteChanging changing,
             NoteAssigning assigning,
-            NoteFollowing following) {}
+            NoteFollowing following,
+            CommitteeService committee) {}
 
     /** The reader with the roles held at this moment. */
     Actor actor() {

@@ -18,12 +18,14 @@ import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
 import jp.kyosei.backend.discussion.NotePad;
 import jp.kyosei.backend.discussion.NoteTarget;
+import jp.kyosei.backend.discussion.thread.NoteWriting;
 import jp.kyosei.backend.live.Announcement;
 import jp.kyosei.backend.live.LiveChannel;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.backend.tenancy.RefusedException;
 import jp.kyosei.ui.shell.LiveChanges;
+import org.jspecify.annotations.Nullable;
 
 /** 意見・質問 on one thing: the threads of the year, and the box to write another. */
 public final class NotePanel extends Section {
@@ -33,6 +35,7 @@ public final class NotePanel extends Section {
     private final Div list = new Div();
     private final Paragraph empty = new Paragraph("まだ意見・質問はありません。");
     private final Map<NoteId, NoteThread> threads = new LinkedHashMap<>();
+    private @Nullable WrittenFor writtenFor;
     private NotePad pad;
 
     NotePanel(NoteDesk desk, LiveChannel live, NoteTarget target, NotePad pad) {
@@ -44,6 +47,10 @@ public final class NotePanel extends Section {
         line.addClassName("heading-line");
         add(line, new Paragraph("%sの実績について書かれたものです。".formatted(pad.fiscalYear().longLabel())), empty, list);
         if (pad.writing().allowed() || !pad.writing().refusal().isEmpty()) {
+            if (desk.secretariat() && pad.writing().allowed()) {
+                writtenFor = new WrittenFor(desk, pad.content().plan().owner());
+                add(writtenFor);
+            }
             add(box());
         }
         drawLine();
@@ -70,20 +77,20 @@ public final class NotePanel extends Section {
     }
 
     private void write(NoteBox.Typed typed) {
-        Note written = desk.notes()
-                .writing()
-                .write(
-                        desk.actor(),
-                        pad.content().plan().slug(),
-                        new NewNote(
-                                target,
-                                pad.fiscalYear(),
-                                Optional.ofNullable(typed.kind()).orElse(NoteKind.OPINION),
-                                Optional.ofNullable(typed.visibility())
-                                        .or(() -> pad.writing().visibilities().stream()
-                                                .findFirst())
-                                        .orElseThrow(() -> new RefusedException("見える人を選んでください。")),
-                                typed.text()));
+        NewNote note = new NewNote(
+                target,
+                pad.fiscalYear(),
+                Optional.ofNullable(typed.kind()).orElse(NoteKind.OPINION),
+                Optional.ofNullable(typed.visibility())
+                        .or(() -> pad.writing().visibilities().stream().findFirst())
+                        .orElseThrow(() -> new RefusedException("見える人を選んでください。")),
+                typed.text());
+        NoteWriting writing = desk.notes().writing();
+        String plan = pad.content().plan().slug();
+        Note written = Optional.ofNullable(writtenFor)
+                .flatMap(WrittenFor::member)
+                .map(member -> writing.writeFor(desk.actor(), plan, note, member))
+                .orElseGet(() -> writing.write(desk.actor(), plan, note));
         show(written);
     }
 

@@ -30,6 +30,12 @@ public final class JapaneseDay {
 
     private JapaneseDay() {}
 
+    /** In the era of that day; empty before 明治6年, when the calendar was another one. */
+    public static String date(LocalDate day) {
+        String words = words(day);
+        return words.substring(0, Math.max(0, words.lastIndexOf('（')));
+    }
+
     /** In the era of that day, with the day of the week; empty before 明治6年, when the calendar was another one. */
     public static String words(LocalDate day) {
         JapaneseDate date;

@@ -2,6 +2,7 @@ package jp.kyosei.ui.people;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -31,6 +32,9 @@ final class PeopleTable {
 
     /** What is done about a line. */
     interface Actions {
+        /** Where the days of roles, several departments and deputies are. */
+        String address(Account person);
+
         void change(Account person);
 
         void deactivate(Account person);
@@ -99,6 +103,7 @@ final class PeopleTable {
             case ACTIVE ->
                 row.add(
                         button("変える", account, () -> actions.change(account)),
+                        page(account),
                         button("利用を止める", account, () -> actions.deactivate(account)));
             case INACTIVE -> row.add(button("利用を再開する", account, () -> actions.reactivate(account)));
             case WAITING, SENT, EXPIRED ->
@@ -107,6 +112,12 @@ final class PeopleTable {
                         button("取り下げる", account, () -> actions.withdraw(account)));
         }
         return row;
+    }
+
+    private Component page(Account account) {
+        Anchor page = new Anchor(actions.address(account), "期間・兼務・代理");
+        page.getElement().setAttribute("aria-label", "期間・兼務・代理：" + account.displayName());
+        return page;
     }
 
     private static Button button(String words, Account account, Runnable action) {

@@ -51,6 +51,11 @@ final class PeopleWork implements PeopleTable.Actions {
     }
 
     @Override
+    public String address(Account person) {
+        return PersonView.address(owner, person.id());
+    }
+
+    @Override
     public void change(Account person) {
         PersonBox.change(person, departments, (roles, department) -> {
                     try {

@@ -40,8 +40,8 @@ public final class HtmlTable extends Component implements HasStyle {
         Element cell = new Element("th");
         cell.setAttribute("scope", "row");
         cell.appendChild(head.getElement());
-        row.element.appendChild(cell);
-        body.appendChild(row.element);
+        row.getElement().appendChild(cell);
+        body.appendChild(row.getElement());
         return row;
     }
 
@@ -63,29 +63,28 @@ public final class HtmlTable extends Component implements HasStyle {
         Element cell = new Element("td");
         cell.setAttribute("colspan", Integer.toString(columns));
         cell.appendChild(content.getElement());
-        row.element.appendChild(cell);
-        body.appendChild(row.element);
+        row.getElement().appendChild(cell);
+        body.appendChild(row.getElement());
         return row;
     }
 
     /** A row being filled from left to right. */
-    public static final class Row {
-        private final Element element = new Element("tr");
-
+    @Tag("tr")
+    public static final class Row extends Component {
         private Row() {}
 
         /** Marks the row, for its looks. */
         public Row marked(String className) {
-            element.setAttribute("class", className);
+            getElement().setAttribute("class", className);
             return this;
         }
 
         /** Hides the row from everyone, or shows it again. */
         public Row hidden(boolean hidden) {
             if (hidden) {
-                element.setAttribute("hidden", "");
+                getElement().setAttribute("hidden", "");
             } else {
-                element.removeAttribute("hidden");
+                getElement().removeAttribute("hidden");
             }
             return this;
         }
@@ -102,7 +101,7 @@ public final class HtmlTable extends Component implements HasStyle {
         public Row cell(Component content) {
             Element cell = new Element("td");
             cell.appendChild(content.getElement());
-            element.appendChild(cell);
+            getElement().appendChild(cell);
             return this;
         }
 
@@ -110,7 +109,7 @@ public final class HtmlTable extends Component implements HasStyle {
             Element cell = new Element("td");
             cell.setAttribute("class", className);
             cell.setText(text);
-            element.appendChild(cell);
+            getElement().appendChild(cell);
             return this;
         }
     }

@@ -15,6 +15,7 @@ import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.backend.tenancy.OwnerId;
+import jp.kyosei.ui.committee.CommitteeView;
 import jp.kyosei.ui.history.ServiceHistoryView;
 import jp.kyosei.ui.operator.OwnersAddress;
 import jp.kyosei.ui.operator.OwnersView;
@@ -137,14 +138,15 @@ final class PlanFrame implements FrameContentSource {
             if (firstPlan(readable, slug).isPresent()) {
                 settings.add(entry("評価の決まり", "owners/" + slug + "/rules", path));
             }
+            if (keeps || settles(actor, slug)) {
+                settings.add(entry(CommitteeView.TITLE, CommitteeView.address(slug), path));
+            }
             boolean administers = actor.grants().stream()
                     .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canAdminister(actor, grant.owner()));
             if (administers) {
                 settings.add(entry("利用者", "owners/" + slug + "/people", path));
             }
-            boolean movesStaff = actor.grants().stream()
-                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
-            if (movesStaff) {
+            if (settles(actor, slug)) {
                 settings.add(entry("人事異動", "owners/" + slug + "/staffing", path));
             }
             boolean readsHistory = actor.grants().stream()
@@ -152,9 +154,7 @@ final class PlanFrame implements FrameContentSource {
             if (readsHistory) {
                 settings.add(entry("団体の履歴", "owners/" + slug + "/history", path));
             }
-            boolean settles = actor.grants().stream()
-                    .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
-            if (settles) {
+            if (settles(actor, slug)) {
                 settings.add(entry(OwnerSettingsView.TITLE, OwnerSettingsView.address(slug), path));
             }
             boolean takesArchive = actor.grants().stream()
@@ -164,6 +164,11 @@ final class PlanFrame implements FrameContentSource {
             }
         });
         return settings;
+    }
+
+    private boolean settles(Actor actor, String slug) {
+        return actor.grants().stream()
+                .anyMatch(grant -> grant.ownerSlug().equals(slug) && policy.canSettle(actor, grant.owner()));
     }
 
     /** What anybody reads of the plan; none where nothing of it is published. */

@@ -92,7 +92,8 @@ record DepartmentBoxes(
                         others.put(other.department().code(), other.department().name()));
         PlainSelect into = new PlainSelect("引き継ぐ担当課", others);
         YearSelect from = new YearSelect("いつの年度から", now(), 10, 2)
-                .hint("この年度から、「%s」はなくなります。".formatted(one.department().name()));
+                .hint("この年度から、「%s」はなくなります。翌年度からのときは、人事異動として4月1日に準備され、その日に移ります。"
+                        .formatted(one.department().name()));
         TextBox reason = reason();
         ask(
                 "「%s」を統合または廃止します。".formatted(one.department().name()),
@@ -109,12 +110,31 @@ record DepartmentBoxes(
                             reason.getValue());
                     return successor.isEmpty()
                             ? "「%s」を廃止しました。".formatted(one.department().name())
-                            : "「%s」を「%s」に統合しました。".formatted(one.department().name(), others.get(successor));
+                            : merged(one.department().name(), others.getOrDefault(successor, ""), from.year());
                 },
                 held(hanging),
                 from,
                 into,
                 reason);
+    }
+
+    void reopen(DepartmentRecord one) {
+        TextBox reason = reason();
+        ask(
+                "「%s」の統合または廃止を取りやめます。この課はそのまま続き、準備した異動も取りやめます。"
+                        .formatted(one.department().name()),
+                "取りやめる",
+                () -> {
+                    closing.reopen(current.require(), owner, one.department().code(), one.version(), reason.getValue());
+                    return "「%s」の統合・廃止を取りやめました。".formatted(one.department().name());
+                },
+                reason);
+    }
+
+    private String merged(String name, String into, FiscalYear from) {
+        return from.compareTo(now()) > 0
+                ? "「%s」は、%sから「%s」に統合されます。担当と権限は、4月1日に移ります。".formatted(name, from.longLabel(), into)
+                : "「%s」を「%s」に統合しました。".formatted(name, into);
     }
 
     /** What names the department now and goes to another one. */

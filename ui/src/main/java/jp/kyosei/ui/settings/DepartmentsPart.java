@@ -68,6 +68,8 @@ final class DepartmentsPart extends Div {
             if (one.last() == null) {
                 ways.add(way("名称を変える", one, () -> boxes.rename(one)));
                 ways.add(way("統合・廃止", one, () -> boxes.close(one, all)));
+            } else if (one.isLastYearNamed(now)) {
+                ways.add(way("統合・廃止を取りやめる", one, () -> boxes.reopen(one)));
             }
             table.row(new Span(one.nameIn(now)))
                     .text(one.department().code())

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import jp.kyosei.backend.staffing.Gap;
+import jp.kyosei.backend.staffing.plan.Gap;
 
 /** What is left without anybody, each with what to do. */
 final class GapList extends Div {

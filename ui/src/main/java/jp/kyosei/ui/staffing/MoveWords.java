@@ -2,8 +2,8 @@ package jp.kyosei.ui.staffing;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import jp.kyosei.backend.staffing.PersonMove;
-import jp.kyosei.backend.staffing.Post;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Post;
 
 /** What changes for a person, in a line. */
 final class MoveWords {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.owners.department.Department;
-import jp.kyosei.backend.staffing.TransferPlan;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.ui.form.PlainSelect;
 

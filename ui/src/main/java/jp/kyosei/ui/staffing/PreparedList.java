@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import jp.kyosei.backend.staffing.StaffingBoard;
 import jp.kyosei.backend.staffing.Transfer;
 import jp.kyosei.backend.staffing.TransferState;
-import jp.kyosei.backend.staffing.WorkMove;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 
 /** The changes of a day, each with who prepared it, and a way to take it back until the day has come. */
 final class PreparedList extends Div {
@@ -33,7 +33,11 @@ final class PreparedList extends Div {
         Span by = new Span("%s：%s%s".formatted(transfer.state().label(), transfer.preparedByName(), reason));
         by.addClassName("staffing-by");
         item.add(new Div(by));
-        if (transfer.state() == TransferState.PREPARED && transfer.day().isAfter(board.today())) {
+        if (transfer.ofMerger()) {
+            Span merger = new Span("担当課の統合とともに準備したものです。取りやめるときは「団体の設定」の担当課で行います。");
+            merger.addClassName("staffing-by");
+            item.add(new Div(merger));
+        } else if (transfer.state() == TransferState.PREPARED && transfer.day().isAfter(board.today())) {
             item.add(takeBack(transfer, questions));
         }
         return item;

@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import jp.kyosei.backend.staffing.Gap;
 import jp.kyosei.backend.staffing.TransferPreview;
-import jp.kyosei.backend.staffing.WorkMove;
+import jp.kyosei.backend.staffing.plan.Gap;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.RefusedException;
 
 /** What is going to change, and what would be left without anybody; told anew whenever the form changes. */

@@ -9,9 +9,9 @@ import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.staffing.StaffingBoard;
 import jp.kyosei.backend.staffing.StaffingService;
 import jp.kyosei.backend.staffing.TransferId;
-import jp.kyosei.backend.staffing.TransferPlan;
 import jp.kyosei.backend.staffing.TransferPreview;
 import jp.kyosei.backend.staffing.TransferService;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.ui.session.CurrentActor;
 
 /** What the screen of 人事異動 asks the services for, always as whoever looks at it. */

@@ -8,7 +8,7 @@ import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.staffing.StaffingBoard;
 import jp.kyosei.backend.staffing.TransferId;
-import jp.kyosei.backend.staffing.TransferPlan;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;

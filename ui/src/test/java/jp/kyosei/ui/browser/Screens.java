@@ -2,6 +2,8 @@ package jp.kyosei.ui.browser;
 
 import java.util.List;
 import jp.kyosei.backend.DemonstrationUser;
+import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.ui.RunningKyosei;
 import jp.kyosei.ui.api.BroughtInExample;
 
 /** One address of every kind of screen, with somebody who may see it. */
@@ -64,10 +66,13 @@ public enum Screens {
     IMPORTS_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/imports"),
     RULES(DemonstrationUser.MINE, "owners/mine/rules"),
     PEOPLE(DemonstrationUser.MINE, "owners/mine/people"),
+    PERSON(DemonstrationUser.MINE, "owners/mine/people/{person}"),
     PEOPLE_PASTED(DemonstrationUser.MINE, "owners/mine/people/paste"),
     PEOPLE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/people"),
     STAFFING(DemonstrationUser.DAISEN, "owners/daisen/staffing"),
     STAFFING_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/staffing"),
+    COMMITTEE(DemonstrationUser.SECRETARIAT, "owners/ichinoseki-hiraizumi/committee"),
+    COMMITTEE_FORBIDDEN(DemonstrationUser.IIN, "owners/ichinoseki-hiraizumi/committee"),
     LEAVING(DemonstrationUser.MINE, "owners/mine/leaving"),
     LEAVING_FORBIDDEN(DemonstrationUser.MINE_STAFF, "owners/mine/leaving"),
     OWNER_HISTORY(DemonstrationUser.MINE, "owners/mine/history"),
@@ -91,6 +96,7 @@ public enum Screens {
     public static final List<Integer> WIDTHS = List.of(Visitor.DESK_WIDTH, 820, 720);
 
     private static final String MEETING_HERE = "{meeting}";
+    private static final String PERSON_HERE = "{person}";
 
     private final DemonstrationUser user;
     private final String path;
@@ -110,6 +116,16 @@ public enum Screens {
                 .open(
                         path.contains(MEETING_HERE)
                                 ? path.replace(MEETING_HERE, Meetings.of(user, path.split("/", -1)[1]))
-                                : path);
+                                : path.replace(PERSON_HERE, colleague()));
+    }
+
+    private static String colleague() {
+        return RunningKyosei.get()
+                .bean(IdentityService.class)
+                .actorOf(DemonstrationUser.MINE_STAFF.subject())
+                .orElseThrow()
+                .person()
+                .value()
+                .toString();
     }
 }

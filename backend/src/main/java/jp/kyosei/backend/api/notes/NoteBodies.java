@@ -3,9 +3,11 @@ package jp.kyosei.backend.api.notes;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.PathValues;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteKind;
@@ -27,13 +29,15 @@ final class NoteBodies {
      *
      * @param visibility who sees it; only where it is new
      * @param fiscalYear the year whose results it is about; only where it is new
+     * @param member for which member on paper alone the secretariat writes it; only where it is new
      */
     @Serdeable
     record NoteBody(
             @Nullable NoteKind kind,
             @Nullable Visibility visibility,
             @Nullable Integer fiscalYear,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String member) {
         NewNote on(NoteTarget target) {
             Integer year = fiscalYear;
             if (year == null || year < FiscalYear.FIRST || year > FiscalYear.LAST) {
@@ -51,6 +55,13 @@ final class NoteBodies {
 
         String textGiven() {
             return written(text);
+        }
+
+        /** For whom the secretariat writes. */
+        Optional<MemberId> memberGiven() {
+            return Optional.ofNullable(member).map(id -> PathValues.uuid(id)
+                    .map(MemberId::new)
+                    .orElseThrow(() -> new InvalidInputException("member", "代わりに入力する委員を、名簿の id で指定してください。")));
         }
     }
 

@@ -17,10 +17,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Optional;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.NoteId;
 import jp.kyosei.backend.discussion.NoteTarget;
@@ -137,13 +139,17 @@ final class NotesController {
     private HttpResponse<byte[]> write(
             HttpRequest<?> request, Actor actor, String plan, NoteTarget target, NoteBodies.NoteBody body) {
         NewNote note = body.on(target);
+        Optional<MemberId> member = body.memberGiven();
         return once.answer(
                 request,
                 actor,
                 plan,
                 body,
                 HttpStatus.CREATED,
-                () -> NoteViews.NoteView.of(writing.write(actor, plan, note)));
+                () -> NoteViews.NoteView.of(
+                        member.isPresent()
+                                ? writing.writeFor(actor, plan, note, member.get())
+                                : writing.write(actor, plan, note)));
     }
 
     private static @Nullable FiscalYear year(@Nullable Integer fiscalYear) {

@@ -97,11 +97,13 @@ final class DepartmentsController {
         long expected = Precondition.expectedVersion(request);
         String reason = Objects.requireNonNullElse(body.reason(), "");
         String name = body.name();
-        boolean closed = Boolean.TRUE.equals(body.closed());
-        if (closed == (name != null)) {
+        Boolean closed = body.closed();
+        if ((closed != null) == (name != null)) {
             throw new InvalidInputException("name", "name（新しい名称）か closed（廃止）の、どちらか1つを指定してください。");
         }
-        if (name == null) {
+        if (Boolean.FALSE.equals(closed)) {
+            closing.reopen(actor, found.id(), department, expected, reason);
+        } else if (name == null) {
             closing.close(actor, found.id(), department, expected, body.from(), body.mergedInto(), reason);
         } else {
             departments.rename(actor, found.id(), department, expected, name, body.from(), reason);

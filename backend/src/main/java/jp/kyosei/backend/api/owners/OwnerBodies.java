@@ -176,7 +176,7 @@ final class OwnerBodies {
     /**
      * What changes of a department: its name from a year on, or that it is closed from a year on.
      *
-     * @param closed whether it is closed
+     * @param closed true closes it, false lets a department stay whose last year is not over
      * @param mergedInto the code of the department that takes over what names it
      */
     @Serdeable

@@ -2,6 +2,7 @@ package jp.kyosei.backend.api.people;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -98,19 +99,25 @@ final class PeopleViews {
      * Somebody to be invited.
      *
      * @param department the code of a department of the owner; none for the whole owner
+     * @param from the first day of the roles; none: with the first login
+     * @param until the last day; none: until further notice
      */
     @Serdeable
     record InviteBody(
             @Nullable String mail,
             @Nullable String displayName,
             @Nullable String department,
-            @Nullable List<Role> roles) {
+            @Nullable List<Role> roles,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
         NewInvitation invitation() {
             return new NewInvitation(
                     Objects.requireNonNullElse(mail, ""),
                     Objects.requireNonNullElse(displayName, ""),
                     Objects.requireNonNullElse(department, ""),
-                    set(Objects.requireNonNullElse(roles, List.of())));
+                    set(Objects.requireNonNullElse(roles, List.of())),
+                    from,
+                    until);
         }
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import jp.kyosei.backend.api.web.Caller;
 import jp.kyosei.backend.api.web.InvalidInputException;
@@ -27,6 +29,7 @@ import jp.kyosei.backend.api.web.OncePerKey;
 import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Precondition;
 import jp.kyosei.backend.api.web.Representation;
+import jp.kyosei.backend.committee.CommitteeInvitations;
 import jp.kyosei.backend.committee.CommitteeMember;
 import jp.kyosei.backend.committee.CommitteeService;
 import jp.kyosei.backend.committee.MemberEntry;
@@ -44,13 +47,19 @@ import org.jspecify.annotations.Nullable;
 final class CommitteeController {
     private final OwnerService owners;
     private final CommitteeService committee;
+    private final CommitteeInvitations invitations;
     private final OncePerKey once;
     private final Representation representation;
 
     CommitteeController(
-            OwnerService owners, CommitteeService committee, OncePerKey once, Representation representation) {
+            OwnerService owners,
+            CommitteeService committee,
+            CommitteeInvitations invitations,
+            OncePerKey once,
+            Representation representation) {
         this.owners = owners;
         this.committee = committee;
+        this.invitations = invitations;
         this.once = once;
         this.representation = representation;
     }
@@ -90,6 +99,28 @@ final class CommitteeController {
             committee.change(actor, found.id(), id, body.entry(), expected);
         }
         return representation.of(request, view(actor, found));
+    }
+
+    @Put("/order")
+    @Operation(summary = "Put the members in an order: all of them, each once")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitteeView.class)))
+    HttpResponse<byte[]> order(HttpRequest<?> request, @Caller Actor actor, String owner, @Body OrderBody body) {
+        Owner found = owners.owner(actor, owner);
+        committee.order(actor, found.id(), body.order());
+        return representation.of(request, view(actor, found));
+    }
+
+    @Post("/{member}/invite")
+    @Operation(summary = "Invite a member on paper alone by mail; the account comes with the first login")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CommitteeView.class)))
+    HttpResponse<byte[]> invite(
+            HttpRequest<?> request, @Caller Actor actor, String owner, String member, @Body InviteBody body) {
+        Owner found = owners.owner(actor, owner);
+        MemberId id = new MemberId(PathValues.id(member));
+        return once.answerOf(request, actor, found::id, body, HttpStatus.OK, () -> {
+            invitations.invite(actor, found.id(), id, Objects.requireNonNullElse(body.mail(), ""));
+            return view(actor, found);
+        });
     }
 
     private CommitteeView view(Actor actor, Owner owner) {
@@ -138,11 +169,36 @@ final class CommitteeController {
         }
     }
 
+    /** All members, by their ids. */
+    @Serdeable
+    record OrderBody(@Nullable List<String> members) {
+        List<MemberId> order() {
+            if (members == null) {
+                throw new InvalidInputException("members", "名簿の委員を全員、並べたい順に id で指定してください。");
+            }
+            return members.stream()
+                    .map(id -> Optional.ofNullable(id)
+                            .flatMap(PathValues::uuid)
+                            .map(MemberId::new)
+                            .orElseThrow(() -> new InvalidInputException("members", "委員を id で指定してください。")))
+                    .toList();
+        }
+    }
+
+    /** Where the invitation goes. */
+    @Serdeable
+    record InviteBody(@Nullable String mail) {}
+
     /** The list. */
     @Serdeable
     record CommitteeView(String owner, List<MemberView> members) {}
 
-    /** @param person none for a member on paper alone */
+    /**
+     * A member.
+     *
+     * @param person none for a member on paper alone
+     * @param invited whether an invitation waits for the member's first login
+     */
     @Serdeable
     record MemberView(
             String id,
@@ -153,6 +209,7 @@ final class CommitteeController {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable String person,
+            boolean invited,
             long version) {
         static MemberView of(CommitteeMember member) {
             PersonId person = member.person();
@@ -165,6 +222,7 @@ final class CommitteeController {
                     member.from(),
                     member.until(),
                     person == null ? null : person.value().toString(),
+                    member.invitation() == CommitteeMember.Invitation.OPEN,
                     member.version());
         }
     }

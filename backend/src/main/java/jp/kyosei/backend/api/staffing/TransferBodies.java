@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.kyosei.backend.api.web.InvalidInputException;
 import jp.kyosei.backend.owners.department.WorkKind;
-import jp.kyosei.backend.staffing.TransferPlan;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.backend.tenancy.PersonId;
 import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;

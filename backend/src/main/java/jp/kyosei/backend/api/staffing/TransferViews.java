@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.owners.department.WorkKind;
-import jp.kyosei.backend.staffing.Gap;
-import jp.kyosei.backend.staffing.PersonMove;
-import jp.kyosei.backend.staffing.Post;
 import jp.kyosei.backend.staffing.Transfer;
 import jp.kyosei.backend.staffing.TransferPreview;
 import jp.kyosei.backend.staffing.TransferState;
-import jp.kyosei.backend.staffing.WorkMove;
+import jp.kyosei.backend.staffing.plan.Gap;
+import jp.kyosei.backend.staffing.plan.PersonMove;
+import jp.kyosei.backend.staffing.plan.Post;
+import jp.kyosei.backend.staffing.plan.WorkMove;
 import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 

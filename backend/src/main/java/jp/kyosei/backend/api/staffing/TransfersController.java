@@ -24,8 +24,8 @@ import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.staffing.StaffingService;
 import jp.kyosei.backend.staffing.TransferId;
-import jp.kyosei.backend.staffing.TransferPlan;
 import jp.kyosei.backend.staffing.TransferService;
+import jp.kyosei.backend.staffing.plan.TransferPlan;
 import jp.kyosei.backend.tenancy.Actor;
 
 /** Changes of staff of an owner: prepared, looked at beforehand, taken back until their day. */

@@ -14,6 +14,7 @@ import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.committee.CommitteeMember;
 import jp.kyosei.backend.committee.CommitteeService;
 import jp.kyosei.backend.committee.MemberId;
+import jp.kyosei.backend.discussion.Author;
 import jp.kyosei.backend.discussion.CommentWindow;
 import jp.kyosei.backend.discussion.NewNote;
 import jp.kyosei.backend.discussion.Note;
@@ -234,7 +235,7 @@ public class NoteWriting {
         if (!written.isOnPaper()) {
             throw new RefusedException("%sさんは、自分で書けます。代わりに入力できるのは、ログインを持たない委員の分だけです。".formatted(written.name()));
         }
-        return "%s（事務局が代わりに入力）".formatted(written.name());
+        return written.name() + Author.FOR_SOMEBODY;
     }
 
     private static @Nullable String town(Actor actor, OwnerId owner, Standing standing) {

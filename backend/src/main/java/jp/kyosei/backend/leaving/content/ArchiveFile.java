@@ -54,6 +54,12 @@ final class ArchiveFile implements Closeable {
         }
     }
 
+    /** Adds what was written between, and takes it away there. */
+    void move(String name, Path content) throws IOException {
+        put(name, content);
+        Files.deleteIfExists(content);
+    }
+
     /** Adds the page that explains it all. */
     void explain(String page) throws IOException {
         zip.putNextEntry(new ZipEntry("README.md"));

@@ -14,20 +14,28 @@ import jp.kyosei.backend.tenancy.TenantDoor;
 
 /**
  * Writes all of an owner's data into one ZIP: {@code README.md}, {@code tables/*.csv} for people, {@code json/*.ndjson} with the
- * same exactly, {@code files/…} with what was attached, brought in and published. One snapshot: what is changed meanwhile is in it
+ * same exactly, {@code files/…} with what was attached, brought in and published, {@code papers/…} with every issued paper as PDF. One snapshot: what is changed meanwhile is in it
  * whole or not at all.
  */
 @Singleton
 public class OwnerArchive {
     private final TablesOfOwners tables;
     private final RowReader reader;
+    private final IssuedPaperFiles papers;
     private final ArchiveReadMe readMe;
     private final Json json;
     private final TenantDoor door;
 
-    OwnerArchive(TablesOfOwners tables, RowReader reader, ArchiveReadMe readMe, Json json, TenantDoor door) {
+    OwnerArchive(
+            TablesOfOwners tables,
+            RowReader reader,
+            IssuedPaperFiles papers,
+            ArchiveReadMe readMe,
+            Json json,
+            TenantDoor door) {
         this.tables = tables;
         this.reader = reader;
+        this.papers = papers;
         this.readMe = readMe;
         this.json = json;
         this.door = door;
@@ -41,6 +49,8 @@ public class OwnerArchive {
      * @throws UncheckedIOException if it cannot be written
      */
     public void write(OwnerId owner, OutputStream out, Path work, Progress progress) {
+        // In the context of a reader, so before the snapshot; what was issued does not change any more.
+        List<IssuedPaperFile> issued = papers.of(owner, work);
         door.leaving(owner, () -> {
             try (ArchiveFile file = new ArchiveFile(out, work, json)) {
                 List<TableOfOwner> all = tables.archived();
@@ -49,7 +59,10 @@ public class OwnerArchive {
                     rows.put(table, file.add(table, found -> reader.read(table.name(), found)));
                     progress.done(rows.size(), all.size());
                 }
-                file.explain(readMe.ofOwner(rows));
+                for (IssuedPaperFile paper : issued) {
+                    file.move(paper.place(), paper.content());
+                }
+                file.explain(readMe.ofOwner(rows, issued));
             } catch (IOException e) {
                 throw new UncheckedIOException("the archive could not be written", e);
             }

@@ -159,7 +159,7 @@ final class MinutesDraft {
         List<String> lines = new ArrayList<>();
         String mark = note.visibility() == Visibility.MEMBERS ? MinutesService.MEMBERS_ONLY : "";
         lines.add("- %s%s（%s）：%s"
-                .formatted(mark, note.kind().label(), note.author().whose(), flat(note.text())));
+                .formatted(mark, note.kind().label(), note.author().voice(), flat(note.text())));
         for (Reply reply : note.replies()) {
             if (reply.withdrawnAt() == null) {
                 lines.add("  - %s%s（%s）：%s"

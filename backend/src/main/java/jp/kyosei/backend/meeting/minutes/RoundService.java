@@ -7,9 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.kyosei.backend.audit.Deed;
 import jp.kyosei.backend.audit.SubjectKind;
+import jp.kyosei.backend.committee.CommitteeMember;
+import jp.kyosei.backend.committee.CommitteeService;
+import jp.kyosei.backend.committee.MemberId;
 import jp.kyosei.backend.meeting.Attendance;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingReading;
@@ -40,6 +45,7 @@ public class RoundService {
     private final RoundRepository rounds;
     private final RoundNotices notices;
     private final MeetingTrail trail;
+    private final CommitteeService committee;
     private final TenantDoor door;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -50,6 +56,7 @@ public class RoundService {
             RoundRepository rounds,
             RoundNotices notices,
             MeetingTrail trail,
+            CommitteeService committee,
             TenantDoor door,
             AccessPolicy policy,
             Clock clock) {
@@ -58,6 +65,7 @@ public class RoundService {
         this.rounds = rounds;
         this.notices = notices;
         this.trail = trail;
+        this.committee = committee;
         this.door = door;
         this.policy = policy;
         this.clock = clock;
@@ -250,17 +258,23 @@ public class RoundService {
                 secretariat && draft);
     }
 
-    /** Of the committee, and not marked as absent under that name: whose name stands on no list is not shut out. */
+    /**
+     * Of the committee, and not marked as absent as that member; by the name only where the 名簿 does not say who somebody was.
+     * Whoever stands on no list is not shut out.
+     */
     private boolean attended(Actor actor, OpenMeeting opened) {
-        String name = packed(actor.displayName());
-        return policy.speaksForCommittee(actor, opened.owner())
-                && opened.meeting().participants().stream()
-                        .filter(one -> packed(one.name()).equals(name))
-                        .noneMatch(one -> one.attendance() == Attendance.ABSENT);
-    }
-
-    private static String packed(String name) {
-        return name.replaceAll("[\\s\u3000]", "");
+        if (!policy.speaksForCommittee(actor, opened.owner())) {
+            return false;
+        }
+        Set<MemberId> self = committee.membersWithin(opened.owner()).stream()
+                .filter(member -> actor.person().equals(member.person()))
+                .map(CommitteeMember::id)
+                .collect(Collectors.toSet());
+        return opened.meeting().participants().stream()
+                .filter(one -> (one.member() == null || self.isEmpty())
+                        ? one.isNamed(actor.displayName())
+                        : self.contains(one.member()))
+                .noneMatch(one -> one.attendance() == Attendance.ABSENT);
     }
 
     private void record(

@@ -244,6 +244,33 @@ public class PaperService {
         });
     }
 
+    /**
+     * A meeting with its papers in every issue, those that were replaced as well, the first issue of each first.
+     *
+     * @throws NotFoundException if there is no such meeting, or it is another owner's
+     */
+    public MeetingPack everyIssue(Actor actor, MeetingId id) {
+        return door.read(actor, () -> {
+            OpenMeeting opened = reading.openWithin(actor, id);
+            Map<UUID, IssuedPapers.Frozen> frozen = issued.ofIssuesWithin(
+                    opened.ownerId(),
+                    opened.meeting().materials().stream()
+                            .flatMap(material -> material.issues().stream())
+                            .toList());
+            List<MeetingPack.Given> papers = opened.meeting().materials().stream()
+                    .flatMap(material -> material.issues().reversed().stream()
+                            .map(issue -> paper(
+                                    opened,
+                                    material,
+                                    issue,
+                                    Objects.requireNonNull(frozen.get(issue.id())),
+                                    List.of())))
+                    .map(paper -> new MeetingPack.Given(paper, null, List.of()))
+                    .toList();
+            return new MeetingPack(opened.meeting(), opened.content().ownerName(), papers);
+        });
+    }
+
     private static MeetingPack.Given given(
             OpenMeeting opened, Material material, Map<UUID, IssuedPapers.Frozen> frozen) {
         Issue latest = material.issues().getFirst();

@@ -1,6 +1,8 @@
 package jp.kyosei.backend.owners.department;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ public class DepartmentClosing {
     private final DepartmentRepository repository;
     private final DepartmentService departments;
     private final List<HangsOnDepartment> hanging;
+    private final MergesAhead ahead;
     private final AuditService audit;
     private final TenantDoor door;
     private final AccessPolicy policy;
@@ -35,12 +38,14 @@ public class DepartmentClosing {
             DepartmentRepository repository,
             DepartmentService departments,
             List<HangsOnDepartment> hanging,
+            MergesAhead ahead,
             AuditService audit,
             TenantDoor door,
             AccessPolicy policy) {
         this.repository = repository;
         this.departments = departments;
         this.hanging = List.copyOf(hanging);
+        this.ahead = ahead;
         this.audit = audit;
         this.door = door;
         this.policy = policy;
@@ -62,8 +67,8 @@ public class DepartmentClosing {
     }
 
     /**
-     * Closes a department from a fiscal year on, and lets what names it go to another one. In advance that can be done only
-     * where nothing names it: until then people work in it.
+     * Closes a department from a fiscal year on, and lets what names it go to another one: at once, or from a year to come on its
+     * first of April, prepared as a change of staff, since until then people work in it.
      *
      * @param expected the {@link DepartmentRecord#version} that the change began from, or -1 for whatever is there
      * @param from the first fiscal year in which it is there no more
@@ -71,7 +76,8 @@ public class DepartmentClosing {
      * @throws NotFoundException if the actor cannot read the owner, or it has no such department
      * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not its admin
      * @throws HeldDepartmentException if something names it that has nowhere to go
-     * @throws RefusedException if it is closed already, or the successor is not there in that year
+     * @throws RefusedException if it is closed already, the successor is not there in that year, or somebody in it is prepared
+     *     to go elsewhere
      * @throws jp.kyosei.backend.tenancy.StaleException if somebody else was faster
      */
     public void close(
@@ -94,8 +100,13 @@ public class DepartmentClosing {
             }
             DepartmentRecord into = successor == null ? null : successor(owner, code, successor, from);
             List<Hanging> found = hangingWithin(owner, closed.department());
-            checkGoesSomewhere(closed.department(), found, into, from);
-            if (into != null) {
+            if (!found.isEmpty() && into == null) {
+                throw new HeldDepartmentException(closed.department().name(), found, "引き継ぐ担当課を選んでください。");
+            }
+            boolean toCome = from.compareTo(departments.thisYear()) > 0;
+            if (into != null && toCome) {
+                ahead.prepareWithin(actor, owner, closed.department(), into.department(), firstDay(from), why);
+            } else if (into != null) {
                 hanging.forEach(part -> part.moveWithin(
                         owner, closed.department().id(), into.department().id()));
             }
@@ -106,7 +117,39 @@ public class DepartmentClosing {
                     expected,
                     from.previous().year(),
                     into == null ? null : into.department().id().value());
-            record(actor, owner, closed.department(), into, from, found, why);
+            record(actor, owner, closed.department(), into, from, toCome ? List.of() : found, why);
+            return true;
+        });
+    }
+
+    /**
+     * Lets a department stay whose last year has been named and is not over: with that, what was prepared for its merger is taken
+     * back.
+     *
+     * @param expected as for {@link #close}
+     * @throws NotFoundException if the actor cannot read the owner, or it has no such department
+     * @throws jp.kyosei.backend.tenancy.ForbiddenException if the actor is not its admin
+     * @throws RefusedException if its last year is over, or none was named
+     * @throws jp.kyosei.backend.tenancy.StaleException if somebody else was faster
+     */
+    public void reopen(Actor actor, OwnerId owner, String code, long expected, String reason) {
+        policy.checkCanSettle(actor, owner);
+        String why = TypedText.reason(reason);
+        door.write(actor, () -> {
+            holdInOrder(owner, code, null);
+            DepartmentRecord closed = departments.held(owner, code);
+            closed.checkIs(expected);
+            if (!closed.isLastYearNamed(departments.thisYear())) {
+                throw new RefusedException("「%s」の統合・廃止は、取りやめられません。まだ決まっていないか、その年度を過ぎています。"
+                        .formatted(closed.department().name()));
+            }
+            ahead.takeBackWithin(actor, owner, closed.department(), why);
+            repository.close(owner.value(), closed.department().id().value(), expected, null, null);
+            audit.recordWithin(
+                    actor,
+                    owner,
+                    List.of(DepartmentService.change(
+                            Deed.REOPEN_DEPARTMENT, closed.department().name(), Map.of(), Map.of(), why)));
             return true;
         });
     }
@@ -135,18 +178,8 @@ public class DepartmentClosing {
         return into;
     }
 
-    private void checkGoesSomewhere(
-            Department closed, List<Hanging> found, @Nullable DepartmentRecord into, FiscalYear from) {
-        if (found.isEmpty()) {
-            return;
-        }
-        if (into == null) {
-            throw new HeldDepartmentException(closed.name(), found, "引き継ぐ担当課を選んでください。");
-        }
-        if (from.compareTo(departments.thisYear()) > 0) {
-            throw new HeldDepartmentException(
-                    closed.name(), found, "%sになってから統合するか、先に担当を移してください。".formatted(from.longLabel()));
-        }
+    private static LocalDate firstDay(FiscalYear year) {
+        return LocalDate.of(year.year(), Month.APRIL, 1);
     }
 
     private List<Hanging> hangingWithin(OwnerId owner, Department department) {

@@ -31,6 +31,11 @@ public record DepartmentRecord(
         return (first == null || first.compareTo(year) <= 0) && (last == null || last.compareTo(year) >= 0);
     }
 
+    /** Whether it is known, as of that year, that it is there for the last time in it or in a later one. */
+    public boolean isLastYearNamed(FiscalYear now) {
+        return last != null && last.compareTo(now) >= 0;
+    }
+
     /** @throws StaleException if a change began from another version, and is not to overwrite whatever is there */
     void checkIs(long expected) {
         if (expected != Owner.ANY_VERSION && expected != version) {

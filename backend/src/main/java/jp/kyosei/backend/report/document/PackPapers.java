@@ -38,6 +38,11 @@ public final class PackPapers {
         return papers;
     }
 
+    /** One of them by itself, as it was issued. */
+    public static Paper alone(MeetingPack pack, IssuedPaper paper, OwnerKind kind, String scope) {
+        return paper(pack, paper, kind, scope);
+    }
+
     /** The title of the file. */
     public static String title(Meeting meeting) {
         return meeting.title() + "　会議資料";

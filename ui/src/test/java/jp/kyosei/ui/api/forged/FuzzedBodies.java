@@ -22,7 +22,7 @@ final class FuzzedBodies {
             "{\"indicator\":\"9\",\"indicators\":[\"9\"],\"municipality\":\"034029\",\"municipalities\":[\"034029\"],"
                     + "\"departments\":[\"観光商工課\"],\"comment\":\"直してください\",\"reason\":\"r\",\"dueOn\":\"2031-05-31\",\"acknowledged\":true}";
     private static final String NOTE =
-            "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2023,\"text\":\"意見\"}";
+            "{\"kind\":\"OPINION\",\"visibility\":\"PUBLIC\",\"fiscalYear\":2023,\"text\":\"意見\",\"member\":null}";
 
     private static final String PARTICIPANTS =
             "{\"participants\":[{\"name\":\"見本 一郎\",\"affiliation\":\"市民\",\"office\":\"会長\",\"attendance\":\"PRESENT\","
@@ -42,7 +42,8 @@ final class FuzzedBodies {
         bodies.put(
                 "/people",
                 List.of(
-                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"]}"));
+                        "{\"mail\":\"hanako@city.example\",\"displayName\":\"見本 花子\",\"department\":\"\",\"roles\":[\"VIEWER\"],"
+                                + "\"from\":\"2031-04-01\",\"until\":\"2032-03-31\"}"));
         bodies.put(
                 "/people/{person}",
                 List.of("{\"roles\":[\"VIEWER\"],\"department\":\"\"}", "{\"active\":false,\"reason\":\"退職\"}"));
@@ -163,6 +164,8 @@ final class FuzzedBodies {
                 + "\"from\":\"2026-04-01\",\"until\":\"2028-03-31\",\"person\":null,\"removed\":false}";
         bodies.put("/committee", List.of(member));
         bodies.put("/committee/{member}", List.of(member));
+        bodies.put("/committee/order", List.of("{\"members\":[\"7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d\"]}"));
+        bodies.put("/committee/{member}/invite", List.of("{\"mail\":\"hanako@city.example\"}"));
         bodies.put("/transfers", List.of(transfer));
         bodies.put("/transfers/preview", List.of(transfer));
         bodies.put("/transfers/{transfer}", List.of("{\"state\":\"TAKEN_BACK\",\"reason\":\"r\"}"));

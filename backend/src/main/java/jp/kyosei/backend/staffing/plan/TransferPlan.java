@@ -1,4 +1,4 @@
-package jp.kyosei.backend.staffing;
+package jp.kyosei.backend.staffing.plan;
 
 import java.time.LocalDate;
 import java.util.List;

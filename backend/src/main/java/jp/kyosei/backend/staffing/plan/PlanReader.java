@@ -1,4 +1,4 @@
-package jp.kyosei.backend.staffing;
+package jp.kyosei.backend.staffing.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,13 +16,13 @@ import jp.kyosei.backend.tenancy.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a plan changes in a situation, and refuses what cannot be. Pure. */
-final class PlanReader {
+public final class PlanReader {
     private static final int FARTHEST_YEARS = 2;
 
     private final Situation situation;
     private final TransferPlan plan;
 
-    PlanReader(Situation situation, TransferPlan plan) {
+    public PlanReader(Situation situation, TransferPlan plan) {
         this.situation = situation;
         this.plan = plan;
     }
@@ -33,7 +33,7 @@ final class PlanReader {
      * @throws RefusedException if the day has passed or is more than two years away, somebody is not of the owner or named
      *     twice, or a department is not there on that day
      */
-    List<PersonChange> people() {
+    public List<PersonChange> people() {
         checkDay();
         Set<PersonId> named = new HashSet<>();
         List<PersonChange> changes = new ArrayList<>();
@@ -54,7 +54,7 @@ final class PlanReader {
      *
      * @throws RefusedException if a department is not there, or the same work is to go to two of them
      */
-    List<WorkMove> work() {
+    public List<WorkMove> work() {
         List<WorkMove> moves = new ArrayList<>();
         Set<Object> named = new HashSet<>();
         for (TransferPlan.Work work : plan.work()) {

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.staffing;
+package jp.kyosei.backend.staffing.plan;
 
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.owners.department.WorkKind;

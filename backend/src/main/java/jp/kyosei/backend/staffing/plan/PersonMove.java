@@ -1,4 +1,4 @@
-package jp.kyosei.backend.staffing;
+package jp.kyosei.backend.staffing.plan;
 
 import java.util.List;
 import jp.kyosei.backend.tenancy.PersonId;

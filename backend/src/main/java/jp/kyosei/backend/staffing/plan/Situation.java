@@ -1,4 +1,4 @@
-package jp.kyosei.backend.staffing;
+package jp.kyosei.backend.staffing.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import jp.kyosei.backend.tenancy.Role;
  * @param roles those held today and those to come
  * @param work what each department has to do today; a kind of which there is nothing is absent
  */
-record Situation(
+public record Situation(
         LocalDate today,
         LocalDate day,
         List<DepartmentRecord> departments,
@@ -42,7 +42,7 @@ record Situation(
     }
 
     /** Those that are there today, or on the day. */
-    List<Department> departmentsShown() {
+    public List<Department> departmentsShown() {
         FiscalYear now = FiscalYear.of(today);
         FiscalYear year = FiscalYear.of(day);
         return departments.stream()
@@ -51,25 +51,28 @@ record Situation(
                 .toList();
     }
 
-    Optional<Department> department(DepartmentId id) {
+    /** The department with that id, also one that is there no more. */
+    public Optional<Department> department(DepartmentId id) {
         return departments.stream()
                 .map(DepartmentRecord::department)
                 .filter(department -> department.id().equals(id))
                 .findFirst();
     }
 
-    List<GivenRole> heldOn(LocalDate when) {
+    /** Roles held on a day, without seats in the committee. */
+    public List<GivenRole> heldOn(LocalDate when) {
         return roles.stream()
                 .filter(role -> role.isHeldOn(when) && role.role() != Role.COMMITTEE)
                 .toList();
     }
 
-    int count(WorkKind kind, DepartmentId department) {
+    /** How much of that kind a department has to do today. */
+    public int count(WorkKind kind, DepartmentId department) {
         return work.getOrDefault(department, Map.of()).getOrDefault(kind, 0);
     }
 
     /** What is left without anybody, if these changes were in force on the day besides what is settled. */
-    List<Gap> gaps(List<PersonChange> people, Collection<WorkMove> moves) {
+    public List<Gap> gaps(List<PersonChange> people, Collection<WorkMove> moves) {
         List<GivenRole> ended =
                 people.stream().flatMap(change -> change.ends().stream()).toList();
         List<Gaps.Seat> then = new ArrayList<>(Stream.concat(
