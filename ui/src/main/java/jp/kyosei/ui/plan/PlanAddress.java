@@ -21,6 +21,11 @@ public record PlanAddress(String plan) {
         return version(number) + "/edit";
     }
 
+    /** What a version says otherwise than another (新旧対照表). */
+    public String comparison(int before, int after) {
+        return version(before) + "/compare/" + after;
+    }
+
     public String results() {
         return structure() + "/results";
     }

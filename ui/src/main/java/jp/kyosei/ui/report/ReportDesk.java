@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.ComparisonFiles;
 import jp.kyosei.backend.report.MinutesFiles;
 import jp.kyosei.backend.report.PublicPapers;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.backend.report.VersionReport;
 import jp.kyosei.backend.report.order.Order;
 import jp.kyosei.backend.report.order.ReportOrders;
 import jp.kyosei.backend.tenancy.Actor;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ReportDesk {
     private final ReportService reports;
     private final MinutesFiles minutes;
+    private final ComparisonFiles comparisons;
     private final ReportOrders orders;
     private final PublicPapers papers;
     private final CurrentActor current;
@@ -27,11 +30,13 @@ public class ReportDesk {
     ReportDesk(
             ReportService reports,
             MinutesFiles minutes,
+            ComparisonFiles comparisons,
             ReportOrders orders,
             PublicPapers papers,
             CurrentActor current) {
         this.reports = reports;
         this.minutes = minutes;
+        this.comparisons = comparisons;
         this.orders = orders;
         this.papers = papers;
         this.current = current;
@@ -48,6 +53,14 @@ public class ReportDesk {
     Order minutes(MeetingId meeting, ReportFormat format) {
         Actor actor = current.require();
         return orders.begin(actor, "minutes." + format.name(), () -> minutes.minutes(actor, meeting, format));
+    }
+
+    Order comparison(String plan, VersionReport report, ReportFormat format, ComparisonFiles.Versions versions) {
+        Actor actor = current.require();
+        return orders.begin(
+                actor,
+                "%s.%s".formatted(report.name(), format.name()),
+                () -> comparisons.file(actor, plan, report, format, versions));
     }
 
     Order pack(MeetingId meeting) {

@@ -9,11 +9,14 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.ComparisonFiles;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
+import jp.kyosei.backend.report.VersionReport;
 import jp.kyosei.backend.report.order.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +25,32 @@ import org.jspecify.annotations.Nullable;
 public final class ReportLinks extends NativeDetails {
     /** @param year the year shown; none where the page is of all years */
     public ReportLinks(ReportDesk desk, String plan, ReportKind kind, @Nullable FiscalYear year) {
-        ReportWait wait = new ReportWait(desk);
-        Div panel = new Div(formats(desk, wait, plan, kind, year), wait);
-        panel.addClassName("panel");
         boolean toHandOut = kind == ReportKind.NOTES_HANDOUT;
-        addClassNames("link-menu", toHandOut ? "handout-links" : "report-links", "no-print");
+        addClassName(toHandOut ? "handout-links" : "report-links");
         setSummaryText(toHandOut ? "配布用の書き出し" : "書き出し");
-        setContent(panel);
+        offer(desk, kind.label(), format -> desk.report(plan, kind, format, year));
     }
 
-    private static UnorderedList formats(
-            ReportDesk desk, ReportWait wait, String plan, ReportKind kind, @Nullable FiscalYear year) {
+    /** What two versions of a plan differ in. */
+    public ReportLinks(ReportDesk desk, String plan, VersionReport report, ComparisonFiles.Versions versions) {
+        addClassName(report.address() + "-links");
+        setSummaryText(report.label() + "の書き出し");
+        offer(desk, report.label(), format -> desk.comparison(plan, report, format, versions));
+    }
+
+    private void offer(ReportDesk desk, String what, Function<ReportFormat, Order> begin) {
+        ReportWait wait = new ReportWait(desk);
         UnorderedList formats = new UnorderedList();
         for (ReportFormat format : ReportFormat.values()) {
-            Anchor link = link(wait, () -> desk.report(plan, kind, format, year));
+            Anchor link = link(wait, () -> begin.apply(format));
             link.setText(format.label());
-            link.setAriaLabel("%s（%sを書き出す）".formatted(format.label(), kind.label()));
+            link.setAriaLabel("%s（%sを書き出す）".formatted(format.label(), what));
             formats.add(new ListItem(link));
         }
-        return formats;
+        Div panel = new Div(formats, wait);
+        panel.addClassName("panel");
+        addClassNames("link-menu", "no-print");
+        setContent(panel);
     }
 
     /** The link to all papers of a meeting in one file. */

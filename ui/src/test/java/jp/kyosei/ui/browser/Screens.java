@@ -13,6 +13,8 @@ public enum Screens {
     HOME_OF_NOBODYS_PLANS(DemonstrationUser.OPERATOR, ""),
     STRUCTURE(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2"),
     VERSION(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/versions/1"),
+    COMPARISON(DemonstrationUser.DAISEN, "plans/daisen-strategy-2/versions/1/compare/2"),
+    COMPARISON_OF_ONE(DemonstrationUser.IIN, "plans/ichinoseki-hiraizumi-vision-2/comparison"),
     RESULTS(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/results/2022"),
     RESULTS_OF_MINE(DemonstrationUser.MINE, "plans/mine-strategy-2/results/2023"),
     INDICATOR(DemonstrationUser.SECRETARIAT, "plans/ichinoseki-hiraizumi-vision-2/indicators/9/2022"),

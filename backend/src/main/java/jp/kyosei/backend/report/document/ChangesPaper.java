@@ -29,8 +29,10 @@ public final class ChangesPaper {
                 .formatted(
                         ComparisonPaper.version(compared.before().version()),
                         ComparisonPaper.version(compared.after().version()))));
-        blocks.add(new Paper.Block.Words(changes.isEmpty() ? "二つの版に、違いはありません。" : ComparisonPaper.counts(compared)));
-        if (!changes.isEmpty()) {
+        boolean nothing = changes.isEmpty() || !compared.withoutContent().isEmpty();
+        blocks.add(
+                new Paper.Block.Words(nothing ? ComparisonPaper.nothing(compared) : ComparisonPaper.counts(compared)));
+        if (!nothing) {
             blocks.add(table(changes));
         }
         return new Paper(

@@ -3,6 +3,7 @@ package jp.kyosei.backend.report.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.kyosei.backend.plan.PlanVersion;
 import jp.kyosei.backend.report.paper.Paper;
@@ -26,10 +27,10 @@ public final class ComparisonPaper {
     public static Paper of(ComparedVersions compared, boolean everything) {
         List<VersionChange> shown = everything ? compared.everything() : compared.changes();
         List<Paper.Block> blocks = new ArrayList<>();
-        blocks.add(new Paper.Block.Words(counts(compared)));
-        if (shown.isEmpty()) {
-            blocks.add(new Paper.Block.Words("二つの版に、違いはありません。"));
+        if (!compared.withoutContent().isEmpty() || shown.isEmpty()) {
+            blocks.add(new Paper.Block.Words(nothing(compared)));
         } else {
+            blocks.add(new Paper.Block.Words(counts(compared)));
             blocks.add(table(compared, shown));
             blocks.add(new Paper.Block.Footnotes(List.of("下線は、変わった所を示す。担当課と、策定後に直した誤字は、版の外にあるため載せていない。")));
         }
@@ -39,6 +40,15 @@ public final class ComparisonPaper {
                 Paper.PageForm.A4_LANDSCAPE,
                 List.of(compared.after().ownerName()),
                 blocks);
+    }
+
+    /** Why there is nothing side by side. */
+    static String nothing(ComparedVersions compared) {
+        return compared.withoutContent().isEmpty()
+                ? "二つの版に、違いはありません。"
+                : compared.withoutContent().stream()
+                        .map(version -> "「%s」の内容は登録されていないため、比べられません。".formatted(version(version)))
+                        .collect(Collectors.joining());
     }
 
     /** 第2版　一部改訂（令和6年3月29日決定）. */
@@ -67,6 +77,14 @@ public final class ComparisonPaper {
                 rows.add(Paper.Row.heading(1, here, COLUMNS));
             }
             place = here;
+            if (change.kind() == ChangeKind.SAME) {
+                // No heading: those stay with what follows, and pages of them would.
+                rows.add(Paper.Row.of(List.of(
+                        Paper.Cell.of(change.kind().label()),
+                        Paper.Cell.of("%s　%s".formatted(change.what().label(), change.title()))
+                                .across(COLUMNS - 1))));
+                continue;
+            }
             rows.add(Paper.Row.heading(
                     change.what() == PlanPart.SECTION ? 1 : 2,
                     "%s　%s【%s】"

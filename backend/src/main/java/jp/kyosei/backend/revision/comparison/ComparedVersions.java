@@ -1,6 +1,7 @@
 package jp.kyosei.backend.revision.comparison;
 
 import java.util.List;
+import java.util.stream.Stream;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanVersion;
 
@@ -24,6 +25,15 @@ public record ComparedVersions(
     public List<VersionChange> changes() {
         return everything.stream()
                 .filter(change -> change.kind() != ChangeKind.SAME)
+                .toList();
+    }
+
+    /** Versions of which nothing is known but their names, for they were before the plan was brought in: nothing can be compared. */
+    public List<PlanVersion> withoutContent() {
+        return Stream.of(before, after)
+                .filter(content -> content.sections().isEmpty())
+                .map(PlanContent::version)
+                .distinct()
                 .toList();
     }
 
