@@ -35,9 +35,10 @@ final class DraftBench extends Div implements DraftTools.Actions {
         this.towns = towns;
         addClassName("draft-bench");
         tree = new DraftTree(this::open, this::drop);
-        tools = new DraftTools(this, tree);
+        Div left = new Div();
+        tools = new DraftTools(this, left);
         boxes = new AddBoxes(desk.draft().content().plan(), towns, this::added);
-        Div left = new Div(tools, place, tree);
+        left.add(tools, place, tree);
         left.addClassName("draft-left");
         form.addClassName("draft-form");
         add(left, form);
@@ -158,10 +159,7 @@ final class DraftBench extends Div implements DraftTools.Actions {
 
     @Override
     public void number() {
-        SectionId below = tree.chosen()
-                .filter(DraftBench::isSection)
-                .map(item -> new SectionId(item.id()))
-                .orElse(null);
+        SectionId below = tree.chosen().flatMap(this::sectionOf).orElse(null);
         change(new DraftChange.CountSections(below), "番号を振り直しました。");
     }
 

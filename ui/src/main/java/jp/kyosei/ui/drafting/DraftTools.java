@@ -1,5 +1,6 @@
 package jp.kyosei.ui.drafting;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -43,8 +44,8 @@ final class DraftTools extends Div {
         void redo();
     }
 
-    /** @param tree where the keys are listened to */
-    DraftTools(Actions actions, DraftTree tree) {
+    /** @param where the keys are listened to */
+    DraftTools(Actions actions, Component where) {
         addClassName("draft-tools");
         getElement().setAttribute("role", "toolbar");
         getElement().setAttribute("aria-label", "体系の編集");
@@ -59,14 +60,14 @@ final class DraftTools extends Div {
         remove = button("削除", actions::remove);
         undo = button("元に戻す", actions::undo);
         redo = button("やり直す", actions::redo);
-        key(tree, Key.ARROW_UP, () -> actions.move(-1));
-        key(tree, Key.ARROW_DOWN, () -> actions.move(1));
-        key(tree, Key.ARROW_LEFT, actions::out);
-        key(tree, Key.ARROW_RIGHT, actions::in);
-        up.setTooltipText("Alt＋↑");
-        down.setTooltipText("Alt＋↓");
-        out.setTooltipText("Alt＋←");
-        in.setTooltipText("Alt＋→");
+        key(where, Key.ARROW_UP, () -> actions.move(-1));
+        key(where, Key.ARROW_DOWN, () -> actions.move(1));
+        key(where, Key.ARROW_LEFT, actions::out);
+        key(where, Key.ARROW_RIGHT, actions::in);
+        up.setTooltipText("Alt＋Shift＋↑");
+        down.setTooltipText("Alt＋Shift＋↓");
+        out.setTooltipText("Alt＋Shift＋←");
+        in.setTooltipText("Alt＋Shift＋→");
         add(group(section, indicator, initiative), group(up, down, out, in, number), group(remove), group(undo, redo));
     }
 
@@ -90,7 +91,9 @@ final class DraftTools extends Div {
         return button;
     }
 
-    private static void key(DraftTree tree, Key key, Runnable action) {
-        Shortcuts.addShortcutListener(tree, action::run, key, KeyModifier.ALT).listenOn(tree);
+    /** As the outline of a text processor is moved. */
+    private static void key(Component where, Key key, Runnable action) {
+        Shortcuts.addShortcutListener(where, action::run, key, KeyModifier.ALT, KeyModifier.SHIFT)
+                .listenOn(where);
     }
 }

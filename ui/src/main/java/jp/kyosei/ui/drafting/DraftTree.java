@@ -3,6 +3,7 @@ package jp.kyosei.ui.drafting;
 import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalDataProvider.HierarchyFormat;
 import com.vaadin.flow.data.provider.hierarchy.TreeData;
 import com.vaadin.flow.data.provider.hierarchy.TreeDataProvider;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ final class DraftTree extends TreeGrid<TreeItem> {
         items.clear();
         above.clear();
         TreeData<TreeItem> data = data(draft);
-        setDataProvider(new TreeDataProvider<>(data) {
+        setDataProvider(new TreeDataProvider<>(data, HierarchyFormat.NESTED) {
             @Override
             public Object getId(TreeItem item) {
                 return item.id();

@@ -93,6 +93,8 @@ abstract class ThingForm extends Div {
             DraftChange change = change();
             desk.change(change, reason());
             see();
+            // Reading the draft anew, the form has looked at its own change as at somebody else's.
+            problem.setText("");
             saved.setText("保存しました（%s）。".formatted(TIME.format(LocalTime.now(clock))));
         } catch (WrongTextException e) {
             refuse(e.field(), message(e));

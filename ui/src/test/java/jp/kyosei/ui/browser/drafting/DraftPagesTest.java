@@ -45,11 +45,11 @@ class DraftPagesTest {
 
         // By keys: the section with its indicator goes before its neighbour, and back by 元に戻す.
         line(secretariat, "1-2　あそび").click();
-        secretariat.page().keyboard().press("Alt+ArrowUp");
+        secretariat.page().keyboard().press("Alt+Shift+ArrowUp");
         assertThat(lines(secretariat).nth(1)).containsText("あそび");
         button(secretariat.main(), "元に戻す").click();
         assertThat(lines(secretariat).nth(1)).containsText("保育");
-        secretariat.page().keyboard().press("Alt+ArrowUp");
+        secretariat.page().keyboard().press("Alt+Shift+ArrowUp");
 
         line(secretariat, "1　遊び場の数").click();
         Locator form = secretariat.main().locator(".draft-form");
