@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.kyosei.backend.committee.CommitteeMember;
 import jp.kyosei.backend.owners.Owner;
-import jp.kyosei.ui.form.JapaneseDay;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 import org.jspecify.annotations.Nullable;

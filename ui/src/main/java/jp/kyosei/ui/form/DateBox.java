@@ -1,5 +1,6 @@
 package jp.kyosei.ui.form;
 
+import jp.kyosei.backend.clock.JapaneseDay;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.data.binder.Result;
 import java.time.LocalDate;

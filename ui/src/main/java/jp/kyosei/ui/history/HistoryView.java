@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.backend.audit.TrailFilter.Matter;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.History;
@@ -40,9 +41,9 @@ public final class HistoryView extends PlanPage {
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         String address = new PlanAddress(plan).history();
         HistoryFilter filter = new HistoryFilter(address, query());
-        HistoryPages pages = HistoryPages.at(address, query());
+        AddressPages pages = AddressPages.at(address, query(), ChangeHistory.A_PAGE);
         History found =
-                history.ofPlan(actor, plan, filter.indicator(), filter.filter(), pages.offset(), HistoryPages.A_PAGE);
+                history.ofPlan(actor, plan, filter.indicator(), filter.filter(), pages.offset(), ChangeHistory.A_PAGE);
         filter.offer(history.peopleOfPlan(actor, plan), MATTERS, found.inOrder());
         placeAt(found.content(), TITLE);
         add(
@@ -56,6 +57,6 @@ public final class HistoryView extends PlanPage {
         } else {
             add(new ChangeHistory(found.towns(), found::indicatorOf).table(found.entries()));
         }
-        add(pages.ways(found.more()));
+        add(pages.ways(found.more(), ChangeHistory.NEWER, ChangeHistory.OLDER));
     }
 }

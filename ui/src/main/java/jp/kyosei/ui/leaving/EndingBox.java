@@ -10,7 +10,7 @@ import jp.kyosei.backend.leaving.ending.EndingService;
 import jp.kyosei.backend.leaving.ending.OwnerEnding;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.JapaneseDay;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.ui.session.CurrentActor;
 
 /** Announces that the owner leaves, and takes it back. */

@@ -24,7 +24,7 @@ import jp.kyosei.backend.owners.register.MunicipalityRegister;
 import jp.kyosei.backend.owners.register.RegisterEdition;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.OwnerId;
-import jp.kyosei.ui.form.JapaneseDay;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.HasBreadcrumb;

@@ -15,7 +15,7 @@ import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.form.DateBox;
-import jp.kyosei.ui.form.JapaneseDay;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.ui.form.PlainSelect;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.alliance.Agreement;
 import jp.kyosei.backend.owners.alliance.Membership;
-import jp.kyosei.ui.form.JapaneseDay;
+import jp.kyosei.backend.clock.JapaneseDay;
 import org.jspecify.annotations.Nullable;
 
 /** Members of an alliance in words. */
