@@ -57,10 +57,7 @@ public record AddressPages(String address, QueryParameters query, int size, int 
      * @param counter such as 人
      */
     public List<Component> ways(int total, String counter) {
-        return ways(
-                offset() + size < total,
-                "前の%d%s".formatted(size, counter),
-                "次の%d%s".formatted(size, counter));
+        return ways(offset() + size < total, "前の%d%s".formatted(size, counter), "次の%d%s".formatted(size, counter));
     }
 
     private String to(int other) {

@@ -10,9 +10,9 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
-import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.history.ServiceHistory;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -40,7 +40,8 @@ public final class ServiceHistoryView extends Div implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         try {
-            AddressPages pages = AddressPages.at(ADDRESS, event.getLocation().getQueryParameters(), ChangeHistory.A_PAGE);
+            AddressPages pages =
+                    AddressPages.at(ADDRESS, event.getLocation().getQueryParameters(), ChangeHistory.A_PAGE);
             show(history.ofService(current.require(), pages.offset(), ChangeHistory.A_PAGE), pages);
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);

@@ -13,10 +13,10 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
-import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.backend.owners.keeping.KeptOwner;
 import jp.kyosei.backend.owners.keeping.OwnerKeeping;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 

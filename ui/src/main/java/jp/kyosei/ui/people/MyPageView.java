@@ -89,16 +89,14 @@ public final class MyPageView extends Div implements BeforeEnterObserver, HasDyn
                 new Paragraph(ownData()));
     }
 
-    private static Div ofOwner(
-            List<Grant> grants, Map<DepartmentId, String> names, @Nullable Integer lastYear) {
+    private static Div ofOwner(List<Grant> grants, Map<DepartmentId, String> names, @Nullable Integer lastYear) {
         Grant first = grants.getFirst();
         UnorderedList list = new UnorderedList();
         grants.stream()
                 .map(grant -> "%s：%s".formatted(called(grant, names), RoleWords.of(grant.role())))
                 .distinct()
                 .forEach(words -> list.add(new ListItem(words)));
-        String until =
-                lastYear == null ? "" : "。%sまで加入".formatted(new FiscalYear(lastYear).longLabel());
+        String until = lastYear == null ? "" : "。%sまで加入".formatted(new FiscalYear(lastYear).longLabel());
         String why = first.isDirect() ? first.ownerName() : "%s（構成市町の利用者として%s）".formatted(first.ownerName(), until);
         Paragraph head = new Paragraph(why);
         head.addClassName("my-owner");

@@ -15,12 +15,12 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import java.util.Map;
-import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.backend.accounts.AccountPage;
 import jp.kyosei.backend.accounts.AccountService;
 import jp.kyosei.backend.accounts.InvitationService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
@@ -103,8 +103,7 @@ public final class PeopleView extends Div implements BeforeEnterObserver, HasBre
     }
 
     private void fill(PeopleWork work, String owner, PeopleFilter filter, AddressPages pages) {
-        AccountPage page =
-                accounts.accounts(current.require(), owner, filter.filter(), pages.offset(), A_PAGE);
+        AccountPage page = accounts.accounts(current.require(), owner, filter.filter(), pages.offset(), A_PAGE);
         list.removeAll();
         list.add(new Paragraph(
                 filter.isEmpty() ? "%,d 人".formatted(page.total()) : "この条件に当てはまる人：%,d 人".formatted(page.total())));
