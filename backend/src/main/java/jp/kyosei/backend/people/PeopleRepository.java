@@ -23,6 +23,9 @@ interface PeopleRepository extends GenericRepository<PersonRow, UUID> {
             values (:id, :subject, :username, :displayName, :operator)""")
     void insertPerson(UUID id, String subject, String username, String displayName, boolean operator);
 
+    @Query("select exists (select 1 from person where id = :id and operator)")
+    boolean isOperator(UUID id);
+
     @Query("""
             insert into person (id, subject, username, display_name, mail_address)
             values (:id, :subject, :username, :displayName, :mail)""")

@@ -67,6 +67,16 @@ public class PeopleService {
     }
 
     /**
+     * Whether somebody runs the service.
+     *
+     * @throws NotFoundException if the actor is not the operator
+     */
+    public boolean isOperator(Actor actor, PersonId person) {
+        policy.checkCanKeepOwners(actor);
+        return door.read(actor, () -> repository.isOperator(person.value()));
+    }
+
+    /**
      * Says where mail for a person goes; an empty address takes it away. The trail tells that it was changed, not the
      * address, which is the person's own.
      *

@@ -69,6 +69,11 @@ final class InvitingOwner implements AutoCloseable {
         return relay;
     }
 
+    /** The name of its realm. */
+    String realm() {
+        return realm;
+    }
+
     URI issuer() {
         return keycloak.url().resolve("/realms/" + realm);
     }

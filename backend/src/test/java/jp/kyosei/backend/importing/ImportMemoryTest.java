@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.TrailFilter;
+import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreview;
 import jp.kyosei.backend.importing.applying.ImportPreviews;
@@ -138,6 +140,12 @@ class ImportMemoryTest {
         previews.forget(daisen, next.id(), key);
 
         assertThat(preview(next).recalled()).isEmpty();
+        assertThat(BACKEND.bean(HistoryService.class)
+                        .ofOwner(daisen, "daisen", TrailFilter.ALL, 0, 20)
+                        .entries())
+                .filteredOn(entry -> entry.action().equals("FORGET_READING"))
+                .first()
+                .satisfies(entry -> assertThat(entry.toString()).contains("忘れる表の値"));
         assertThat(kinds(preview(next), 2)).containsOnly(ColumnKind.IGNORED);
         assertThatThrownBy(() -> previews.forget(daisen, next.id(), key)).isInstanceOf(NotFoundException.class);
     }

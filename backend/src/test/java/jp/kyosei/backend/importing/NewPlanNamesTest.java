@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.kyosei.backend.DemonstrationUser;
 import jp.kyosei.backend.RunningBackend;
+import jp.kyosei.backend.audit.TrailFilter;
 import jp.kyosei.backend.figure.FiscalYear;
+import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.importing.applying.ImportApplying;
 import jp.kyosei.backend.importing.applying.ImportPreviews;
 import jp.kyosei.backend.importing.document.PlanDocument;
@@ -137,6 +139,13 @@ class NewPlanNamesTest {
         waiting.replaceAll(each -> each.id().equals(renamed.id()) ? renamed : each);
 
         assertThat(problems(renamed)).isEmpty();
+        assertThat(BACKEND.bean(HistoryService.class)
+                        .ofOwner(daisen, "daisen", TrailFilter.ALL, 0, 20)
+                        .entries())
+                .filteredOn(entry -> entry.action().equals("RENAME_IMPORT"))
+                .first()
+                .satisfies(
+                        entry -> assertThat(entry.toString()).contains("daisen-plan-of-all", "daisen-plan-of-all-2"));
         BACKEND.bean(DraftRemoval.class).remove(daisen, "daisen-plan-of-all", "名だけの計画");
         assertThat(apply(renamed).planSlug()).isEqualTo("daisen-plan-of-all-2");
         assertThatThrownBy(() -> imports.rename(daisen, renamed.id(), renamed.version() + 1, "daisen-plan-of-all-3"))

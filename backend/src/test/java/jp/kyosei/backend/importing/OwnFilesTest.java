@@ -118,12 +118,12 @@ class OwnFilesTest extends OwnFilesCase {
     }
 
     @ParameterizedTest
-    @CsvSource({"進捗率,計算した値", "対前年,計算した値", "状況,計算した値", "目標値,計画のもの", "現状値,計画のもの", "単位,計画のもの"})
+    @CsvSource({"進捗率,計算した値", "対前年,計算した値", "状況,計算した値", "目標値,計画のもの", "現状値,計画のもの", "単位,計画のもの", "指標,計画のもの"})
     void what_is_computed_or_the_plans_is_left_out_with_a_word(String head, String why) throws IOException {
         ImportPreview preview = preview(Plan.MINE, changed(workbook(Plan.MINE), book -> {
             Cell cell = seen(book, "1-1-1-1", head);
             cell.setCellValue(123.4);
-            if (head.equals("単位") || head.equals("状況")) {
+            if (head.equals("単位") || head.equals("状況") || head.equals("指標")) {
                 cell.setCellValue("べつのもの1");
             }
         }));

@@ -17,6 +17,9 @@ class LeavingPoliciesTest {
                         select distinct policyname || ' ' || cmd || ' ' || array_to_string(roles, ',') from pg_policies
                         where schemaname = 'kyosei' and not 'public' = any (roles) order by 1"""))
                 .containsExactly(
+                        "farewell_is_bidden_with_an_owner INSERT kyosei_owner",
+                        "farewell_is_found_with_an_owner SELECT kyosei_owner",
+                        "leaving_accounts_are_read SELECT kyosei_owner",
                         "leaving_owner_goes DELETE kyosei_owner",
                         "leaving_owner_is_read SELECT kyosei_owner",
                         "leaving_people_are_known SELECT kyosei_owner",

@@ -32,7 +32,8 @@ final class TenantTables {
             Set.of("data_import", "import_memory", "import_name_memory", "import_work");
 
     /** Read by the owner's administrator, the operator and the worker that makes accounts, or by that worker alone. */
-    static final Set<String> OF_ACCOUNTS = Set.of("account_errand", "deactivation", "invitation", "invitation_account");
+    static final Set<String> OF_ACCOUNTS = Set.of(
+            "account_errand", "deactivation", "invitation", "invitation_account", "own_login", "own_login_admission");
 
     /** Read by the owner's readers, and found by the acceptance of an invitation, which gives a member the account. */
     static final Set<String> GIVEN_AN_ACCOUNT = Set.of("committee_member");

@@ -1,5 +1,6 @@
 package jp.kyosei.ui.filter;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -35,9 +36,6 @@ public abstract class AddressFilter extends Div {
      */
     protected AddressFilter(String address, QueryParameters parameters, List<String> names) {
         this.address = address;
-        addClassNames("filter-tools", "no-print");
-        getElement().setAttribute("role", "group");
-        getElement().setAttribute("aria-label", "絞り込み");
         for (String name : names) {
             parameters
                     .getSingleParameter(name)
@@ -45,6 +43,13 @@ public abstract class AddressFilter extends Div {
                     .filter(value -> !value.isEmpty())
                     .ifPresent(value -> chosen.put(name, value));
         }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        addClassNames("filter-tools", "no-print");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", "絞り込み");
     }
 
     /** As it stands in the address. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import jp.kyosei.backend.accounts.InvitationService;
+import jp.kyosei.backend.accounts.ownlogin.OwnLoginService;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.alliance.AllianceService;
@@ -44,6 +45,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
     private final MunicipalityRegister register;
     private final SupportService support;
     private final InvitationService invitations;
+    private final OwnLoginService logins;
     private final CurrentActor current;
     private final Clock clock;
     private final AskPlace place = new AskPlace();
@@ -56,6 +58,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
             MunicipalityRegister register,
             SupportService support,
             InvitationService invitations,
+            OwnLoginService logins,
             CurrentActor current,
             Clock clock) {
         this.owners = owners;
@@ -64,6 +67,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
         this.register = register;
         this.support = support;
         this.invitations = invitations;
+        this.logins = logins;
         this.current = current;
         this.clock = clock;
         addClassName("plan-page");
@@ -102,6 +106,7 @@ public final class KeptOwnerView extends Div implements BeforeEnterObserver, Has
         }
         add(
                 new AdminInvitation(invitations, current, owner.slug()),
+                new OwnLoginKeeping(logins, current, owner.id()),
                 new H2("支援アクセス"),
                 new Paragraph("団体管理者が許可した期間だけ、運用担当がその団体の計画を閲覧できます。許可と終了は、団体の画面で行われます。"),
                 SupportTable.of(support.accesses(actor, owner.id()), LocalDate.now(clock)));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.time.Clock;
 import java.util.List;
+import jp.kyosei.backend.accounts.ownlogin.OwnLoginService;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.alliance.AllianceService;
@@ -22,6 +23,7 @@ import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
 import jp.kyosei.backend.tenancy.OwnerKind;
 import jp.kyosei.ui.session.CurrentActor;
+import jp.kyosei.ui.session.PublicUrl;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
@@ -41,6 +43,8 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
     private final DepartmentClosing closing;
     private final AllianceService alliances;
     private final SupportService support;
+    private final OwnLoginService logins;
+    private final PublicUrl publicUrl;
     private final AccessPolicy policy;
     private final CurrentActor current;
     private final Clock clock;
@@ -52,6 +56,8 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
             DepartmentClosing closing,
             AllianceService alliances,
             SupportService support,
+            OwnLoginService logins,
+            PublicUrl publicUrl,
             AccessPolicy policy,
             CurrentActor current,
             Clock clock) {
@@ -60,6 +66,8 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
         this.closing = closing;
         this.alliances = alliances;
         this.support = support;
+        this.logins = logins;
+        this.publicUrl = publicUrl;
         this.policy = policy;
         this.current = current;
         this.clock = clock;
@@ -94,7 +102,9 @@ public final class OwnerSettingsView extends Div implements BeforeEnterObserver,
         if (owner.kind() == OwnerKind.ALLIANCE) {
             add(new ContactsPart(slug, owners, alliances, current));
         }
-        add(new SupportPart(owner.id(), support, current, clock));
+        add(
+                new OwnLoginPart(owner.id(), logins, current, publicUrl),
+                new SupportPart(owner.id(), support, current, clock));
     }
 
     @Override

@@ -40,6 +40,25 @@ public final class KeycloakDesk {
         setEnabled(user, true);
     }
 
+    /**
+     * Asks Keycloak's administration for anything.
+     *
+     * @param json empty where nothing is to be sent
+     * @return what it answered
+     */
+    public String ask(String method, String path, String json) {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer.body();
+    }
+
     private void setEnabled(DemonstrationUser user, boolean enabled) {
         String path = "/admin/realms/%s/users/%s".formatted(Keycloak.REALM, user.subject());
         String account = send(request(path).build()).body();

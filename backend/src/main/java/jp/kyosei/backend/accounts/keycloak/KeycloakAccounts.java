@@ -62,9 +62,7 @@ public class KeycloakAccounts {
         }
         KeycloakAdmin.User user = known.orElseThrow(
                 () -> new KeycloakTroubleException("an account just made is not found", AWAY, true, null));
-        boolean made = Optional.ofNullable(user.attributes())
-                .map(attributes -> attributes.containsKey(MADE_BY_US))
-                .orElse(false);
+        boolean made = wasMade(user);
         if ((!made && !Boolean.TRUE.equals(user.emailVerified())) || !user.enabled()) {
             throw new KeycloakTroubleException("the account is not to be linked", NOT_OURS, false, null);
         }
@@ -158,11 +156,33 @@ public class KeycloakAccounts {
         }
     }
 
+    /** Gives the account a password that has to be changed at the first login. */
+    public void setPasswordForOnce(String subject, String password) throws KeycloakTroubleException {
+        KeycloakAdmin.NewPassword once = new KeycloakAdmin.NewPassword("password", password, true);
+        ask(token -> keycloak.resetPassword(token, settings.realmName(), subject, once));
+    }
+
     /** Removes an account that was made by an invitation and that nobody has set up; others stay. */
     public void removeUnused(String subject) throws KeycloakTroubleException {
         if (!isUsed(subject)) {
             unless(HttpStatus.NOT_FOUND, token -> keycloak.remove(token, settings.realmName(), subject));
         }
+    }
+
+    /** Removes an account that was made by an invitation, whoever has used it; one that somebody else made stays. */
+    public void removeMade(String subject) throws KeycloakTroubleException {
+        unless(HttpStatus.NOT_FOUND, token -> {
+            KeycloakAdmin.User user = keycloak.user(token, settings.realmName(), subject);
+            return user != null && wasMade(user)
+                    ? keycloak.remove(token, settings.realmName(), subject)
+                    : HttpResponse.ok();
+        });
+    }
+
+    private static boolean wasMade(KeycloakAdmin.User user) {
+        return Optional.ofNullable(user.attributes())
+                .map(attributes -> attributes.containsKey(MADE_BY_US))
+                .orElse(false);
     }
 
     /** Ends all logins of the account. */

@@ -56,6 +56,10 @@ interface KeycloakAdmin {
             long lifespan,
             @Body List<String> actions);
 
+    @Put("/admin/realms/{realm}/users/{user}/reset-password")
+    HttpResponse<?> resetPassword(
+            @Header(HttpHeaders.AUTHORIZATION) String token, String realm, String user, @Body NewPassword password);
+
     @Post("/admin/realms/{realm}/users/{user}/logout")
     HttpResponse<?> logout(@Header(HttpHeaders.AUTHORIZATION) String token, String realm, String user);
 
@@ -114,6 +118,16 @@ interface KeycloakAdmin {
     /** Something by which an account proves itself. */
     @Serdeable
     record Credential(String id, String type) {}
+
+    /** A password to be set. */
+    @Serdeable
+    record NewPassword(String type, String value, boolean temporary) {
+        /** Never shows the password. */
+        @Override
+        public String toString() {
+            return type;
+        }
+    }
 
     /** A login that stands; times in milliseconds since 1970. */
     @Serdeable

@@ -27,11 +27,13 @@ import jp.kyosei.backend.api.web.PathValues;
 import jp.kyosei.backend.api.web.Representation;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.meeting.MeetingId;
+import jp.kyosei.backend.report.ComparisonFiles;
 import jp.kyosei.backend.report.MinutesFiles;
 import jp.kyosei.backend.report.ReportFile;
 import jp.kyosei.backend.report.ReportFormat;
 import jp.kyosei.backend.report.ReportKind;
 import jp.kyosei.backend.report.ReportService;
+import jp.kyosei.backend.report.VersionReport;
 import jp.kyosei.backend.report.order.Order;
 import jp.kyosei.backend.report.order.OrderState;
 import jp.kyosei.backend.report.order.ReportOrders;
@@ -49,11 +51,18 @@ final class ReportsController {
 
     private final ReportService reports;
     private final MinutesFiles minutes;
+    private final ComparisonFiles comparisons;
     private final ReportOrders orders;
     private final Representation representation;
 
-    ReportsController(ReportService reports, MinutesFiles minutes, ReportOrders orders, Representation representation) {
+    ReportsController(
+            ReportService reports,
+            MinutesFiles minutes,
+            ComparisonFiles comparisons,
+            ReportOrders orders,
+            Representation representation) {
         this.reports = reports;
+        this.comparisons = comparisons;
         this.orders = orders;
         this.representation = representation;
         this.minutes = minutes;
@@ -62,7 +71,8 @@ final class ReportsController {
     @Get("/plans/{plan}/reports/{report}")
     @Produces(MediaType.ALL)
     @Operation(
-            summary = "A report: results, overview, trend or notes, as .xlsx, .pdf, .docx or .csv",
+            summary = "A report: results, overview, trend or notes of a year, comparison or changes of two versions,"
+                    + " as .xlsx, .pdf, .docx or .csv",
             description = "The report's name and its ending make one part of the address, such as results.xlsx."
                     + " One that takes longer than some seconds, or is asked for with 'Prefer: respond-async', is made beside:"
                     + " 202 with the address at which it is to be fetched.")
@@ -78,15 +88,36 @@ final class ReportsController {
             @Caller Actor actor,
             String plan,
             String report,
-            @Nullable @QueryValue Integer fiscalYear) {
+            @Nullable @QueryValue Integer fiscalYear,
+            @Nullable @QueryValue Integer before,
+            @Nullable @QueryValue Integer after,
+            @QueryValue(defaultValue = "false") boolean everything) {
         int point = report.lastIndexOf('.');
         if (point < 0) {
             throw new NotFoundException();
         }
-        ReportKind kind = ReportKind.of(report.substring(0, point)).orElseThrow(NotFoundException::new);
         ReportFormat format = ReportFormat.of(report.substring(point + 1)).orElseThrow(NotFoundException::new);
+        VersionReport ofVersions = VersionReport.of(report.substring(0, point)).orElse(null);
+        if (ofVersions != null) {
+            ComparisonFiles.Versions versions = versions(before, after, everything);
+            return ordered(request, actor, report, () -> comparisons.file(actor, plan, ofVersions, format, versions));
+        }
+        ReportKind kind = ReportKind.of(report.substring(0, point)).orElseThrow(NotFoundException::new);
         FiscalYear year = year(fiscalYear);
         return ordered(request, actor, report, () -> reports.report(actor, plan, kind, format, year));
+    }
+
+    /** Both versions, or neither: then the newest and the one before it. */
+    private static ComparisonFiles.@Nullable Versions versions(
+            @Nullable Integer before, @Nullable Integer after, boolean everything) {
+        if (before == null && after == null) {
+            return null;
+        }
+        if (before == null || after == null) {
+            throw new InvalidInputException(
+                    before == null ? "before" : "after", "比べる版は、before と after の両方に番号で指定してください。第1版なら 1 です。");
+        }
+        return new ComparisonFiles.Versions(before, after, everything);
     }
 
     /** A report that takes long; what keeps it from being made at all is answered as ever. */

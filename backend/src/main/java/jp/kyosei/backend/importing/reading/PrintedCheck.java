@@ -1,6 +1,7 @@
 package jp.kyosei.backend.importing.reading;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,7 @@ final class PrintedCheck {
     private static boolean differs(
             PrintedResults.SeenWords words, WholeIndicator indicator, RecordSheet.@Nullable Line line) {
         return switch (words.what()) {
+            case NAME -> !folded(PrintedResults.plainName(words.text())).equals(folded(indicator.name()));
             case UNIT -> !words.asFigure().isPrintedAs(indicator.unit());
             case BASELINE -> {
                 BigDecimal seen = number(words);
@@ -93,6 +95,11 @@ final class PrintedCheck {
             case CHANGE -> differs(words, line, EvaluationColumn.CHANGE_TEXT);
             case GRADE -> differs(words, line, EvaluationColumn.GRADE);
         };
+    }
+
+    /** However it is broken into lines. */
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}※]+", "");
     }
 
     private static @Nullable BigDecimal number(PrintedResults.SeenWords words) {

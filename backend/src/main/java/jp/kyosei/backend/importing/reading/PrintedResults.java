@@ -41,6 +41,7 @@ final class PrintedResults {
 
     /** What else the sheet prints of an indicator. */
     enum What {
+        NAME("指標名", "指標名は計画のものです"),
         UNIT("単位", "単位は計画のものです"),
         BASELINE("現状値", "現状値は計画のものです"),
         TARGET("目標値", "目標値は計画のものです"),
@@ -165,10 +166,11 @@ final class PrintedResults {
                 ofTowns.addAll(figures(row, cells, number, title, measuredIn, town));
             } else if (!first.isEmpty() && !named.isEmpty() && !first.endsWith(CONTINUED)) {
                 number = first;
-                title = named.replaceAll("^【[^】]*】\\s*", "").replaceAll("※$", "");
+                title = plainName(named);
                 measuredIn = text(cells.get(unit));
                 parts.clear();
                 figures.addAll(figures(row, cells, number, title, measuredIn, ""));
+                addName(row, cells.get(name), number);
                 addWords(row, cells, number);
             }
         }
@@ -178,6 +180,11 @@ final class PrintedResults {
         } else {
             figures.addAll(ofTowns);
         }
+    }
+
+    /** A name without what the sheet puts around it. */
+    static String plainName(String printed) {
+        return printed.strip().replaceAll("^【[^】]*】\\s*", "").replaceAll("※$", "");
     }
 
     private List<SeenFigure> figures(
@@ -191,6 +198,13 @@ final class PrintedResults {
             }
         });
         return found;
+    }
+
+    private void addName(Sheet.Row row, @Nullable Cell cell, String number) {
+        if (cell != null) {
+            words.add(new SeenWords(
+                    number, What.NAME, judgedYear(), cell, new CellPlace(sheet.name(), row.index(), name)));
+        }
     }
 
     private void addWords(Sheet.Row row, Map<Integer, Cell> cells, String number) {

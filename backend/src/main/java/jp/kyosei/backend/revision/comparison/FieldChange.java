@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fiscalYear of a target, and the first of a span; none for other fields
  * @param before 37,000人, 低いほど良い; empty where there was nothing
- * @param after likewise; never the same as before
+ * @param after likewise
  */
 public record FieldChange(Field field, @Nullable FiscalYear fiscalYear, String before, String after) {
     /** 目標値（令和6年度）. */

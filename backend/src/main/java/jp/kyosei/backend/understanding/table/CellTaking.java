@@ -12,6 +12,7 @@ import jp.kyosei.backend.understanding.fate.CellFate;
 import jp.kyosei.backend.understanding.fate.Fate;
 import jp.kyosei.backend.understanding.fate.SheetFates;
 import jp.kyosei.backend.understanding.heading.HeadingReading;
+import jp.kyosei.backend.understanding.line.Stacking;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the cells of a row for its indicator: each means what its column and its row say together. */

@@ -91,6 +91,7 @@ final class LineReader {
             boolean further = known != null
                     && (grid.continuesFromAbove(row, nameColumn)
                             || saysItself(row)
+                            || (head.stacking() != null && figures)
                             || taking.hasOnlyWords(cells)
                             || isContinuation(cells));
             if (further && known != null) {

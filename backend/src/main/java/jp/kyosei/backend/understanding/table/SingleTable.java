@@ -13,6 +13,7 @@ import jp.kyosei.backend.understanding.ColumnMeaning;
 import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.LineCell;
 import jp.kyosei.backend.understanding.fate.Fate;
+import jp.kyosei.backend.understanding.line.Stacking;
 import org.jspecify.annotations.Nullable;
 
 /** A small table for one indicator: its name stands above it, its rows say what they hold. */

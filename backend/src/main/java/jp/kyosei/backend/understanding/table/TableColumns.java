@@ -21,6 +21,7 @@ import jp.kyosei.backend.understanding.Hints;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
 import jp.kyosei.backend.understanding.heading.Heading;
 import jp.kyosei.backend.understanding.heading.HeadingReading;
+import jp.kyosei.backend.understanding.line.Stacking;
 import jp.kyosei.backend.understanding.question.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class TableColumns {
         readings.forEach((column, reading) -> columns.put(column, column(column, reading)));
         correct();
         TableRoles roles = TableRoles.of(grid, sense, hints.towns(), block, rows, columns, markedName);
-        Stacking stacking = roles.rowWord() == null ? stacking() : null;
+        Stacking stacking = roles.rowWord() == null ? stacking(roles) : null;
         if (roles.names().isEmpty()) {
             seriesOfOne();
         }
@@ -135,12 +136,20 @@ final class TableColumns {
         });
     }
 
-    private @Nullable Stacking stacking() {
+    private @Nullable Stacking stacking(TableRoles roles) {
         return headings.values().stream()
                 .flatMap(heading -> heading.parts().stream())
                 .flatMap(part -> Stacking.in(part).stream())
                 .findFirst()
-                .orElse(noted);
+                .or(() -> Optional.ofNullable(noted))
+                .orElseGet(() -> {
+                    Set<Integer> years = new TreeSet<>(headings.keySet());
+                    years.removeIf(column -> said.contains(column)
+                            || !sense.isBareYear(Objects.requireNonNull(headings.get(column))
+                                    .parts()
+                                    .getLast()));
+                    return WordlessRows.stacking(grid, sense, rows, roles, years, notes, asked);
+                });
     }
 
     /** Under a year alone the row says what it holds, where rows do. */

@@ -17,6 +17,7 @@ import jp.kyosei.backend.understanding.UnderstoodTable;
 import jp.kyosei.backend.understanding.UnderstoodTable.Shape;
 import jp.kyosei.backend.understanding.fate.Fate;
 import jp.kyosei.backend.understanding.line.SectionTrail;
+import jp.kyosei.backend.understanding.line.Stacking;
 import org.jspecify.annotations.Nullable;
 
 /** Finds headers and the tables below them, from the top down and side by side, and has their rows read. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import jp.kyosei.backend.understanding.ColumnKind;
 import jp.kyosei.backend.understanding.UnderstoodColumn;
+import jp.kyosei.backend.understanding.line.Stacking;
 import org.jspecify.annotations.Nullable;
 
 /**

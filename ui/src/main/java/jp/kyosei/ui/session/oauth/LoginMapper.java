@@ -10,10 +10,12 @@ import io.micronaut.security.oauth2.endpoint.token.response.OpenIdTokenResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.kyosei.backend.accounts.ownlogin.CameBy;
 import jp.kyosei.ui.session.Login;
 import jp.kyosei.ui.session.Person;
 import jp.kyosei.ui.session.ReceivedTokens;
@@ -25,6 +27,8 @@ import reactor.core.publisher.Mono;
 @Singleton
 @Replaces(DefaultOpenIdAuthenticationMapper.class)
 class LoginMapper implements OpenIdAuthenticationMapper {
+    static final String CAME_BY = "kyosei.came-by";
+
     private final Clock clock;
 
     LoginMapper(Clock clock) {
@@ -37,8 +41,17 @@ class LoginMapper implements OpenIdAuthenticationMapper {
         Instant now = clock.instant();
         Login login =
                 new Login(personOf(claims), text(claims, "sid"), ReceivedTokens.of(answer, Optional.empty(), now), now);
-        return Mono.just(
-                AuthenticationResponse.success(claims.getSubject(), List.of(), Map.of(Login.ATTRIBUTE, login)));
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put(Login.ATTRIBUTE, login);
+        cameBy(login.person(), claims).ifPresent(who -> attributes.put(CAME_BY, who));
+        return Mono.just(AuthenticationResponse.success(claims.getSubject(), List.of(), attributes));
+    }
+
+    /** Who has come by a provider that vouches for their mail address; Keycloak says which one it was. */
+    private static Optional<CameBy> cameBy(Person person, OpenIdClaims claims) {
+        boolean vouched = Boolean.TRUE.equals(claims.getClaims().get("email_verified"));
+        return text(claims, "email").filter(mail -> vouched).flatMap(mail -> text(claims, "identity_provider")
+                .map(provider -> new CameBy(person.subject(), person.displayName(), mail, provider)));
     }
 
     private static Person personOf(OpenIdClaims claims) {

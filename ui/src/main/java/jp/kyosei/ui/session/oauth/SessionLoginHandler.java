@@ -12,7 +12,10 @@ import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
+import java.util.Optional;
 import jp.kyosei.backend.accounts.Acceptance;
+import jp.kyosei.backend.accounts.ownlogin.CameBy;
+import jp.kyosei.backend.accounts.ownlogin.FirstLogins;
 import jp.kyosei.backend.tenancy.SecurityLog;
 import jp.kyosei.ui.session.Login;
 import jp.kyosei.ui.session.LoginState;
@@ -34,10 +37,12 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
     private static final int LONGEST_REASON = 200;
 
     private final OpenSessions sessions;
+    private final FirstLogins firstLogins;
     private final Acceptance acceptance;
 
-    SessionLoginHandler(OpenSessions sessions, Acceptance acceptance) {
+    SessionLoginHandler(OpenSessions sessions, FirstLogins firstLogins, Acceptance acceptance) {
         this.sessions = sessions;
+        this.firstLogins = firstLogins;
         this.acceptance = acceptance;
     }
 
@@ -52,15 +57,17 @@ class SessionLoginHandler implements RedirectingLoginHandler<HttpRequest<?>, Mut
         } else if (present != null) {
             Login.in(present).ifPresentOrElse(other -> sessions.end(other, present), present::invalidate);
         }
-        accept(login.person());
+        accept(login.person(), Optional.ofNullable((CameBy)
+                authentication.getAttributes().get(LoginMapper.CAME_BY)));
         sessions.opened(Visit.openSession(browser), login);
         SecurityLog.login("logged-in", login.person().username(), browser.getRemoteAddr());
         return HttpResponse.seeOther(ReturnAddress.recall(browser));
     }
 
-    /** Whoever was invited becomes somebody with roles by logging in. While the database is away, at the next login. */
-    private void accept(Person person) {
+    /** Whoever was invited, or comes by a town's own login, becomes somebody with roles by logging in. While the database is away, at the next login. */
+    private void accept(Person person, Optional<CameBy> cameBy) {
         try {
+            cameBy.ifPresent(firstLogins::cameBy);
             acceptance.loggedIn(person.subject(), person.username());
         } catch (RuntimeException away) {
             LOG.warn("Invitations could not be looked for at a login", away);

@@ -47,9 +47,20 @@ class CrossTenantTest {
             Map.entry("attachment", List.of(AttachedExample.OF_MINE.id())),
             Map.entry("dataImport", List.of(BroughtInExample.OF_MINE.id())),
             Map.entry("sheet", List.of("0")),
+            // The versions that are compared.
+            Map.entry("a", List.of("1")),
+            Map.entry("b", List.of("1", "2")),
             Map.entry("meeting", MeetingsOfOwners.get().meetings()),
             Map.entry("material", List.of("1", "2")),
-            Map.entry("report", List.of("results.csv", "overview.xlsx", "trend.docx", "notes.csv", "results.pdf")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "results.csv",
+                            "overview.xlsx",
+                            "trend.docx",
+                            "notes.csv",
+                            "results.pdf",
+                            "comparison.docx")),
             // A report that is made beside is its orderer's own; nobody has ordered this one.
             Map.entry("order", List.of("7b0c7a3e-5f8d-4e9b-9c53-0d6f0a1b2c3d")),
             // So is an archive of the owner's.

@@ -75,6 +75,15 @@ final class EmptyKyosei implements AutoCloseable {
         return kyosei;
     }
 
+    Keycloak keycloak() {
+        return keycloak;
+    }
+
+    /** The realm's name. */
+    String realm() {
+        return realm;
+    }
+
     void itIs(LocalDateTime time) {
         kyosei.bean(SettableClock.class).set(time);
     }

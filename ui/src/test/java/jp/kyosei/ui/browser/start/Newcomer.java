@@ -56,6 +56,15 @@ final class Newcomer implements AutoCloseable {
         return this;
     }
 
+    /** Goes in by the address that a town gives its people, and logs in at the town's own page. */
+    Newcomer byOwnLogin(String provider, String username, String password) {
+        page().navigate(visitor.address("oauth/login/keycloak?by=" + provider));
+        page().locator("#username").fill(username);
+        page().locator("#password").fill(password);
+        page().locator("#kc-login").click();
+        return this;
+    }
+
     Newcomer isIn() {
         assertThat(visitor.heading()).isVisible();
         visitor.settle();

@@ -1,4 +1,4 @@
-package jp.kyosei.backend.understanding.table;
+package jp.kyosei.backend.understanding.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +13,17 @@ import jp.kyosei.backend.understanding.ColumnKind;
  * @param kinds one for each row
  * @param words what says so
  */
-record Stacking(List<ColumnKind> kinds, String words) {
+public record Stacking(List<ColumnKind> kinds, String words) {
     private static final String KINDS = "(目標|計画|実績|現状|基準|達成率|進捗率)";
     private static final List<String> LEVELS = List.of("上", "中", "下");
     private static final int LONGEST = 120;
 
-    Stacking {
+    public Stacking {
         kinds = List.copyOf(kinds);
     }
 
     /** What a text says of it; empty where it says nothing. */
-    static Optional<Stacking> in(String text) {
+    public static Optional<Stacking> in(String text) {
         if (text.length() > LONGEST || !text.contains("下段") || !text.contains("上段")) {
             return Optional.empty();
         }
