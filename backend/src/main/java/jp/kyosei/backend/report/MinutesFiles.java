@@ -1,10 +1,8 @@
 package jp.kyosei.backend.report;
 
 import jakarta.inject.Singleton;
-import java.time.chrono.JapaneseChronology;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.MeetingId;
 import jp.kyosei.backend.meeting.MeetingService;
@@ -21,9 +19,6 @@ import jp.kyosei.backend.tenancy.NotFoundException;
 /** Gives out 議事要旨 as files, to whoever reads them on the screen. */
 @Singleton
 public class MinutesFiles {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("Gy年M月d日（E）", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE);
-
     private final MeetingService meetings;
     private final MinutesService minutes;
 
@@ -49,7 +44,7 @@ public class MinutesFiles {
         Paper paper = MinutesPaper.of(
                 title,
                 found.state() == MinutesState.PUBLISHED ? "" : "案",
-                List.of("%s　%s".formatted(meeting.plan().title(), DAY.format(meeting.heldOn()))),
+                List.of("%s　%s".formatted(meeting.plan().title(), JapaneseDay.words(meeting.heldOn()))),
                 found.text());
         byte[] bytes =
                 switch (format) {

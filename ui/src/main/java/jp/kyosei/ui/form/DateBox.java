@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.clock.JapaneseDay;
 
 /**
  * A day, typed or chosen from a calendar; below it, what day that is in Japanese years. The calendar opens by its button or

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** 変更の履歴: who changed what, when, from what to what, and why. */
 public final class ChangeHistory {
+    /** How many entries a page shows. */
+    static final int A_PAGE = 100;
+
+    static final String NEWER = "新しいほうへ";
+    static final String OLDER = "古いほうへ";
+
     private static final DateTimeFormatter TIME = JapanTime.moments("uuuu/MM/dd HH:mm");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

@@ -14,6 +14,7 @@ import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.history.History;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.plan.PlanAddress;
 import jp.kyosei.ui.plan.PlanPage;
 import jp.kyosei.ui.session.CurrentActor;
@@ -40,9 +41,9 @@ public final class HistoryView extends PlanPage {
     protected void show(Actor actor, String plan, Optional<FiscalYear> year, RouteParameters parameters) {
         String address = new PlanAddress(plan).history();
         HistoryFilter filter = new HistoryFilter(address, query());
-        HistoryPages pages = HistoryPages.at(address, query());
+        AddressPages pages = AddressPages.at(address, query(), ChangeHistory.A_PAGE);
         History found =
-                history.ofPlan(actor, plan, filter.indicator(), filter.filter(), pages.offset(), HistoryPages.A_PAGE);
+                history.ofPlan(actor, plan, filter.indicator(), filter.filter(), pages.offset(), ChangeHistory.A_PAGE);
         filter.offer(history.peopleOfPlan(actor, plan), MATTERS, found.inOrder());
         placeAt(found.content(), TITLE);
         add(
@@ -56,6 +57,6 @@ public final class HistoryView extends PlanPage {
         } else {
             add(new ChangeHistory(found.towns(), found::indicatorOf).table(found.entries()));
         }
-        add(pages.ways(found.more()));
+        add(pages.ways(found.more(), ChangeHistory.NEWER, ChangeHistory.OLDER));
     }
 }

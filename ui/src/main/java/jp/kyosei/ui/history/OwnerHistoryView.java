@@ -18,6 +18,7 @@ import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.history.OwnerHistory;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.ForbiddenWords;
@@ -63,9 +64,9 @@ public final class OwnerHistoryView extends Div implements BeforeEnterObserver, 
 
     private void show(String owner, QueryParameters query) {
         HistoryFilter filter = new HistoryFilter(address(owner), query);
-        HistoryPages pages = HistoryPages.at(address(owner), query);
+        AddressPages pages = AddressPages.at(address(owner), query, ChangeHistory.A_PAGE);
         Actor actor = current.require();
-        OwnerHistory found = history.ofOwner(actor, owner, filter.filter(), pages.offset(), HistoryPages.A_PAGE);
+        OwnerHistory found = history.ofOwner(actor, owner, filter.filter(), pages.offset(), ChangeHistory.A_PAGE);
         filter.offer(history.peopleOfOwner(actor, owner), MATTERS, Stream.empty());
         breadcrumb = List.of(Crumb.withoutPage(found.owner().name()));
         add(
@@ -78,7 +79,7 @@ public final class OwnerHistoryView extends Div implements BeforeEnterObserver, 
         } else {
             add(new ChangeHistory(found.towns(), entry -> null).table(found.entries()));
         }
-        add(pages.ways(found.more()));
+        add(pages.ways(found.more(), ChangeHistory.NEWER, ChangeHistory.OLDER));
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import jp.kyosei.backend.history.HistoryService;
 import jp.kyosei.backend.history.ServiceHistory;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -39,20 +40,21 @@ public final class ServiceHistoryView extends Div implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         try {
-            HistoryPages pages = HistoryPages.at(ADDRESS, event.getLocation().getQueryParameters());
-            show(history.ofService(current.require(), pages.offset(), HistoryPages.A_PAGE), pages);
+            AddressPages pages =
+                    AddressPages.at(ADDRESS, event.getLocation().getQueryParameters(), ChangeHistory.A_PAGE);
+            show(history.ofService(current.require(), pages.offset(), ChangeHistory.A_PAGE), pages);
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
-    private void show(ServiceHistory found, HistoryPages pages) {
+    private void show(ServiceHistory found, AddressPages pages) {
         add(new H1(TITLE), new Paragraph("利用者の登録、市町村の名簿など、どの団体のものでもない変更です。団体の変更は、それぞれの団体の履歴にあります。"));
         if (found.entries().isEmpty()) {
             add(new Paragraph("変更はまだありません。"));
         } else {
             add(new ChangeHistory(found.towns(), entry -> null).table(found.entries()));
         }
-        add(pages.ways(found.more()));
+        add(pages.ways(found.more(), ChangeHistory.NEWER, ChangeHistory.OLDER));
     }
 }

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.leaving.ending.EndingService;
 import jp.kyosei.backend.leaving.ending.OwnerEnding;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
-import jp.kyosei.ui.form.JapaneseDay;
 import jp.kyosei.ui.session.CurrentActor;
 
 /** Announces that the owner leaves, and takes it back. */

@@ -9,12 +9,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.micronaut.context.annotation.Prototype;
 import java.util.List;
 import jp.kyosei.backend.owners.keeping.KeptOwner;
 import jp.kyosei.backend.owners.keeping.OwnerKeeping;
 import jp.kyosei.backend.tenancy.Actor;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.MainLayout;
 
@@ -26,6 +28,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @CssImport("./operator/operator.css")
 public final class OwnersView extends Div implements BeforeEnterObserver {
     public static final String TITLE = "団体の一覧";
+    private static final int A_PAGE = 50;
 
     private final OwnerKeeping keeping;
     private final CurrentActor current;
@@ -40,15 +43,16 @@ public final class OwnersView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         try {
-            show(current.require(), new OwnersFilter(event.getLocation().getQueryParameters()));
+            QueryParameters query = event.getLocation().getQueryParameters();
+            show(current.require(), new OwnersFilter(query), AddressPages.at(OwnersAddress.LIST, query, A_PAGE));
         } catch (jp.kyosei.backend.tenancy.NotFoundException e) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
-    private void show(Actor actor, OwnersFilter filter) {
+    private void show(Actor actor, OwnersFilter filter, AddressPages pages) {
         int all = keeping.count(actor, filter.search());
-        List<KeptOwner> page = keeping.page(actor, filter.search(), filter.offset(), OwnersFilter.A_PAGE);
+        List<KeptOwner> page = keeping.page(actor, filter.search(), pages.offset(), A_PAGE);
         Anchor register = new Anchor(OwnersAddress.NEW, "団体を登録する");
         register.addClassNames("button", "primary");
         add(
@@ -60,8 +64,8 @@ public final class OwnersView extends Div implements BeforeEnterObserver {
             add(new Paragraph(filter.isEmpty() ? "団体は、まだありません。" : "この条件に当てはまる団体はありません。"));
         } else {
             add(OwnersTable.of(
-                    page, "%,d団体のうち %,d〜%,d".formatted(all, filter.offset() + 1, filter.offset() + page.size())));
+                    page, "%,d団体のうち %,d〜%,d".formatted(all, pages.offset() + 1, pages.offset() + page.size())));
         }
-        add(filter.ways(all));
+        add(pages.ways(all, "団体"));
     }
 }

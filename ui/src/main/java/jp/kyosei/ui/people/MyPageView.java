@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.leaving.content.OwnArchive;
 import jp.kyosei.backend.people.PeopleService;
 import jp.kyosei.backend.tenancy.Actor;
@@ -27,6 +28,7 @@ import jp.kyosei.backend.tenancy.Grant;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.session.KeycloakRealm;
 import jp.kyosei.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
 /** マイページ: who one is here, what one may do and why, and the ways to mail, second factor and open logins. */
 @Prototype
@@ -74,7 +76,9 @@ public final class MyPageView extends Div implements BeforeEnterObserver, HasDyn
             add(new Paragraph("いまは、どの団体の権限もありません。団体の管理者にご相談ください。"));
         }
         Map<DepartmentId, String> names = departments.names(actor);
-        actor.grantsByOwner().values().forEach(grants -> add(ofOwner(grants, names)));
+        actor.grantsByOwner()
+                .forEach((owner, grants) ->
+                        add(ofOwner(grants, names, actor.lastYears().get(owner))));
         add(
                 new H2("ログイン"),
                 new Paragraph("パスワード、ワンタイムコードやパスキー、ほかの端末でのログインは、ログインの画面で確かめて変えられます。"),
@@ -85,14 +89,15 @@ public final class MyPageView extends Div implements BeforeEnterObserver, HasDyn
                 new Paragraph(ownData()));
     }
 
-    private static Div ofOwner(List<Grant> grants, Map<DepartmentId, String> names) {
+    private static Div ofOwner(List<Grant> grants, Map<DepartmentId, String> names, @Nullable Integer lastYear) {
         Grant first = grants.getFirst();
         UnorderedList list = new UnorderedList();
         grants.stream()
                 .map(grant -> "%s：%s".formatted(called(grant, names), RoleWords.of(grant.role())))
                 .distinct()
                 .forEach(words -> list.add(new ListItem(words)));
-        String why = first.isDirect() ? first.ownerName() : first.ownerName() + "（構成市町の利用者として）";
+        String until = lastYear == null ? "" : "。%sまで加入".formatted(new FiscalYear(lastYear).longLabel());
+        String why = first.isDirect() ? first.ownerName() : "%s（構成市町の利用者として%s）".formatted(first.ownerName(), until);
         Paragraph head = new Paragraph(why);
         head.addClassName("my-owner");
         return new Div(head, list);

@@ -20,6 +20,7 @@ import jp.kyosei.backend.accounts.AccountService;
 import jp.kyosei.backend.accounts.InvitationService;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.ui.filter.AddressPages;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
@@ -34,6 +35,7 @@ import jp.kyosei.ui.shell.MainLayout;
 @CssImport("./people/people.css")
 public final class PeopleView extends Div implements BeforeEnterObserver, HasBreadcrumb, HasDynamicTitle {
     static final String TITLE = "利用者";
+    private static final int A_PAGE = 50;
 
     private final AccountService accounts;
     private final InvitationService invitations;
@@ -71,7 +73,7 @@ public final class PeopleView extends Div implements BeforeEnterObserver, HasBre
     private void show(String owner, BeforeEnterEvent event) {
         PeopleFilter filter =
                 new PeopleFilter(address(owner), event.getLocation().getQueryParameters());
-        PeoplePages pages = PeoplePages.at(address(owner), event.getLocation().getQueryParameters());
+        AddressPages pages = AddressPages.at(address(owner), event.getLocation().getQueryParameters(), A_PAGE);
         Actor actor = current.require();
         Map<String, String> departments = accounts.departments(actor, owner);
         filter.offer(departments);
@@ -100,16 +102,15 @@ public final class PeopleView extends Div implements BeforeEnterObserver, HasBre
         fill(work, owner, filter, pages);
     }
 
-    private void fill(PeopleWork work, String owner, PeopleFilter filter, PeoplePages pages) {
-        AccountPage page =
-                accounts.accounts(current.require(), owner, filter.filter(), pages.offset(), PeoplePages.A_PAGE);
+    private void fill(PeopleWork work, String owner, PeopleFilter filter, AddressPages pages) {
+        AccountPage page = accounts.accounts(current.require(), owner, filter.filter(), pages.offset(), A_PAGE);
         list.removeAll();
         list.add(new Paragraph(
                 filter.isEmpty() ? "%,d 人".formatted(page.total()) : "この条件に当てはまる人：%,d 人".formatted(page.total())));
         if (!page.accounts().isEmpty()) {
             list.add(new PeopleTable(work).of(page.accounts()));
         }
-        list.add(pages.ways(page.total()));
+        list.add(pages.ways(page.total(), "人"));
     }
 
     @Override

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.people.GivenRole;
-import jp.kyosei.ui.form.JapaneseDay;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 

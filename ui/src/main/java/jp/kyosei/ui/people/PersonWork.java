@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.people.GivenRole;
 import jp.kyosei.backend.people.RoleTerms;
 import jp.kyosei.backend.tenancy.OwnerId;
@@ -15,7 +16,6 @@ import jp.kyosei.backend.tenancy.Role;
 import jp.kyosei.ui.form.AskBox;
 import jp.kyosei.ui.form.AskPlace;
 import jp.kyosei.ui.form.DateBox;
-import jp.kyosei.ui.form.JapaneseDay;
 import jp.kyosei.ui.form.PlainSelect;
 import org.jspecify.annotations.Nullable;
 

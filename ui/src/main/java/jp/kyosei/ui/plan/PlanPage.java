@@ -2,6 +2,7 @@ package jp.kyosei.ui.plan;
 
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,10 +17,12 @@ import jp.kyosei.backend.plan.FiscalYearOutsidePlanException;
 import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.tenancy.Actor;
 import jp.kyosei.backend.tenancy.ForbiddenException;
+import jp.kyosei.backend.tenancy.OwnerId;
 import jp.kyosei.ui.session.CurrentActor;
 import jp.kyosei.ui.shell.Crumb;
 import jp.kyosei.ui.shell.ForbiddenWords;
 import jp.kyosei.ui.shell.HasBreadcrumb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of one plan. Whoever reads the plan but may not open the page is told so. What is absent and what is another owner's lead to the same page; so does a year that the plan
@@ -31,6 +34,7 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
     private List<Crumb> breadcrumb = List.of();
     private String title = "";
     private QueryParameters query = QueryParameters.empty();
+    private @Nullable OwnerId owner;
 
     protected PlanPage(CurrentActor current) {
         this.current = current;
@@ -55,6 +59,7 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
                 new Crumb(content.plan().title(), new PlanAddress(content.plan().slug()).results())));
         way.addAll(List.of(between));
         breadcrumb = List.copyOf(way);
+        owner = content.plan().owner();
         title = "%s｜%s - Kyosei".formatted(name, content.plan().title());
     }
 
@@ -76,7 +81,11 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
             return;
         }
         try {
-            show(current.require(), parameters.get("plan").orElse(""), fiscalYear, parameters);
+            Actor actor = current.require();
+            show(actor, parameters.get("plan").orElse(""), fiscalYear, parameters);
+            Optional.ofNullable(owner)
+                    .flatMap(of -> Optional.ofNullable(actor.lastYears().get(of)))
+                    .ifPresent(last -> addComponentAsFirst(membershipOver(new FiscalYear(last))));
         } catch (ForbiddenException e) {
             removeAll();
             title = ForbiddenWords.HEADING + " - Kyosei";
@@ -84,6 +93,13 @@ public abstract class PlanPage extends Div implements BeforeEnterObserver, HasBr
         } catch (jp.kyosei.backend.tenancy.NotFoundException | FiscalYearOutsidePlanException e) {
             event.rerouteToError(NotFoundException.class);
         }
+    }
+
+    private static Paragraph membershipOver(FiscalYear last) {
+        Paragraph words = new Paragraph("加入していた%sまでの分を読めます。%sからの実績と計画は、いまの構成市町だけが読めます。"
+                .formatted(last.longLabel(), last.next().longLabel()));
+        words.addClassName("membership-over");
+        return words;
     }
 
     @Override

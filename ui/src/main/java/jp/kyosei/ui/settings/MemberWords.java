@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.figure.FiscalYear;
 import jp.kyosei.backend.owners.Member;
 import jp.kyosei.backend.owners.alliance.Agreement;
 import jp.kyosei.backend.owners.alliance.Membership;
-import jp.kyosei.ui.form.JapaneseDay;
 import org.jspecify.annotations.Nullable;
 
 /** Members of an alliance in words. */

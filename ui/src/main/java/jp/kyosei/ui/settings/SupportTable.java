@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import jp.kyosei.backend.clock.JapanTime;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.owners.support.SupportAccess;
-import jp.kyosei.ui.form.JapaneseDay;
 import jp.kyosei.ui.plan.HtmlTable;
 import jp.kyosei.ui.plan.ScrollingTable;
 

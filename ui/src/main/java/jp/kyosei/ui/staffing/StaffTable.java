@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.owners.department.WorkKind;
 import jp.kyosei.backend.people.GivenRole;
@@ -20,7 +21,7 @@ import jp.kyosei.ui.plan.ScrollingTable;
 final class StaffTable extends Div {
     StaffTable(StaffingBoard board, StaffingQuestions questions) {
         HtmlTable table = new HtmlTable(
-                "名前を押すと、その人の異動を準備できます。", List.of("担当課", "今日", JapaneseDays.of(board.day()) + "から", "仕事", "引き継ぎ"));
+                "名前を押すと、その人の異動を準備できます。", List.of("担当課", "今日", JapaneseDay.date(board.day()) + "から", "仕事", "引き継ぎ"));
         table.addClassName("staffing-table");
         for (DepartmentStaff staff : board.staff()) {
             Department department = staff.department();

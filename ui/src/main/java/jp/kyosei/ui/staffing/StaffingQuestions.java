@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Supplier;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.department.Department;
 import jp.kyosei.backend.staffing.StaffingBoard;
@@ -43,12 +44,12 @@ final class StaffingQuestions {
     /** @param person who is chosen already */
     void move(@Nullable PersonId person) {
         PersonForm form = new PersonForm(board, person, plan -> desk.preview(owner, plan));
-        ask("%sから、誰が何を担当するかを決めます。".formatted(JapaneseDays.of(board.day())), form, form::plan);
+        ask("%sから、誰が何を担当するかを決めます。".formatted(JapaneseDay.date(board.day())), form, form::plan);
     }
 
     void handOver(Department from) {
         WorkForm form = new WorkForm(board, from, plan -> desk.preview(owner, plan));
-        ask("%sに、%sの仕事を別の課に引き継ぎます。".formatted(JapaneseDays.of(board.day()), from.name()), form, form::plan);
+        ask("%sに、%sの仕事を別の課に引き継ぎます。".formatted(JapaneseDay.date(board.day()), from.name()), form, form::plan);
     }
 
     void takeBack(TransferId transfer, String what) {

@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.staffing.StaffingBoard;
 import jp.kyosei.backend.tenancy.ForbiddenException;
@@ -76,7 +77,7 @@ public final class StaffingView extends Div implements BeforeEnterObserver, HasB
         where.removeAll();
         where.add(
                 questions.ways(),
-                new H2(JapaneseDays.of(day) + "に、担当者がいないもの"),
+                new H2(JapaneseDay.date(day) + "に、担当者がいないもの"),
                 new GapList(board.gaps()),
                 new H2("この日のために準備した人事異動"),
                 new PreparedList(board, questions),

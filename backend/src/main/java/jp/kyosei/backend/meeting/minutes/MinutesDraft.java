@@ -2,7 +2,6 @@ package jp.kyosei.backend.meeting.minutes;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.chrono.JapaneseChronology;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Composes the first text of minutes, in Markdown, for the secretariat to go on with. */
 final class MinutesDraft {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("Gy年M月d日（E）", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H時mm分", Locale.JAPAN);
 
     private final Meeting meeting;
@@ -190,7 +188,7 @@ final class MinutesDraft {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return JapaneseDay.words(day);
     }
 
     private void line(String line) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.discussion.Note;
 import jp.kyosei.backend.discussion.Reply;
 import jp.kyosei.backend.discussion.Visibility;
@@ -181,7 +182,7 @@ public final class NotesPaper {
     }
 
     private static Paper.Line byline(String author, Instant at) {
-        return new Paper.Line("（%s　%s）".formatted(author, JapaneseDays.of(at)), Paper.Weight.SMALL);
+        return new Paper.Line("（%s　%s）".formatted(author, JapaneseDay.date(at)), Paper.Weight.SMALL);
     }
 
     /** The words of the small Markdown that notes are written in, without its signs. */

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.meeting.Agenda;
 import jp.kyosei.backend.meeting.Meeting;
 import jp.kyosei.backend.meeting.paper.IssuedNote;
@@ -25,7 +26,7 @@ public final class PackPapers {
         papers.add(agenda(pack));
         if (!pack.meeting().participants().isEmpty()) {
             papers.add(ParticipantsPaper.of(
-                    pack.meeting(), JapaneseDays.withWeekday(pack.meeting().heldOn())));
+                    pack.meeting(), JapaneseDay.words(pack.meeting().heldOn())));
         }
         pack.papers().forEach(given -> papers.add(given(pack, given, kind, scope)));
         return papers;
@@ -50,7 +51,7 @@ public final class PackPapers {
 
     private static Paper cover(MeetingPack pack) {
         Meeting meeting = pack.meeting();
-        List<String> lines = new ArrayList<>(List.of("会議資料", JapaneseDays.withWeekday(meeting.heldOn())));
+        List<String> lines = new ArrayList<>(List.of("会議資料", JapaneseDay.words(meeting.heldOn())));
         if (!meeting.place().isEmpty()) {
             lines.add(meeting.place());
         }
@@ -63,7 +64,7 @@ public final class PackPapers {
         List<Paper.Block> blocks = new ArrayList<>();
         String hours = hours(meeting);
         blocks.add(new Paper.Block.Words(
-                "日時　" + JapaneseDays.withWeekday(meeting.heldOn()) + (hours.isEmpty() ? "" : "　" + hours)));
+                "日時　" + JapaneseDay.words(meeting.heldOn()) + (hours.isEmpty() ? "" : "　" + hours)));
         if (!meeting.place().isEmpty()) {
             blocks.add(new Paper.Block.Words("場所　" + meeting.place()));
         }
@@ -95,8 +96,8 @@ public final class PackPapers {
                         paper(pack, replaced, kind, scope),
                         "%s差替（前の発行は%s）"
                                 .formatted(
-                                        JapaneseDays.of(given.paper().issue().issuedAt()),
-                                        JapaneseDays.of(replaced.issue().issuedAt())),
+                                        JapaneseDay.date(given.paper().issue().issuedAt()),
+                                        JapaneseDay.date(replaced.issue().issuedAt())),
                         given.changes());
     }
 

@@ -8,11 +8,9 @@ import static jp.kyosei.backend.publishing.open.page.Html.link;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.JapaneseChronology;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import jp.kyosei.backend.clock.JapaneseDay;
 import jp.kyosei.backend.discussion.markup.NoteMarkup;
 import jp.kyosei.backend.publishing.meetings.PublishedMeeting;
 import jp.kyosei.backend.publishing.open.edition.Gathering;
@@ -22,9 +20,6 @@ import org.jsoup.nodes.Element;
 
 /** The minutes of a meeting and the papers that were handed out there; and what is said where they were withdrawn. */
 public final class MeetingPage {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("Gy年M月d日（E）", Locale.JAPAN).withChronology(JapaneseChronology.INSTANCE);
-
     private final Frame frame;
     private final ZoneId zone;
 
@@ -128,7 +123,7 @@ public final class MeetingPage {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return JapaneseDay.words(day);
     }
 
     private static String size(long bytes) {

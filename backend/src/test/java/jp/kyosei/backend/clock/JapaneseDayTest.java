@@ -1,4 +1,4 @@
-package jp.kyosei.ui.form;
+package jp.kyosei.backend.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

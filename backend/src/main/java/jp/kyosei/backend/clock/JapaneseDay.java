@@ -1,7 +1,8 @@
-package jp.kyosei.ui.form;
+package jp.kyosei.backend.clock;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as people in Japan write them: 令和6年9月29日（日）. */
+/** Days as people in Japan write them, 令和6年9月29日（日）: the one way in which this product says and reads a day in Japanese years. */
 public final class JapaneseDay {
     private static final Map<String, JapaneseEra> ERAS = Map.of(
             "令和", JapaneseEra.REIWA,
@@ -34,6 +35,11 @@ public final class JapaneseDay {
     public static String date(LocalDate day) {
         String words = words(day);
         return words.substring(0, Math.max(0, words.lastIndexOf('（')));
+    }
+
+    /** Of a moment, as a clock in Japan has it. */
+    public static String date(Instant moment) {
+        return date(LocalDate.ofInstant(moment, JapanTime.ZONE));
     }
 
     /** In the era of that day, with the day of the week; empty before 明治6年, when the calendar was another one. */
@@ -55,7 +61,7 @@ public final class JapaneseDay {
     }
 
     /** R6.9.29, 令和6年9月29日, 2024年9月29日, 2024.9.29, in full-width letters as well; empty for anything else. */
-    static Optional<LocalDate> read(String typed) {
+    public static Optional<LocalDate> read(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
