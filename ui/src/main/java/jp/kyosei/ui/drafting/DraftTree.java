@@ -42,10 +42,7 @@ final class DraftTree extends TreeGrid<TreeItem> {
     DraftTree(Consumer<TreeItem> chosen, Consumer<Dropped> dropped) {
         addClassName("draft-tree");
         getElement().setAttribute("aria-label", "体系・指標・取組");
-        addHierarchyColumn(TreeItem::words)
-                .setHeader("体系・指標・取組")
-                .setFlexGrow(5)
-                .setAutoWidth(false);
+        addHierarchyColumn(TreeItem::words).setHeader("体系・指標・取組").setFlexGrow(5).setAutoWidth(false);
         addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("8rem");
         addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(1).setWidth("9rem");
         setWidthFull();

@@ -128,7 +128,7 @@ final class IndicatorChanges {
                         before.no(),
                         before,
                         Map.of("section", before.section(), "position", index + 1),
-                        Map.of("section", to.number(), "position", move.index() + 1)));
+                        Map.of("section", to.number(), "position", place(draft, after, move.index()))));
     }
 
     private Done remove(Held draft, DraftChange.RemoveIndicator remove) {
@@ -181,6 +181,15 @@ final class IndicatorChanges {
                 Held.placed(others, rank(draft), placed, index).stream()
                         .map(Indicator::id)
                         .toList());
+    }
+
+    /** Which of those in its section it is afterwards, from 1. */
+    private static int place(Held draft, Indicator moved, int index) {
+        long beside = draft.indicators().stream()
+                .filter(one ->
+                        one.section().equals(moved.section()) && !one.id().equals(moved.id()))
+                .count();
+        return (int) Math.min(index, beside) + 1;
     }
 
     private static ToIntFunction<Indicator> rank(Held draft) {

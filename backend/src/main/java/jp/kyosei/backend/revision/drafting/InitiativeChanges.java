@@ -102,7 +102,7 @@ final class InitiativeChanges {
                         SubjectKind.INITIATIVE,
                         before.title(),
                         Map.of("section", before.section(), "position", index + 1),
-                        Map.of("section", to.number(), "position", move.index() + 1)));
+                        Map.of("section", to.number(), "position", place(draft, after, move.index()))));
     }
 
     private Done remove(Held draft, DraftChange.RemoveInitiative remove) {
@@ -131,6 +131,15 @@ final class InitiativeChanges {
                 Held.placed(others, rank(draft), placed, index).stream()
                         .map(Initiative::id)
                         .toList());
+    }
+
+    /** Which of those in its section it is afterwards, from 1. */
+    private static int place(Held draft, Initiative moved, int index) {
+        long beside = draft.initiatives().stream()
+                .filter(one ->
+                        one.section().equals(moved.section()) && !one.id().equals(moved.id()))
+                .count();
+        return (int) Math.min(index, beside) + 1;
     }
 
     private static ToIntFunction<Initiative> rank(Held draft) {

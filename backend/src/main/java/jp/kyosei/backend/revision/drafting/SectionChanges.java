@@ -102,7 +102,8 @@ final class SectionChanges {
         }
         checkVersion(draft, move.id(), move.expected());
         int index = order.index(move.id());
-        sections.arrangeWithin(draft.content(), order.moved(move.id(), parent, move.index()));
+        SectionOrder after = order.moved(move.id(), parent, move.index());
+        sections.arrangeWithin(draft.content(), after);
         boolean otherParent = !Objects.equals(parent, before.parent());
         return Done.of(
                 new DraftChange.MoveSection(move.id(), move.expected() + (otherParent ? 1 : 0), before.parent(), index),
@@ -111,7 +112,7 @@ final class SectionChanges {
                         SubjectKind.SECTION,
                         section.number(),
                         Map.of("parent", name(draft, before.parent()), "position", index + 1),
-                        Map.of("parent", name(draft, parent), "position", move.index() + 1)));
+                        Map.of("parent", name(draft, parent), "position", after.index(move.id()) + 1)));
     }
 
     private Done number(Held draft, SectionOrder after) {
