@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tree of a draft: sections, and below each its indicators and initiatives. */
 final class DraftTree extends TreeGrid<TreeItem> {
-    private final Set<UUID> known = new HashSet<>();
+    private final Set<UUID> closed = new HashSet<>();
     private final Map<UUID, TreeItem> items = new HashMap<>();
     private final Map<UUID, UUID> above = new HashMap<>();
     private @Nullable TreeItem dragged;
@@ -42,9 +42,11 @@ final class DraftTree extends TreeGrid<TreeItem> {
     DraftTree(Consumer<TreeItem> chosen, Consumer<Dropped> dropped) {
         addClassName("draft-tree");
         getElement().setAttribute("aria-label", "体系・指標・取組");
-        addHierarchyColumn(TreeItem::words).setHeader("体系・指標・取組").setFlexGrow(5).setAutoWidth(false);
-        addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("8rem");
-        addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(1).setWidth("9rem");
+        // A click on the number opens and shuts what is below, one on the name only chooses.
+        addHierarchyColumn(TreeItem::number).setHeader("番号").setFlexGrow(0).setWidth("11rem");
+        addColumn(TreeItem::name).setHeader("体系・指標・取組").setFlexGrow(5).setWidth("12rem");
+        addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("7rem");
+        addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(0).setWidth("9rem");
         setWidthFull();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         setRowsDraggable(true);
@@ -60,6 +62,8 @@ final class DraftTree extends TreeGrid<TreeItem> {
                 }
             });
         });
+        addCollapseListener(shut -> shut.getItems().forEach(item -> closed.add(item.id())));
+        addExpandListener(opened -> opened.getItems().forEach(item -> closed.remove(item.id())));
         asSingleSelect().addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 chosen.accept(change.getValue());
@@ -67,12 +71,8 @@ final class DraftTree extends TreeGrid<TreeItem> {
         });
     }
 
-    /** Shows the draft as it is now; what was open and chosen stays so, and what is new is open. */
+    /** Shows the draft as it is now; what was shut and chosen stays so, and what is new is open. */
     void show(OpenDraft draft) {
-        Set<UUID> closed = items.values().stream()
-                .filter(item -> known.contains(item.id()) && !isExpanded(item))
-                .map(TreeItem::id)
-                .collect(Collectors.toSet());
         Optional<UUID> chosen = asSingleSelect().getOptionalValue().map(TreeItem::id);
         items.clear();
         above.clear();
@@ -83,7 +83,6 @@ final class DraftTree extends TreeGrid<TreeItem> {
                 return item.id();
             }
         });
-        known.addAll(items.keySet());
         expand(items.values().stream()
                 .filter(item -> !closed.contains(item.id()))
                 .toList());
@@ -130,9 +129,13 @@ final class DraftTree extends TreeGrid<TreeItem> {
         return Optional.ofNullable(above.get(item.id()));
     }
 
-    /** Chooses a thing, which is told by the caller to whom it matters. */
+    /** Chooses a thing and opens what is above it; the caller tells whom it matters to. */
     Optional<TreeItem> choose(UUID id) {
         Optional<TreeItem> item = Optional.ofNullable(items.get(id));
+        for (UUID up = above.get(id); up != null; up = above.get(up)) {
+            closed.remove(up);
+            Optional.ofNullable(items.get(up)).ifPresent(section -> expand(List.of(section)));
+        }
         item.ifPresent(this::select);
         return item;
     }

@@ -9,9 +9,10 @@ import jp.kyosei.backend.plan.Section;
  * A thing of a draft as its line in the tree.
  *
  * @param level the plan's own name of a section's level, or 指標 and 取組
+ * @param number empty for an initiative
  * @param detail an indicator's final target; empty for others
  */
-record TreeItem(Kind kind, UUID id, String level, String words, String detail) {
+record TreeItem(Kind kind, UUID id, String level, String number, String name, String detail) {
     /** What it is. */
     enum Kind {
         SECTION,
@@ -19,9 +20,13 @@ record TreeItem(Kind kind, UUID id, String level, String words, String detail) {
         INITIATIVE
     }
 
+    /** Its number and its name. */
+    String words() {
+        return number.isEmpty() ? name : "%s　%s".formatted(number, name);
+    }
+
     static TreeItem of(Section section, String level) {
-        return new TreeItem(
-                Kind.SECTION, section.id().value(), level, "%s　%s".formatted(section.number(), section.title()), "");
+        return new TreeItem(Kind.SECTION, section.id().value(), level, section.number(), section.title(), "");
     }
 
     static TreeItem of(Indicator indicator) {
@@ -29,11 +34,12 @@ record TreeItem(Kind kind, UUID id, String level, String words, String detail) {
                 Kind.INDICATOR,
                 indicator.id().value(),
                 indicator.kind().label(),
-                "%s　%s".formatted(indicator.no(), indicator.name()),
+                indicator.no(),
+                indicator.name(),
                 TargetWords.last(indicator));
     }
 
     static TreeItem of(Initiative initiative) {
-        return new TreeItem(Kind.INITIATIVE, initiative.id().value(), "取組", initiative.title(), "");
+        return new TreeItem(Kind.INITIATIVE, initiative.id().value(), "取組", "", initiative.title(), "");
     }
 }

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonApiTest {
-    private static final String PLAN = "/api/v1/plans/compared-by-programs";
+    private static final String PLAN = "/api/v1/plans/ichinoseki-hiraizumi-compared-by-programs";
 
     private final ApiClient client = new ApiClient();
 
     @BeforeAll
     static void a_revision_is_drafted() {
-        RevisedPlan.of("compared-by-programs", "機械で比べるビジョン");
+        RevisedPlan.of("ichinoseki-hiraizumi-compared-by-programs", "機械で比べるビジョン");
     }
 
     @Test

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 @InBrowser
 class ComparisonPageTest {
-    private static final String PLAN = "plans/compared-on-screen";
+    private static final String PLAN = "plans/ichinoseki-hiraizumi-compared-on-screen";
 
     @BeforeAll
     static void a_revision_is_drafted() {
-        RevisedPlan.of("compared-on-screen", "画面で比べるビジョン");
+        RevisedPlan.of("ichinoseki-hiraizumi-compared-on-screen", "画面で比べるビジョン");
     }
 
     @Test
