@@ -14,7 +14,7 @@ import jp.kyosei.backend.figure.FiscalYear;
  * A plan with the version in force (the latest adopted, or the draft while none is) and that version's section tree in
  * the order of the plan.
  *
- * @param adopted the days on which its versions were adopted, by their numbers
+ * @param adopted the adopted versions by their numbers
  */
 public record PlanContent(
         Plan plan,
@@ -22,23 +22,35 @@ public record PlanContent(
         String ownerName,
         PlanVersion version,
         List<Section> sections,
-        SortedMap<Integer, LocalDate> adopted) {
+        SortedMap<Integer, Adopted> adopted) {
     public PlanContent {
         adopted = Collections.unmodifiableSortedMap(new TreeMap<>(adopted));
         sections = List.copyOf(sections);
     }
 
     /**
+     * A version that was adopted.
+     *
+     * @param hasContent whether its sections are registered; of plans that came in from elsewhere the earlier versions are
+     *     often known by name and day alone
+     */
+    public record Adopted(LocalDate day, boolean hasContent) {}
+
+    /**
      * The number of the version by which a year is judged: that in force at its end; where none was adopted by then, the first;
-     * where none is adopted at all, this one.
+     * where none is adopted at all, this one. Versions of which only name and day are known judge nothing.
      */
     public int versionIn(FiscalYear year) {
         LocalDate end = year.lastDay();
-        return adopted.entrySet().stream()
-                .filter(version -> !version.getValue().isAfter(end))
+        List<Map.Entry<Integer, Adopted>> known = adopted.entrySet().stream()
+                .filter(each -> each.getValue().hasContent())
+                .toList();
+        return known.stream()
+                .filter(each -> !each.getValue().day().isAfter(end))
                 .map(Map.Entry::getKey)
                 .reduce((earlier, later) -> later)
-                .orElseGet(() -> adopted.isEmpty() ? version.number() : adopted.firstKey());
+                .orElseGet(() ->
+                        known.isEmpty() ? version.number() : known.getFirst().getKey());
     }
 
     /** The section of that number. */

@@ -31,7 +31,9 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
                    p.first_fiscal_year, p.last_fiscal_year, to_json(p.level_names)::text as level_names,
                    v.id as version_id, v.number as version_number, v.title as version_title, v.adopted_on,
                    v.adopted_month_only,
-                   (select string_agg(a.number || '=' || a.adopted_on, ',' order by a.number) from plan_version a
+                   (select string_agg(a.number || '=' || a.adopted_on || case when exists (
+                               select from section c where c.owner_id = a.owner_id and c.plan_version_id = a.id)
+                           then '' else '=empty' end, ',' order by a.number) from plan_version a
                     where a.owner_id = p.owner_id and a.plan_id = p.id and a.adopted_on is not null) as adopted,
                    s.id as section_id, s.number as section_number, above.number as parent_number, s.level,
                    s.title as section_title, s.body

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PlanService {
     private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern SIGN = Pattern.compile("=");
     private static final Pattern TAB = Pattern.compile("\t");
 
     /** As the database holds them; nothing else is looked for. */
@@ -239,12 +240,14 @@ public class PlanService {
         return new Initiative(new InitiativeId(first.id()), first.section(), first.title(), towns, spans);
     }
 
-    private static SortedMap<Integer, LocalDate> adopted(@Nullable String stored) {
-        SortedMap<Integer, LocalDate> adopted = new TreeMap<>();
+    private static SortedMap<Integer, PlanContent.Adopted> adopted(@Nullable String stored) {
+        SortedMap<Integer, PlanContent.Adopted> adopted = new TreeMap<>();
         if (stored != null) {
             for (String version : COMMA.splitAsStream(stored).toList()) {
-                int sign = version.indexOf('=');
-                adopted.put(Integer.valueOf(version.substring(0, sign)), LocalDate.parse(version.substring(sign + 1)));
+                List<String> parts = SIGN.splitAsStream(version).toList();
+                adopted.put(
+                        Integer.valueOf(parts.get(0)),
+                        new PlanContent.Adopted(LocalDate.parse(parts.get(1)), parts.size() == 2));
             }
         }
         return adopted;

@@ -105,6 +105,7 @@ public class PlanAdoption {
                 throw new RefusedException("決定した日に、今日より後の日は登録できません。");
             }
             content.adopted().values().stream()
+                    .map(PlanContent.Adopted::day)
                     .filter(earlier -> earlier.isAfter(day.day()))
                     .findFirst()
                     .ifPresent(earlier -> {

@@ -34,6 +34,7 @@ class TextColumnsTest {
             "(collection_task|approval_look)\\.subject_kind|note.*\\.author_standing|check_confirmation\\.code|municipality\\.code|owner\\.(slug|alliance_kind)|plan\\.slug",
             "meeting_participant\\.attendance|indicator_definition\\.(change_digits|progress_formula|baseline_kind)|vision_phrase\\.source",
             ".*\\.plan_slug|publication_file\\..*|import_memory\\..*|import_name_memory\\..*|import_work\\..*|idempotency_key\\.key|vision_theme\\.title",
+            "change_reason\\.(field|subject_kind)|own_login\\.(domain|provider)",
             "vision_phrase\\.text|note_attachment\\.(name|media_type|sha256)|person\\.mail_address|letter\\.address|(invitation|member_contact)\\.mail|alliance_agreement\\.centre_code",
             // written by this product
             "(audit|service)_entry\\.(action|subject_kind)|notice\\.(body|once_key|gather_key|list_head|listed|closing)|idempotency_key\\.(request|answer)",

@@ -43,10 +43,14 @@ final class DraftTree extends TreeGrid<TreeItem> {
         addClassName("draft-tree");
         getElement().setAttribute("aria-label", "体系・指標・取組");
         // A click on the number opens and shuts what is below, one on the name only chooses.
-        addHierarchyColumn(TreeItem::number).setHeader("番号").setFlexGrow(0).setWidth("11rem");
-        addColumn(TreeItem::name).setHeader("体系・指標・取組").setFlexGrow(5).setWidth("12rem");
-        addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("7rem");
-        addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(0).setWidth("9rem");
+        addHierarchyColumn(TreeItem::number)
+                .setHeader("番号")
+                .setSortable(false)
+                .setFlexGrow(0)
+                .setWidth("10rem");
+        addColumn(TreeItem::name).setHeader("体系・指標・取組").setFlexGrow(5).setWidth("11rem");
+        addColumn(TreeItem::level).setHeader("種類").setFlexGrow(0).setWidth("6.5rem");
+        addColumn(TreeItem::detail).setHeader("最終目標").setFlexGrow(0).setWidth("9.5rem");
         setWidthFull();
         addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
         setRowsDraggable(true);

@@ -22,6 +22,7 @@ final class RegisterTable extends Div {
         }
         HtmlTable table = new HtmlTable(
                 "計画（%d）".formatted(plans.size()), List.of("計画", "種類", "期間", "決定した版", "改訂の案", "指標", "担当のない指標"));
+        table.addClassName("plans-table");
         for (RegisteredPlan plan : plans) {
             PlanAddress address = new PlanAddress(plan.plan().slug());
             PlanVersion inForce = plan.inForce();

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ScreenFrame extends Component implements RouterLayout, AfterNavigationObserver {
     private final Main main = new Main();
     private final Span announcement = new Span();
+    private @Nullable String shownPath;
 
     /**
      * Puts the frame together once.
@@ -58,7 +60,18 @@ public abstract class ScreenFrame extends Component implements RouterLayout, Aft
     @Override
     public final void afterNavigation(AfterNavigationEvent event) {
         shown(event);
+        beginAtTheTop(event);
         UI.getCurrentOrThrow().getPage().executeJs("return document.title").then(String.class, announcement::setText);
+    }
+
+    /** Somebody who leaves the end of a long page would land in the middle of the next one. Back leads to where one was. */
+    private void beginAtTheTop(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        boolean other = shownPath != null && !shownPath.equals(path);
+        shownPath = path;
+        if (other && event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+            UI.getCurrentOrThrow().getPage().executeJs("if (!location.hash) window.scrollTo(0, 0)");
+        }
     }
 
     /** Another view is in the frame now; a frame that says nothing of its view has nothing to do. */
