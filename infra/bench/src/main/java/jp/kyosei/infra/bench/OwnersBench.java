@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
+import jp.kyosei.backend.accounts.AccountFilter;
+import jp.kyosei.backend.accounts.AccountService;
 import jp.kyosei.backend.identity.IdentityService;
+import jp.kyosei.backend.owners.Owner;
 import jp.kyosei.backend.owners.OwnerService;
 import jp.kyosei.backend.owners.OwnerState;
 import jp.kyosei.backend.owners.department.DepartmentService;
@@ -30,6 +33,7 @@ final class OwnersBench {
     private static final String DATABASE = "bench_owners";
     private static final int A_PAGE = 50;
     private static final int OWNERS = 1_741;
+    private static final int OFFICE_PAGES = 40;
     private static final int CALLS = 200;
     private static final int WARM_UP = 100;
 
@@ -69,8 +73,10 @@ final class OwnersBench {
         RoleService roles = context.getBean(RoleService.class);
         Actor operator = identity.actorOf("bench-operator").orElseThrow();
         Actor admin = identity.actorOf("bench-1").orElseThrow();
-        OwnerId own =
-                context.getBean(OwnerService.class).owners(admin).getFirst().id();
+        AccountService accounts = context.getBean(AccountService.class);
+        Owner office = context.getBean(OwnerService.class).owners(admin).getFirst();
+        OwnerId own = office.id();
+        String slug = office.slug();
         int pages = OWNERS / A_PAGE;
 
         Map<String, IntConsumer> calls = new LinkedHashMap<>();
@@ -85,6 +91,13 @@ final class OwnersBench {
         calls.put("register: found by reading", call -> register.search(operator, "きた", 0, A_PAGE));
         calls.put("departments of an owner", call -> departments.departments(admin, own));
         calls.put("roles of an owner", call -> roles.roles(admin, own));
+        calls.put("people of a large office: count", call -> accounts.count(admin, slug, AccountFilter.ALL));
+        calls.put(
+                "people of a large office: first page of 50",
+                call -> accounts.accounts(admin, slug, AccountFilter.ALL, 0, A_PAGE));
+        calls.put(
+                "people of a large office: any page of 50",
+                call -> accounts.accounts(admin, slug, AccountFilter.ALL, call % OFFICE_PAGES * A_PAGE, A_PAGE));
         calls.put("who is it: an admin", call -> identity.actorOf("bench-1"));
         calls.put("who is it: an operator", call -> identity.actorOf("bench-operator"));
 

@@ -24,6 +24,12 @@ select t.id, md5('person ' || p)::uuid, case when p <= 1741 then 'ADMIN' else 'C
 from generate_series(1, 20000) p
 join town t on t.n = 1 + (p - 1) % 1741;
 
+-- The first of them is a large office.
+insert into role_grant (owner_id, person_id, role, department_id)
+select t.id, md5('person ' || p)::uuid, 'VIEWER', null
+from generate_series(2001, 4000) p
+join town t on t.n = 1;
+
 insert into plan (owner_id, id, slug, title, kind, first_fiscal_year, last_fiscal_year, level_names)
 select id, md5('plan ' || code)::uuid, 'strategy', '総合戦略', 'COMPREHENSIVE_STRATEGY', 2025, 2029, '{基本目標}' from town;
 
