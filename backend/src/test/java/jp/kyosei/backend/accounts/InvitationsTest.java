@@ -66,7 +66,7 @@ class InvitationsTest {
         assertThat(PLACE.work()).isEqualTo(1);
         assertThat(PLACE.receivers()).containsExactly("hanako@mine.example");
         assertThat(PLACE.lastMail().getSubject()).isEqualTo("【Kyosei】利用を始めるための手続きのご案内");
-        assertThat(page(PLACE.link().toString())).contains("パスワードの更新");
+        assertThat(page(PLACE.link().toString())).contains("パスワードを決める");
         assertThat(account(invited.id()).state()).isEqualTo(AccountState.SENT);
 
         String subject = PLACE.subject(invited.id());

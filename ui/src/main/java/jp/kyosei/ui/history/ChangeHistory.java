@@ -52,6 +52,7 @@ public final class ChangeHistory {
 
     public Component table(List<AuditEntry> history) {
         HtmlTable table = new HtmlTable("新しい順", List.of("日時", "人", "対象", "前", "後", "理由"));
+        table.addClassName("history-table");
         for (AuditEntry entry : history) {
             @Nullable Indicator indicator = indicators.apply(entry);
             ChangeWords words = new ChangeWords(entry.subjectKind(), towns, indicator == null ? "" : indicator.unit());
