@@ -124,6 +124,12 @@ final class MemberCards {
         return list;
     }
 
+    /** The meeting and the year that it is about, which its title often says already. */
+    private static String about(Meeting meeting) {
+        String year = meeting.fiscalYear().longLabel();
+        return meeting.title().contains(year) ? meeting.title() : "%s（%sの実績）".formatted(meeting.title(), year);
+    }
+
     /** How far the person has read, until when notes are taken in every window, and the way there. */
     private static Component reading(PlanAddress address, ReadingList list, List<Meeting> all, LocalDate today) {
         Div card = card(label("読んで意見を書く"));
@@ -133,11 +139,8 @@ final class MemberCards {
                         && !today.isAfter(meeting.window().closesOn()))
                 .sorted(Comparator.comparing(Meeting::heldOn))
                 .forEach(meeting -> Optional.ofNullable(meeting.window())
-                        .ifPresent(window -> card.add(new Paragraph(new Span("%s（%sの実績）　%s"
-                                .formatted(
-                                        meeting.title(),
-                                        meeting.fiscalYear().longLabel(),
-                                        WindowWords.of(window, today)))))));
+                        .ifPresent(window -> card.add(new Paragraph(
+                                new Span("%s　%s".formatted(about(meeting), WindowWords.of(window, today)))))));
         if (!list.writing().allowed()) {
             card.add(new Paragraph(list.writing().refusal()));
         }

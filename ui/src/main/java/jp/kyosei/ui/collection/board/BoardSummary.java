@@ -31,6 +31,8 @@ final class BoardSummary extends Div {
         this.questions = questions;
         towns = new KeptTable("件数", heads("市町村", questions));
         departments = new KeptTable("件数", heads("担当課", questions));
+        towns.table().addClassName("town-counts");
+        departments.table().addClassName("town-counts");
         add(
                 new H2("市町村ごと"),
                 new ScrollingTable(towns.table(), "市町村ごとの件数"),
