@@ -91,16 +91,7 @@ class ReportsApiTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "review.pdf",
-                "comparison.xlsx",
-                "results.txt",
-                "results",
-                "results.",
-                ".pdf",
-                "RESULTS.pdf",
-                "results.pdf.pdf"
-            })
+            strings = {"review.pdf", "results.txt", "results", "results.", ".pdf", "RESULTS.pdf", "results.pdf.pdf"})
     void what_is_no_report_is_not_found(String report) {
         assertThat(client.get(DemonstrationUser.IIN, REPORTS + report).status()).isEqualTo(404);
     }

@@ -280,7 +280,9 @@ class CrossTenantTest {
                 .values()
                 .forEach(owner -> owners.add(owner.get("owner").getStringValue()));
         Set<String> notes = new HashSet<>();
-        plans.forEach(plan -> client.get(user, "/api/v1/plans/" + plan + "/notes?fiscalYear=2022")
+        // Other tests make plans of other years.
+        plans.stream().filter(values("plan")::contains).forEach(plan -> client.get(
+                        user, "/api/v1/plans/" + plan + "/notes?fiscalYear=2022")
                 .json()
                 .get("notes")
                 .values()
