@@ -84,8 +84,7 @@ class RowSecurityCatalogueTest {
 
     @Test
     void notices_and_letters_are_read_and_changed_by_the_mailer_and_nobody_else() throws SQLException {
-        // A letter tells who works where, and a notice what somebody else is asked to do: not even the owner reads
-        // them.
+        // A letter tells who works where, a notice what somebody else is asked to do: not even the owner reads them.
         for (String table : TenantTables.OF_THE_MAILER) {
             assertThat(catalogue("""
                             select qual from pg_policies
@@ -317,8 +316,7 @@ class RowSecurityCatalogueTest {
 
     @Test
     void every_unique_key_of_a_tenant_table_begins_with_the_owner() throws SQLException {
-        // A key across owners would tell one of them that another has the value; own_login is written by the operator
-        // alone.
+        // A key across owners would tell one that another has the value; own_login is the operator's alone to write.
         assertThat(catalogue("""
                         select t.relname || ' ' || i.indexrelid::regclass
                         from %s join pg_index i on i.indrelid = t.oid and i.indisunique
