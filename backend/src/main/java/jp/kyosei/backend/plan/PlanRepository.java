@@ -54,14 +54,14 @@ interface PlanRepository extends GenericRepository<PlanRow, UUID> {
     List<PlanSectionRow> planWithSections(String slug, LocalDate day, @Nullable Integer number);
 
     @Query("""
-            select id, number, title, adopted_on, adopted_month_only from plan_version
+            select id, plan_id, number, title, adopted_on, adopted_month_only from plan_version
             where owner_id = :ownerId and plan_id = :planId order by number""")
     List<VersionRow> versions(UUID ownerId, UUID planId);
 
     @Query("""
             select id, plan_id, number, title, adopted_on, adopted_month_only from plan_version
             where owner_id = :ownerId order by plan_id, number""")
-    List<OwnersVersionRow> versionsOf(UUID ownerId);
+    List<VersionRow> versionsOf(UUID ownerId);
 
     @Query("""
             select i.id, s.number as section, i.title, array_to_string(i.municipalities, E'\\t') as municipalities,

@@ -77,12 +77,7 @@ public class PlanService {
     /** The versions of a plan in their order, by one statement; to be called inside an open {@link TenantDoor}. */
     public List<PlanVersion> versionsWithin(Plan plan) {
         return repository.versions(plan.owner().value(), plan.id().value()).stream()
-                .map(row -> new PlanVersion(
-                        new PlanVersionId(row.id()),
-                        row.number(),
-                        row.title(),
-                        row.adoptedOn(),
-                        row.adoptedMonthOnly()))
+                .map(PlanService::version)
                 .toList();
     }
 
@@ -91,14 +86,7 @@ public class PlanService {
         return repository.versionsOf(owner.value()).stream()
                 .collect(Collectors.groupingBy(
                         row -> new PlanId(row.planId()),
-                        Collectors.mapping(
-                                row -> new PlanVersion(
-                                        new PlanVersionId(row.id()),
-                                        row.number(),
-                                        row.title(),
-                                        row.adoptedOn(),
-                                        row.adoptedMonthOnly()),
-                                Collectors.toList())));
+                        Collectors.mapping(PlanService::version, Collectors.toList())));
     }
 
     /**
@@ -216,6 +204,11 @@ public class PlanService {
     public List<Initiative> initiativesWithin(PlanContent content) {
         return initiatives(repository.initiatives(
                 content.plan().owner().value(), content.version().id().value()));
+    }
+
+    private static PlanVersion version(VersionRow row) {
+        return new PlanVersion(
+                new PlanVersionId(row.id()), row.number(), row.title(), row.adoptedOn(), row.adoptedMonthOnly());
     }
 
     private static List<Initiative> initiatives(List<InitiativeRow> rows) {

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 @MappedEntity
 record VersionRow(
-        UUID id, int number, String title, @Nullable LocalDate adoptedOn, boolean adoptedMonthOnly) {}
+        UUID id,
+        UUID planId,
+        int number,
+        String title,
+        @Nullable LocalDate adoptedOn,
+        boolean adoptedMonthOnly) {}

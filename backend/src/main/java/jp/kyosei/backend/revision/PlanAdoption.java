@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jp.kyosei.backend.audit.AuditService;
 import jp.kyosei.backend.audit.Change;
 import jp.kyosei.backend.audit.Deed;
@@ -20,7 +19,6 @@ import jp.kyosei.backend.plan.PlanContent;
 import jp.kyosei.backend.plan.PlanKeeping;
 import jp.kyosei.backend.plan.PlanService;
 import jp.kyosei.backend.plan.PlanVersion;
-import jp.kyosei.backend.plan.VersionChoice;
 import jp.kyosei.backend.plan.draft.DraftSections;
 import jp.kyosei.backend.tenancy.AccessPolicy;
 import jp.kyosei.backend.tenancy.Actor;
@@ -160,18 +158,6 @@ public class PlanAdoption {
                             null)));
             live.announceWithin(Announcement.ofDraft(content.plan()));
             return true;
-        });
-    }
-
-    /** The draft of a plan that its secretariat may change; empty where there is none, or the actor may not. */
-    public Optional<PlanVersion> draftOf(Actor actor, String slug) {
-        return door.read(actor, () -> {
-            PlanContent content = plans.contentWithin(actor, slug, new VersionChoice.InForce(LocalDate.now(clock)));
-            return policy.canKeepPlans(actor, content.plan().owner())
-                    ? plans.versionsWithin(content.plan()).stream()
-                            .filter(version -> version.adoptedOn() == null)
-                            .findFirst()
-                    : Optional.empty();
         });
     }
 }

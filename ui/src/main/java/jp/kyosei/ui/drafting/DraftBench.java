@@ -14,7 +14,6 @@ import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.plan.draft.SectionOrder;
 import jp.kyosei.backend.revision.drafting.DraftChange;
 import jp.kyosei.backend.tenancy.MunicipalityCode;
-import jp.kyosei.backend.tenancy.NotFoundException;
 import jp.kyosei.ui.form.AskPlace;
 import org.jspecify.annotations.Nullable;
 
@@ -77,24 +76,9 @@ final class DraftBench extends Div implements DraftTools.Actions {
     private ThingForm formOf(TreeItem item) {
         return switch (item.kind()) {
             case SECTION -> new SectionForm(desk, clock, section(new SectionId(item.id())), item.level());
-            case INDICATOR ->
-                new IndicatorForm(
-                        desk,
-                        clock,
-                        desk.draft().indicators().stream()
-                                .filter(one -> one.id().equals(new IndicatorId(item.id())))
-                                .findFirst()
-                                .orElseThrow(NotFoundException::new),
-                        towns);
+            case INDICATOR -> new IndicatorForm(desk, clock, desk.draft().indicator(new IndicatorId(item.id())), towns);
             case INITIATIVE ->
-                new InitiativeForm(
-                        desk,
-                        clock,
-                        desk.draft().initiatives().stream()
-                                .filter(one -> one.id().equals(new InitiativeId(item.id())))
-                                .findFirst()
-                                .orElseThrow(NotFoundException::new),
-                        towns);
+                new InitiativeForm(desk, clock, desk.draft().initiative(new InitiativeId(item.id())), towns);
         };
     }
 
@@ -229,10 +213,7 @@ final class DraftBench extends Div implements DraftTools.Actions {
     }
 
     private Section section(SectionId id) {
-        return desk.draft().content().sections().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return desk.draft().section(id);
     }
 
     private static boolean isSection(TreeItem item) {

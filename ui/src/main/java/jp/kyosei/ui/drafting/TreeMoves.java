@@ -98,7 +98,7 @@ final class TreeMoves {
                                     id, draft.version(id), place.parent(), behind(order, id, place, dropped.where())));
         }
         if (target.kind() == TreeItem.Kind.SECTION) {
-            return Optional.of(placed(item, section(new SectionId(target.id())), Integer.MAX_VALUE));
+            return Optional.of(placed(item, draft.section(new SectionId(target.id())), Integer.MAX_VALUE));
         }
         String section = sectionOf(target);
         if (target.kind() != item.kind()) {
@@ -141,25 +141,12 @@ final class TreeMoves {
     }
 
     private String sectionOf(TreeItem item) {
-        return (item.kind() == TreeItem.Kind.INDICATOR
-                        ? draft.indicators().stream()
-                                .filter(one -> one.id().value().equals(item.id()))
-                                .map(Indicator::section)
-                        : draft.initiatives().stream()
-                                .filter(one -> one.id().value().equals(item.id()))
-                                .map(Initiative::section))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return item.kind() == TreeItem.Kind.INDICATOR
+                ? draft.indicator(new IndicatorId(item.id())).section()
+                : draft.initiative(new InitiativeId(item.id())).section();
     }
 
     private Section section(String number) {
         return draft.content().section(number).orElseThrow(NotFoundException::new);
-    }
-
-    private Section section(SectionId id) {
-        return draft.content().sections().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -118,7 +118,7 @@ final class IndicatorChanges {
             indicators.changeWithin(draft.content(), draft.indicators(), after, move.expected());
         }
         int index = Held.index(draft.indicators(), rank(draft), before);
-        order(draft, after, move.index());
+        int place = Held.index(order(draft, after, move.index()), rank(draft), after);
         Section from = draft.content().section(before.section()).orElseThrow(NotFoundException::new);
         return Done.of(
                 new DraftChange.MoveIndicator(move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
@@ -128,7 +128,7 @@ final class IndicatorChanges {
                         before.no(),
                         before,
                         Map.of("section", before.section(), "position", index + 1),
-                        Map.of("section", to.number(), "position", place(draft, after, move.index()))));
+                        Map.of("section", to.number(), "position", place + 1)));
     }
 
     private Done remove(Held draft, DraftChange.RemoveIndicator remove) {
@@ -172,24 +172,15 @@ final class IndicatorChanges {
         }
     }
 
-    private void order(Held draft, Indicator placed, int index) {
+    /** Puts one at a place in its section; answers with the order. */
+    private List<Indicator> order(Held draft, Indicator placed, int index) {
         List<Indicator> others = draft.indicators().stream()
                 .filter(one -> !one.id().equals(placed.id()))
                 .toList();
+        List<Indicator> order = Held.placed(others, rank(draft), placed, index);
         indicators.orderWithin(
-                draft.content(),
-                Held.placed(others, rank(draft), placed, index).stream()
-                        .map(Indicator::id)
-                        .toList());
-    }
-
-    /** Which of those in its section it is afterwards, from 1. */
-    private static int place(Held draft, Indicator moved, int index) {
-        long beside = draft.indicators().stream()
-                .filter(one ->
-                        one.section().equals(moved.section()) && !one.id().equals(moved.id()))
-                .count();
-        return (int) Math.min(index, beside) + 1;
+                draft.content(), order.stream().map(Indicator::id).toList());
+        return order;
     }
 
     private static ToIntFunction<Indicator> rank(Held draft) {

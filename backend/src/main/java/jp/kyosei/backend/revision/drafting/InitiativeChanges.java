@@ -93,7 +93,7 @@ final class InitiativeChanges {
             initiatives.changeWithin(draft.content(), after, move.expected());
         }
         int index = Held.index(draft.initiatives(), rank(draft), before);
-        order(draft, after, move.index());
+        int place = Held.index(order(draft, after, move.index()), rank(draft), after);
         Section from = draft.content().section(before.section()).orElseThrow(NotFoundException::new);
         return Done.of(
                 new DraftChange.MoveInitiative(move.id(), move.expected() + (otherSection ? 1 : 0), from.id(), index),
@@ -102,7 +102,7 @@ final class InitiativeChanges {
                         SubjectKind.INITIATIVE,
                         before.title(),
                         Map.of("section", before.section(), "position", index + 1),
-                        Map.of("section", to.number(), "position", place(draft, after, move.index()))));
+                        Map.of("section", to.number(), "position", place + 1)));
     }
 
     private Done remove(Held draft, DraftChange.RemoveInitiative remove) {
@@ -122,24 +122,15 @@ final class InitiativeChanges {
                         Map.of()));
     }
 
-    private void order(Held draft, Initiative placed, int index) {
+    /** Puts one at a place in its section; answers with the order. */
+    private List<Initiative> order(Held draft, Initiative placed, int index) {
         List<Initiative> others = draft.initiatives().stream()
                 .filter(one -> !one.id().equals(placed.id()))
                 .toList();
+        List<Initiative> order = Held.placed(others, rank(draft), placed, index);
         initiatives.orderWithin(
-                draft.content(),
-                Held.placed(others, rank(draft), placed, index).stream()
-                        .map(Initiative::id)
-                        .toList());
-    }
-
-    /** Which of those in its section it is afterwards, from 1. */
-    private static int place(Held draft, Initiative moved, int index) {
-        long beside = draft.initiatives().stream()
-                .filter(one ->
-                        one.section().equals(moved.section()) && !one.id().equals(moved.id()))
-                .count();
-        return (int) Math.min(index, beside) + 1;
+                draft.content(), order.stream().map(Initiative::id).toList());
+        return order;
     }
 
     private static ToIntFunction<Initiative> rank(Held draft) {

@@ -7,9 +7,11 @@ import jp.kyosei.backend.indicator.IndicatorId;
 import jp.kyosei.backend.plan.Initiative;
 import jp.kyosei.backend.plan.InitiativeId;
 import jp.kyosei.backend.plan.PlanContent;
+import jp.kyosei.backend.plan.Section;
 import jp.kyosei.backend.plan.SectionId;
 import jp.kyosei.backend.plan.draft.DraftSections;
 import jp.kyosei.backend.plan.draft.SectionOrder;
+import jp.kyosei.backend.tenancy.NotFoundException;
 
 /**
  * A version of a plan with all that is in it, and how often each thing was changed: what a change of it begins from.
@@ -35,6 +37,30 @@ public record OpenDraft(
     /** How the sections stand. */
     public SectionOrder order() {
         return DraftSections.order(content);
+    }
+
+    /** @throws NotFoundException if there is no such section, or no longer */
+    public Section section(SectionId id) {
+        return content.sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if there is no such indicator, or no longer */
+    public Indicator indicator(IndicatorId id) {
+        return indicators.stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if there is no such initiative, or no longer */
+    public Initiative initiative(InitiativeId id) {
+        return initiatives.stream()
+                .filter(initiative -> initiative.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** How often a section was changed. */
